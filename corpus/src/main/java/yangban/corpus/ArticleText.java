@@ -1,0 +1,46 @@
+package yangban.corpus;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What a page prints, without its noise: the result of extraction, before anything is understood.
+///
+/// @param title as printed, without the site's name; never blank
+/// @param published the page's own date, the printed one before the address's
+/// @param publisher what 来源 or the account name prints
+/// @param blocks the body in order; may be empty
+/// @param language BCP 47, such as `zh-Hans`
+/// @param charset the charset that the bytes were read in
+/// @param profile the family of pages whose rules read it, such as `vsb`, or `general`
+/// @param confidence 0 to 1, in the body
+/// @param warnings sentences in Chinese, for the person who imports
+public record ArticleText(
+    String title,
+    Optional<Tag<LocalDate>> published,
+    Optional<Tag<String>> publisher,
+    List<Credit> credits,
+    List<Block> blocks,
+    String language,
+    String charset,
+    String profile,
+    double confidence,
+    List<String> warnings) {
+
+  public ArticleText {
+    credits = List.copyOf(credits);
+    blocks = List.copyOf(blocks);
+    warnings = List.copyOf(warnings);
+    if (title.isBlank()) {
+      throw new IllegalArgumentException("an article needs a title");
+    }
+  }
+
+  /// The blocks' texts joined by `\n`: the text in which every body span counts. Built anew at each call; keep it in a variable.
+  @JsonIgnore
+  public String body() {
+    return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,18 @@
+package yangban.corpus;
+
+import java.time.Instant;
+
+/// How an article came here.
+///
+/// @param name the file's name, with the line where it is a list of articles: `reports.jsonl:12`
+/// @param sample whether it belongs to the bundled sample corpus (示例)
+/// @param taken when it was imported or fetched
+/// @param snapshot SHA-256 of the bytes it was read from, 64 hex digits
+public record Origin(String name, boolean sample, Instant taken, String snapshot) {
+
+  public Origin {
+    if (!snapshot.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("a snapshot is named by 64 hex digits: " + snapshot);
+    }
+  }
+}

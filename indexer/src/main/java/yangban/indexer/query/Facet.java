@@ -1,0 +1,38 @@
+package yangban.indexer.query;
+
+import yangban.corpus.Coded;
+
+/// What results can be narrowed by. The code is the parameter's name in addresses and the key in JSON.
+public enum Facet implements Coded {
+  /// Codes of [yangban.corpus.Theme].
+  THEME("theme"),
+  /// Names from the topic lexicon.
+  TOPIC("topic"),
+  /// Codes of two (门类) or four digits (一级学科); a practice carries both.
+  DISCIPLINE("discipline"),
+  /// Codes of [yangban.corpus.Level].
+  LEVEL("level"),
+  /// 第二批 …
+  BATCH("batch"),
+  /// Codes of [yangban.corpus.BranchKind].
+  BRANCH_KIND("branchKind"),
+  UNIVERSITY("university"),
+  REGION("region"),
+  /// Year of publication, four digits.
+  YEAR("year"),
+  /// Codes of [yangban.corpus.DocumentKind].
+  DOC_KIND("docKind"),
+  /// Host of the address.
+  SITE("site");
+
+  private final String code;
+
+  Facet(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,39 @@
+package yangban.indexer.query;
+
+import java.util.List;
+import yangban.corpus.Coded;
+
+/// Something that was done to a query, for the person who typed it.
+///
+/// @param words what it concerns, in the query's own spelling; may be empty
+public record QueryNote(Code code, List<String> words) {
+
+  public QueryNote {
+    words = List.copyOf(words);
+  }
+
+  /// What was done.
+  public enum Code implements Coded {
+    /// Few or no results held every word; `words` are the ones no longer required.
+    RELAXED("relaxed"),
+    /// Quotes or brackets did not pair and were read as if they did.
+    UNBALANCED("unbalanced"),
+    /// Over the limit of clauses; `words` were left out.
+    TRUNCATED("truncated"),
+    /// Nothing to search for but punctuation.
+    NO_WORDS("noWords"),
+    /// Control characters or lone surrogates were dropped.
+    CLEANED("cleaned");
+
+    private final String code;
+
+    Code(String code) {
+      this.code = code;
+    }
+
+      @Override
+    public String code() {
+      return code;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package yangban.indexer.query;
+
+import yangban.corpus.Coded;
+
+/// The order of results. Ties are broken by the practice's id, so that pages never overlap.
+public enum Sort implements Coded {
+  RELEVANCE("relevance"),
+  /// Newest first; undated last.
+  DATE("date");
+
+  private final String code;
+
+  Sort(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,33 @@
+package yangban.indexer.search;
+
+import java.util.List;
+import java.util.Map;
+import yangban.indexer.query.Facet;
+import yangban.indexer.query.QueryReading;
+
+/// One page of an answer. All counts are exact.
+///
+/// @param counts of everything that matches, not of this page
+/// @param tookMs milliseconds inside the index
+/// @param facets in the order of [Facet]; each value list by falling count, then value
+public record SearchPage(
+    Counts counts,
+    int page,
+    int size,
+    long tookMs,
+    QueryReading query,
+    List<Hit> hits,
+    Map<Facet, List<FacetCount>> facets) {
+
+  public SearchPage {
+    hits = List.copyOf(hits);
+  }
+
+  /// How much matches, in each unit.
+  ///
+  /// @param hits practices, and whole articles that describe none
+  /// @param practices of these the practices
+  /// @param articles that they stand in
+  /// @param branches that are known by university and name
+  public record Counts(long hits, long practices, long articles, long branches) {}
+}
