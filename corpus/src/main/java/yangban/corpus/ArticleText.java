@@ -38,7 +38,8 @@ public record ArticleText(
     }
   }
 
-  /// The blocks' texts joined by `\n`: the text in which every body span counts. Built anew at each call; keep it in a variable.
+  /// The blocks' texts joined by `\n`: the text in which every body span counts. Built anew at each
+  /// call; keep it in a variable.
   @JsonIgnore
   public String body() {
     return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));

@@ -8,7 +8,8 @@ public record Credit(String role, String name) {
 
   public Credit {
     if (role.isBlank() || name.isBlank()) {
-      throw new IllegalArgumentException("a credit needs role and name: %s/%s".formatted(role, name));
+      throw new IllegalArgumentException(
+          "a credit needs role and name: %s/%s".formatted(role, name));
     }
   }
 }

@@ -6,7 +6,8 @@ public enum Place {
   TITLE,
   /// [ArticleText#body()].
   BODY,
-  /// A line of the page outside title and body (posting line, credits, site name); the span counts in the quote itself.
+  /// A line of the page outside title and body (posting line, credits, site name); the span counts
+  /// in the quote itself.
   PAGE,
   /// The page's address as text.
   ADDRESS,

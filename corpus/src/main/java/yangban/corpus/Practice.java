@@ -4,10 +4,12 @@ import java.util.List;
 
 /// A section of an article that describes one way of working (做法).
 ///
-/// @param id the article's id, a hyphen, and a part of its own; stays with the practice over cosmetic edits
+/// @param id the article's id, a hyphen, and a part of its own; stays with the practice over
+///   cosmetic edits
 /// @param ordinal place among the article's practices, from 1
 /// @param heading as printed, its numbering included
-/// @param span the section in [ArticleText#body()], heading included where the heading stands in the body
+/// @param span the section in [ArticleText#body()], heading included where the heading stands in
+///   the body
 /// @param text the section without its heading, blocks joined by `\n`
 /// @param themes strongest first; may be empty
 /// @param topics names from the lexicon, strongest first

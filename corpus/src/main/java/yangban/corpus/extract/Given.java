@@ -3,7 +3,8 @@ package yangban.corpus.extract;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Fields that whoever brings an article states about it. What is given is kept as given and never read again from the page.
+/// Fields that whoever brings an article states about it. What is given is kept as given and never
+/// read again from the page.
 public record Given(
     Optional<String> title,
     Optional<LocalDate> published,

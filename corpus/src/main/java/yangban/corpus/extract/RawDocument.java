@@ -13,14 +13,11 @@ import java.util.Optional;
 /// @param declared the charset a transport declared (an HTTP header), which may be wrong
 /// @param address where the page stands on the web
 /// @param given what whoever brought it stated about it
-// Up to 50 MB that are handed over once and never compared: a copy or a wrapper would only cost memory.
+// Up to 50 MB that are handed over once and never compared: a copy or a wrapper would only cost
+// memory.
 @SuppressWarnings("ArrayRecordComponent")
 public record RawDocument(
-    String name,
-    byte[] bytes,
-    Optional<Charset> declared,
-    Optional<URI> address,
-    Given given) {
+    String name, byte[] bytes, Optional<Charset> declared, Optional<URI> address, Given given) {
 
   /// A document of which nothing is known but its name.
   public static RawDocument of(String name, byte[] bytes) {

@@ -1,4 +1,5 @@
-/// From bytes to what a page prints: title, date, publisher, credits and body, without the page's noise.
+/// From bytes to what a page prints: title, date, publisher, credits and body, without the page's
+/// noise.
 @NullMarked
 package yangban.corpus.extract;
 

@@ -1,4 +1,5 @@
-/// Bringing articles in: files, folders and lists of articles, the bundled sample corpus, and what became of each.
+/// Bringing articles in: files, folders and lists of articles, the bundled sample corpus, and what
+/// became of each.
 @NullMarked
 package yangban.corpus.ingest;
 

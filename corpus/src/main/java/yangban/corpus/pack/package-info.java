@@ -1,4 +1,5 @@
-/// A reading pack (研读包): an ordered, annotated selection for a salon. Kept by [yangban.corpus.store.PackStore].
+/// A reading pack (研读包): an ordered, annotated selection for a salon. Kept by
+/// [yangban.corpus.store.PackStore].
 @NullMarked
 package yangban.corpus.pack;
 

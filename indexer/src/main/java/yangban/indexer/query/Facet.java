@@ -2,7 +2,8 @@ package yangban.indexer.query;
 
 import yangban.corpus.Coded;
 
-/// What results can be narrowed by. The code is the parameter's name in addresses and the key in JSON.
+/// What results can be narrowed by. The code is the parameter's name in addresses and the key in
+/// JSON.
 public enum Facet implements Coded {
   /// Codes of [yangban.corpus.Theme].
   THEME("theme"),

@@ -31,7 +31,7 @@ public record QueryNote(Code code, List<String> words) {
       this.code = code;
     }
 
-      @Override
+    @Override
     public String code() {
       return code;
     }

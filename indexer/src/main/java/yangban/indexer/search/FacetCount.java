@@ -3,7 +3,9 @@ package yangban.indexer.search;
 /// A facet value and what choosing it would leave.
 ///
 /// @param value as in addresses and JSON
-/// @param count practices after choosing this value as well; for a chosen value, those of the results that have it
-/// @param added how many of `count` are not among the results now; 0 for a chosen value and in a facet without a choice
+/// @param count practices after choosing this value as well; for a chosen value, those of the
+///   results that have it
+/// @param added how many of `count` are not among the results now; 0 for a chosen value and in a
+///   facet without a choice
 /// @param selected whether it is among the chosen values
 public record FacetCount(String value, long count, long added, boolean selected) {}
