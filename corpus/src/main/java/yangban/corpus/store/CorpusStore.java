@@ -1,0 +1,223 @@
+package yangban.corpus.store;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import yangban.corpus.Article;
+import yangban.corpus.Practice;
+
+/// The truth about the articles: each as it was read, with the bytes it was read from.
+///
+/// One object per data folder, shared by all threads; other processes may have the same folder
+/// open. Every method may throw [StoreException], and then has changed nothing.
+public final class CorpusStore implements AutoCloseable {
+
+  private final Path folder;
+  private final Database database;
+  private final ArticleRows rows = new ArticleRows();
+  private final PackStore packs;
+
+  private CorpusStore(Path folder, Database database, Clock clock) {
+    this.folder = folder;
+    this.database = database;
+    this.packs = new PackStore(database, clock);
+  }
+
+  /// Opens the store in `folder`, making both where they do not exist.
+  public static CorpusStore open(Path folder) {
+    return open(folder, Clock.systemUTC());
+  }
+
+  /// As [#open(Path)], with the clock that dates the changes of packs.
+  public static CorpusStore open(Path folder, Clock clock) {
+    return new CorpusStore(folder, Database.open(folder), clock);
+  }
+
+  /// The folder that was opened.
+  public Path folder() {
+    return folder;
+  }
+
+  public PackStore packs() {
+    return packs;
+  }
+
+  /// An article with the bytes it was read from, ready to be kept.
+  public record Arrival(Article article, Snapshot snapshot) {}
+
+  /// Keeps all of `arrivals`, or none where the store fails: one transaction.
+  ///
+  /// An article that is there already with the same text and reading is left as it is.
+  ///
+  /// @return one outcome for each, in order
+  public List<SaveOutcome> save(List<Arrival> arrivals) {
+    return database.write(handle -> {
+      List<SaveOutcome> outcomes = new ArrayList<>(arrivals.size());
+      for (Arrival arrival : arrivals) {
+        outcomes.add(save(handle, arrival));
+      }
+      return outcomes;
+    });
+  }
+
+  private SaveOutcome save(Handle handle, Arrival arrival) {
+    Article article = arrival.article();
+    Optional<Article> present = find(handle, "id = :key", article.id());
+    if (present.isPresent() && rows.sameContent(present.get(), article)) {
+      return SaveOutcome.UNCHANGED;
+    }
+    Snapshot snapshot = arrival.snapshot();
+    handle
+        .createUpdate("INSERT OR IGNORE INTO snapshot VALUES (:hash, :name, :length, :bytes)")
+        .bind("hash", snapshot.hash())
+        .bind("name", snapshot.name())
+        .bind("length", snapshot.bytes().length)
+        .bind("bytes", snapshot.deflated())
+        .execute();
+    rows.write(handle, article, nextChange(handle));
+    writePractices(handle, article);
+    return present.isPresent() ? SaveOutcome.CHANGED : SaveOutcome.ADDED;
+  }
+
+  private static void writePractices(Handle handle, Article article) {
+    handle.execute("DELETE FROM practice WHERE article_id = ?", article.id());
+    for (Practice practice : article.reading().practices()) {
+      handle.execute("INSERT INTO practice VALUES (?, ?)", practice.id(), article.id());
+    }
+    handle.execute("DELETE FROM removed_article WHERE id = ?", article.id());
+  }
+
+  private static long nextChange(Handle handle) {
+    return handle
+        .createQuery("UPDATE change_counter SET value = value + 1 RETURNING value")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /// Takes the sample corpus out; packs that quote it keep their entries.
+  ///
+  /// @return how many articles were taken out
+  public int removeSamples() {
+    return database.write(handle -> {
+      List<String> ids =
+          handle.createQuery("SELECT id FROM article WHERE sample = 1").mapTo(String.class).list();
+      for (String id : ids) {
+        handle.execute("DELETE FROM article WHERE id = ?", id);
+        handle.execute(
+            "INSERT OR REPLACE INTO removed_article VALUES (?, ?)", id, nextChange(handle));
+      }
+      handle.execute("DELETE FROM snapshot WHERE hash NOT IN (SELECT snapshot FROM article)");
+      return ids.size();
+    });
+  }
+
+  /// The number of the last change, 0 for an empty store.
+  public long lastChange() {
+    return database.read(
+        handle -> handle.createQuery("SELECT value FROM change_counter").mapTo(Long.class).one());
+  }
+
+  /// Hands the changes after `number` to `each` in their order, each article once with its latest
+  /// state. Streams: memory does not grow with the number of changes.
+  public void changesAfter(long number, Consumer<Change> each) {
+    database.read(handle -> {
+      removedAfter(handle, number).forEach(each);
+      handle
+          .createQuery("SELECT * FROM article WHERE change > :number ORDER BY change")
+          .bind("number", number)
+          .map((row, context) -> (Change) new Change.Kept(row.getLong("change"), rows.read(row)))
+          .useStream(changes -> changes.forEach(each));
+      return true;
+    });
+  }
+
+  private static List<Change> removedAfter(Handle handle, long number) {
+    return handle
+        .createQuery(
+            "SELECT id, change FROM removed_article WHERE change > :number ORDER BY change")
+        .bind("number", number)
+        .map((row, context) ->
+            (Change) new Change.Removed(row.getLong("change"), row.getString("id")))
+        .list();
+  }
+
+  /// The article with this id.
+  public Optional<Article> article(String id) {
+    return database.read(handle -> find(handle, "id = :key", id));
+  }
+
+  /// The article that the practice with this id stands in.
+  public Optional<Article> articleOfPractice(String practiceId) {
+    return database.read(handle ->
+        find(handle, "id = (SELECT article_id FROM practice WHERE id = :key)", practiceId));
+  }
+
+  /// The article kept under this address.
+  public Optional<Article> articleAt(URI address) {
+    return database.read(handle -> find(handle, "address = :key", address.toString()));
+  }
+
+  private Optional<Article> find(Handle handle, String condition, String key) {
+    return handle
+        .createQuery("SELECT * FROM article WHERE " + condition)
+        .bind("key", key)
+        .map((row, context) -> rows.read(row))
+        .findOne();
+  }
+
+  /// Articles by falling date of publication, undated ones last.
+  ///
+  /// @param offset how many to pass over, 0 or more
+  /// @param limit how many at the most, 1 or more
+  public List<Article> newest(int offset, int limit) {
+    return database.read(handle -> {
+      Query query =
+          handle.createQuery(
+              "SELECT * FROM article ORDER BY published DESC, id LIMIT :limit OFFSET :offset");
+      return query
+          .bind("limit", limit)
+          .bind("offset", offset)
+          .map((row, context) -> rows.read(row))
+          .list();
+    });
+  }
+
+  /// The bytes kept under this hash.
+  public Optional<Snapshot> snapshot(String hash) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM snapshot WHERE hash = :hash")
+            .bind("hash", hash)
+            .map((row, context) ->
+                Snapshot.inflate(
+                    hash, row.getString("name"), row.getInt("length"), row.getBytes("bytes")))
+            .findOne());
+  }
+
+  public StoreCounts counts() {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT count(*) AS articles, coalesce(sum(sample), 0) AS samples, "
+                    + "(SELECT count(*) FROM practice) AS practices, max(taken) AS last FROM article")
+            .map((row, context) ->
+                new StoreCounts(
+                    row.getLong("articles"),
+                    row.getLong("samples"),
+                    row.getLong("practices"),
+                    Optional.ofNullable(row.getString("last")).map(Instant::parse)))
+            .one());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
