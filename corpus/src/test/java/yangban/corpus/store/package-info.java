@@ -1,0 +1,4 @@
+@NullMarked
+package yangban.corpus.store;
+
+import org.jspecify.annotations.NullMarked;
