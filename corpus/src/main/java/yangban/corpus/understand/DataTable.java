@@ -1,0 +1,110 @@
+package yangban.corpus.understand;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One of this package's data files: tab-separated rows, `#` starts a comment line, blank lines
+/// part sections. What is wrong in a file is told with file and line.
+record DataTable(String name, List<Row> rows) {
+
+  DataTable {
+    rows = List.copyOf(rows);
+  }
+
+  /// Reads the bundled file `name`.
+  ///
+  /// @throws DataFault if it is missing, or a row has fewer than `columns` columns
+  static DataTable load(String name, int columns) {
+    try (InputStream in = DataTable.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new DataFault(name, 0, "the file is missing");
+      }
+      return read(name, new InputStreamReader(in, StandardCharsets.UTF_8), columns);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+
+  static DataTable read(String name, Reader text, int columns) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    try (BufferedReader lines = new BufferedReader(text)) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (line.isBlank() || line.startsWith("#")) {
+          continue;
+        }
+        Row row = new Row(name, number, List.of(line.split("\t", -1)));
+        if (row.cells.size() < columns) {
+          throw row.fault("expected %d columns, found %d".formatted(columns, row.cells().size()));
+        }
+        rows.add(row);
+      }
+    }
+    return new DataTable(name, rows);
+  }
+
+  /// A row, which knows where it stands.
+  record Row(String file, int line, List<String> cells) {
+
+    /// The cell in `column` (from 0), trimmed; empty where the row ends before it.
+    String cell(int column) {
+      return column < cells.size() ? cells.get(column).strip() : "";
+    }
+
+    /// A cell that may not be empty.
+    String text(int column) {
+      String cell = cell(column);
+      if (cell.isEmpty()) {
+        throw fault("column %d is empty".formatted(column + 1));
+      }
+      return cell;
+    }
+
+    double number(int column) {
+      try {
+        return Double.parseDouble(text(column));
+      } catch (NumberFormatException e) {
+        throw fault("column %d is no number: %s".formatted(column + 1, cell(column)));
+      }
+    }
+
+    /// The words of a cell: separated by spaces, each with an optional weight `=0.4`.
+    List<Weighted> words(int column) {
+      List<Weighted> words = new ArrayList<>();
+      for (String word : cell(column).split(" ", -1)) {
+        if (!word.isEmpty()) {
+          words.add(weighted(word));
+        }
+      }
+      return words;
+    }
+
+    private Weighted weighted(String word) {
+      int equals = word.lastIndexOf('=');
+      if (equals <= 0) {
+        return new Weighted(word, 1);
+      }
+      try {
+        return new Weighted(
+            word.substring(0, equals), Double.parseDouble(word.substring(equals + 1)));
+      } catch (NumberFormatException e) {
+        throw fault("a weight is a number, as in 地学=0.4: " + word);
+      }
+    }
+
+    DataFault fault(String what) {
+      return new DataFault(file, line, what);
+    }
+  }
+
+  /// A cue and how much it says, 1 if nothing else is stated.
+  record Weighted(String words, double weight) {}
+}

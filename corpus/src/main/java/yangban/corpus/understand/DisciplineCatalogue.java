@@ -1,0 +1,73 @@
+package yangban.corpus.understand;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yangban.corpus.Discipline;
+
+/// The graduate catalogue of 2022: 14 门类 and their 117 一级学科, with the cues by which the names of
+/// colleges, departments and laboratories tell them. Immutable.
+///
+/// Source of codes and names: 研究生教育学科专业目录（2022年）, 国务院学位委员会、教育部.
+public final class DisciplineCatalogue {
+  private static final String FILE = "disciplines.tsv";
+
+  private final Map<String, Discipline> byCode;
+  private final List<Cue> cues;
+
+  private DisciplineCatalogue(Map<String, Discipline> byCode, List<Cue> cues) {
+    this.byCode = byCode;
+    this.cues = List.copyOf(cues);
+  }
+
+  /// Reads the bundled catalogue.
+  public static DisciplineCatalogue load() {
+    return of(DataTable.load(FILE, 2));
+  }
+
+  static DisciplineCatalogue of(DataTable table) {
+    Map<String, Discipline> byCode = new LinkedHashMap<>();
+    List<Cue> cues = new ArrayList<>();
+    for (DataTable.Row row : table.rows()) {
+      String code = row.text(0);
+      if (!code.matches("\\d{2}|\\d{4}")) {
+        throw row.fault("a code has two or four digits: " + code);
+      }
+      if (code.length() == 4 && !byCode.containsKey(code.substring(0, 2))) {
+        throw row.fault("the 门类 of %s must stand before it".formatted(code));
+      }
+      if (byCode.put(code, new Discipline(code, row.text(1))) != null) {
+        throw row.fault("the code %s stands twice".formatted(code));
+      }
+      if (code.length() == 4) {
+        cues.add(new Cue(row.text(1), CueSort.DISCIPLINE, code, 1));
+        row.words(2)
+            .forEach(w -> cues.add(new Cue(w.words(), CueSort.DISCIPLINE, code, w.weight())));
+      }
+    }
+    return new DisciplineCatalogue(byCode, cues);
+  }
+
+  /// The 门类 or 一级学科 of `code`.
+  public Optional<Discipline> discipline(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /// The 14 门类 in the catalogue's order.
+  public List<Discipline> categories() {
+    return byCode.values().stream().filter(d -> d.code().length() == 2).toList();
+  }
+
+  /// The 一级学科 of a 门类 in the catalogue's order; empty for an unknown code.
+  public List<Discipline> disciplinesOf(String category) {
+    return byCode.values().stream()
+        .filter(d -> d.code().length() == 4 && d.category().equals(category))
+        .toList();
+  }
+
+  List<Cue> cues() {
+    return cues;
+  }
+}
