@@ -1,0 +1,184 @@
+package yangban.corpus.extract;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import yangban.corpus.ArticleText;
+import yangban.corpus.Block;
+import yangban.corpus.Credit;
+import yangban.corpus.Evidence;
+import yangban.corpus.Place;
+import yangban.corpus.Span;
+import yangban.corpus.Tag;
+import yangban.corpus.extract.Extraction.Extracted;
+import yangban.corpus.extract.Extraction.Rejected;
+import yangban.corpus.extract.PageParts.TitleClue;
+
+/// Decides title, date, publisher, credits and body of a page that was taken apart, whatever its
+/// format.
+final class Assembly {
+
+  /// Lines above and below a body in which a posting line or credits may stand.
+  private static final int AROUND = 40;
+
+  private final ExtractLimits limits;
+  private final Language languages;
+
+  Assembly(ExtractLimits limits, Language languages) {
+    this.limits = limits;
+    this.languages = languages;
+  }
+
+  Extraction article(Given given, PageParts parts, Optional<URI> address, String charset)
+      throws RejectedException {
+    check(parts.body());
+    List<PageLine> head = new ArrayList<>(parts.before());
+    head.addAll(parts.body().subList(0, Math.min(6, parts.body().size())));
+    List<TitleClue> clues = new ArrayList<>(parts.titles());
+    if (!parts.before().isEmpty()) {
+      abovePosting(head).ifPresent(clues::add);
+    }
+    Optional<String> title =
+        given
+            .title()
+            .filter(t -> !t.isBlank())
+            .or(() -> Titles.choose(clues, head).map(TitleClue::text));
+    BodyTrim trim = BodyTrim.of(parts.body(), title);
+    List<PageLine> lines = trim.body();
+    String shown = title.or(trim::lineTitle).orElse("");
+    List<PageLine> page = new ArrayList<>(parts.before());
+    page.addAll(parts.body());
+    page.addAll(parts.after());
+    Optional<Rejected> rejected = Judge.judge(shown, page, lines);
+    if (rejected.isPresent()) {
+      return rejected.get();
+    }
+    List<Block> blocks = BodyShape.blocks(lines);
+    List<PostingLine> postings = postings(parts, trim);
+    List<String> warnings = new ArrayList<>(parts.warnings());
+    if (shown.isEmpty()) {
+      shown = opening(blocks);
+      warnings.add("没有找到标题，暂用正文开头代替。");
+    }
+    Optional<Tag<LocalDate>> published = published(given, postings, parts, address);
+    if (published.isEmpty()) {
+      warnings.add("没有找到发布日期。");
+    }
+    String body = String.join("\n", blocks.stream().map(Block::text).toList());
+    var text =
+        new ArticleText(
+            shown,
+            published,
+            publisher(given, postings, parts),
+            credits(postings, trim, parts),
+            blocks,
+            languages.of(body, parts.language()),
+            charset,
+            parts.profile(),
+            parts.confidence(),
+            warnings);
+    return new Extracted(text, address);
+  }
+
+  private void check(List<PageLine> lines) throws RejectedException {
+    if (lines.size() > limits.maxBlocks()) {
+      throw new RejectedException(
+          RejectionKind.TOO_LARGE, "正文超过 %d 段，不像一篇文章；请拆分后再导入。".formatted(limits.maxBlocks()));
+    }
+    for (PageLine line : lines) {
+      if (line.text().length() > limits.maxBlockChars()) {
+        throw new RejectedException(
+            RejectionKind.TOO_LARGE,
+            "有一段超过 %d 字，不像文章正文；请分段后再导入。".formatted(limits.maxBlockChars()));
+      }
+    }
+  }
+
+  /// The line above the posting line: where titles stand, also where no markup tells.
+  private static Optional<TitleClue> abovePosting(List<PageLine> head) {
+    int posting = head.size() - 1;
+    while (posting >= 0
+        && PostingLine.of(head.get(posting).text()).filter(PostingLine::tells).isEmpty()) {
+      posting--;
+    }
+    for (int i = posting - 1; i >= Math.max(0, posting - 4); i--) {
+      PageLine line = head.get(i);
+      boolean fits =
+          Glyphs.letters(line.text()) >= 4
+              && line.text().length() <= 100
+              && line.linkDensity() < 0.5;
+      if (fits && !Noise.isAnywhere(line.text()) && PostingLine.of(line.text()).isEmpty()) {
+        return Optional.of(new TitleClue(line.text(), "above-posting-line", 0.6));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String opening(List<Block> blocks) {
+    String first = blocks.getFirst().text();
+    int end = first.offsetByCodePoints(0, Math.min(30, first.codePointCount(0, first.length())));
+    return first.substring(0, end).replace('\t', ' ').strip();
+  }
+
+  /// The posting lines around and in the body: those nearest above it first, then those in its
+  /// head, then those below it.
+  private static List<PostingLine> postings(PageParts parts, BodyTrim trim) {
+    List<PostingLine> postings = new ArrayList<>();
+    List<PageLine> before = parts.before();
+    for (int i = before.size() - 1; i >= Math.max(0, before.size() - AROUND); i--) {
+      PostingLine.of(before.get(i).text()).ifPresent(postings::add);
+    }
+    postings.addAll(trim.postings());
+    int below = 0;
+    for (PageLine line : parts.after()) {
+      if (below++ > AROUND || Noise.isComments(line.text())) {
+        break;
+      }
+      PostingLine.of(line.text())
+          .filter(p -> p.dateLabelled() || !p.credits().isEmpty())
+          .ifPresent(postings::add);
+    }
+    return postings;
+  }
+
+  private static Optional<Tag<LocalDate>> published(
+      Given given, List<PostingLine> postings, PageParts parts, Optional<URI> address) {
+    return given
+        .published()
+        .map(date -> Tag.of(date, Evidence.given(date.toString())))
+        .or(() -> new Publication(address).decide(postings, parts.dates()));
+  }
+
+  private static Optional<Tag<String>> publisher(
+      Given given, List<PostingLine> postings, PageParts parts) {
+    if (given.publisher().isPresent()) {
+      return given.publisher().map(name -> Tag.of(name, Evidence.given(name)));
+    }
+    if (!parts.publishers().isEmpty()) {
+      return Optional.of(tag(parts.publishers().getFirst(), "profile-publisher", 0.97));
+    }
+    return postings.stream()
+        .flatMap(posting -> posting.publisher().stream())
+        .findFirst()
+        .map(name -> tag(name, "posting-line", 0.95));
+  }
+
+  private static Tag<String> tag(String name, String rule, double confidence) {
+    return Tag.of(
+        name, new Evidence(Place.PAGE, new Span(0, name.length()), name, rule, confidence));
+  }
+
+  private static List<Credit> credits(List<PostingLine> postings, BodyTrim trim, PageParts parts) {
+    Set<Credit> credits = new LinkedHashSet<>();
+    postings.forEach(posting -> credits.addAll(posting.credits()));
+    credits.addAll(trim.closing());
+    if (credits.isEmpty()) {
+      credits.addAll(parts.credits());
+    }
+    return List.copyOf(credits);
+  }
+}

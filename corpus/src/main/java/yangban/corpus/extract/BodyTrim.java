@@ -1,0 +1,272 @@
+package yangban.corpus.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yangban.corpus.Credit;
+
+/// Cuts a body free of what stands around and between its paragraphs, and keeps what the cut-off
+/// lines say about the page.
+final class BodyTrim {
+
+  /// Lines that may stand above the first sentence of an article.
+  private static final int HEAD = 60;
+
+  private static final Pattern LAST_BRACKET =
+      Pattern.compile("[（(【\\[]([^（()）【】\\[\\]]{2,120})[）)】\\]]\\s*[。.]?$");
+  private static final Pattern NUMBERED = Pattern.compile("^[（(]?[一二三四五六七八九十\\d]{1,3}[、.．)）].*");
+
+  private final List<PageLine> lines;
+  private final Optional<String> title;
+  private final List<PostingLine> postings = new ArrayList<>();
+  private final List<Credit> closing = new ArrayList<>();
+  private int start;
+  private int end;
+  private Optional<String> lineTitle = Optional.empty();
+
+  private BodyTrim(List<PageLine> lines, Optional<String> title) {
+    this.lines = new ArrayList<>(lines);
+    this.title = title;
+    this.end = lines.size();
+  }
+
+  /// @param title the title that markup gave; without one, the text's own first fitting line is
+  ///   found
+  static BodyTrim of(List<PageLine> lines, Optional<String> title) {
+    var trim = new BodyTrim(lines, title);
+    trim.cutHead();
+    trim.cutTail();
+    trim.readClosing();
+    return trim;
+  }
+
+  List<PageLine> body() {
+    List<PageLine> kept = new ArrayList<>();
+    boolean picture = false;
+    for (PageLine line : lines.subList(start, Math.max(start, end))) {
+      if (!Noise.isAnywhere(line.text())) {
+        kept.add(picture ? line.afterPicture() : line);
+        picture = false;
+      } else {
+        picture |= Noise.isImage(line.text());
+      }
+    }
+    return kept;
+  }
+
+  /// The posting lines of the head, in order.
+  List<PostingLine> postings() {
+    return postings;
+  }
+
+  /// The credits of the tail.
+  List<Credit> closing() {
+    return closing;
+  }
+
+  /// The title that the text itself prints, where none was known.
+  Optional<String> lineTitle() {
+    return lineTitle;
+  }
+
+  private void cutHead() {
+    int posting = -1;
+    int crumb = -1;
+    int limit = Math.min(HEAD, lines.size());
+    for (int i = 0; i < limit; i++) {
+      Optional<PostingLine> found = posting(i);
+      if (Noise.isBreadcrumb(lines.get(i).text())) {
+        crumb = i;
+      } else if (found.isPresent()) {
+        posting = i;
+        postings.add(found.get());
+      } else if (isProse(lines.get(i))) {
+        break;
+      }
+    }
+    if (title.isEmpty()) {
+      lineTitle = titleBefore(crumb + 1, posting <= crumb ? -1 : firstPosting(crumb));
+    }
+    start = Math.max(posting, crumb) + 1;
+    while (start < lines.size() && isHeadNoise(start)) {
+      start++;
+    }
+  }
+
+  private int firstPosting(int after) {
+    int i = after + 1;
+    while (posting(i).isEmpty()) {
+      i++;
+    }
+    return i;
+  }
+
+  private Optional<PostingLine> posting(int i) {
+    String text = lines.get(i).text();
+    Optional<PostingLine> found = PostingLine.of(text);
+    if (found.isEmpty()) {
+      return found;
+    }
+    PostingLine posting = found.get();
+    boolean event =
+        (posting.dateLabel().equals("时间") || posting.dateLabel().equals("日期"))
+            && i + 1 < lines.size()
+            && lines.get(i + 1).text().matches("^[（(]?[\\d一二三四五]?[、.）)]?\\s*(?:地点|活动地点|会议地点).*");
+    boolean tells =
+        posting.date().isPresent()
+            || posting.publisher().isPresent()
+            || !posting.credits().isEmpty();
+    boolean loneDate =
+        !posting.dateLabelled() && posting.credits().isEmpty() && posting.publisher().isEmpty();
+    return event || !tells || (loneDate && NUMBERED.matcher(text).matches())
+        ? Optional.empty()
+        : found;
+  }
+
+  private Optional<String> titleBefore(int from, int posting) {
+    int to = posting < 0 ? Math.min(from + 6, lines.size()) : posting;
+    String best = null;
+    for (int i = from; i < to; i++) {
+      String text = lines.get(i).text();
+      boolean fits =
+          Glyphs.letters(text) >= 4
+              && text.length() <= 120
+              && !Noise.isAnywhere(text)
+              && PostingLine.of(text).isEmpty();
+      if (fits && posting >= 0) {
+        best = joined(best, i, posting);
+      } else if (fits && !isSentence(text)) {
+        return Optional.of(text);
+      } else if (posting < 0 && isProse(lines.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /// A title over two lines goes on with a dash, or stops in an open quotation.
+  private @org.jspecify.annotations.Nullable String joined(
+      @org.jspecify.annotations.Nullable String before, int i, int posting) {
+    String text = lines.get(i).text();
+    boolean goesOn =
+        before != null && i < posting && (text.startsWith("——") || before.endsWith("——"));
+    return goesOn ? before + text : text;
+  }
+
+  private static boolean isSentence(String text) {
+    return text.endsWith("。") || text.endsWith("；") || text.length() > 80;
+  }
+
+  private boolean isHeadNoise(int i) {
+    PageLine line = lines.get(i);
+    String text = line.text();
+    return repeatsTitle(i)
+        || Noise.isAnywhere(text)
+        || Noise.isNeighbour(text)
+        || (i < HEAD && posting(i).isPresent() && keep(i));
+  }
+
+  private boolean keep(int i) {
+    posting(i).filter(p -> !postings.contains(p)).ifPresent(postings::add);
+    return true;
+  }
+
+  private boolean repeatsTitle(int i) {
+    Optional<String> known = title.or(() -> lineTitle);
+    if (known.isEmpty()) {
+      return false;
+    }
+    String text = lines.get(i).text();
+    if (Titles.same(text, known.get())) {
+      return true;
+    }
+    boolean begins =
+        Glyphs.letters(text) >= 6 && Titles.loose(known.get()).startsWith(Titles.loose(text));
+    boolean ends =
+        Glyphs.letters(text) >= 6
+            && i > 0
+            && Titles.loose(known.get()).endsWith(Titles.loose(text));
+    return (begins || ends) && !isProse(lines.get(i));
+  }
+
+  static boolean isProse(PageLine line) {
+    return ContentFinder.points(line) > 0
+        && (Glyphs.endsSentence(line.text()) || line.text().length() > 60)
+        && (line.text().length() > 120 || PostingLine.of(line.text()).isEmpty());
+  }
+
+  private void cutTail() {
+    double before = 0;
+    double whole = 0;
+    for (PageLine line : lines.subList(start, end)) {
+      whole += ContentFinder.points(line);
+    }
+    for (int i = start; i < end; i++) {
+      String text = lines.get(i).text();
+      boolean enough = before > 0 && before >= 0.5 * whole;
+      if ((before > 0 && Noise.isComments(text)) || (enough && Noise.isTail(text))) {
+        end = i;
+      }
+      before += ContentFinder.points(lines.get(i));
+    }
+  }
+
+  private void readClosing() {
+    for (int i = end - 1; i > start && i > end - 12; i--) {
+      String text = lines.get(i).text();
+      Optional<PostingLine> credit = PostingLine.of(unwrapped(text));
+      boolean credits =
+          credit.isPresent()
+              && (!credit.get().credits().isEmpty() || credit.get().publisher().isPresent());
+      if (credits || isEmptyCredit(text)) {
+        credit.ifPresent(c -> closing.addAll(0, c.credits()));
+        credit.ifPresent(postings::add);
+        end = i;
+      } else if (Noise.isAnywhere(text) || Noise.isTail(text)) {
+        end = i;
+      } else {
+        break;
+      }
+    }
+    cutLastBracket();
+  }
+
+  private static boolean isEmptyCredit(String text) {
+    if (text.length() < 120 && text.matches("^[（(]\\s*(?:本文)?作者(?:系|为|单位|简介).*[）)]$")) {
+      return true;
+    }
+    return text.length() < 40 && text.matches("^[（(]?(?:作者|编辑|责任编辑|责编|审核|来源|撰稿|供稿|摄影)[:：].*");
+  }
+
+  private void cutLastBracket() {
+    if (end <= start) {
+      return;
+    }
+    PageLine last = lines.get(end - 1);
+    Matcher bracket =
+        LAST_BRACKET.matcher(
+            last.text().length() > 200
+                ? last.text().substring(last.text().length() - 200)
+                : last.text());
+    if (bracket.find()) {
+      Optional<PostingLine> credit = PostingLine.of(bracket.group(1));
+      if (credit.isPresent() && !credit.get().credits().isEmpty()) {
+        closing.addAll(0, credit.get().credits());
+        String rest =
+            Glyphs.trim(last.text().substring(0, last.text().length() - bracket.group().length()));
+        if (rest.isEmpty()) {
+          end--;
+        } else {
+          lines.set(end - 1, last.withText(rest));
+        }
+      }
+    }
+  }
+
+  private static String unwrapped(String text) {
+    Matcher bracket = LAST_BRACKET.matcher(text);
+    return text.length() < 140 && bracket.matches() ? bracket.group(1) : text;
+  }
+}

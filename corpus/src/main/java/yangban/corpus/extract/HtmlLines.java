@@ -1,0 +1,280 @@
+package yangban.corpus.extract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import yangban.corpus.BlockKind;
+
+/// Writes a page out as the lines that a reader sees: what CSS calls the block formatting of the
+/// text, without boxes.
+///
+/// A block element begins and ends a line, `<br>` ends one, an inline element does neither, so that
+/// spans that split a word leave it whole. A row of a data table is one line, its cells joined by
+/// tabs; a table that only lays the page out is seen through.
+final class HtmlLines implements NodeFilter {
+
+  /// A line and the block element that it stands in.
+  record Placed(PageLine line, Element owner) {}
+
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "select",
+          "datalist",
+          "textarea",
+          "button",
+          "input",
+          "head",
+          "applet",
+          "map",
+          "progress",
+          "meter",
+          "dialog");
+  private static final Set<String> NOT_BLOCKS = Set.of("ins", "del", "script");
+  private static final Set<String> MORE_BLOCKS =
+      Set.of("summary", "legend", "main", "tr", "td", "th", "li");
+
+  private final Measures measures;
+  private final List<Placed> lines = new ArrayList<>();
+  private final Deque<Element> blocks = new ArrayDeque<>();
+  private final LineBuffer buffer = new LineBuffer();
+  private int row;
+  private int preformatted;
+
+  private HtmlLines(Measures measures) {
+    this.measures = measures;
+  }
+
+  static List<Placed> of(Element root, Measures measures) {
+    var reader = new HtmlLines(measures);
+    reader.blocks.push(root);
+    NodeTraversor.filter(reader, root);
+    reader.flush(root);
+    return reader.lines;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      text(text);
+    } else if (node instanceof Element element) {
+      if (SKIPPED.contains(element.normalName()) || isHidden(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      begin(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      end(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  static boolean isHidden(Element element) {
+    if (element.hasAttr("hidden")) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty() && squeezed(style).contains("display:none");
+  }
+
+  private static String squeezed(String style) {
+    return style.replace(" ", "").toLowerCase(Locale.ROOT);
+  }
+
+  private void text(TextNode node) {
+    String text = node.getWholeText();
+    if (preformatted > 0) {
+      int start = 0;
+      int end;
+      while ((end = text.indexOf('\n', start)) >= 0) {
+        buffer.append(text.substring(start, end));
+        lineBreak();
+        start = end + 1;
+      }
+      buffer.append(text.substring(start));
+    } else {
+      buffer.append(text);
+    }
+  }
+
+  private void begin(Element element) {
+    switch (element.normalName()) {
+      case "br" -> lineBreak();
+      case "img" -> buffer.image();
+      case "a" -> buffer.links(element.hasAttr("href") ? 1 : 0);
+      case "b", "strong" -> buffer.bolds(1);
+      case "pre", "listing" -> preformatted++;
+      default -> {}
+    }
+    if (isBoldStyle(element)) {
+      buffer.bolds(1);
+    }
+    if (isBlock(element)) {
+      breakBlock();
+      blocks.push(element);
+      if (element.nameIs("tr") && isDataRow(element)) {
+        row++;
+      }
+    }
+  }
+
+  private void end(Element element) {
+    if (isBlock(element)) {
+      endBlock(element);
+      blocks.pop();
+    }
+    if (isBoldStyle(element)) {
+      buffer.bolds(-1);
+    }
+    switch (element.normalName()) {
+      case "a" -> buffer.links(element.hasAttr("href") ? -1 : 0);
+      case "b", "strong" -> buffer.bolds(-1);
+      case "pre", "listing" -> preformatted--;
+      default -> {}
+    }
+  }
+
+  private void endBlock(Element element) {
+    if (row > 0 && (element.nameIs("td") || element.nameIs("th"))) {
+      buffer.cell();
+    } else if (row > 0 && element.nameIs("tr") && isDataRow(element)) {
+      row--;
+      if (row == 0) {
+        flush(element);
+      }
+    } else {
+      breakBlock();
+    }
+  }
+
+  private void breakBlock() {
+    if (row > 0) {
+      buffer.space();
+    } else {
+      flush(blocks.getFirst());
+    }
+  }
+
+  private void lineBreak() {
+    if (row > 0) {
+      buffer.space();
+    } else if (buffer.isBlank()) {
+      buffer.hardBreak();
+    } else {
+      flush(blocks.getFirst());
+      buffer.softBreak();
+    }
+  }
+
+  private void flush(Element owner) {
+    if (!buffer.isBlank()) {
+      lines.add(new Placed(buffer.line(kind(owner), isCentered()), owner));
+    }
+    buffer.clear();
+  }
+
+  private BlockKind kind(Element owner) {
+    for (Element block : blocks) {
+      switch (block.normalName()) {
+        case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+          return BlockKind.HEADING;
+        }
+        case "li", "dt", "dd" -> {
+          return BlockKind.LIST_ITEM;
+        }
+        case "caption", "figcaption" -> {
+          return BlockKind.CAPTION;
+        }
+        case "blockquote" -> {
+          return BlockKind.QUOTE;
+        }
+        case "td", "th", "section", "article", "body" -> {
+          return owner.nameIs("tr") ? BlockKind.TABLE_ROW : BlockKind.PARAGRAPH;
+        }
+        default -> {}
+      }
+    }
+    return owner.nameIs("tr") ? BlockKind.TABLE_ROW : BlockKind.PARAGRAPH;
+  }
+
+  /// Only as far up as one paragraph and its cell: a centered page says nothing.
+  private boolean isCentered() {
+    int seen = 0;
+    for (Element block : blocks) {
+      if (seen++ == 2) {
+        return false;
+      }
+      if (block.nameIs("center")
+          || block.attr("align").equalsIgnoreCase("center")
+          || squeezed(block.attr("style")).contains("text-align:center")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBlock(Element element) {
+    String name = element.normalName();
+    if (name.equals("br")) {
+      return false;
+    }
+    if (element.isBlock() ? !NOT_BLOCKS.contains(name) : MORE_BLOCKS.contains(name)) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty() && squeezed(style).contains("display:block");
+  }
+
+  private static boolean isBoldStyle(Element element) {
+    String style = element.attr("style");
+    if (style.isEmpty()) {
+      return false;
+    }
+    String squeezed = squeezed(style);
+    return squeezed.contains("font-weight:bold") || squeezed.contains("font-weight:7");
+  }
+
+  /// A row of a table of data: at least two cells, none of which holds paragraphs of prose or
+  /// another table.
+  private boolean isDataRow(Element tr) {
+    Element table = tr.closest("table");
+    if (table == null || measures.at(table).tables > 0) {
+      return false;
+    }
+    int cells = 0;
+    for (Element cell : tr.children()) {
+      cells++;
+      if (measures.at(cell).chars > LONGEST_CELL) {
+        return false;
+      }
+    }
+    return cells >= 2;
+  }
+
+  /// A cell of data is a phrase; an article in a layout table is a cell of thousands of characters.
+  private static final int LONGEST_CELL = 400;
+}

@@ -1,0 +1,157 @@
+package yangban.corpus.extract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.HtmlTreeBuilder;
+import org.jsoup.parser.Parser;
+import yangban.corpus.extract.ContentFinder.Found;
+import yangban.corpus.extract.HtmlLines.Placed;
+
+/// Takes an HTML page apart: a profile's rules where a profile knows the page and what it finds
+/// holds up against the general finder, the general finder otherwise.
+final class HtmlReader {
+
+  /// A page's parts and all its lines.
+  record Read(PageParts parts, List<PageLine> lines, Optional<String> canonical) {}
+
+  /// A profile's body must hold this share of the prose that the general finder sees.
+  private static final double HOLDS_UP = 0.5;
+
+  private final ExtractLimits limits;
+  private final List<Profile> profiles;
+
+  HtmlReader(ExtractLimits limits, List<Profile> profiles) {
+    this.limits = limits;
+    this.profiles = profiles;
+  }
+
+  private record Choice(
+      String profile, List<Element> containers, Set<Element> dropped, double confidence) {}
+
+  Read read(String html) throws RejectedException {
+    Document document =
+        new Parser(new HtmlTreeBuilder()).setMaxDepth(limits.maxDepth()).parseInput(html, "");
+    Element body = document.body();
+    Measures measures = Measures.of(body);
+    List<Placed> placed = HtmlLines.of(body, measures);
+    if (placed.size() > limits.maxBlocks()) {
+      throw new RejectedException(
+          RejectionKind.TOO_LARGE, "网页超过 %d 段，不像一篇文章；请拆分后再导入。".formatted(limits.maxBlocks()));
+    }
+    Choice choice = choose(document, body, measures, placed);
+    List<String> warnings = new ArrayList<>();
+    if (measures.deepest() >= limits.maxDepth() - 2) {
+      checkDepth(placed);
+      warnings.add("网页嵌套超过 %d 层，更深处已摊平读取。".formatted(limits.maxDepth()));
+    }
+    var clues = new MetaClues(document, profile(choice.profile()));
+    List<PageLine> lines = placed.stream().map(Placed::line).toList();
+    return new Read(parts(choice, placed, clues, warnings), lines, clues.canonical());
+  }
+
+  /// A page that is deep and says nothing is an attack or a machine's output; one that is deep and
+  /// has prose is an old page with unclosed tags.
+  private void checkDepth(List<Placed> placed) throws RejectedException {
+    double prose = placed.stream().mapToDouble(p -> ContentFinder.points(p.line())).sum();
+    if (prose < 12) {
+      throw new RejectedException(
+          RejectionKind.TOO_DEEP,
+          "网页嵌套超过 %d 层且几乎没有正文，无法读取；请从浏览器另存后再导入。".formatted(limits.maxDepth()));
+    }
+  }
+
+  private Optional<Profile> profile(String name) {
+    return profiles.stream().filter(p -> p.name().equals(name)).findFirst();
+  }
+
+  private Choice choose(Document document, Element body, Measures measures, List<Placed> placed) {
+    var finder = new ContentFinder(body, measures, placed);
+    Optional<Found> general = finder.find();
+    double best = general.map(Found::prose).orElse(0.0);
+    for (Profile profile : profiles) {
+      if (profile.marks(document)) {
+        List<Element> containers = profile.bodies(document, measures);
+        double prose = 0;
+        for (Placed line : placed) {
+          prose += isWithin(line.owner(), containers) ? ContentFinder.points(line.line()) : 0;
+        }
+        if (!containers.isEmpty() && prose >= HOLDS_UP * best) {
+          Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+          containers.forEach(c -> dropped.addAll(profile.dropped(c)));
+          return new Choice(profile.name(), containers, dropped, Math.min(0.99, 0.9 + prose / 500));
+        }
+      }
+    }
+    return general
+        .map(g ->
+            new Choice(
+                "general", List.of(g.container()), g.dropped(), confidence(g, measures, body)))
+        .orElseGet(() -> new Choice("general", List.of(body), Set.of(), 0.2));
+  }
+
+  private static double confidence(Found found, Measures measures, Element body) {
+    Measures.Measure inside = measures.at(found.container());
+    double share = (double) inside.chars / Math.max(1, measures.at(body).chars);
+    double length = Math.min(1, found.prose() / 30);
+    return 0.3
+        + 0.35 * length
+        + 0.15 * Math.min(1, share * 1.5)
+        + 0.15 * (1 - inside.linkDensity());
+  }
+
+  private static boolean isWithin(Element owner, List<Element> containers) {
+    for (Element e = owner; e != null; e = e.parent()) {
+      for (Element container : containers) {
+        if (e.equals(container)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDropped(Element owner, Choice choice) {
+    for (Element e = owner; e != null; e = e.parent()) {
+      if (choice.dropped().contains(e)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static PageParts parts(
+      Choice choice, List<Placed> placed, MetaClues clues, List<String> warnings) {
+    List<PageLine> before = new ArrayList<>();
+    List<PageLine> body = new ArrayList<>();
+    List<PageLine> after = new ArrayList<>();
+    for (Placed line : placed) {
+      if (isWithin(line.owner(), choice.containers())) {
+        if (!isDropped(line.owner(), choice)) {
+          body.add(line.line());
+        } else {
+          (body.isEmpty() ? before : after).add(line.line());
+        }
+      } else {
+        (body.isEmpty() ? before : after).add(line.line());
+      }
+    }
+    return new PageParts(
+        before,
+        body,
+        after,
+        clues.titles(),
+        clues.dates(),
+        clues.publishers(),
+        clues.credits(),
+        clues.language(),
+        choice.profile(),
+        choice.confidence(),
+        warnings);
+  }
+}

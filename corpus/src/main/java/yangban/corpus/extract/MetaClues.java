@@ -1,0 +1,166 @@
+package yangban.corpus.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import yangban.corpus.Credit;
+import yangban.corpus.extract.PageParts.DateClue;
+import yangban.corpus.extract.PageParts.TitleClue;
+
+/// What a page's markup says about itself: its profile's elements, `<title>`, headings, Open Graph,
+/// `<meta>` and JSON-LD.
+final class MetaClues {
+
+  private static final Pattern LD_PUBLISHED =
+      Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{8,40})\"");
+  private static final Pattern WECHAT_TIME =
+      Pattern.compile(
+          "(?:\\bct|createTime|create_time|publish_time)\\s*[=:]\\s*['\"](\\d{10}|\\d{4}-\\d{2}-\\d{2}[^'\"]{0,12})['\"]");
+
+  private final Document page;
+  private final Optional<Profile> profile;
+
+  MetaClues(Document page, Optional<Profile> profile) {
+    this.page = page;
+    this.profile = profile;
+  }
+
+  List<TitleClue> titles() {
+    List<TitleClue> titles = new ArrayList<>();
+    profile.ifPresent(
+        p -> p.titles(page).forEach(t -> titles.add(new TitleClue(t, "profile-title", 0.9))));
+    for (Element h1 : page.select("h1")) {
+      if (h1.closest("header,nav,footer") == null || h1.closest("article,main") != null) {
+        titles.add(new TitleClue(h1.text(), "h1", 0.6));
+      }
+    }
+    meta("og:title").ifPresent(t -> titles.add(new TitleClue(t, "og-title", 0.6)));
+    meta("articletitle").ifPresent(t -> titles.add(new TitleClue(t, "meta-title", 0.85)));
+    meta("twitter:title").ifPresent(t -> titles.add(new TitleClue(t, "twitter-title", 0.4)));
+    for (Element e : page.select("h2,[class*=title],[class*=Title],[id*=title]")) {
+      if (e.childrenSize() <= 3 && e.closest("nav,footer,aside,ul") == null && !e.nameIs("a")) {
+        titles.add(new TitleClue(e.text(), "title-class", e.nameIs("h2") ? 0.3 : 0.25));
+      }
+      if (titles.size() > 30) {
+        break;
+      }
+    }
+    if (!page.title().isBlank()) {
+      titles.add(new TitleClue(page.title(), "title-element", 0.55));
+    }
+    titles.removeIf(t -> t.text().isBlank() || t.text().length() > 300);
+    return titles;
+  }
+
+  List<DateClue> dates() {
+    List<DateClue> dates = new ArrayList<>();
+    profile.ifPresent(
+        p -> p.posted(page).forEach(t -> dates.add(new DateClue(t, "profile-date", 0.96))));
+    for (String name :
+        List.of(
+            "article:published_time",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "og:published_time",
+            "firstpublishedtime",
+            "date",
+            "dc.date",
+            "dc.date.issued",
+            "parsely-pub-date",
+            "sailthru.date")) {
+      meta(name).ifPresent(t -> dates.add(new DateClue(t, "meta-date", 0.85)));
+    }
+    for (Element script : page.select("script")) {
+      String data = script.data();
+      if (data.length() < 500_000) {
+        scripted(data, script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"), dates);
+      }
+    }
+    Element time =
+        page.selectFirst("time[datetime][pubdate],article time[datetime],[itemprop=datePublished]");
+    if (time != null) {
+      String stated = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
+      dates.add(new DateClue(stated.isEmpty() ? time.text() : stated, "time-element", 0.8));
+    }
+    return dates;
+  }
+
+  private void scripted(String data, boolean linked, List<DateClue> dates) {
+    if (linked) {
+      Matcher m = LD_PUBLISHED.matcher(data);
+      if (m.find()) {
+        dates.add(new DateClue(m.group(1), "json-ld", 0.86));
+      }
+    } else if (profile.isPresent() && profile.get().name().equals("wechat")) {
+      Matcher m = WECHAT_TIME.matcher(data);
+      if (m.find()) {
+        String value = m.group(1);
+        dates.add(
+            new DateClue(
+                value.length() == 10 && value.indexOf('-') < 0 ? beijing(value) : value,
+                "script-date",
+                0.9));
+      }
+    }
+  }
+
+  private static String beijing(String seconds) {
+    return java.time.Instant.ofEpochSecond(Long.parseLong(seconds))
+        .atZone(java.time.ZoneId.of("Asia/Shanghai"))
+        .toLocalDate()
+        .toString();
+  }
+
+  List<String> publishers() {
+    return profile.map(p -> p.publishers(page)).orElse(List.of());
+  }
+
+  List<Credit> credits() {
+    List<Credit> credits = new ArrayList<>();
+    profile.ifPresent(p ->
+        p.authors(page)
+            .forEach(a ->
+                PostingLine.of(a)
+                    .map(PostingLine::credits)
+                    .filter(c -> !c.isEmpty())
+                    .ifPresentOrElse(
+                        credits::addAll, () -> credits.addAll(PostingLine.credits("作者", a)))));
+    if (!credits.isEmpty()) {
+      return credits;
+    }
+    meta("author")
+        .filter(a -> a.length() <= 40 && !a.contains("://"))
+        .ifPresent(a -> credits.addAll(PostingLine.credits("作者", a)));
+    return credits;
+  }
+
+  String language() {
+    Element html = page.selectFirst("html");
+    return html == null ? "" : html.attr("lang");
+  }
+
+  Optional<String> canonical() {
+    Element link = page.selectFirst("link[rel=canonical][href]");
+    return link == null ? meta("og:url") : Optional.of(link.attr("href"));
+  }
+
+  private Optional<String> meta(String name) {
+    for (Element meta : page.head().select("meta[content]")) {
+      if (name.equalsIgnoreCase(meta.attr("name"))
+          || name.equalsIgnoreCase(meta.attr("property"))
+          || name.equalsIgnoreCase(meta.attr("itemprop"))) {
+        String content = Glyphs.trim(meta.attr("content"));
+        if (!content.isEmpty()) {
+          return Optional.of(content);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,47 @@
+package yangban.corpus.extract;
+
+import yangban.corpus.BlockKind;
+
+/// One line of a page as a reader sees it, whatever the format, with the marks that tell text from
+/// noise.
+///
+/// @param text one line, not blank, trimmed
+/// @param linkChars how many of its characters but spaces are links
+/// @param bold whether all of it is bold
+/// @param afterImage whether a picture stands right before it
+/// @param centered whether it is set in the middle of its column
+/// @param soft whether only a single line break, not a paragraph's end, parts it from the line
+///   before
+/// @param indented whether it begins with an indent of at least two spaces
+record PageLine(
+    BlockKind kind,
+    String text,
+    int linkChars,
+    boolean bold,
+    boolean afterImage,
+    boolean centered,
+    boolean soft,
+    boolean indented) {
+
+  static PageLine plain(BlockKind kind, String text) {
+    return new PageLine(kind, text, 0, false, false, false, false, false);
+  }
+
+  PageLine withText(String changed) {
+    return new PageLine(kind, changed, linkChars, bold, afterImage, centered, soft, indented);
+  }
+
+  PageLine withKind(BlockKind changed) {
+    return new PageLine(changed, text, linkChars, bold, afterImage, centered, soft, indented);
+  }
+
+  /// The share of its characters that are links, 0 to 1.
+  double linkDensity() {
+    int chars = Glyphs.visible(text);
+    return chars == 0 ? 0 : Math.min(1, (double) linkChars / chars);
+  }
+
+  PageLine afterPicture() {
+    return new PageLine(kind, text, linkChars, bold, true, centered, soft, indented);
+  }
+}

@@ -1,0 +1,73 @@
+package yangban.corpus.extract;
+
+import java.util.List;
+import yangban.corpus.Credit;
+
+/// A page taken apart: where its body is, and what its markup says about it. Nothing is decided
+/// yet.
+///
+/// @param before the lines of the page above the body, in order
+/// @param body the lines of the body, with whatever noise stands between them
+/// @param after the lines below the body
+/// @param titles what the markup names as title
+/// @param dates what the markup names as date of publication
+/// @param publishers what the markup names as publisher, best first
+/// @param credits what the markup names as authors
+/// @param language of the markup, empty if it states none
+/// @param profile whose rules found the body
+/// @param confidence that this is the body, 0 to 1
+/// @param warnings sentences in Chinese
+record PageParts(
+    List<PageLine> before,
+    List<PageLine> body,
+    List<PageLine> after,
+    List<TitleClue> titles,
+    List<DateClue> dates,
+    List<String> publishers,
+    List<Credit> credits,
+    String language,
+    String profile,
+    double confidence,
+    List<String> warnings) {
+
+  /// @param weight how often such markup is right, 0 to 1
+  record TitleClue(String text, String rule, double weight) {}
+
+  /// @param text holds the date
+  record DateClue(String text, String rule, double confidence) {}
+
+  PageParts {
+    before = List.copyOf(before);
+    body = List.copyOf(body);
+    after = List.copyOf(after);
+    titles = List.copyOf(titles);
+    dates = List.copyOf(dates);
+    publishers = List.copyOf(publishers);
+    credits = List.copyOf(credits);
+    warnings = List.copyOf(warnings);
+  }
+
+  /// A document without markup: every line may be body.
+  static PageParts of(List<PageLine> body, List<TitleClue> titles, String profile) {
+    return new PageParts(
+        List.of(), body, List.of(), titles, List.of(), List.of(), List.of(), "", profile, 0.8,
+        List.of());
+  }
+
+  PageParts warned(List<String> more) {
+    List<String> all = new java.util.ArrayList<>(more);
+    all.addAll(warnings);
+    return new PageParts(
+        before,
+        body,
+        after,
+        titles,
+        dates,
+        publishers,
+        credits,
+        language,
+        profile,
+        confidence,
+        all);
+  }
+}

@@ -1,0 +1,133 @@
+package yangban.corpus.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The rules of one family of pages, kept as a data file: where a content system puts title,
+/// posting line and body. A page belongs to the family when it bears one of its marks; hosts play
+/// no part.
+final class Profile {
+
+  /// The files, in the order in which they are tried: the more particular first.
+  private static final List<String> NAMES =
+      List.of("wechat", "sizhengwang", "webplus", "vsb", "trs", "news");
+
+  private record File(
+      @Nullable List<String> marks,
+      @Nullable List<String> body,
+      @Nullable List<String> title,
+      @Nullable List<String> posted,
+      @Nullable List<String> publisher,
+      @Nullable List<String> author,
+      @Nullable List<String> drop) {}
+
+  private final String name;
+  private final List<Evaluator> marks;
+  private final List<Evaluator> body;
+  private final List<Evaluator> title;
+  private final List<Evaluator> posted;
+  private final List<Evaluator> publisher;
+  private final List<Evaluator> author;
+  private final List<Evaluator> drop;
+
+  private Profile(String name, File file) {
+    this.name = name;
+    this.marks = selectors(file.marks());
+    this.body = selectors(file.body());
+    this.title = selectors(file.title());
+    this.posted = selectors(file.posted());
+    this.publisher = selectors(file.publisher());
+    this.author = selectors(file.author());
+    this.drop = selectors(file.drop());
+  }
+
+  /// Reads all profiles from the resources beside this class.
+  static List<Profile> all() {
+    var mapper = JsonMapper.shared();
+    List<Profile> profiles = new ArrayList<>();
+    for (String name : NAMES) {
+      try (InputStream in = Profile.class.getResourceAsStream("profiles/" + name + ".json")) {
+        if (in == null) {
+          throw new IllegalStateException("profile missing from the resources: " + name);
+        }
+        profiles.add(new Profile(name, mapper.readValue(in, File.class)));
+      } catch (IOException e) {
+        throw new UncheckedIOException("profile " + name, e);
+      }
+    }
+    return List.copyOf(profiles);
+  }
+
+  private static List<Evaluator> selectors(@Nullable List<String> queries) {
+    return queries == null ? List.of() : queries.stream().map(QueryParser::parse).toList();
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean marks(Element page) {
+    return marks.stream().anyMatch(mark -> page.selectFirst(mark) != null);
+  }
+
+  /// The body elements by the first selector that finds any text.
+  List<Element> bodies(Element page, Measures measures) {
+    for (Evaluator selector : body) {
+      List<Element> found = new ArrayList<>();
+      for (Element element : page.select(selector)) {
+        if (measures.at(element).chars > 0) {
+          found.add(element);
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  List<String> titles(Element page) {
+    return texts(page, title);
+  }
+
+  List<String> posted(Element page) {
+    return texts(page, posted);
+  }
+
+  List<String> publishers(Element page) {
+    return texts(page, publisher);
+  }
+
+  List<String> authors(Element page) {
+    return texts(page, author);
+  }
+
+  List<Element> dropped(Element container) {
+    List<Element> found = new ArrayList<>();
+    for (Evaluator selector : drop) {
+      found.addAll(container.select(selector));
+    }
+    return found;
+  }
+
+  private static List<String> texts(Element page, List<Evaluator> selectors) {
+    List<String> texts = new ArrayList<>();
+    for (Evaluator selector : selectors) {
+      for (Element element : page.select(selector)) {
+        String text = Glyphs.trim(element.text());
+        if (!text.isEmpty() && text.length() < 400) {
+          texts.add(text);
+        }
+      }
+    }
+    return texts;
+  }
+}

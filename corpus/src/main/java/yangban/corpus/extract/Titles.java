@@ -1,0 +1,105 @@
+package yangban.corpus.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import yangban.corpus.extract.PageParts.TitleClue;
+
+/// Chooses the title among what the markup offers, by agreement: what two places of a page say is
+/// more likely than what one says, and a `<title>` is cut where the rest names the site.
+final class Titles {
+
+  private Titles() {}
+
+  /// Marks between an article's title and its site's name; a dash only with spaces or between
+  /// ideographs, a double dash belongs to the title.
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "\\s*[_|｜]+\\s*|\\s+[-–—·»:]\\s+|(?<=[\\p{IsHan}）)”》】\\d])\\s*(?<!-)-(?!-)\\s*(?=\\p{IsHan})|\\s*[»>]{1,2}\\s*");
+
+  private static final Pattern LOOSE = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /// Below this agreement is chance.
+  private static final int SHORTEST = 2;
+
+  static Optional<TitleClue> choose(List<TitleClue> clues, List<PageLine> head) {
+    List<TitleClue> candidates = new ArrayList<>();
+    for (TitleClue clue : clues) {
+      String text = Glyphs.trim(clue.text());
+      if (Glyphs.letters(text) >= SHORTEST) {
+        candidates.add(new TitleClue(text, clue.rule(), clue.weight()));
+        addParts(text, clue, candidates);
+      }
+    }
+    TitleClue best = null;
+    double highest = 0;
+    for (TitleClue candidate : candidates) {
+      double score = candidate.weight() + agreement(candidate, clues, head);
+      if (score > highest) {
+        highest = score;
+        best = candidate;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static void addParts(String text, TitleClue clue, List<TitleClue> candidates) {
+    String[] parts = SEPARATOR.split(text, -1);
+    if (parts.length < 2) {
+      return;
+    }
+    for (int i = 0; i < parts.length; i++) {
+      String part = Glyphs.trim(parts[i]);
+      if (Glyphs.letters(part) >= SHORTEST) {
+        double weight = clue.weight() * (i == 0 ? 0.98 : 0.7);
+        candidates.add(new TitleClue(part, clue.rule() + "-part", weight));
+        candidates.add(
+            new TitleClue(
+                Glyphs.trim(text.substring(0, text.indexOf(parts[i]) + parts[i].length())),
+                clue.rule() + "-part",
+                weight));
+      }
+    }
+  }
+
+  private static double agreement(TitleClue candidate, List<TitleClue> clues, List<PageLine> head) {
+    double score = 0;
+    String wanted = loose(candidate.text());
+    for (TitleClue clue : clues) {
+      boolean other = !candidate.rule().startsWith(clue.rule());
+      if (other && wanted.equals(loose(clue.text()))) {
+        score += 0.5 * clue.weight();
+      } else if (other && loose(clue.text()).startsWith(wanted)) {
+        score += 0.25 * clue.weight() * Math.min(1, wanted.length() / 8.0);
+      }
+    }
+    for (PageLine line : head) {
+      if (loose(line.text()).equals(wanted)) {
+        return score + (line.linkDensity() > 0.5 ? 0.1 : 0.4);
+      }
+    }
+    return score;
+  }
+
+  /// A text without marks, spaces and case: what titles are compared by.
+  static String loose(String text) {
+    return LOOSE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether a line repeats a title, wholly or but for a site's name or a cut.
+  static boolean same(String line, String title) {
+    String a = loose(line);
+    String b = loose(title);
+    if (a.isEmpty() || b.isEmpty()) {
+      return false;
+    }
+    if (a.equals(b)) {
+      return true;
+    }
+    int shorter = Math.min(a.length(), b.length());
+    int longer = Math.max(a.length(), b.length());
+    return shorter >= 6 && shorter >= 0.75 * longer && (a.contains(b) || b.contains(a));
+  }
+}
