@@ -1,0 +1,75 @@
+package yangban.web;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import yangban.corpus.Coded;
+
+/// The words on the screens, in one language. Thread-safe.
+///
+/// Every word that a person reads stands in `messages.properties`; neither templates nor classes
+/// hold any. Numbers are grouped as the language does; give a year as text.
+public final class Messages {
+
+  private final ResourceBundle bundle;
+  private final Locale locale;
+
+  private Messages(Locale locale) {
+    this.locale = locale;
+    this.bundle = ResourceBundle.getBundle("yangban.web.messages", locale);
+  }
+
+  /// The words in the Chinese of the mainland.
+  public static Messages chinese() {
+    return new Messages(Locale.SIMPLIFIED_CHINESE);
+  }
+
+  /// BCP 47 tag for the `lang` attribute.
+  public String language() {
+    return locale.toLanguageTag();
+  }
+
+  /// The words of `key` with `values` in place of `{0}`, `{1}` …
+  ///
+  /// @throws java.util.MissingResourceException where the bundle lacks `key`
+  public String text(String key, Object... values) {
+    String pattern = bundle.getString(key);
+    return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+  }
+
+  /// The words of `key`, if there are any: for names that come from data, such as rules.
+  public Optional<String> find(String key) {
+    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+  }
+
+  /// The name of a value of a closed set: `level.national` → 全国.
+  public String label(Coded value) {
+    return text(group(value) + "." + value.code());
+  }
+
+  /// All keys of the bundle.
+  public Set<String> keys() {
+    return bundle.keySet();
+  }
+
+  /// `DocumentKind` → `documentKind`; a set nested in a class is named by both: `queryNote.code`.
+  private static String group(Coded value) {
+    Class<?> type = ((Enum<?>) value).getDeclaringClass();
+    Class<?> outer = type.getEnclosingClass();
+    String name = outer == null ? type.getSimpleName() : outer.getSimpleName();
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /// `values` joined as a list is printed: 甲、乙、丙.
+  public String list(Iterable<String> values) {
+    return String.join(text("list.separator"), values);
+  }
+
+  @Override
+  public String toString() {
+    return "Messages" + Arrays.asList(language(), bundle.keySet().size());
+  }
+}

@@ -1,0 +1,102 @@
+package yangban.web;
+
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Map;
+import yangban.web.view.ArticleView;
+import yangban.web.view.ErrorView;
+import yangban.web.view.Frame;
+import yangban.web.view.HomeView;
+import yangban.web.view.PackChoice;
+import yangban.web.view.PackPrintView;
+import yangban.web.view.PackView;
+import yangban.web.view.PacksView;
+import yangban.web.view.PracticeView;
+import yangban.web.view.SearchView;
+
+/// The screens as HTML. Thread-safe.
+///
+/// Whatever stands in a record is escaped for the place where it is printed; only our own style
+/// sheet goes into a page as it is.
+public final class Pages {
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), "yangban.web.templates");
+  private final Messages words;
+  private final Assets assets;
+
+  public Pages(Messages words, Assets assets) {
+    this.words = words;
+    this.assets = assets;
+  }
+
+  /// The search screen before a query.
+  public String home(Frame frame, HomeView view) {
+    return render("home", frame, view);
+  }
+
+  /// The search screen after a query.
+  public String search(Frame frame, SearchView view) {
+    return render("search", frame, view);
+  }
+
+  /// An article with its practices.
+  ///
+  /// @param packs to which it can be added
+  public String article(Frame frame, ArticleView view, List<PackChoice> packs) {
+    return render("article.jte", Map.of("frame", frame, "view", view, "packs", packs));
+  }
+
+  /// A practice by itself.
+  ///
+  /// @param packs to which it can be added
+  public String practice(Frame frame, PracticeView view, List<PackChoice> packs) {
+    return render("practice.jte", Map.of("frame", frame, "view", view, "packs", packs));
+  }
+
+  /// The list of reading packs.
+  public String packs(Frame frame, PacksView view) {
+    return render("packs", frame, view);
+  }
+
+  /// The editor of a reading pack.
+  public String pack(Frame frame, PackView view) {
+    return render("pack", frame, view);
+  }
+
+  /// What went wrong and what to do.
+  public String error(Frame frame, ErrorView view) {
+    return render("error", frame, view);
+  }
+
+  /// A pack for the printer, as a page of this server.
+  public String packPrint(PackPrintView view) {
+    String href = assets.path("packprint.css");
+    return packPrint(
+        view, output -> output.writeContent("<link rel=\"stylesheet\" href=\"" + href + "\">"));
+  }
+
+  /// A pack for the printer, as a file that stands by itself.
+  public String packFile(PackPrintView view) {
+    String css = assets.named("packprint.css").text();
+    return packPrint(view, output -> output.writeContent("<style>\n" + css + "</style>"));
+  }
+
+  private String packPrint(PackPrintView view, Content style) {
+    return render("packprint.jte", Map.of("w", words, "view", view, "style", style));
+  }
+
+  private String render(String screen, Frame frame, Object view) {
+    return render(screen + ".jte", Map.of("frame", frame, "view", view));
+  }
+
+  private String render(String template, Map<String, Object> parameters) {
+    StringOutput output = new StringOutput(32 * 1024);
+    templates.render(template, parameters, output);
+    return output.toString();
+  }
+}

@@ -1,0 +1,117 @@
+package yangban.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import yangban.indexer.query.Facet;
+import yangban.indexer.query.FacetChoice;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.query.Sort;
+
+/// Addresses of searches: the whole state of a search in one address, and the addresses one step
+/// away from it.
+///
+/// The same search always has the same address: parameters come in the order of [Facet], values
+/// sorted, what is at its default left out.
+public final class SearchAddress {
+
+  private SearchAddress() {}
+
+  /// `/?q=…&theme=…`.
+  public static String of(SearchRequest request) {
+    return "/?" + parameters(request);
+  }
+
+  /// The parameters alone, for other addresses that take the same search, such as exports.
+  public static String parameters(SearchRequest request) {
+    StringJoiner all = new StringJoiner("&");
+    all.add("q=" + encode(request.q()));
+    for (Facet facet : Facet.values()) {
+      FacetChoice choice = request.choice(facet);
+      for (String value : new TreeSet<>(choice.any())) {
+        all.add(facet.code() + "=" + encode(value));
+      }
+      for (String value : new TreeSet<>(choice.none())) {
+        all.add(facet.code() + "=-" + encode(value));
+      }
+    }
+    if (request.sort() != Sort.RELEVANCE) {
+      all.add("sort=" + request.sort().code());
+    }
+    if (request.size() != SearchRequest.DEFAULT_SIZE) {
+      all.add("size=" + request.size());
+    }
+    if (request.page() > 1) {
+      all.add("page=" + request.page());
+    }
+    return all.toString();
+  }
+
+  /// A search for one value of a facet, nothing else asked.
+  public static String of(Facet facet, String value) {
+    return of(including(SearchRequest.of(""), facet, value));
+  }
+
+  /// The same with `value` chosen as well, and no longer excluded.
+  public static SearchRequest including(SearchRequest request, Facet facet, String value) {
+    FacetChoice choice = request.choice(facet);
+    return with(
+        request, facet, new FacetChoice(plus(choice.any(), value), minus(choice.none(), value)));
+  }
+
+  /// The same with `value` excluded, and no longer chosen.
+  public static SearchRequest excluding(SearchRequest request, Facet facet, String value) {
+    FacetChoice choice = request.choice(facet);
+    return with(
+        request, facet, new FacetChoice(minus(choice.any(), value), plus(choice.none(), value)));
+  }
+
+  /// The same with `value` neither chosen nor excluded.
+  public static SearchRequest without(SearchRequest request, Facet facet, String value) {
+    FacetChoice choice = request.choice(facet);
+    return with(
+        request, facet, new FacetChoice(minus(choice.any(), value), minus(choice.none(), value)));
+  }
+
+  /// The same words with nothing chosen.
+  public static SearchRequest cleared(SearchRequest request) {
+    return new SearchRequest(request.q(), Map.of(), request.sort(), 1, request.size());
+  }
+
+  /// The same in another order, from the first page.
+  public static SearchRequest sorted(SearchRequest request, Sort sort) {
+    return new SearchRequest(request.q(), request.choices(), sort, 1, request.size());
+  }
+
+  /// `value` as it may stand in a query string.
+  public static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private static SearchRequest with(SearchRequest request, Facet facet, FacetChoice choice) {
+    Map<Facet, FacetChoice> choices = new HashMap<>(request.choices());
+    if (choice.isEmpty()) {
+      choices.remove(facet);
+    } else {
+      choices.put(facet, choice);
+    }
+    return new SearchRequest(request.q(), choices, request.sort(), 1, request.size());
+  }
+
+  private static Set<String> plus(Set<String> values, String value) {
+    Set<String> more = new LinkedHashSet<>(values);
+    more.add(value);
+    return more;
+  }
+
+  private static Set<String> minus(Set<String> values, String value) {
+    Set<String> fewer = new LinkedHashSet<>(values);
+    fewer.remove(value);
+    return fewer;
+  }
+}

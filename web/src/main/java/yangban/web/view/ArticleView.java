@@ -1,0 +1,126 @@
+package yangban.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yangban.corpus.Article;
+import yangban.corpus.Branch;
+import yangban.corpus.Credit;
+import yangban.corpus.Practice;
+import yangban.corpus.Provenance;
+import yangban.corpus.Span;
+import yangban.corpus.Tag;
+
+/// An article with its practices outlined.
+///
+/// @param query that it was found with; its hits are marked
+/// @param meta branch, school, date: what is known of these
+/// @param outline the practices
+/// @param passages the body
+/// @param hits how many stretches of the body are marked
+/// @param tags what was understood
+/// @param citation as it would be quoted; empty where none can be made
+public record ArticleView(
+    String id,
+    String query,
+    List<Fragment> title,
+    String titleText,
+    List<String> meta,
+    List<Credit> credits,
+    ProvenanceLine provenance,
+    List<OutlineEntry> outline,
+    List<Passage> passages,
+    int hits,
+    List<TagRow> tags,
+    List<String> warnings,
+    String citation) {
+
+  /// A practice in the outline.
+  ///
+  /// @param anchor where it begins on the page
+  public record OutlineEntry(
+      String id, String heading, String href, String anchor, List<ThemeChip> themes) {}
+
+  /// Where the text comes from.
+  ///
+  /// @param address as it is printed; empty where none is known
+  /// @param href the same as a link, where it may be one
+  /// @param name of the file that it was read from
+  /// @param taken the day of the snapshot
+  /// @param hash of the snapshot, its first 12 digits
+  /// @param doubt why it is not to be trusted, in a sentence; empty where there is no doubt
+  public record ProvenanceLine(
+      String trust,
+      String code,
+      String address,
+      Optional<String> href,
+      String name,
+      String taken,
+      String hash,
+      String doubt) {}
+
+  /// The spans to mark in an article, each list in order.
+  public record Marks(List<Span> title, List<Span> body) {
+
+    /// Nothing is marked.
+    public static final Marks NONE = new Marks(List.of(), List.of());
+  }
+
+  public static ArticleView of(
+      Article article, String query, Marks marks, Labels labels, String citation) {
+    BodyLayout layout = new BodyLayout(article.text(), article.reading().practices(), marks.body());
+    return new ArticleView(
+        article.id(),
+        query,
+        Fragment.of(article.text().title(), marks.title()),
+        article.text().title(),
+        meta(article, labels),
+        article.text().credits(),
+        provenance(article, labels),
+        article.reading().practices().stream()
+            .map(practice -> entry(practice, layout, labels))
+            .toList(),
+        layout.all(),
+        marks.body().size(),
+        new TagTable(article, layout, labels).rows(),
+        article.text().warnings(),
+        citation);
+  }
+
+  static List<String> meta(Article article, Labels labels) {
+    Branch branch = article.reading().branch();
+    List<String> meta = new ArrayList<>();
+    branch.name().map(Tag::value).ifPresent(meta::add);
+    meta.add(
+        branch
+                .university()
+                .map(Tag::value)
+                .orElseGet(() -> labels.words().text("unknown.university"))
+            + branch.college().map(college -> " " + college.value()).orElse(""));
+    article.text().published().map(Tag::value).map(labels::day).ifPresent(meta::add);
+    return List.copyOf(meta);
+  }
+
+  static ProvenanceLine provenance(Article article, Labels labels) {
+    Provenance provenance = article.reading().provenance().value();
+    boolean sample = article.origin().sample();
+    return new ProvenanceLine(
+        labels.trust(provenance, sample),
+        sample ? "sample" : provenance.code(),
+        article.address().map(Object::toString).orElse(""),
+        PageLink.safe(article.address(), provenance, sample),
+        article.origin().name(),
+        labels.day(article.origin().taken()),
+        article.origin().snapshot().substring(0, 12),
+        labels.words().find("doubt." + provenance.code()).orElse(""));
+  }
+
+  private static OutlineEntry entry(Practice practice, BodyLayout layout, Labels labels) {
+    return new OutlineEntry(
+        practice.id(),
+        practice.heading(),
+        "/practices/" + practice.id(),
+        layout.anchorAt(practice.span().start()),
+        practice.themes().stream().map(tag -> ThemeChip.of(tag.value(), labels)).toList());
+  }
+}

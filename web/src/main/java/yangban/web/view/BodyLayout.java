@@ -1,0 +1,160 @@
+package yangban.web.view;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import yangban.corpus.ArticleText;
+import yangban.corpus.Block;
+import yangban.corpus.BlockKind;
+import yangban.corpus.Practice;
+import yangban.corpus.Span;
+
+/// Lays the blocks of a body out as passages: lines of a list together, rows of a table together,
+/// each practice under its heading, hits marked.
+///
+/// Spans count in [ArticleText#body()]: block after block with one line break between them.
+final class BodyLayout {
+
+  private final List<Block> blocks;
+  private final int[] starts;
+  private final List<Span> marks;
+  private final Map<Integer, Practice> beginnings = new HashMap<>();
+
+  BodyLayout(ArticleText text, List<Practice> practices, List<Span> marks) {
+    this.blocks = text.blocks();
+    this.marks = marks;
+    this.starts = new int[blocks.size()];
+    int at = 0;
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = at;
+      at += blocks.get(i).text().length() + 1;
+    }
+    for (Practice practice : practices) {
+      beginnings.putIfAbsent(blockAt(practice.span().start()), practice);
+    }
+  }
+
+  /// The whole body.
+  List<Passage> all() {
+    return passages(0, blocks.size());
+  }
+
+  /// The blocks of one practice, without the block that is its heading.
+  List<Passage> of(Practice practice) {
+    int first = blockAt(practice.span().start());
+    int last = blockAt(Math.max(practice.span().start(), practice.span().end() - 1));
+    boolean headed = first < blocks.size() && same(blocks.get(first).text(), practice.heading());
+    return passages(headed ? first + 1 : first, Math.min(last + 1, blocks.size()));
+  }
+
+  /// The name on the page of the block that holds an offset.
+  String anchorAt(int offset) {
+    return anchor(blockAt(offset));
+  }
+
+  private static String anchor(int block) {
+    return "b" + (block + 1);
+  }
+
+  private int blockAt(int offset) {
+    int block = 0;
+    while (block + 1 < starts.length && starts[block + 1] <= offset) {
+      block++;
+    }
+    return block;
+  }
+
+  private List<Passage> passages(int from, int to) {
+    List<Passage> passages = new ArrayList<>();
+    int i = from;
+    while (i < to) {
+      int end = runEnd(i, to);
+      passages.add(passage(i, end));
+      i = end;
+    }
+    return List.copyOf(passages);
+  }
+
+  /// Where the list or table that begins at `from` ends; one block for everything else.
+  private int runEnd(int from, int to) {
+    BlockKind kind = blocks.get(from).kind();
+    int end = from + 1;
+    if (kind == BlockKind.LIST_ITEM || kind == BlockKind.TABLE_ROW) {
+      while (end < to && blocks.get(end).kind() == kind) {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  private Passage passage(int from, int end) {
+    Practice practice = beginnings.get(from);
+    if (practice != null && same(blocks.get(from).text(), practice.heading())) {
+      return new Passage.Heading(anchor(from), fragments(from), practice.id());
+    }
+    return switch (blocks.get(from).kind()) {
+      case HEADING -> new Passage.Heading(anchor(from), fragments(from), "");
+      case PARAGRAPH -> paragraph(from, practice == null ? "" : practice.heading());
+      case CAPTION -> new Passage.Caption(anchor(from), fragments(from));
+      case QUOTE -> new Passage.Quote(anchor(from), fragments(from));
+      case LIST_ITEM -> items(from, end);
+      case TABLE_ROW -> table(from, end);
+    };
+  }
+
+  private Passage paragraph(int block, String heading) {
+    String text = blocks.get(block).text();
+    int lead = !heading.isEmpty() && text.startsWith(heading) ? heading.length() : 0;
+    return new Passage.Paragraph(
+        anchor(block), fragments(block, 0, lead), fragments(block, lead, text.length()));
+  }
+
+  private Passage items(int from, int end) {
+    List<Passage.Line> lines = new ArrayList<>();
+    for (int i = from; i < end; i++) {
+      lines.add(new Passage.Line(anchor(i), fragments(i)));
+    }
+    return new Passage.Items(lines);
+  }
+
+  private Passage table(int from, int end) {
+    List<Passage.Row> rows = new ArrayList<>();
+    for (int i = from; i < end; i++) {
+      rows.add(new Passage.Row(anchor(i), cells(i)));
+    }
+    return new Passage.Table(rows);
+  }
+
+  private List<List<Fragment>> cells(int block) {
+    String text = blocks.get(block).text();
+    List<List<Fragment>> cells = new ArrayList<>();
+    int at = 0;
+    while (at <= text.length()) {
+      int tab = text.indexOf('\t', at);
+      int end = tab < 0 ? text.length() : tab;
+      cells.add(fragments(block, at, end));
+      at = end + 1;
+    }
+    return cells;
+  }
+
+  private List<Fragment> fragments(int block) {
+    return fragments(block, 0, blocks.get(block).text().length());
+  }
+
+  /// The part `[from, to)` of a block, its share of the marks marked.
+  private List<Fragment> fragments(int block, int from, int to) {
+    int base = starts[block] + from;
+    List<Span> own =
+        marks.stream()
+            .filter(mark -> mark.end() > base && mark.start() < starts[block] + to)
+            .map(mark -> new Span(Math.max(0, mark.start() - base), Math.max(0, mark.end() - base)))
+            .toList();
+    return Fragment.of(blocks.get(block).text().substring(from, to), own);
+  }
+
+  private static boolean same(String one, String other) {
+    return one.strip().equals(other.strip());
+  }
+}

@@ -1,0 +1,9 @@
+package yangban.web.view;
+
+/// What went wrong and what to do.
+///
+/// @param status the HTTP status
+/// @param title what happened, in a few words
+/// @param happened the same in a sentence
+/// @param remedy what to do
+public record ErrorView(int status, String title, String happened, String remedy) {}

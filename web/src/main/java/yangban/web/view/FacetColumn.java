@@ -1,0 +1,210 @@
+package yangban.web.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import yangban.corpus.Coded;
+import yangban.corpus.Theme;
+import yangban.indexer.query.Facet;
+import yangban.indexer.query.FacetChoice;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.search.FacetCount;
+import yangban.indexer.search.SearchPage;
+import yangban.web.SearchAddress;
+
+/// Builds the column of facets beside the results.
+///
+/// Values without results are not there; a chosen value always is.
+final class FacetColumn {
+
+  /// The order in which people narrow; what follows [#MAIN] stays folded until asked for.
+  private static final List<Facet> MAIN =
+      List.of(
+          Facet.THEME,
+          Facet.DISCIPLINE,
+          Facet.BRANCH_KIND,
+          Facet.LEVEL,
+          Facet.UNIVERSITY,
+          Facet.YEAR);
+
+  private static final List<Facet> SECONDARY =
+      List.of(Facet.TOPIC, Facet.DOC_KIND, Facet.BATCH, Facet.REGION, Facet.SITE);
+
+  private static final List<Theme> SEVEN = List.of(Theme.values());
+
+  /// Rows that stand open in a list: the seven themes fit, and six facets stay within two screens
+  /// of 768 px.
+  private static final int OPEN_ROWS = 7;
+
+  /// A longer list is no longer read but searched for; the rest is told by number.
+  private static final int MAX_ROWS = 60;
+
+  /// A histogram of more columns has bars too thin to be touched.
+  private static final int MAX_YEARS = 12;
+
+  private final SearchRequest asked;
+  private final SearchPage page;
+  private final Labels labels;
+
+  FacetColumn(SearchRequest asked, SearchPage page, Labels labels) {
+    this.asked = asked;
+    this.page = page;
+    this.labels = labels;
+  }
+
+  List<FacetGroup> groups() {
+    return Stream.concat(MAIN.stream(), SECONDARY.stream())
+        .filter(facet -> !counts(facet).isEmpty())
+        .map(this::group)
+        .toList();
+  }
+
+  private List<FacetCount> counts(Facet facet) {
+    return page.facets().getOrDefault(facet, List.of());
+  }
+
+  private FacetGroup group(Facet facet) {
+    FacetChoice choice = asked.choice(facet);
+    List<FacetRow> rows = facet == Facet.YEAR ? List.of() : rows(facet);
+    int open = Math.min(rows.size(), openRows(rows));
+    return new FacetGroup(
+        facet.code(),
+        labels.facet(facet),
+        rows.subList(0, open),
+        rows.subList(open, Math.min(rows.size(), MAX_ROWS)),
+        facet == Facet.YEAR ? years() : List.of(),
+        SECONDARY.contains(facet),
+        !choice.isEmpty());
+  }
+
+  /// Chosen rows are never folded away, and a single row is not worth a fold.
+  private static int openRows(List<FacetRow> rows) {
+    int open = rows.size() == OPEN_ROWS + 1 ? OPEN_ROWS + 1 : OPEN_ROWS;
+    for (int i = open; i < rows.size(); i++) {
+      if (rows.get(i).selected() || rows.get(i).open()) {
+        open = i + 1;
+      }
+    }
+    return open;
+  }
+
+  private List<FacetRow> rows(Facet facet) {
+    return switch (facet) {
+      case DISCIPLINE -> disciplines();
+      case THEME ->
+          counts(facet).stream()
+              .sorted(Comparator.comparingInt(count -> themeOrder(count.value())))
+              .map(count -> row(facet, count, List.of()))
+              .toList();
+      default -> counts(facet).stream().map(count -> row(facet, count, List.of())).toList();
+    };
+  }
+
+  /// The seven are known by their order; by count they would change places at every click.
+  private static int themeOrder(String code) {
+    return Coded.of(Theme.class, code).map(SEVEN::indexOf).orElse(SEVEN.size());
+  }
+
+  private List<FacetRow> disciplines() {
+    Map<String, List<FacetCount>> byCategory =
+        counts(Facet.DISCIPLINE).stream()
+            .collect(
+                Collectors.groupingBy(
+                    FacetColumn::category, LinkedHashMap::new, Collectors.toList()));
+    List<FacetRow> rows = new ArrayList<>();
+    byCategory.forEach((category, counts) -> {
+      List<FacetRow> children =
+          counts.stream()
+              .filter(count -> count.value().length() == 4)
+              .map(count -> row(Facet.DISCIPLINE, count, List.of()))
+              .toList();
+      counts.stream()
+          .filter(count -> count.value().length() == 2)
+          .findFirst()
+          .ifPresentOrElse(
+              count -> rows.add(row(Facet.DISCIPLINE, count, children)),
+              () -> rows.addAll(children));
+    });
+    return rows;
+  }
+
+  private static String category(FacetCount count) {
+    return count.value().substring(0, Math.min(2, count.value().length()));
+  }
+
+  private FacetRow row(Facet facet, FacetCount count, List<FacetRow> children) {
+    String value = count.value();
+    return new FacetRow(
+        id(facet, value),
+        value,
+        labels.of(facet, value),
+        count.count(),
+        count.selected(),
+        address(facet, count),
+        SearchAddress.of(SearchAddress.excluding(asked, facet, value)),
+        children,
+        children.stream().anyMatch(FacetRow::selected)
+            || (count.selected() && !children.isEmpty()));
+  }
+
+  private String address(Facet facet, FacetCount count) {
+    return SearchAddress.of(
+        count.selected()
+            ? SearchAddress.without(asked, facet, count.value())
+            : SearchAddress.including(asked, facet, count.value()));
+  }
+
+  private static String id(Facet facet, String value) {
+    return "f-" + facet.code() + "-" + value.replaceAll("\\s", "_");
+  }
+
+  private List<YearBar> years() {
+    Map<Integer, FacetCount> byYear =
+        counts(Facet.YEAR).stream()
+            .filter(count -> count.value().matches("\\d{4}"))
+            .collect(
+                Collectors.toMap(
+                    count -> Integer.valueOf(count.value()),
+                    Function.identity(),
+                    (one, other) -> one,
+                    TreeMap::new));
+    if (byYear.isEmpty()) {
+      return List.of();
+    }
+    boolean narrowed = !asked.choice(Facet.YEAR).any().isEmpty();
+    long most = byYear.values().stream().mapToLong(count -> own(count, narrowed)).max().orElse(1);
+    List<Integer> known = List.copyOf(byYear.keySet());
+    int last = known.getLast();
+    int first = Math.max(known.getFirst(), last - MAX_YEARS + 1);
+    List<YearBar> bars = new ArrayList<>();
+    for (int year = first; year <= last; year++) {
+      FacetCount count = byYear.get(year);
+      bars.add(
+          count == null
+              ? new YearBar(id(Facet.YEAR, "" + year), "" + year, 0, 0, false, "")
+              : bar(count, own(count, narrowed), Math.max(1, most)));
+    }
+    return bars;
+  }
+
+  private YearBar bar(FacetCount count, long own, long most) {
+    return new YearBar(
+        id(Facet.YEAR, count.value()),
+        count.value(),
+        count.count(),
+        (int) Math.max(1, Math.round((double) own * YearBar.FULL / most)),
+        count.selected(),
+        address(Facet.YEAR, count));
+  }
+
+  /// The year's own results: once a year is chosen, the count of another one includes the chosen.
+  private static long own(FacetCount count, boolean narrowed) {
+    return narrowed && !count.selected() ? count.added() : count.count();
+  }
+}

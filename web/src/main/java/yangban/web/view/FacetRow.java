@@ -1,0 +1,26 @@
+package yangban.web.view;
+
+import java.util.List;
+
+/// A value of a facet with what choosing it does. The whole row is one link.
+///
+/// @param id names the row on the page, so that focus finds it again after an update
+/// @param href chooses the value, or takes the choice back
+/// @param excludeHref excludes the value
+/// @param children finer values below it; empty but in a tree
+/// @param open whether the children are shown
+public record FacetRow(
+    String id,
+    String code,
+    String label,
+    long count,
+    boolean selected,
+    String href,
+    String excludeHref,
+    List<FacetRow> children,
+    boolean open) {
+
+  public FacetRow {
+    children = List.copyOf(children);
+  }
+}

@@ -1,0 +1,71 @@
+package yangban.web.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Function;
+import yangban.corpus.BranchKind;
+import yangban.corpus.Coded;
+import yangban.corpus.Discipline;
+import yangban.corpus.DocumentKind;
+import yangban.corpus.Level;
+import yangban.corpus.Provenance;
+import yangban.corpus.Theme;
+import yangban.indexer.query.Facet;
+import yangban.web.Messages;
+
+/// What values are called on a screen.
+///
+/// @param words the bundle
+/// @param disciplines the catalogue: a code of two or four digits to its entry
+/// @param zone in which days and times are told
+public record Labels(
+    Messages words, Function<String, Optional<Discipline>> disciplines, ZoneId zone) {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+  /// The name of a facet's value: `0816` → 测绘科学与技术. A value that is its own name, or that is not
+  /// known, is shown as it is.
+  public String of(Facet facet, String value) {
+    return switch (facet) {
+      case THEME -> coded(Theme.class, value);
+      case LEVEL -> coded(Level.class, value);
+      case BRANCH_KIND -> coded(BranchKind.class, value);
+      case DOC_KIND -> coded(DocumentKind.class, value);
+      case DISCIPLINE -> discipline(value);
+      case TOPIC, BATCH, UNIVERSITY, REGION, YEAR, SITE -> value;
+    };
+  }
+
+  public String discipline(String code) {
+    return disciplines.apply(code).map(Discipline::name).orElse(code);
+  }
+
+  public String facet(Facet facet) {
+    return words.text("facet." + facet.code());
+  }
+
+  public String day(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  public String day(Instant instant) {
+    return DAY.format(instant.atZone(zone));
+  }
+
+  public String minute(Instant instant) {
+    return MINUTE.format(instant.atZone(zone));
+  }
+
+  /// The trust word of a source: 官方站点 … 疑似镜像, and 示例 for the sample corpus.
+  public String trust(Provenance provenance, boolean sample) {
+    return sample ? words.text("trust.sample") : words.label(provenance);
+  }
+
+  private <E extends Enum<E> & Coded> String coded(Class<E> type, String code) {
+    return Coded.of(type, code).map(words::label).orElse(code);
+  }
+}

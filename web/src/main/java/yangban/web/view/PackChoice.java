@@ -1,0 +1,4 @@
+package yangban.web.view;
+
+/// A pack to which a result can be added.
+public record PackChoice(String id, String title) {}

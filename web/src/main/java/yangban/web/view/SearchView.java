@@ -1,0 +1,151 @@
+package yangban.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import yangban.indexer.query.Facet;
+import yangban.indexer.query.QueryNote;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.query.Sort;
+import yangban.indexer.search.Hit;
+import yangban.indexer.search.SearchPage;
+import yangban.web.Messages;
+import yangban.web.SearchAddress;
+
+/// The search screen after a query.
+///
+/// @param address of this very search
+/// @param words that the query was cut into
+/// @param notes what was done to the query, and what of the address was not understood
+/// @param chips what is chosen
+/// @param cleared the search without any choice
+/// @param related topics of the results
+/// @param exports the same search as files
+/// @param packs to which a result can be added, last changed first
+/// @param sampleOnly whether nothing but the sample corpus is held
+public record SearchView(
+    String query,
+    String address,
+    SearchPage.Counts counts,
+    List<String> words,
+    List<String> notes,
+    List<ChosenChip> chips,
+    String cleared,
+    List<SortLink> sorts,
+    List<CardView> cards,
+    PagerView pager,
+    List<FacetGroup> facets,
+    List<FacetRow> related,
+    List<Frame.Link> exports,
+    List<PackChoice> packs,
+    boolean sampleOnly) {
+
+  /// An order with its address.
+  public record SortLink(String label, String href, boolean current) {}
+
+  /// What is around an answer.
+  ///
+  /// @param complaints sentences on what of the address was not understood
+  /// @param citation how a hit is quoted
+  public record Surroundings(
+      List<String> complaints,
+      List<PackChoice> packs,
+      boolean sampleOnly,
+      Function<Hit, String> citation) {}
+
+  private static final int RELATED = 12;
+
+  public static SearchView of(
+      SearchRequest asked, SearchPage page, Labels labels, Surroundings around) {
+    return new SearchView(
+        asked.q(),
+        SearchAddress.of(asked),
+        page.counts(),
+        page.query().tokens(),
+        notes(page, labels.words(), around.complaints()),
+        chips(asked, labels),
+        SearchAddress.of(SearchAddress.cleared(asked)),
+        sorts(asked, labels.words()),
+        page.hits().stream()
+            .map(hit -> CardView.of(hit, asked.q(), labels, around.citation().apply(hit)))
+            .toList(),
+        PagerView.of(asked, page.counts().hits()),
+        new FacetColumn(asked, page, labels).groups(),
+        related(asked, page),
+        exports(asked, labels.words()),
+        List.copyOf(around.packs()),
+        around.sampleOnly());
+  }
+
+  private static List<String> notes(SearchPage page, Messages words, List<String> complaints) {
+    return Stream.concat(
+            page.query().notes().stream().map(note -> sentence(note, words)), complaints.stream())
+        .toList();
+  }
+
+  private static String sentence(QueryNote note, Messages words) {
+    return words.text("queryNote." + note.code().code(), words.list(note.words()));
+  }
+
+  private static List<ChosenChip> chips(SearchRequest asked, Labels labels) {
+    List<ChosenChip> chips = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      for (String value : new TreeSet<>(asked.choice(facet).any())) {
+        chips.add(chip(asked, facet, value, false, labels));
+      }
+      for (String value : new TreeSet<>(asked.choice(facet).none())) {
+        chips.add(chip(asked, facet, value, true, labels));
+      }
+    }
+    return List.copyOf(chips);
+  }
+
+  private static ChosenChip chip(
+      SearchRequest asked, Facet facet, String value, boolean excluded, Labels labels) {
+    return new ChosenChip(
+        labels.facet(facet),
+        labels.of(facet, value),
+        excluded,
+        SearchAddress.of(SearchAddress.without(asked, facet, value)));
+  }
+
+  private static List<SortLink> sorts(SearchRequest asked, Messages words) {
+    return Stream.of(Sort.values())
+        .map(sort ->
+            new SortLink(
+                words.label(sort),
+                SearchAddress.of(SearchAddress.sorted(asked, sort)),
+                sort == asked.sort()))
+        .toList();
+  }
+
+  private static List<FacetRow> related(SearchRequest asked, SearchPage page) {
+    return page.facets().getOrDefault(Facet.TOPIC, List.of()).stream()
+        .filter(count -> !count.selected())
+        .limit(RELATED)
+        .map(count ->
+            new FacetRow(
+                "r-" + count.value(),
+                count.value(),
+                count.value(),
+                count.count(),
+                false,
+                SearchAddress.of(SearchAddress.including(asked, Facet.TOPIC, count.value())),
+                "",
+                List.of(),
+                false))
+        .toList();
+  }
+
+  private static List<Frame.Link> exports(SearchRequest asked, Messages words) {
+    String parameters = SearchAddress.parameters(asked.withPage(1));
+    return Stream.of("csv", "xlsx", "jsonl")
+        .map(format ->
+            new Frame.Link(
+                words.text("export." + format),
+                "/api/v1/export?" + parameters + "&format=" + format))
+        .toList();
+  }
+}

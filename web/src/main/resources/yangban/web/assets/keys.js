@@ -1,0 +1,92 @@
+// Keys for those who do not want to leave the keyboard. Everything they do can be done without them.
+//   /      to the search box        j k   next, previous result
+//   o      open the result          p     add it to a pack
+//   n N    next, previous marked word of an article
+(function () {
+  'use strict';
+
+  function writing(target) {
+    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  }
+
+  function all(selector) {
+    return Array.prototype.slice.call(document.querySelectorAll(selector));
+  }
+
+  function currentCard() {
+    var within = document.activeElement && document.activeElement.closest('.card');
+    return within || null;
+  }
+
+  function step(by) {
+    var cards = all('.card');
+    var to = cards.indexOf(currentCard()) + by;
+    if (cards.length && to >= 0 && to < cards.length) {
+      cards[to].querySelector('h2 a').focus({preventScroll: true});
+      cards[to].scrollIntoView({block: 'nearest'});
+    }
+    return cards.length > 0;
+  }
+
+  function stepMark(by) {
+    var marks = all('.reading .sheet > .head mark, .reading .prose mark');
+    if (!marks.length) {
+      return false;
+    }
+    var at = marks.findIndex(function (mark) { return mark.classList.contains('here'); });
+    var to = at < 0 ? (by > 0 ? 0 : marks.length - 1) : (at + by + marks.length) % marks.length;
+    if (at >= 0) {
+      marks[at].classList.remove('here');
+    }
+    marks[to].classList.add('here');
+    marks[to].scrollIntoView({block: 'center'});
+    return true;
+  }
+
+  function click(selector) {
+    var card = currentCard();
+    var target = card ? card.querySelector(selector) : null;
+    if (target) {
+      target.click();
+    }
+    return target !== null;
+  }
+
+  function pack() {
+    if (click('.pack-add')) {
+      return true;
+    }
+    var alone = document.querySelector('.packone .pack-add');
+    if (alone) {
+      alone.click();
+    }
+    return alone !== null;
+  }
+
+  function search() {
+    var box = document.getElementById('q');
+    if (box) {
+      box.focus();
+      box.select();
+    }
+    return box !== null;
+  }
+
+  var keys = {
+    '/': search,
+    j: function () { return step(1); },
+    k: function () { return step(-1); },
+    o: function () { return click('h2 a'); },
+    p: pack,
+    n: function () { return stepMark(1); },
+    N: function () { return stepMark(-1); }
+  };
+
+  document.addEventListener('keydown', function (event) {
+    var plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+    var act = Object.prototype.hasOwnProperty.call(keys, event.key) ? keys[event.key] : null;
+    if (plain && act && !writing(event.target) && act()) {
+      event.preventDefault();
+    }
+  });
+})();

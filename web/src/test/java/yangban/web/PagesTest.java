@@ -1,0 +1,215 @@
+package yangban.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static yangban.web.view.Specimen.HOSTILE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import yangban.corpus.Article;
+import yangban.corpus.Provenance;
+import yangban.corpus.pack.Pack;
+import yangban.corpus.pack.PackItem;
+import yangban.corpus.store.StoreCounts;
+import yangban.indexer.query.Facet;
+import yangban.indexer.query.FacetChoice;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.query.Sort;
+import yangban.web.view.ArticleView;
+import yangban.web.view.CardView;
+import yangban.web.view.ErrorView;
+import yangban.web.view.Frame;
+import yangban.web.view.HomeView;
+import yangban.web.view.Labels;
+import yangban.web.view.PackChoice;
+import yangban.web.view.PackEntry;
+import yangban.web.view.PackPrintView;
+import yangban.web.view.PackView;
+import yangban.web.view.PacksView;
+import yangban.web.view.PracticeView;
+import yangban.web.view.SearchView;
+import yangban.web.view.Specimen;
+
+class PagesTest {
+
+  private static final Pattern INLINE =
+      Pattern.compile("<style|\\sstyle=|\\son[a-z]+=\"|<script(?! src=)|javascript:");
+
+  private static final Pattern LEFT_ITS_ATTRIBUTE = Pattern.compile("=\"[^\"<>]*\"onmouseover=");
+
+  private final Pages pages = new Pages(Messages.chinese(), Assets.load());
+  private final Labels labels = Specimen.labels();
+  private final Frame frame = Specimen.frame(true);
+  private final Article hostile = Specimen.article(Provenance.MIRROR, HOSTILE);
+  private final List<PackChoice> packs = List.of(new PackChoice("aaaaaaaa", HOSTILE));
+
+  @Test
+  void whatAPagePrintsNeverBecomesMarkup() {
+    all(frame)
+        .forEach((name, html) -> {
+          assertFalse(html.contains("<script>alert"), name);
+          assertFalse(LEFT_ITS_ATTRIBUTE.matcher(html).find(), name);
+        });
+  }
+
+  @Test
+  void nothingIsInline() {
+    all(frame)
+        .forEach((name, html) -> {
+          String own = html.replaceAll("(&#34;|\")onmouseover=(&#34;|\")", "");
+          assertFalse(INLINE.matcher(own).find(), name + ": " + first(own));
+        });
+  }
+
+  @Test
+  void everyIdStandsOnce() {
+    all(frame)
+        .forEach((name, html) -> {
+          List<String> ids =
+              Pattern.compile("\\sid=\"([^\"]*)\"")
+                  .matcher(html)
+                  .results()
+                  .map(m -> m.group(1))
+                  .toList();
+          assertEquals(Set.copyOf(ids).size(), ids.size(), name + ids);
+        });
+  }
+
+  @Test
+  void aMirrorIsNamedAndNotLinked() {
+    String html = all(frame).getOrDefault("article", "");
+    assertFalse(html.contains("href=\"https://party.example.org"));
+    assertTrue(html.contains("疑似镜像"));
+  }
+
+  @Test
+  void anOfficialPageIsLinkedWithoutReferrer() {
+    Article official = Specimen.article(Provenance.OFFICIAL, "");
+    String html =
+        pages.article(
+            frame, ArticleView.of(official, "", ArticleView.Marks.NONE, labels, ""), packs);
+    assertTrue(
+        html.contains(
+            "<a href=\"https://party.example.org/info/1.htm\" rel=\"noopener noreferrer external\">"));
+  }
+
+  @Test
+  void whoMayOnlyReadIsOfferedNoWrites() {
+    all(Specimen.frame(false))
+        .forEach((name, html) -> {
+          String withoutUndo = html.replace("<form method=\"post\" action=\"/x\">", "");
+          assertFalse(withoutUndo.contains("method=\"post\""), name);
+        });
+  }
+
+  @Test
+  void aPackFileStandsByItself() {
+    String html = pages.packFile(print());
+    assertFalse(html.contains("<link"));
+    assertTrue(html.contains("<style>"));
+    assertFalse(html.contains("<script>alert"));
+  }
+
+  private Map<String, String> all(Frame around) {
+    SearchRequest asked =
+        new SearchRequest(
+            HOSTILE,
+            Map.of(
+                Facet.THEME, new FacetChoice(Set.of("education"), Set.of("service")),
+                Facet.TOPIC, new FacetChoice(Set.of(HOSTILE), Set.of())),
+            Sort.DATE,
+            2,
+            20);
+    var facets =
+        Map.of(
+            Facet.THEME, List.of(Specimen.count("education", 3)),
+            Facet.TOPIC, List.of(Specimen.count(HOSTILE, 3)),
+            Facet.DISCIPLINE, List.of(Specimen.count("08", 3), Specimen.count("0816", 2)),
+            Facet.YEAR, List.of(Specimen.count("2021", 3), Specimen.count("2023", 1)));
+    SearchView.Surroundings surroundings =
+        new SearchView.Surroundings(List.of(HOSTILE), packs, true, hit -> HOSTILE);
+    return Map.of(
+        "home",
+            pages.home(
+                around,
+                HomeView.of(
+                    Specimen.page(SearchRequest.of(""), 3, facets, HOSTILE),
+                    new StoreCounts(1, 1, 2, Optional.of(Instant.EPOCH)),
+                    List.of(hostile),
+                    labels)),
+        "search",
+            pages.search(
+                around.withQuery(HOSTILE),
+                SearchView.of(
+                    asked, Specimen.page(asked, 300, facets, HOSTILE), labels, surroundings)),
+        "nothing",
+            pages.search(
+                around,
+                SearchView.of(asked, Specimen.page(asked, 0, Map.of(), ""), labels, surroundings)),
+        "article", pages.article(around, article(), packs),
+        "practice", pages.practice(around, practice(), packs),
+        "packs", pages.packs(around, PacksView.of(List.of(pack()), labels)),
+        "pack", pages.pack(around, PackView.of(pack(), entries(), Optional.of("item"), labels)),
+        "cover", pages.pack(around, PackView.of(pack(), entries(), Optional.empty(), labels)),
+        "print", pages.packPrint(print()),
+        "error", pages.error(around, new ErrorView(404, HOSTILE, HOSTILE, HOSTILE)));
+  }
+
+  private ArticleView article() {
+    return ArticleView.of(hostile, HOSTILE, ArticleView.Marks.NONE, labels, HOSTILE);
+  }
+
+  private PracticeView practice() {
+    return PracticeView.of(
+        hostile,
+        hostile.reading().practices().getFirst(),
+        HOSTILE,
+        ArticleView.Marks.NONE,
+        labels,
+        List.of(CardView.of(Specimen.hit(3, HOSTILE), HOSTILE, labels, "")),
+        HOSTILE);
+  }
+
+  private static Pack pack() {
+    return new Pack(
+        "aaaaaaaa",
+        HOSTILE,
+        HOSTILE,
+        1,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        List.of(
+            new PackItem("item", "abcdefghijkl", Optional.empty(), HOSTILE),
+            new PackItem("gone", "aaaaaaaaaaaa", Optional.empty(), HOSTILE)));
+  }
+
+  private List<PackEntry> entries() {
+    return List.of(
+        PackEntry.of(pack().items().getFirst(), 1, Optional.of(hostile), labels),
+        PackEntry.of(pack().items().getLast(), 2, Optional.empty(), labels));
+  }
+
+  private PackPrintView print() {
+    return new PackPrintView(
+        HOSTILE,
+        HOSTILE,
+        HOSTILE,
+        List.of(HOSTILE),
+        entries().stream()
+            .map(entry -> new PackPrintView.Entry(entry, List.of(HOSTILE), HOSTILE))
+            .toList());
+  }
+
+  private static String first(String html) {
+    var match = INLINE.matcher(html);
+    return match.find()
+        ? html.substring(Math.max(0, match.start() - 60), Math.min(html.length(), match.end() + 60))
+        : "";
+  }
+}

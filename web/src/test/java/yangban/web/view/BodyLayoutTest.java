@@ -1,0 +1,80 @@
+package yangban.web.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import yangban.corpus.Article;
+import yangban.corpus.Practice;
+import yangban.corpus.Provenance;
+import yangban.corpus.Span;
+
+class BodyLayoutTest {
+
+  private final Article article = Specimen.article(Provenance.OFFICIAL, "");
+  private final List<Practice> practices = article.reading().practices();
+
+  @Test
+  void linesOfAListAndRowsOfATableStandTogether() {
+    assertEquals(
+        List.of(
+            "Paragraph", "Heading", "Paragraph", "Items", "Table", "Caption", "Paragraph", "Quote"),
+        layout(List.of()).all().stream().map(p -> p.getClass().getSimpleName()).toList());
+  }
+
+  @Test
+  void aPracticeBeginsAtItsHeading() {
+    Passage.Heading heading =
+        assertInstanceOf(Passage.Heading.class, layout(List.of()).all().get(1));
+    assertEquals(practices.getFirst().id(), heading.practice());
+  }
+
+  @Test
+  void aHeadingWithinAParagraphLeadsIt() {
+    Passage.Paragraph paragraph =
+        assertInstanceOf(Passage.Paragraph.class, layout(List.of()).all().get(6));
+    assertEquals("二、用得上。", plain(paragraph.lead()));
+    assertEquals("党员下乡。", plain(paragraph.text()));
+  }
+
+  @Test
+  void aPracticeIsLaidOutWithoutItsHeading() {
+    List<Passage> passages = layout(List.of()).of(practices.getFirst());
+    assertInstanceOf(Passage.Paragraph.class, passages.getFirst());
+    assertInstanceOf(Passage.Caption.class, passages.getLast());
+  }
+
+  @Test
+  void marksFallWhereTheirWordsStand() {
+    String body = article.text().body();
+    int at = body.indexOf("主题党日");
+    int across = body.indexOf("用得上");
+    List<Passage> passages =
+        layout(List.of(new Span(at, at + 4), new Span(across, across + 6))).all();
+    Passage.Paragraph first = (Passage.Paragraph) passages.get(2);
+    assertEquals(
+        List.of(new Fragment("每月一次", false), new Fragment("主题党日", true), new Fragment("。", false)),
+        first.text());
+    Passage.Paragraph second = (Passage.Paragraph) passages.get(6);
+    assertEquals(new Fragment("用得上。", true), second.lead().getLast());
+    assertEquals(new Fragment("党员", true), second.text().getFirst());
+  }
+
+  @Test
+  void cellsAreCutAtTabs() {
+    Passage.Table table = assertInstanceOf(Passage.Table.class, layout(List.of()).all().get(4));
+    assertEquals(
+        List.of("一季度", "12"),
+        table.rows().getLast().cells().stream().map(BodyLayoutTest::plain).toList());
+  }
+
+  private BodyLayout layout(List<Span> marks) {
+    return new BodyLayout(article.text(), practices, marks);
+  }
+
+  private static String plain(List<Fragment> fragments) {
+    return fragments.stream().map(Fragment::text).collect(Collectors.joining());
+  }
+}

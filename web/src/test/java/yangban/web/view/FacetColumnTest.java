@@ -1,0 +1,109 @@
+package yangban.web.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import yangban.indexer.query.Facet;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.search.FacetCount;
+import yangban.indexer.search.SearchPage;
+import yangban.web.SearchAddress;
+
+class FacetColumnTest {
+
+  @Test
+  void themesKeepTheirOrder() {
+    FacetGroup themes =
+        group(Facet.THEME, List.of(Specimen.count("service", 9), Specimen.count("education", 2)));
+    assertEquals(List.of("教育党员", "服务师生"), themes.shown().stream().map(FacetRow::label).toList());
+  }
+
+  @Test
+  void disciplinesStandBelowTheirCategory() {
+    FacetGroup tree =
+        group(Facet.DISCIPLINE, List.of(Specimen.count("08", 9), Specimen.count("0816", 4)));
+    assertEquals(1, tree.shown().size());
+    FacetRow category = tree.shown().getFirst();
+    assertEquals("工学", category.label());
+    assertFalse(category.open());
+    assertEquals(List.of("测绘科学与技术"), category.children().stream().map(FacetRow::label).toList());
+  }
+
+  @Test
+  void aCategoryWithAChosenDisciplineStandsOpen() {
+    FacetGroup tree =
+        group(
+            Facet.DISCIPLINE, List.of(Specimen.count("08", 9), new FacetCount("0816", 4, 0, true)));
+    assertTrue(tree.shown().getFirst().open());
+  }
+
+  @Test
+  void aLongListIsFoldedButNeverItsChosenRows() {
+    List<FacetCount> many =
+        IntStream.range(0, 12).mapToObj(i -> new FacetCount("大学" + i, 20 - i, 0, i == 9)).toList();
+    FacetGroup group = group(Facet.UNIVERSITY, many);
+    assertEquals(10, group.shown().size());
+    assertEquals(2, group.folded().size());
+  }
+
+  @Test
+  void oneRowTooManyIsNotFolded() {
+    List<FacetCount> eight =
+        IntStream.range(0, 8).mapToObj(i -> Specimen.count("大学" + i, 8 - i)).toList();
+    assertEquals(List.of(), group(Facet.UNIVERSITY, eight).folded());
+  }
+
+  @Test
+  void yearsRunWithoutGapsAndTheFullestReachesTheTop() {
+    FacetGroup years =
+        group(Facet.YEAR, List.of(Specimen.count("2023", 10), Specimen.count("2020", 1)));
+    assertEquals(
+        List.of("2020", "2021", "2022", "2023"),
+        years.years().stream().map(YearBar::year).toList());
+    assertEquals(YearBar.FULL, years.years().getLast().height());
+    assertEquals("", years.years().get(1).href());
+  }
+
+  @Test
+  void onceAYearIsChosenTheOthersShowTheirOwn() {
+    SearchRequest asked = SearchAddress.including(SearchRequest.of("x"), Facet.YEAR, "2023");
+    FacetGroup years =
+        group(
+            asked,
+            Facet.YEAR,
+            List.of(new FacetCount("2022", 15, 5, false), new FacetCount("2023", 10, 0, true)));
+    assertEquals(List.of(20, 40), years.years().stream().map(YearBar::height).toList());
+  }
+
+  @Test
+  void aChosenRowTakesItsChoiceBack() {
+    SearchRequest asked = SearchAddress.including(SearchRequest.of("x"), Facet.LEVEL, "national");
+    FacetRow row =
+        group(asked, Facet.LEVEL, List.of(new FacetCount("national", 3, 0, true)))
+            .shown()
+            .getFirst();
+    assertEquals("/?q=x", row.href());
+    assertEquals("/?q=x&level=-national", row.excludeHref());
+  }
+
+  @Test
+  void facetsWithoutValuesAreNotShown() {
+    SearchRequest asked = SearchRequest.of("x");
+    SearchPage page = Specimen.page(asked, 0, Map.of(Facet.LEVEL, List.of()), "");
+    assertEquals(List.of(), new FacetColumn(asked, page, Specimen.labels()).groups());
+  }
+
+  private static FacetGroup group(Facet facet, List<FacetCount> counts) {
+    return group(SearchRequest.of("x"), facet, counts);
+  }
+
+  private static FacetGroup group(SearchRequest asked, Facet facet, List<FacetCount> counts) {
+    SearchPage page = Specimen.page(asked, 30, Map.of(facet, counts), "");
+    return new FacetColumn(asked, page, Specimen.labels()).groups().getFirst();
+  }
+}
