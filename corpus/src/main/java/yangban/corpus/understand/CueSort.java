@@ -1,31 +1,43 @@
 package yangban.corpus.understand;
 
-/// What a cue speaks for.
+/// What a cue speaks for; the data file that holds it is named in brackets.
 enum CueSort {
-  /// A topic of the lexicon.
+  /// A topic of the lexicon (topics).
   TOPIC,
-  /// Words that contain a topic's words and mean something else.
+  /// Words that contain a topic's words and mean something else (topics).
   NOT_TOPIC,
-  /// A theme of the 七个有力, beyond what topics say.
+  /// A theme, beyond what topics say (themes).
   THEME,
-  /// An 一级学科.
+  /// An 一级学科 (disciplines).
   DISCIPLINE,
-  /// A university of the table, by name or alias.
+  /// A university of the table, by its full name (universities).
   UNIVERSITY,
-  /// A province-level region.
+  /// A province-level region (regions).
   REGION,
-  /// A recognition programme.
+  /// A recognition programme (recognitions).
   PROGRAMME,
-  /// A document kind.
+  /// Who recognised a branch (stages).
+  LEVEL,
+  /// How far a recognition has come (stages).
+  STAGE,
+  /// A recognition that is not the branch's own (stages).
+  FOREIGN,
+  /// A document kind; the value is `code/place` (kinds).
   KIND,
-  /// Whose branch it is.
+  /// Whose branch it is, in its name (branches).
   BRANCH_KIND,
-  /// How a branch is set up.
+  /// Whose branch it is, in what is said of its members (branches).
+  MEMBER,
+  /// How a branch is set up (branches).
   SETUP,
-  /// A formula that is nobody's own.
+  /// Where a name cannot go on to the left (branches).
+  STOP,
+  /// Words in which a stop is none (branches).
+  NO_STOP,
+  /// A formula that is nobody's own (formulas).
   COMMON_FORMULA,
-  /// A sign of where a text comes from.
-  PROVENANCE,
-  /// What an outcome counts.
-  MEASURE
+  /// What makes quoted words a formula (formulas); the value is `head` or `cue`.
+  FORMULA_CONTEXT,
+  /// A sign of where a text comes from; the value is its sort (provenance).
+  PROVENANCE
 }

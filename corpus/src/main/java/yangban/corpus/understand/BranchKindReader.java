@@ -1,0 +1,164 @@
+package yangban.corpus.understand;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yangban.corpus.BranchKind;
+import yangban.corpus.Coded;
+import yangban.corpus.Evidence;
+import yangban.corpus.Span;
+import yangban.corpus.Tag;
+
+/// Reads whose branch it is and how it is set up: from its name, else from what is said of it.
+final class BranchKindReader {
+  private static final int LEAD = 400;
+
+  /// A cohort's code in a name: 硕6113, 研22, 经博16, 2020级.
+  private static final Pattern COHORT =
+      Pattern.compile("[硕研博]\\d{2,4}|[硕研博](?:士)?\\d{2}|\\d{2}级?[硕研博]");
+
+  private static final Pattern GRADE = Pattern.compile("\\d{2,4}级");
+
+  /// `以课题组为单位`, `建在专业上`, `按班级设置`; the gap is bounded.
+  private static final Pattern SET_UP =
+      Pattern.compile(
+          "(?:以|按照?|建在|建到|设在|依托|扎根在)([^。,;!?\\n]{0,14}?)(课题组|导师组|科研团队|团队|班级|年级|专业|教研室|实验室|社区|公寓|楼栋|宿舍|书院|园区)(?=[^。,;!?\\n]{0,4}(?:为单位|上|里|设置|设立|成立|组建|单独|建立|,|。|而建|中|纵向|党支部))");
+
+  private static final Map<String, String> SETUPS = setups();
+
+  private final Page page;
+  private final String text;
+
+  BranchKindReader(Page page) {
+    this.page = page;
+    this.text = page.text();
+  }
+
+  private static Map<String, String> setups() {
+    Map<String, String> setups = new HashMap<>();
+    List.of("课题组", "班级", "年级", "专业", "教研室", "实验室", "社区").forEach(s -> setups.put(s, s));
+    List.of("导师组", "科研团队", "团队").forEach(s -> setups.put(s, "课题组"));
+    List.of("公寓", "楼栋", "宿舍", "书院", "园区").forEach(s -> setups.put(s, "社区"));
+    return Map.copyOf(setups);
+  }
+
+  Optional<Tag<BranchKind>> kind(Optional<Span> name) {
+    return name.flatMap(this::fromName).or(() -> fromGeneric(name)).or(this::fromMembers);
+  }
+
+  private Optional<Tag<BranchKind>> fromName(Span name) {
+    String words = name.of(text);
+    if (COHORT.matcher(words).find()) {
+      return Optional.of(tag(BranchKind.GRADUATE, name.start(), name.end(), "cohort-code", 0.9));
+    }
+    return strongest(name.start(), name.end(), "branch-name", 0.95);
+  }
+
+  /// The strongest kind named between two places.
+  private Optional<Tag<BranchKind>> strongest(int start, int end, String rule, double confidence) {
+    Tally<BranchKind, Found> tally = new Tally<>();
+    for (Found found : page.found(CueSort.BRANCH_KIND)) {
+      Optional<BranchKind> kind = Coded.of(BranchKind.class, found.cue().value());
+      if (found.within(start, end) && kind.isPresent()) {
+        boolean decisive = kind.get() == BranchKind.MIXED || kind.get() == BranchKind.RETIRED;
+        double score = found.cue().weight() * Math.min(found.length(), 3);
+        tally.add(kind.get(), decisive ? score * 3 : score, found);
+      }
+    }
+    return tally
+        .leader(0)
+        .map(l -> tag(l.value(), l.witness().start(), l.witness().end(), rule, confidence));
+  }
+
+  /// A name without a kind may be called by one elsewhere: 我院研究生党支部, in title or lead.
+  private Optional<Tag<BranchKind>> fromGeneric(Optional<Span> name) {
+    if (name.isPresent()) {
+      return Optional.empty();
+    }
+    int lead = Math.min(text.length(), page.bodyStart() + LEAD);
+    for (int at = text.indexOf("党支部"); at >= 0 && at < lead; at = text.indexOf("党支部", at + 3)) {
+      int from = Math.max(0, at - 8);
+      Optional<Tag<BranchKind>> kind = strongest(from, at + 3, "branch-name", 0.7);
+      if (kind.isPresent()) {
+        return kind;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Tag<BranchKind>> fromMembers() {
+    Tally<BranchKind, Found> tally = new Tally<>();
+    int lead = Math.min(text.length(), page.bodyStart() + LEAD);
+    for (Found found : page.found(CueSort.MEMBER)) {
+      Optional<BranchKind> kind = Coded.of(BranchKind.class, found.cue().value());
+      double place = found.end() <= lead ? 2 : 0.5;
+      kind.ifPresent(k -> tally.add(k, found.cue().weight() * place, found));
+    }
+    return tally
+        .leader(1.5)
+        .map(l -> tag(l.value(), l.witness().start(), l.witness().end(), "members", 0.6));
+  }
+
+  private Tag<BranchKind> tag(BranchKind kind, int start, int end, String rule, double confidence) {
+    return Tag.of(kind, page.evidence(start, end, rule, confidence));
+  }
+
+  Optional<Tag<String>> setup(Optional<Span> name) {
+    return vertical().or(() -> name.flatMap(this::setupInName)).or(this::setupInText);
+  }
+
+  private Optional<Tag<String>> vertical() {
+    int at = text.indexOf("纵向");
+    boolean research =
+        at >= 0
+            && (text.startsWith("纵向课题", at)
+                || text.startsWith("纵向项目", at)
+                || text.startsWith("纵向经费", at));
+    if (at < 0 || research || at > page.bodyStart() + LEAD) {
+      return Optional.empty();
+    }
+    return Optional.of(Tag.of("纵向", page.evidence(at, at + 2, "set-up-words", 0.9)));
+  }
+
+  private Optional<Tag<String>> setupInName(Span name) {
+    if (GRADE.matcher(name.of(text)).find()) {
+      return Optional.of(Tag.of("年级", evidence(name, 0.8)));
+    }
+    if (COHORT.matcher(name.of(text)).find()) {
+      return Optional.of(Tag.of("班级", evidence(name, 0.7)));
+    }
+    return page.found(CueSort.SETUP).stream()
+        .filter(f -> f.within(name.start(), name.end()))
+        .findFirst()
+        .map(f -> Tag.of(f.cue().value(), page.evidence(f, "branch-name", 0.9)));
+  }
+
+  private Evidence evidence(Span name, double confidence) {
+    return page.evidence(name.start(), name.end(), "cohort-code", confidence);
+  }
+
+  private Optional<Tag<String>> setupInText() {
+    int lead = Math.min(text.length(), page.bodyStart() + LEAD);
+    Matcher matcher = SET_UP.matcher(text).region(0, lead);
+    while (matcher.find()) {
+      int sentence = sentenceStart(matcher.start());
+      if (text.substring(sentence, Math.min(lead, matcher.end() + 12)).contains("支部")) {
+        String setup = SETUPS.getOrDefault(matcher.group(2), matcher.group(2));
+        return Optional.of(
+            Tag.of(setup, page.evidence(matcher.start(), matcher.end(), "set-up-words", 0.8)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int sentenceStart(int at) {
+    int start = at;
+    while (start > 0 && "。!?\n".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
+  }
+}

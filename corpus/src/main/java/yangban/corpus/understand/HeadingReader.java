@@ -1,0 +1,214 @@
+package yangban.corpus.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import yangban.corpus.BlockKind;
+
+/// Finds the lines of a body that may be headings, by markup and by their own form. What of them
+/// heads practices is [Outline]'s question.
+final class HeadingReader {
+  /// A numbered line up to this length is a heading as a whole if it is one sentence at most.
+  /// Longest heading in the five real articles: 29; in the sample: 32; room for two clauses more.
+  private static final int LONGEST = 60;
+
+  /// The first sentence of a numbered paragraph is its heading up to this length.
+  private static final int LONGEST_RUN_IN = 45;
+
+  /// A line without number or markup must be this short (real articles: 29).
+  private static final int LONGEST_PLAIN = 42;
+
+  private static final int SHORTEST = 3;
+
+  /// What follows an unnumbered heading is a paragraph of at least this length, or a heading.
+  private static final int SHORTEST_TEXT = 30;
+
+  private static final Pattern CAPTION =
+      Pattern.compile("(?:[图表]\\d.*|.*(?:统计表|示意图|情况表|一览表|合影|现场|留影|掠影|截图|照片|剪影|[左右]图))");
+
+  /// Lines that are credits, dates, addresses, signatures.
+  private static final Pattern NO_HEADING =
+      Pattern.compile(
+          "(?:\\(?(?:作者|撰稿|供稿|文|图|摄影|编辑|审核|审稿|来源|通讯员|记者|责任编辑|责编|初审|复审|终审|校对|联系人|电话|关键词|关键字|附件|扫码|点击)[:/|].*"
+              + "|\\d{4}[年./—].{0,14}|.*(?:党支部|党总支|党委|支部委员会)|https?:.*|[\\d\\p{Punct} ]+|——.*)");
+
+  private final Page page;
+  private final List<Line> lines;
+
+  HeadingReader(Page page) {
+    this.page = page;
+    this.lines = page.bodyLines();
+  }
+
+  List<Heading> read() {
+    List<Heading> headings = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.text().isEmpty() || line.kind() == BlockKind.CAPTION) {
+        continue;
+      }
+      numbered(line).or(() -> unnumbered(line)).ifPresent(headings::add);
+    }
+    return headings;
+  }
+
+  private Optional<Heading> numbered(Line line) {
+    if (line.kind() == BlockKind.TABLE_ROW) {
+      return Optional.empty();
+    }
+    for (HeadingForm form : HeadingForm.values()) {
+      HeadingForm.Numbering numbering = form.numbering(line.text());
+      if (numbering.end() > 0) {
+        return numbering.end() == line.length()
+            ? alone(form, numbering, line)
+            : headed(form, numbering, line, line.start(), line.start() + numbering.end());
+      }
+    }
+    return spaced(line);
+  }
+
+  /// `一 绿灯`: the number is parted from the words by a space only.
+  private Optional<Heading> spaced(Line line) {
+    String text = line.text();
+    int digits = 0;
+    while (digits < text.length() && digits < 3 && "一二三四五六七八九十".indexOf(text.charAt(digits)) >= 0) {
+      digits++;
+    }
+    boolean arabic = digits == 0 && text.charAt(0) >= '1' && text.charAt(0) <= '9';
+    int end = arabic ? 1 : digits;
+    if (end == 0 || end >= text.length() || !page.gap(line.start() + end) || line.closed()) {
+      return Optional.empty();
+    }
+    HeadingForm form = arabic ? HeadingForm.ARABIC : HeadingForm.CHINESE;
+    HeadingForm.Numbering numbering = form.numbering(text.substring(0, end) + "、");
+    return numbering.end() == 0
+        ? Optional.empty()
+        : headed(form, numbering, line, line.start(), line.start() + end);
+  }
+
+  /// The number has a line of its own, and the next line is the heading or begins with it.
+  private Optional<Heading> alone(HeadingForm form, HeadingForm.Numbering numbering, Line line) {
+    if (line.index() + 1 >= lines.size()) {
+      return Optional.empty();
+    }
+    Line next = lines.get(line.index() + 1);
+    return next.text().isEmpty()
+        ? Optional.empty()
+        : headed(form, numbering, next, line.start(), next.start())
+            .map(h ->
+                new Heading(
+                    form,
+                    line.index(),
+                    h.number(),
+                    h.start(),
+                    h.end(),
+                    h.words(),
+                    h.textStart(),
+                    h.runIn()));
+  }
+
+  private Optional<Heading> headed(
+      HeadingForm form, HeadingForm.Numbering numbering, Line line, int start, int wordsStart) {
+    String words = page.text().substring(wordsStart, line.end());
+    int stop = words.indexOf('。');
+    boolean whole = stop < 0 || stop == words.length() - 1;
+    if (whole && words.length() <= LONGEST && words.length() >= 2) {
+      int end = stop < 0 ? line.end() : line.end() - 1;
+      boolean sentence = stop >= 0 && words.length() > LONGEST_RUN_IN;
+      return sentence
+          ? Optional.empty()
+          : Optional.of(heading(form, numbering, line, start, wordsStart, end, afterLine(line)));
+    }
+    if (stop >= SHORTEST - 1 && stop <= LONGEST_RUN_IN) {
+      return Optional.of(
+          heading(
+              form, numbering, line, start, wordsStart, wordsStart + stop, wordsStart + stop + 1));
+    }
+    return Optional.empty();
+  }
+
+  private Heading heading(
+      HeadingForm form,
+      HeadingForm.Numbering numbering,
+      Line line,
+      int start,
+      int wordsStart,
+      int end,
+      int textStart) {
+    return new Heading(
+        form,
+        line.index(),
+        numbering.number(),
+        start,
+        end,
+        page.text().substring(wordsStart, end),
+        textStart,
+        textStart < line.end());
+  }
+
+  private int afterLine(Line line) {
+    return Math.min(line.end() + 1, page.text().length());
+  }
+
+  private Optional<Heading> unnumbered(Line line) {
+    boolean marked = line.kind() == BlockKind.HEADING;
+    if (!marked && !plainHeading(line)) {
+      return Optional.empty();
+    }
+    if (line.length() > LONGEST || NO_HEADING.matcher(line.text()).matches() || isTitle(line)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Heading(
+            HeadingForm.UNNUMBERED,
+            line.index(),
+            0,
+            line.start(),
+            line.end(),
+            line.text(),
+            afterLine(line),
+            false));
+  }
+
+  private boolean plainHeading(Line line) {
+    return line.kind() == BlockKind.PARAGRAPH
+        && line.length() >= SHORTEST
+        && line.length() <= LONGEST_PLAIN
+        && !line.closed()
+        && !CAPTION.matcher(line.text()).matches()
+        && startsFresh(line)
+        && headsText(line)
+        && !repeats(line);
+  }
+
+  /// The line before ends as a sentence does: else this is the rest of a broken paragraph.
+  private boolean startsFresh(Line line) {
+    if (line.index() == 0) {
+      return true;
+    }
+    Line before = lines.get(line.index() - 1);
+    return before.closed()
+        || before.length() <= LONGEST_PLAIN
+        || before.kind() == BlockKind.CAPTION;
+  }
+
+  private boolean headsText(Line line) {
+    if (line.index() + 1 >= lines.size()) {
+      return false;
+    }
+    Line next = lines.get(line.index() + 1);
+    if (next.length() >= SHORTEST_TEXT && (next.closed() || next.length() > LONGEST_PLAIN)) {
+      return true;
+    }
+    return next.length() > 0 && numbered(next).isPresent();
+  }
+
+  /// A caption often repeats the heading under which its picture stands.
+  private boolean repeats(Line line) {
+    return lines.subList(0, line.index()).stream().anyMatch(l -> l.text().equals(line.text()));
+  }
+
+  private boolean isTitle(Line line) {
+    return page.title().contains(line.text()) && line.index() < 2;
+  }
+}

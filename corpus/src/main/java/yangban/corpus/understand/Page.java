@@ -1,0 +1,149 @@
+package yangban.corpus.understand;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yangban.corpus.ArticleText;
+import yangban.corpus.Block;
+import yangban.corpus.Evidence;
+import yangban.corpus.Place;
+import yangban.corpus.Span;
+import yangban.corpus.Tag;
+
+/// An article laid out for the readers of this package: title and body folded into one text (the
+/// title is its first line), its lines, and every cue that stands in it.
+///
+/// Readers count in the folded text; [#evidence] and [#span] lead back to the original.
+final class Page {
+  private final ArticleText article;
+  private final Optional<URI> address;
+  private final Rules rules;
+  private final String body;
+  private final String text;
+  private final int bodyStart;
+  private final Folding.Folded title;
+  private final Folding.Folded folded;
+  private final List<Line> lines;
+  private final Map<CueSort, List<Found>> found;
+
+  Page(ArticleText article, Optional<URI> address, Rules rules) {
+    this.article = article;
+    this.address = address;
+    this.rules = rules;
+    this.body = article.body();
+    this.title = rules.folding().fold(article.title().replace('\n', ' '), 0);
+    this.folded = rules.folding().fold(body, 0);
+    this.text = title.text() + "\n" + folded.text();
+    this.bodyStart = title.text().length() + 1;
+    this.lines = lines();
+    this.found = sorted(rules.cues().find(text));
+  }
+
+  private List<Line> lines() {
+    List<Line> all = new ArrayList<>();
+    int start = bodyStart;
+    for (Block block : article.blocks()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      all.add(new Line(all.size(), block.kind(), start, end, text.substring(start, end)));
+      start = end + 1;
+    }
+    return List.copyOf(all);
+  }
+
+  private static Map<CueSort, List<Found>> sorted(List<Found> all) {
+    Map<CueSort, List<Found>> sorted = new EnumMap<>(CueSort.class);
+    all.forEach(f -> sorted.computeIfAbsent(f.cue().sort(), s -> new ArrayList<>()).add(f));
+    return sorted;
+  }
+
+  ArticleText article() {
+    return article;
+  }
+
+  Optional<URI> address() {
+    return address;
+  }
+
+  /// Title, line feed, body; folded.
+  String text() {
+    return text;
+  }
+
+  /// The folded title.
+  String title() {
+    return title.text();
+  }
+
+  /// Where the body begins in [#text()].
+  int bodyStart() {
+    return bodyStart;
+  }
+
+  /// The body as printed.
+  String body() {
+    return body;
+  }
+
+  /// The body's lines, one per block.
+  List<Line> bodyLines() {
+    return lines;
+  }
+
+  /// The cues of one sort, by where they end.
+  List<Found> found(CueSort sort) {
+    return found.getOrDefault(sort, List.of());
+  }
+
+  /// Cues of provenance in the publisher's name.
+  List<Found> publisherCues() {
+    String publisher = article.publisher().map(Tag::value).orElse("");
+    return rules.cues().find(rules.folding().fold(publisher)).stream()
+        .filter(f -> f.cue().sort() == CueSort.PROVENANCE)
+        .toList();
+  }
+
+  /// Whether a character of the original body is a traditional one.
+  boolean traditional(char character) {
+    return rules.folding().traditional(character);
+  }
+
+  boolean inTitle(int at) {
+    return at < bodyStart;
+  }
+
+  /// Whether white space was dropped before the character at `at`.
+  boolean gap(int at) {
+    return at < bodyStart ? title.gaps().get(at) : folded.gaps().get(at - bodyStart);
+  }
+
+  /// The stretch of the original title or body that a folded stretch of one of them stands for.
+  Span span(int start, int end) {
+    Folding.Folded in = inTitle(start) ? title : folded;
+    int base = inTitle(start) ? 0 : bodyStart;
+    int from = in.origins()[start - base];
+    if (end <= start) {
+      return new Span(from, from);
+    }
+    return new Span(from, in.origins()[end - 1 - base] + 1);
+  }
+
+  Evidence evidence(int start, int end, String rule, double confidence) {
+    boolean inTitle = inTitle(start);
+    Span span = span(start, end);
+    String quote = span.of(inTitle ? article.title() : body);
+    return new Evidence(inTitle ? Place.TITLE : Place.BODY, span, quote, rule, confidence);
+  }
+
+  Evidence evidence(Found cue, String rule, double confidence) {
+    return evidence(cue.start(), cue.end(), rule, confidence);
+  }
+
+  /// The original words of a folded stretch.
+  String quote(int start, int end) {
+    return span(start, end).of(inTitle(start) ? article.title() : body);
+  }
+}

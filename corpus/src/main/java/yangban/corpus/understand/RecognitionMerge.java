@@ -1,0 +1,110 @@
+package yangban.corpus.understand;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import yangban.corpus.Evidence;
+import yangban.corpus.Level;
+import yangban.corpus.Recognition;
+import yangban.corpus.Stage;
+import yangban.corpus.Tag;
+
+/// Joins what several sentences tell of the same recognition.
+final class RecognitionMerge {
+  private final List<Group> groups = new ArrayList<>();
+
+  RecognitionMerge(List<RecognitionReader.Candidate> candidates) {
+    candidates.stream().filter(c -> c.level().isPresent()).forEach(this::add);
+    candidates.stream().filter(c -> c.level().isEmpty()).forEach(this::addWithoutLevel);
+  }
+
+  private void add(RecognitionReader.Candidate candidate) {
+    for (Group group : groups) {
+      if (group.takes(candidate)) {
+        group.add(candidate);
+        return;
+      }
+    }
+    groups.add(new Group(candidate, candidate.level().orElseThrow()));
+  }
+
+  /// Who does not tell the level speaks of a recognition that another sentence tells in full.
+  private void addWithoutLevel(RecognitionReader.Candidate candidate) {
+    groups.stream().filter(g -> g.fits(candidate)).findFirst().ifPresent(g -> g.add(candidate));
+  }
+
+  List<Tag<Recognition>> merged() {
+    return groups.stream().map(Group::tag).toList();
+  }
+
+  private static String family(String programme) {
+    return programme.endsWith("样板支部") || programme.equals("样板党支部") ? "样板支部" : programme;
+  }
+
+  private static final class Group {
+    private final List<RecognitionReader.Candidate> members = new ArrayList<>();
+    private final Level level;
+
+    Group(RecognitionReader.Candidate first, Level level) {
+      this.level = level;
+      members.add(first);
+    }
+
+    boolean takes(RecognitionReader.Candidate candidate) {
+      return candidate.level().equals(Optional.of(level)) && fits(candidate);
+    }
+
+    boolean fits(RecognitionReader.Candidate candidate) {
+      RecognitionReader.Candidate first = members.getFirst();
+      boolean stage = !candidate.told() || !told() || candidate.stage() == stage();
+      return family(first.programme()).equals(family(candidate.programme()))
+          && stage
+          && agree(batch(), candidate.batch());
+    }
+
+    private boolean told() {
+      return members.stream().anyMatch(RecognitionReader.Candidate::told);
+    }
+
+    private Stage stage() {
+      return members.stream()
+          .filter(RecognitionReader.Candidate::told)
+          .findFirst()
+          .orElse(members.getFirst())
+          .stage();
+    }
+
+    private Optional<String> batch() {
+      return members.stream().flatMap(m -> m.batch().stream()).findFirst();
+    }
+
+    private static boolean agree(Optional<String> a, Optional<String> b) {
+      return a.isEmpty() || b.isEmpty() || a.equals(b);
+    }
+
+    void add(RecognitionReader.Candidate candidate) {
+      members.add(candidate);
+    }
+
+    private String programme() {
+      return members.stream()
+          .map(RecognitionReader.Candidate::programme)
+          .max(Comparator.comparingInt(String::length))
+          .orElseThrow();
+    }
+
+    Tag<Recognition> tag() {
+      Optional<Integer> year = members.stream().flatMap(m -> m.year().stream()).findFirst();
+      Set<Evidence> evidence = new LinkedHashSet<>();
+      members.stream()
+          .map(RecognitionReader.Candidate::evidence)
+          .sorted((a, b) -> Double.compare(b.confidence(), a.confidence()))
+          .forEach(evidence::add);
+      return new Tag<>(
+          new Recognition(level, programme(), batch(), stage(), year), List.copyOf(evidence));
+    }
+  }
+}

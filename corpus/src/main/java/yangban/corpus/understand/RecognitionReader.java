@@ -1,0 +1,250 @@
+package yangban.corpus.understand;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yangban.corpus.Coded;
+import yangban.corpus.Evidence;
+import yangban.corpus.Level;
+import yangban.corpus.Recognition;
+import yangban.corpus.Span;
+import yangban.corpus.Stage;
+import yangban.corpus.Tag;
+
+/// Reads under which titles the branch is or was built up: programme, level, batch, stage, year,
+/// each from the sentence that names the programme. Titles that others bear, or that the branch
+/// only strives for, are none of its own.
+final class RecognitionReader {
+  private static final Pattern BATCH = Pattern.compile("首批|第([一二三四五六七八九十]{1,3}|\\d{1,2})批");
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)(?=年|[.—/]|级?度)");
+  private static final Pattern NOW = Pattern.compile("日前|近日|今天|昨日|今年|本月|日,|结果公布|刚刚|喜报|喜讯");
+  private static final String QUOTES = "“”‘’《》【】";
+
+  /// A level is told close before the programme: `学校第二批党建工作样板支部`.
+  private static final int LEVEL_REACH = 22;
+
+  private final Page page;
+  private final String text;
+  private final int[] places;
+  private final List<Found> found;
+
+  RecognitionReader(Page page, Rules rules) {
+    this.page = page;
+    StringBuilder plain = new StringBuilder();
+    int[] origins = new int[page.text().length() + 1];
+    for (int i = 0; i < page.text().length(); i++) {
+      if (QUOTES.indexOf(page.text().charAt(i)) < 0) {
+        origins[plain.length()] = i;
+        plain.append(page.text().charAt(i));
+      }
+    }
+    origins[plain.length()] = page.text().length();
+    this.text = plain.toString();
+    this.places = origins;
+    this.found = rules.recognitionCues().find(text);
+  }
+
+  List<Tag<Recognition>> read() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Found programme : programmes()) {
+      candidate(programme).ifPresent(candidates::add);
+    }
+    return new RecognitionMerge(candidates).merged();
+  }
+
+  /// The programmes named, the longest words winning where they overlap.
+  private List<Found> programmes() {
+    List<Found> all = found.stream().filter(f -> f.cue().sort() == CueSort.PROGRAMME).toList();
+    return all.stream()
+        .filter(f -> all.stream().noneMatch(o -> o.covers(f) && o.length() > f.length()))
+        .toList();
+  }
+
+  private Optional<Candidate> candidate(Found programme) {
+    Span sentence = Sentences.sentence(text, programme.start());
+    if (foreign(programme, sentence)) {
+      return Optional.empty();
+    }
+    String[] value = programme.cue().value().split("/", -1);
+    Optional<Level> level = Coded.of(Level.class, value[1]).or(() -> level(programme, sentence));
+    Optional<String> batch = batch(programme, sentence);
+    Optional<Stage> stage = stage(programme, sentence);
+    boolean title = programme.start() < page.title().length();
+    if (stage.isEmpty() && batch.isEmpty() && !(title && level.isPresent())) {
+      return Optional.empty();
+    }
+    Stage reached = stage.orElse(value[0].contains("样板") ? Stage.NURTURED : Stage.AWARDED);
+    Evidence evidence =
+        page.evidence(
+            places[programme.start()],
+            places[programme.end() - 1] + 1,
+            "programme-sentence",
+            stage.isPresent() && level.isPresent() ? 0.9 : 0.7);
+    return Optional.of(
+        new Candidate(
+            value[0],
+            level,
+            batch,
+            reached,
+            stage.isPresent(),
+            year(programme, sentence, reached),
+            evidence));
+  }
+
+  private boolean foreign(Found programme, Span sentence) {
+    int from = Math.max(sentence.start(), programme.start() - 26);
+    int to = Math.min(sentence.end(), programme.end() + 10);
+    boolean striving =
+        found.stream()
+            .anyMatch(f ->
+                f.cue().sort() == CueSort.FOREIGN && f.within(from, to) && !programme.covers(f));
+    String after = text.substring(programme.end(), Math.min(text.length(), programme.end() + 5));
+    return striving
+        || after.startsWith("的建设经验")
+        || after.startsWith("先进事迹")
+        || after.startsWith("建设经验推");
+  }
+
+  private Optional<Level> level(Found programme, Span sentence) {
+    int from = Math.max(sentence.start(), programme.start() - LEVEL_REACH);
+    Optional<Found> before =
+        found.stream()
+            .filter(f -> f.cue().sort() == CueSort.LEVEL || f.cue().sort() == CueSort.REGION)
+            .filter(f -> f.within(from, programme.end()))
+            .filter(f -> !unitName(f))
+            .max(Comparator.comparingInt(Found::end).thenComparingInt(Found::length));
+    return before
+        .flatMap(RecognitionReader::levelOf)
+        .or(() -> university(from, programme.start()))
+        .or(() -> anywhere(sentence));
+  }
+
+  /// 学院 as part of a college's own name says nothing about who recognised the branch.
+  private boolean unitName(Found level) {
+    if (!level.cue().words().equals("学院")) {
+      return false;
+    }
+    return level.start() > 0
+        && Names.nameCharacter(text.charAt(level.start() - 1))
+        && "被获为得入成了在选".indexOf(text.charAt(level.start() - 1)) < 0;
+  }
+
+  private static Optional<Level> levelOf(Found found) {
+    return found.cue().sort() == CueSort.REGION
+        ? Optional.of(Level.PROVINCIAL)
+        : Coded.of(Level.class, found.cue().value());
+  }
+
+  private Optional<Level> university(int from, int to) {
+    String before = text.substring(from, Math.max(from, to));
+    int at = before.lastIndexOf("大学");
+    return at >= 0 && !before.startsWith("大学生", at) && before.length() - at <= 8
+        ? Optional.of(Level.UNIVERSITY)
+        : Optional.empty();
+  }
+
+  private Optional<Level> anywhere(Span sentence) {
+    return found.stream()
+        .filter(f -> f.cue().sort() == CueSort.LEVEL && f.within(sentence.start(), sentence.end()))
+        .filter(f -> !unitName(f) && !f.cue().words().equals("学院"))
+        .max(Comparator.comparingInt(Found::length))
+        .flatMap(RecognitionReader::levelOf);
+  }
+
+  private Optional<String> batch(Found programme, Span sentence) {
+    int from = Math.max(sentence.start(), programme.start() - LEVEL_REACH);
+    int to = Math.min(sentence.end(), programme.end() + 12);
+    Matcher matcher = BATCH.matcher(text).region(from, to);
+    Optional<String> last = Optional.empty();
+    while (matcher.find()) {
+      last = Optional.of(normalised(matcher));
+      if (matcher.start() > programme.end()) {
+        break;
+      }
+    }
+    return last;
+  }
+
+  private static String normalised(Matcher batch) {
+    String number = batch.group(1);
+    if (number == null) {
+      return "第一批";
+    }
+    if (!Character.isDigit(number.charAt(0))) {
+      return "第" + number + "批";
+    }
+    int value = Integer.parseInt(number);
+    String digits = "零一二三四五六七八九十";
+    return value <= 10 ? "第" + digits.charAt(value) + "批" : "第" + number + "批";
+  }
+
+  /// The nearest stage word; that something was passed (验收) outweighs that it began (培育).
+  private Optional<Stage> stage(Found programme, Span sentence) {
+    Optional<Found> best =
+        found.stream()
+            .filter(f -> f.cue().sort() == CueSort.STAGE)
+            .filter(f -> f.within(sentence.start(), sentence.end()))
+            .filter(f -> !programme.covers(f) || f.cue().value().equals("nurtured"))
+            .min(Comparator.comparingDouble(f -> distance(f, programme)));
+    return best.flatMap(f -> Coded.of(Stage.class, f.cue().value()));
+  }
+
+  private double distance(Found stage, Found programme) {
+    int gap =
+        stage.end() <= programme.start()
+            ? programme.start() - stage.end()
+            : Math.max(0, stage.start() - programme.end());
+    double rank =
+        switch (stage.cue().value()) {
+          case "accepted" -> 0.35;
+          case "nurtured" -> strongNurture(stage) ? 0.7 : 1;
+          default -> 1.1;
+        };
+    return (gap + 2) * rank - stage.length() * 0.1;
+  }
+
+  private static boolean strongNurture(Found stage) {
+    return stage.cue().words().startsWith("培育") || stage.cue().words().endsWith("单位");
+  }
+
+  private Optional<Integer> year(Found programme, Span sentence, Stage stage) {
+    Optional<Integer> before = Optional.empty();
+    Matcher matcher = YEAR.matcher(text).region(sentence.start(), sentence.end());
+    matcher.useTransparentBounds(true);
+    while (matcher.find()) {
+      if (before.isEmpty() || matcher.start() < programme.start()) {
+        before = Optional.of(Integer.parseInt(matcher.group(1)));
+      }
+    }
+    if (before.isPresent()) {
+      return before;
+    }
+    Optional<LocalDate> published = page.article().published().map(Tag::value);
+    String words = sentence.of(text);
+    if (words.contains("去年")) {
+      return published.map(d -> d.getYear() - 1);
+    }
+    if (words.contains("前年")) {
+      return published.map(d -> d.getYear() - 2);
+    }
+    return NOW.matcher(words).find() && stage != Stage.NURTURED
+        ? published.map(LocalDate::getYear)
+        : Optional.empty();
+  }
+
+  /// A programme named in one sentence.
+  ///
+  /// @param told whether the sentence tells the stage
+  record Candidate(
+      String programme,
+      Optional<Level> level,
+      Optional<String> batch,
+      Stage stage,
+      boolean told,
+      Optional<Integer> year,
+      Evidence evidence) {}
+}

@@ -1,0 +1,131 @@
+package yangban.corpus.understand;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The data files of this package, loaded once and shared by all readers. Immutable.
+final class Rules {
+  private final Folding folding;
+  private final CueAutomaton cues;
+  private final CueAutomaton recognitionCues;
+  private final Lexicon lexicon;
+  private final Universities universities;
+  private final SectionWords sectionWords;
+  private final OutcomeWords outcomeWords;
+  private final Set<String> genericBranches;
+
+  private Rules(Folding folding) {
+    this.folding = folding;
+    this.lexicon = Lexicon.load();
+    this.universities = Universities.load(folding);
+    this.sectionWords = SectionWords.load(folding);
+    this.outcomeWords = OutcomeWords.load(folding);
+    this.genericBranches = new HashSet<>();
+    List<Cue> all = new ArrayList<>();
+    lexicon.cues().forEach(c -> add(all, c));
+    DisciplineCatalogue.load().cues().forEach(c -> add(all, c));
+    universities.cues().forEach(c -> add(all, c));
+    DataTable.load("themes.tsv", 2).rows().forEach(r -> add(all, r, 1, CueSort.THEME, r.text(0)));
+    DataTable.load("kinds.tsv", 3)
+        .rows()
+        .forEach(r -> add(all, r, 2, CueSort.KIND, r.text(0) + "/" + r.text(1)));
+    DataTable.load("branches.tsv", 3).rows().forEach(r -> addBranch(all, r));
+    DataTable.load("formulas.tsv", 2).rows().forEach(r -> addFormula(all, r));
+    DataTable.load("provenance.tsv", 2)
+        .rows()
+        .forEach(r -> add(all, r, 1, CueSort.PROVENANCE, r.text(0)));
+    this.cues = CueAutomaton.of(all);
+    this.recognitionCues = CueAutomaton.of(recognitions());
+  }
+
+  static Rules load() {
+    return new Rules(Folding.load());
+  }
+
+  private List<Cue> recognitions() {
+    List<Cue> all = new ArrayList<>();
+    for (DataTable.Row row : DataTable.load("recognitions.tsv", 3).rows()) {
+      String value = row.text(0) + "/" + row.cell(1);
+      add(all, row, 2, CueSort.PROGRAMME, value);
+    }
+    for (DataTable.Row row : DataTable.load("stages.tsv", 3).rows()) {
+      CueSort sort =
+          switch (row.text(0)) {
+            case "level" -> CueSort.LEVEL;
+            case "stage" -> CueSort.STAGE;
+            case "foreign" -> CueSort.FOREIGN;
+            default -> throw row.fault("unknown sort: " + row.cell(0));
+          };
+      add(all, row, 2, sort, row.text(1));
+    }
+    for (DataTable.Row row : DataTable.load("regions.tsv", 1).rows()) {
+      add(all, new Cue(row.text(0), CueSort.REGION, row.text(0), 1));
+      add(all, row, 1, CueSort.REGION, row.text(0));
+    }
+    return all;
+  }
+
+  private void addBranch(List<Cue> all, DataTable.Row row) {
+    switch (row.text(0)) {
+      case "kind" -> add(all, row, 2, CueSort.BRANCH_KIND, row.text(1));
+      case "member" -> add(all, row, 2, CueSort.MEMBER, row.text(1));
+      case "setup" -> add(all, row, 2, CueSort.SETUP, row.text(1));
+      case "stop" -> add(all, row, 2, CueSort.STOP, row.text(1));
+      case "no-stop" -> add(all, row, 2, CueSort.NO_STOP, row.text(1));
+      case "generic" -> row.words(2).forEach(w -> genericBranches.add(folding.fold(w.words())));
+      default -> throw row.fault("unknown sort: " + row.cell(0));
+    }
+  }
+
+  private void addFormula(List<Cue> all, DataTable.Row row) {
+    switch (row.text(0)) {
+      case "common" -> add(all, row, 1, CueSort.COMMON_FORMULA, "common");
+      case "head", "cue" -> add(all, row, 1, CueSort.FORMULA_CONTEXT, row.text(0));
+      default -> throw row.fault("unknown sort: " + row.cell(0));
+    }
+  }
+
+  private void add(List<Cue> all, DataTable.Row row, int column, CueSort sort, String value) {
+    row.words(column).forEach(w -> add(all, new Cue(w.words(), sort, value, w.weight())));
+  }
+
+  private void add(List<Cue> all, Cue cue) {
+    all.add(new Cue(folding.fold(cue.words()), cue.sort(), cue.value(), cue.weight()));
+  }
+
+  Folding folding() {
+    return folding;
+  }
+
+  CueAutomaton cues() {
+    return cues;
+  }
+
+  /// Programmes, levels, stages and regions, to be found where quotes are dropped.
+  CueAutomaton recognitionCues() {
+    return recognitionCues;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  Universities universities() {
+    return universities;
+  }
+
+  SectionWords sectionWords() {
+    return sectionWords;
+  }
+
+  OutcomeWords outcomeWords() {
+    return outcomeWords;
+  }
+
+  /// Names that stand for any branch.
+  Set<String> genericBranches() {
+    return genericBranches;
+  }
+}

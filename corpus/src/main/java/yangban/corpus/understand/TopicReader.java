@@ -1,0 +1,122 @@
+package yangban.corpus.understand;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import yangban.corpus.Evidence;
+import yangban.corpus.Span;
+import yangban.corpus.Tag;
+
+/// Reads topics: those that a text truly works with, not each that it mentions. A topic's score
+/// sums over its different words, repeated ones counting less and less, headings and title counting
+/// more.
+final class TopicReader {
+  private static final double HEADING = 2.2;
+  private static final double TITLE = 2.5;
+  private static final int MOST = 8;
+
+  /// How much a topic needs, alone and against the strongest.
+  private static final double ENOUGH = 1.0;
+
+  private static final double CLOSE = 0.3;
+
+  /// A few evidences show why; all of them would only repeat.
+  private static final int SHOWN = 3;
+
+  private final Page page;
+  private final List<Found> mentions;
+
+  TopicReader(Page page) {
+    this.page = page;
+    this.mentions = mentions();
+  }
+
+  /// Topic words that mean their topic; of overlapping ones the longest.
+  private List<Found> mentions() {
+    List<Found> all = page.found(CueSort.TOPIC);
+    List<Found> not = page.found(CueSort.NOT_TOPIC);
+    List<Found> kept = new ArrayList<>();
+    for (Found found : all) {
+      boolean inner = false;
+      for (Found other : near(all, found)) {
+        inner |= other.length() > found.length() && other.covers(found);
+      }
+      boolean denied =
+          not.stream()
+              .anyMatch(n -> n.covers(found) && n.cue().value().equals(found.cue().value()));
+      if (!inner && !denied) {
+        kept.add(found);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  /// `all` is sorted by ends, so whatever covers `found` ends close behind it.
+  private static List<Found> near(List<Found> all, Found found) {
+    List<Found> near = new ArrayList<>();
+    int at = all.indexOf(found);
+    for (int i = at; i < all.size() && all.get(i).end() <= found.end() + 24; i++) {
+      near.add(all.get(i));
+    }
+    for (int i = at - 1; i >= 0 && all.get(i).end() == found.end(); i--) {
+      near.add(all.get(i));
+    }
+    return near;
+  }
+
+  /// Topic mentions within a stretch.
+  List<Found> within(Span span) {
+    return mentions.stream().filter(f -> f.within(span.start(), span.end())).toList();
+  }
+
+  /// Topics of a stretch.
+  ///
+  /// @param headings stretches whose words count more
+  List<Tag<String>> topics(Span span, List<Span> headings, int most) {
+    Map<String, Score> scores = new LinkedHashMap<>();
+    for (Found found : within(span)) {
+      scores
+          .computeIfAbsent(found.cue().value(), n -> new Score())
+          .add(found, place(found, headings));
+    }
+    double best = scores.values().stream().mapToDouble(s -> s.total).max().orElse(0);
+    return scores.entrySet().stream()
+        .filter(e -> e.getValue().total >= Math.max(ENOUGH, best * CLOSE))
+        .sorted(Comparator.comparingDouble(e -> -e.getValue().total))
+        .limit(Math.min(most, MOST))
+        .map(e -> new Tag<>(e.getKey(), e.getValue().evidence()))
+        .toList();
+  }
+
+  private double place(Found found, List<Span> headings) {
+    if (page.inTitle(found.start())) {
+      return TITLE;
+    }
+    boolean heading = headings.stream().anyMatch(h -> found.within(h.start(), h.end()));
+    return heading ? HEADING : 1;
+  }
+
+  private final class Score {
+    private double total;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final List<Found> found = new ArrayList<>();
+
+    void add(Found mention, double place) {
+      int times = seen.merge(mention.cue().words(), 1, Integer::sum);
+      total += mention.cue().weight() * place / (times * times);
+      found.add(mention);
+    }
+
+    List<Evidence> evidence() {
+      double confidence = Math.min(0.95, 0.5 + total * 0.08);
+      return found.stream()
+          .sorted(Comparator.comparingInt(f -> -f.length()))
+          .limit(SHOWN)
+          .map(f -> page.evidence(f, "topic-words", confidence))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package yangban.corpus.understand;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yangban.corpus.ArticleText;
+import yangban.corpus.Branch;
+import yangban.corpus.DocumentKind;
+import yangban.corpus.Evidence;
+import yangban.corpus.Practice;
+import yangban.corpus.Provenance;
+import yangban.corpus.Reading;
+import yangban.corpus.Span;
+import yangban.corpus.Tag;
+import yangban.corpus.extract.Given;
+
+/// Understands articles: cuts them into practices and tags them, by rules over this package's data
+/// files. Safe for use by many threads; load it once.
+///
+/// How: title and body are folded into one comparable text ([Folding]), every cue of every data
+/// file is found in it in one pass ([CueAutomaton]), and then each reader weighs the cues of its
+/// own sort in their places. Each value keeps the words it was read from, the name of its rule and
+/// a confidence; what no rule tells stays unknown.
+public final class Understander {
+  private static final int ARTICLE_TOPICS = 7;
+  private static final int PRACTICE_TOPICS = 4;
+
+  private final Rules rules;
+
+  private Understander(Rules rules) {
+    this.rules = rules;
+  }
+
+  /// Reads the bundled data files.
+  ///
+  /// @throws DataFault if one of them is wrong
+  public static Understander load() {
+    return new Understander(Rules.load());
+  }
+
+  /// The lexicon that topics are read by.
+  public Lexicon lexicon() {
+    return rules.lexicon();
+  }
+
+  /// Understands one article.
+  ///
+  /// @param articleId what the ids of its practices begin with
+  /// @param given what is stated from outside, kept as stated
+  public Reading understand(
+      String articleId, ArticleText text, Optional<URI> address, Given given) {
+    Page page = new Page(text, address, rules);
+    Names names = new Names(page);
+    UniversityReader universities = new UniversityReader(page, rules, names);
+    List<Span> schools = universities.mentions();
+    BranchReader branches = new BranchReader(page, rules, names, schools);
+    Optional<Span> name = branches.name();
+    Optional<Span> college = branches.college(name);
+    Outline outline = new Outline(page, rules.sectionWords());
+    Tag<DocumentKind> kind = new DocumentKindReader(page).read(outline.schemeSize());
+    Optional<Tag<String>> university = universities.read();
+    Tag<Provenance> provenance = new ProvenanceReader(page, rules).read(university);
+    TopicReader topics = new TopicReader(page);
+    List<Section> sections = sections(outline, kind.value());
+    return new Reading(
+        kind,
+        provenance,
+        branch(page, name, college, university, given),
+        new RecognitionReader(page, rules).read(),
+        new DisciplineReader(page, name, college, schools).read(),
+        topics.topics(new Span(0, page.text().length()), headings(sections), ARTICLE_TOPICS),
+        new FormulaReader(page).read(),
+        new OutcomeReader(page, rules.outcomeWords()).read(),
+        practices(articleId, page, sections, kind.value(), topics));
+  }
+
+  private static List<Span> headings(List<Section> sections) {
+    return sections.stream().map(s -> new Span(s.heading().start(), s.heading().end())).toList();
+  }
+
+  private static List<Section> sections(Outline outline, DocumentKind kind) {
+    return switch (kind) {
+      case EXPERIENCE, THEORY -> outline.sections();
+      case REPORT, NOTICE, ROSTER, OTHER -> List.of();
+    };
+  }
+
+  private Branch branch(
+      Page page,
+      Optional<Span> name,
+      Optional<Span> college,
+      Optional<Tag<String>> read,
+      Given given) {
+    Optional<Tag<String>> university = given.university().map(Understander::given).or(() -> read);
+    Optional<Tag<String>> region =
+        university.flatMap(u ->
+            rules
+                .universities()
+                .named(rules.folding().fold(u.value()))
+                .map(known -> new Tag<>(known.region(), u.evidence())));
+    BranchKindReader kinds = new BranchKindReader(page);
+    Optional<Tag<String>> branchName =
+        given
+            .branch()
+            .map(Understander::given)
+            .or(() -> name.map(n -> named(page, n, "branch-name", 0.85)));
+    return new Branch(
+        university,
+        region,
+        college.map(c -> named(page, c, "college-name", 0.8)),
+        branchName,
+        kinds.kind(name),
+        kinds.setup(name));
+  }
+
+  private static Tag<String> given(String value) {
+    return Tag.of(value, Evidence.given(value));
+  }
+
+  private static Tag<String> named(Page page, Span span, String rule, double confidence) {
+    return Tag.of(
+        page.quote(span.start(), span.end()),
+        page.evidence(span.start(), span.end(), rule, confidence));
+  }
+
+  private List<Practice> practices(
+      String articleId, Page page, List<Section> sections, DocumentKind kind, TopicReader topics) {
+    PracticeIds ids = new PracticeIds(articleId);
+    ThemeReader themes = new ThemeReader(page, topics, rules.lexicon());
+    List<Practice> practices = new ArrayList<>();
+    for (Section section : sections) {
+      practices.add(practice(ids, page, section, practices.size() + 1, themes, topics));
+    }
+    boolean whole = kind == DocumentKind.EXPERIENCE || kind == DocumentKind.THEORY;
+    if (practices.isEmpty() && whole && !page.body().isBlank()) {
+      practices.add(whole(ids, page, themes, topics));
+    }
+    return practices;
+  }
+
+  private static Practice practice(
+      PracticeIds ids,
+      Page page,
+      Section section,
+      int ordinal,
+      ThemeReader themes,
+      TopicReader topics) {
+    Heading heading = section.heading();
+    Span words = new Span(heading.start(), heading.end());
+    Span text = new Span(section.textStart(), Math.max(section.textStart(), section.end()));
+    String printed = page.quote(heading.start(), heading.end()).replace('\n', ' ');
+    Span all = page.span(heading.start(), Math.max(section.end(), heading.end()));
+    return new Practice(
+        ids.next(printed),
+        ordinal,
+        printed,
+        all,
+        page.quote(text.start(), text.end()).strip(),
+        themes.themes(words, text),
+        topics.topics(
+            new Span(words.start(), Math.max(text.end(), words.end())),
+            List.of(words),
+            PRACTICE_TOPICS));
+  }
+
+  /// An article without headings is one practice, headed by its title.
+  private static Practice whole(
+      PracticeIds ids, Page page, ThemeReader themes, TopicReader topics) {
+    String title = page.article().title();
+    Span words = new Span(0, page.title().length());
+    Span text = new Span(page.bodyStart(), page.text().length());
+    return new Practice(
+        ids.next(title),
+        1,
+        title,
+        new Span(0, page.body().length()),
+        page.body(),
+        themes.themes(words, text),
+        topics.topics(new Span(0, page.text().length()), List.of(words), PRACTICE_TOPICS));
+  }
+}

@@ -1,0 +1,86 @@
+package yangban.corpus.understand;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The table of universities: names, regions, domains. Immutable.
+final class Universities {
+  private static final String FILE = "universities.tsv";
+
+  private final Map<String, University> byName = new HashMap<>();
+  private final Map<String, University> byDomain = new HashMap<>();
+  private final Map<String, University> byAlias = new HashMap<>();
+  private final List<Cue> cues = new ArrayList<>();
+
+  private Universities() {}
+
+  static Universities load(Folding folding) {
+    return of(DataTable.load(FILE, 3), DataTable.load("regions.tsv", 1), folding);
+  }
+
+  static Universities of(DataTable table, DataTable regionTable, Folding folding) {
+    Set<String> regions = new HashSet<>();
+    regionTable.rows().forEach(r -> regions.add(r.text(0)));
+    Universities all = new Universities();
+    for (DataTable.Row row : table.rows()) {
+      if (!regions.contains(row.text(1))) {
+        throw row.fault("no region is called " + row.cell(1));
+      }
+      University university = new University(row.text(0), row.text(1));
+      if (all.byName.put(folding.fold(university.name()), university) != null) {
+        throw row.fault("%s stands twice".formatted(university.name()));
+      }
+      all.cues.add(new Cue(university.name(), CueSort.UNIVERSITY, university.name(), 1));
+      row.words(2).forEach(w -> all.byDomain.put(w.words(), university));
+      row.words(3).forEach(w -> all.byAlias.put(folding.fold(w.words()), university));
+    }
+    return all;
+  }
+
+  List<Cue> cues() {
+    return cues;
+  }
+
+  /// The university of that name or short name.
+  Optional<University> named(String folded) {
+    University named = byName.get(folded);
+    return Optional.ofNullable(named == null ? byAlias.get(folded) : named);
+  }
+
+  /// The university whose name, or else short name, the words begin with.
+  Optional<University> beginning(String folded) {
+    for (int end = folded.length(); end > 1; end--) {
+      Optional<University> known = named(folded.substring(0, end));
+      if (known.isPresent()) {
+        return known;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The university to whose domain a host belongs.
+  Optional<University> ofHost(String host) {
+    String rest = host;
+    while (true) {
+      University known = byDomain.get(rest);
+      if (known != null) {
+        return Optional.of(known);
+      }
+      int dot = rest.indexOf('.');
+      if (dot < 0) {
+        return Optional.empty();
+      }
+      rest = rest.substring(dot + 1);
+    }
+  }
+
+  /// A university of the table.
+  ///
+  /// @param region province-level
+  record University(String name, String region) {}
+}
