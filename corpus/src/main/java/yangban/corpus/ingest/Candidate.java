@@ -1,0 +1,37 @@
+package yangban.corpus.ingest;
+
+import yangban.corpus.extract.Given;
+import yangban.corpus.extract.RawDocument;
+
+/// Something found that may be an article.
+sealed interface Candidate {
+
+  String name();
+
+  /// A file of its own.
+  record Document(RawDocument raw) implements Candidate {
+    @Override
+    public String name() {
+      return raw.name();
+    }
+  }
+
+  /// A line of a list, whose title and text are kept as given.
+  ///
+  /// @param raw the text as a plain-text document, so that date and credits can be read from it
+  ///   where they were not given
+  record Line(RawDocument raw, String title, String text, Given given) implements Candidate {
+    @Override
+    public String name() {
+      return raw.name();
+    }
+  }
+
+  /// Something that cannot be read at all.
+  record Unreadable(ImportOutcome.Refused refusal) implements Candidate {
+    @Override
+    public String name() {
+      return refusal.name();
+    }
+  }
+}

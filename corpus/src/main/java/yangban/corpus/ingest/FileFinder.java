@@ -1,0 +1,64 @@
+package yangban.corpus.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Finds the files that an import reads: those named, and in folders, at any depth, those with an
+/// ending that is read.
+final class FileFinder {
+
+  private static final Set<String> ENDINGS =
+      Set.of("txt", "md", "html", "htm", "mhtml", "mht", "docx", "pdf", "jsonl");
+
+  private FileFinder() {}
+
+  /// The files in the order of the paths, those of a folder by name; hidden files and links to
+  /// folders are passed over.
+  ///
+  /// @throws UncheckedIOException where a folder cannot be listed
+  static List<Path> find(List<Path> paths) {
+    List<Path> files = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        files.addAll(inFolder(path));
+      } else {
+        files.add(path);
+      }
+    }
+    return files;
+  }
+
+  private static List<Path> inFolder(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> ENDINGS.contains(ending(file)))
+          .filter(file -> !hidden(folder.relativize(file)))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String ending(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean hidden(Path relative) {
+    for (Path part : relative) {
+      if (part.toString().startsWith(".") || part.toString().startsWith("~$")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+package yangban.corpus.ingest;
+
+import java.util.List;
+
+/// What came of an import.
+///
+/// @param refused in the order of the files
+public record ImportReport(
+    int added, int changed, int unchanged, List<ImportOutcome.Refused> refused) {
+
+  public ImportReport {
+    refused = List.copyOf(refused);
+  }
+
+  /// Everything that was looked at.
+  public int total() {
+    return added + changed + unchanged + refused.size();
+  }
+}

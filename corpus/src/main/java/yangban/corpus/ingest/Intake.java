@@ -1,0 +1,134 @@
+package yangban.corpus.ingest;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import yangban.corpus.ingest.ArticleReader.Read;
+import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.CorpusStore.Arrival;
+import yangban.corpus.store.SaveOutcome;
+
+/// One import under way: reads candidates on all processors, keeps them in batches, and reports
+/// them in their order.
+///
+/// For one thread. A window of candidates is in work at a time, so memory does not grow with the
+/// import.
+final class Intake implements AutoCloseable {
+
+  // One transaction costs one write to the disk that is waited for (a few ms); 64 articles take
+  // some 100 ms to read, so the wait
+  // does not show, and a cut-off import loses under a second of work.
+  private static final int BATCH = 64;
+
+  private final CorpusStore store;
+  private final ArticleReader reader;
+  private final ImportListener listener;
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  private final Deque<Future<Read>> window = new ArrayDeque<>();
+  private final List<Read> batch = new ArrayList<>();
+  private final List<ImportOutcome.Refused> refused = new ArrayList<>();
+  private int known;
+  private int done;
+  private int added;
+  private int changed;
+  private int unchanged;
+
+  Intake(CorpusStore store, ArticleReader reader, ImportListener listener, int known) {
+    this.store = store;
+    this.reader = reader;
+    this.listener = listener;
+    this.known = known;
+  }
+
+  void expectMore(int more) {
+    known += more;
+  }
+
+  void accept(Candidate candidate) {
+    window.add(workers.submit(() -> reader.read(candidate)));
+    if (window.size() >= 2 * BATCH) {
+      take();
+    }
+  }
+
+  ImportReport finish() {
+    while (!window.isEmpty()) {
+      take();
+    }
+    keep();
+    return new ImportReport(added, changed, unchanged, refused);
+  }
+
+  private void take() {
+    batch.add(result(window.remove()));
+    if (batch.size() >= BATCH) {
+      keep();
+    }
+  }
+
+  private static Read result(Future<Read> future) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return future.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          throw new IllegalStateException("reading a document failed", e.getCause());
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void keep() {
+    List<Arrival> arrivals =
+        batch.stream()
+            .filter(Read.Article.class::isInstance)
+            .map(read -> ((Read.Article) read).arrival())
+            .toList();
+    List<SaveOutcome> saved = store.save(arrivals);
+    int next = 0;
+    for (Read read : batch) {
+      done++;
+      ImportOutcome outcome =
+          switch (read) {
+            case Read.Nothing nothing -> nothing.refusal();
+            case Read.Article article ->
+                new ImportOutcome.Kept(
+                    article.name(), article.arrival().article(), saved.get(next++));
+          };
+      count(outcome);
+      listener.item(outcome, done, Math.max(done, known));
+    }
+    batch.clear();
+  }
+
+  private void count(ImportOutcome outcome) {
+    switch (outcome) {
+      case ImportOutcome.Refused refusal -> refused.add(refusal);
+      case ImportOutcome.Kept kept -> {
+        switch (kept.saved()) {
+          case ADDED -> added++;
+          case CHANGED -> changed++;
+          case UNCHANGED -> unchanged++;
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+}

@@ -1,0 +1,207 @@
+package yangban.corpus.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yangban.corpus.Article;
+import yangban.corpus.Tag;
+import yangban.corpus.extract.ArticleExtractor;
+import yangban.corpus.extract.ExtractLimits;
+import yangban.corpus.extract.RejectionKind;
+import yangban.corpus.store.CorpusStore;
+import yangban.corpus.understand.Understander;
+
+class ImporterTest {
+
+  private static final String BODY =
+      """
+      一、课前十分钟，轮值讲一件小事
+      支部把每周例会的前十分钟交给一名普通党员，讲一件自己经手的小事，讲完由下一位接着提一个问题，三个月下来人人讲过一遍。
+      二、把积分换成“被点名的机会”
+      积分不排名、不上墙，攒够二十分可以指定下一次主题党日的题目，上学期十一个题目里有七个是积分换来的。
+      """;
+
+  @TempDir Path folder;
+  private CorpusStore store;
+  private Importer importer;
+
+  @BeforeEach
+  void open() {
+    store = CorpusStore.open(folder.resolve("data"));
+    importer =
+        new Importer(
+            store,
+            new ArticleExtractor(ExtractLimits.DEFAULT),
+            Understander.load(),
+            Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void importsAFolderAndListsWhatItRefused() throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("材料 2024/支部"));
+    Files.writeString(reports.resolve("甲.txt"), "轮值讲小事，积分换题目\n2024-04-15\n" + BODY);
+    Files.writeString(reports.resolve("乙.html"), page("另一个支部的两件小事"));
+    Files.write(reports.resolve("空.txt"), new byte[0]);
+    Files.writeString(reports.resolve("照片.png"), "不读的文件");
+    Files.writeString(reports.resolve(".隐藏.txt"), BODY);
+    List<String> heard = new ArrayList<>();
+
+    ImportReport report =
+        importer.importPaths(
+            List.of(folder.resolve("材料 2024")),
+            (outcome, done, known) -> heard.add("%s %d/%d".formatted(outcome.name(), done, known)));
+
+    assertEquals(2, report.added());
+    assertEquals(List.of("空.txt"), names(report));
+    assertEquals(RejectionKind.EMPTY, report.refused().getFirst().kind());
+    assertEquals(3, heard.size());
+    assertTrue(heard.getLast().endsWith("3/3"), heard.toString());
+  }
+
+  @Test
+  void importingTheSameAgainChangesNothing() throws IOException {
+    Path file = Files.writeString(folder.resolve("乙.html"), page("两件小事"));
+    importer.importPaths(List.of(file), ImportListener.silent());
+    long before = store.lastChange();
+    Path copy = Files.copy(file, folder.resolve("换了名字.html"));
+
+    ImportReport report = importer.importPaths(List.of(file, copy), ImportListener.silent());
+
+    assertEquals(new ImportReport(0, 0, 2, List.of()), report);
+    assertEquals(before, store.lastChange());
+  }
+
+  @Test
+  void keepsWhatAListOfArticlesGives() throws IOException {
+    String line =
+        """
+        {"title":"轮值讲小事","text":"%s","url":"https://news.yunting.example/a/1.htm","published":"2024-04-15","publisher":"党委组织部","university":"云汀大学","branch":"研究生第三党支部"}
+        """
+            .formatted(BODY.replace("\n", "\\n"));
+    Path list = Files.writeString(folder.resolve("articles.jsonl"), line);
+
+    ImportReport report = importer.importPaths(List.of(list), ImportListener.silent());
+
+    assertEquals(new ImportReport(1, 0, 0, List.of()), report);
+    Article article =
+        store.articleAt(URI.create("https://news.yunting.example/a/1.htm")).orElseThrow();
+    assertEquals("轮值讲小事", article.text().title());
+    assertEquals(BODY.strip(), article.text().body());
+    assertEquals(LocalDate.of(2024, 4, 15), article.text().published().orElseThrow().value());
+    assertEquals(Optional.of("党委组织部"), article.text().publisher().map(Tag::value));
+    assertEquals(Optional.of("云汀大学"), article.reading().branch().university().map(Tag::value));
+    assertEquals(Optional.of("研究生第三党支部"), article.reading().branch().name().map(Tag::value));
+    assertEquals(2, article.reading().practices().size());
+  }
+
+  @Test
+  void refusesBadLinesOfAListOneByOne() throws IOException {
+    String list =
+        """
+        {"title":"好的一行","text":"支部每周五下午开放实验室，由党员带同学排查隐患，半年里查出并整改隐患二十三处。"}
+        不是 JSON
+        {"title":"没有正文"}
+        {"title":"日期不对","text":"有正文","published":"去年春天"}
+        {"title":"网址不对","text":"有正文","url":"javascript:alert(1)"}
+        [1, 2, 3]
+
+        {"title":["不是文字"],"text":"有正文"}
+        """;
+    Path file = Files.writeString(folder.resolve("混杂.jsonl"), list);
+
+    ImportReport report = importer.importPaths(List.of(file), ImportListener.silent());
+
+    assertEquals(1, report.added());
+    assertEquals(
+        List.of("混杂.jsonl:2", "混杂.jsonl:3", "混杂.jsonl:4", "混杂.jsonl:5", "混杂.jsonl:6", "混杂.jsonl:8"),
+        names(report));
+  }
+
+  @Test
+  void readsAListInGb18030() throws IOException {
+    String line = "{\"title\":\"轮值讲小事\",\"text\":\"支部把例会前十分钟交给一名普通党员，讲一件自己经手的小事。\"}";
+    Path file = Files.write(folder.resolve("国标.jsonl"), line.getBytes(Charset.forName("GB18030")));
+    importer.importPaths(List.of(file), ImportListener.silent());
+    assertEquals("轮值讲小事", store.newest(0, 1).getFirst().text().title());
+  }
+
+  @Test
+  void refusesAFileOf200MegabytesWithoutReadingIt() throws IOException {
+    Path huge = folder.resolve("巨大.txt");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(200L * 1024 * 1024);
+    }
+    ImportReport report = importer.importPaths(List.of(huge), ImportListener.silent());
+    assertEquals(RejectionKind.TOO_LARGE, report.refused().getFirst().kind());
+  }
+
+  @Test
+  void saysThatAFileDoesNotExistAndGoesOn() throws IOException {
+    Path there = Files.writeString(folder.resolve("乙.html"), page("两件小事"));
+    ImportReport report =
+        importer.importPaths(List.of(folder.resolve("没有.txt"), there), ImportListener.silent());
+    assertEquals(1, report.added());
+    assertEquals(List.of("没有.txt"), names(report));
+  }
+
+  @Test
+  void marksTheSampleCorpusAndKeepsItsAddresses() {
+    ImportReport report = importer.importSamples(ImportListener.silent());
+    assertTrue(report.added() >= 48, report.toString());
+    assertEquals(0, importer.importSamples(ImportListener.silent()).added());
+    for (Article article : store.newest(0, 1000)) {
+      assertTrue(article.origin().sample());
+      assertTrue(article.address().orElseThrow().getHost().endsWith(".example"));
+    }
+  }
+
+  @Test
+  void anInterruptEndsAnImportEarlyAndKeepsWhatWasReported() throws IOException {
+    for (int i = 0; i < 300; i++) {
+      Files.writeString(folder.resolve("%03d.html".formatted(i)), page("第%d件小事".formatted(i)));
+    }
+    List<ImportOutcome> heard = new ArrayList<>();
+    ImportReport report =
+        importer.importPaths(
+            List.of(folder),
+            (outcome, done, known) -> {
+              heard.add(outcome);
+              Thread.currentThread().interrupt();
+            });
+    assertTrue(Thread.interrupted());
+    assertFalse(heard.isEmpty());
+    assertTrue(report.added() < 300, report.toString());
+    assertEquals(report.added(), store.counts().articles());
+  }
+
+  private static List<String> names(ImportReport report) {
+    return report.refused().stream().map(ImportOutcome.Refused::name).toList();
+  }
+
+  private static String page(String title) {
+    String paragraphs = BODY.lines().map("<p>%s</p>"::formatted).reduce("", String::concat);
+    return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>%s</title></head><body><h1>%s</h1><div>%s</div></body></html>"
+        .formatted(title, title, paragraphs + "<p>" + title + "，来自同一批材料。</p>");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package yangban.corpus.ingest;
+
+import org.jspecify.annotations.NullMarked;
