@@ -53,11 +53,7 @@ final class GoldScores {
         gold,
         "document kind",
         string(gold, "documentKind"),
-<<<<<<< Updated upstream
         KINDS.getOrDefault(reading.documentKind().value(), ""));
-=======
-        KINDS.get(reading.documentKind().value()));
->>>>>>> Stashed changes
     one(gold, "provenance", string(gold, "provenance"), reading.provenance().value().code());
     one(gold, "university", string(gold, "university"), value(reading.branch().university()));
     one(gold, "college", string(gold, "college"), value(reading.branch().college()));
@@ -82,16 +78,12 @@ final class GoldScores {
         gold,
         "branch kind",
         GoldPage.string(branch.path("kind")).orElse(""),
-<<<<<<< Updated upstream
         reading
             .branch()
             .kind()
             .map(Tag::value)
             .flatMap(k -> Optional.ofNullable(BRANCH_KINDS.get(k)))
             .orElse(""));
-=======
-        reading.branch().kind().map(Tag::value).map(BRANCH_KINDS::get).orElse(""));
->>>>>>> Stashed changes
     one(
         gold,
         "branch setup",
