@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /// @param title as printed, without the site's name; never blank
 /// @param published the page's own date, the printed one before the address's
 /// @param publisher what 来源 or the account name prints
+/// @param imprint lines outside title and body that say whose page it is (the site's name at the
+///   end of the page's title, header and copyright lines), as printed, most telling first
 /// @param blocks the body in order; may be empty
 /// @param language BCP 47, such as `zh-Hans`
 /// @param charset the charset that the bytes were read in
@@ -21,6 +23,7 @@ public record ArticleText(
     String title,
     Optional<Tag<LocalDate>> published,
     Optional<Tag<String>> publisher,
+    List<String> imprint,
     List<Credit> credits,
     List<Block> blocks,
     String language,
@@ -30,6 +33,7 @@ public record ArticleText(
     List<String> warnings) {
 
   public ArticleText {
+    imprint = List.copyOf(imprint);
     credits = List.copyOf(credits);
     blocks = List.copyOf(blocks);
     warnings = List.copyOf(warnings);

@@ -74,6 +74,7 @@ final class Assembly {
             shown,
             published,
             publisher(given, postings, parts),
+            Imprint.of(parts, lines, shown),
             credits(postings, trim, parts),
             blocks,
             languages.of(body, parts.language()),

@@ -88,6 +88,7 @@ final class ArticleReader {
         line.title(),
         given.published().map(ArticleReader::given).or(() -> read.flatMap(ArticleText::published)),
         given.publisher().map(ArticleReader::given).or(() -> read.flatMap(ArticleText::publisher)),
+        read.map(ArticleText::imprint).orElse(List.of()),
         read.map(ArticleText::credits).orElse(List.of()),
         blocks(line.text()),
         read.map(ArticleText::language).orElse("zh"),

@@ -75,6 +75,7 @@ final class Articles {
         title,
         Optional.of(tag(LocalDate.of(2024, 4, 15))),
         Optional.of(tag("党委组织部")),
+        List.of("版权所有 © 云汀大学"),
         List.of(new Credit("作者", "林知远")),
         List.of(new Block(BlockKind.HEADING, HEADING), new Block(BlockKind.PARAGRAPH, TEXT)),
         "zh-Hans",

@@ -63,6 +63,7 @@ record GoldPage(String name, JsonNode expected, ArticleText text) {
         expected.path("title").asString(),
         string(expected.path("published")).map(LocalDate::parse).map(GoldPage::tag),
         string(expected.path("publisher")).map(GoldPage::tag),
+        List.of(),
         credits,
         blocks,
         "zh-Hans",

@@ -85,6 +85,7 @@ public final class Specimen {
             "题目" + hostile,
             Optional.of(tag(LocalDate.of(2021, 11, 15))),
             Optional.of(tag("党建网" + hostile)),
+            List.of("版权所有" + hostile),
             List.of(new Credit("作者", "甲" + hostile)),
             blocks,
             "zh-Hans",

@@ -1,0 +1,68 @@
+package yangban.corpus.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import yangban.corpus.extract.PageParts.TitleClue;
+
+/// Finds what a page says of whose it is: the site's name behind the article's in `<title>`, the
+/// copyright line, header lines that name a school or a site. Four in ten school pages name their
+/// school nowhere else.
+final class Imprint {
+  private static final int MOST = 12;
+  private static final int LONGEST = 160;
+  private static final int LONGEST_HEADER = 40;
+  private static final int HEADERS = 30;
+
+  private static final Pattern OWNER =
+      Pattern.compile("版权|(?i:copyright)|©|主办|All Rights Reserved|(?i:powered by)");
+  private static final Pattern SITE =
+      Pattern.compile(
+          "[\\p{IsHan}（）()]{2,}(?:大学|学院|学校|[党新]\\p{IsHan}{0,4}网|文库|范文网|研究生院|党校)[\\p{IsHan}（）()·｜| —-]*");
+  private static final Pattern BREAK = Pattern.compile("\\s*[-_|｜–—]+\\s*");
+
+  private Imprint() {}
+
+  /// @param body the lines that belong to the article
+  /// @param title the article's, as chosen
+  static List<String> of(PageParts parts, List<PageLine> body, String title) {
+    Set<String> imprint = new LinkedHashSet<>();
+    for (TitleClue clue : parts.titles()) {
+      if (clue.rule().equals("title-element")) {
+        siteNames(clue.text(), title, imprint);
+      }
+    }
+    Set<String> own = new HashSet<>();
+    body.forEach(line -> own.add(line.text()));
+    List<String> around = new ArrayList<>();
+    parts.before().forEach(line -> around.add(line.text()));
+    parts.body().forEach(line -> around.add(line.text()));
+    parts.after().forEach(line -> around.add(line.text()));
+    around.removeIf(line -> own.contains(line) || line.contains(title));
+    around.stream().filter(Imprint::tellsOwner).forEach(imprint::add);
+    around.stream().limit(HEADERS).filter(Imprint::tellsSite).forEach(imprint::add);
+    return imprint.stream().limit(MOST).toList();
+  }
+
+  private static boolean tellsOwner(String line) {
+    return line.length() <= LONGEST && OWNER.matcher(line).find();
+  }
+
+  private static boolean tellsSite(String line) {
+    return line.length() <= LONGEST_HEADER && SITE.matcher(line).matches();
+  }
+
+  /// `标题-砚溪理工大学软件学院` → 砚溪理工大学软件学院
+  private static void siteNames(String element, String title, Set<String> imprint) {
+    String rest = element.replace(title, "|");
+    for (String part : BREAK.split(rest, -1)) {
+      String name = part.strip();
+      if (name.length() >= 3 && name.length() <= LONGEST_HEADER && !title.contains(name)) {
+        imprint.add(name);
+      }
+    }
+  }
+}
