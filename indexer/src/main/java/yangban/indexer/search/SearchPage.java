@@ -23,6 +23,11 @@ public record SearchPage(
     hits = List.copyOf(hits);
   }
 
+  /// The values of one facet.
+  public List<FacetCount> facet(Facet facet) {
+    return facets.getOrDefault(facet, List.of());
+  }
+
   /// How much matches, in each unit.
   ///
   /// @param hits practices, and whole articles that describe none
