@@ -1,0 +1,109 @@
+package yangban.indexer.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import yangban.corpus.Span;
+
+/// A text that has been cut, once for everything that needs its terms: two streams for the index,
+/// and the words that cover it for a question. Immutable once made.
+public final class Cut {
+
+  private final char[] folded;
+  private final Tokens words;
+  private final Tokens bigrams;
+
+  Cut(char[] folded, Tokens words, Tokens bigrams) {
+    this.folded = folded;
+    this.words = words;
+    this.bigrams = bigrams;
+  }
+
+  /// Words and domain terms; a new stream at each call.
+  public TokenStream words() {
+    return new SpanStream(folded, words);
+  }
+
+  /// Bigrams of Chinese characters, and Latin words and numbers whole; a new stream at each call.
+  public TokenStream bigrams() {
+    return new SpanStream(folded, bigrams);
+  }
+
+  /// The folded form of a stretch of the text.
+  public String folded(Span span) {
+    return new String(folded, span.start(), span.length());
+  }
+
+  /// The words that lie side by side over the text, the longest domain term before its parts; a
+  /// term that would cut one of smartcn's words in two is passed over.
+  public List<Span> cover() {
+    List<Span> cover = new ArrayList<>();
+    int covered = 0;
+    for (int i = 0; i < words.size(); i++) {
+      if (words.start(i) >= covered && words.increment(i) > 0) {
+        covered = longestEnd(i);
+        cover.add(new Span(words.start(i), covered));
+      }
+    }
+    return cover;
+  }
+
+  private int longestEnd(int first) {
+    int longest = words.end(first);
+    for (int i = first + 1; i < words.size() && words.start(i) == words.start(first); i++) {
+      if (words.end(i) > longest && isWordEnd(i)) {
+        longest = words.end(i);
+      }
+    }
+    return longest;
+  }
+
+  private boolean isWordEnd(int term) {
+    for (int i = term; i < words.size() && words.start(i) < words.end(term); i++) {
+      if (words.increment(i) > 0 && words.end(i) == words.end(term)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The terms of [#bigrams()] that together say where this text stands as a phrase: of every
+  /// Chinese run each second bigram, of every chain its parts.
+  ///
+  /// A last run of one character is left out where something stands before it: as the beginning of
+  /// an unknown bigram it is no term of its own.
+  public List<PhraseTerm> phrase() {
+    List<PhraseTerm> phrase = new ArrayList<>();
+    int position = -1;
+    int covered = 0;
+    int before = -1;
+    for (int i = 0; i < bigrams.size(); i++) {
+      position += bigrams.increment(i);
+      if (bigrams.increment(i) > 0 && bigrams.start(i) >= covered) {
+        boolean isTail = before >= 0 && bigrams.end(before) == bigrams.end(i);
+        if (isTail) {
+          phrase.add(term(before, position - 1));
+        } else if (phrase.isEmpty() || i + 1 < bigrams.size() || !isSingleHan(i)) {
+          phrase.add(term(i, position));
+        }
+        covered = bigrams.end(i);
+      }
+      before = bigrams.increment(i) > 0 ? i : before;
+    }
+    return phrase;
+  }
+
+  private PhraseTerm term(int i, int position) {
+    int start = bigrams.start(i);
+    return new PhraseTerm(new String(folded, start, bigrams.end(i) - start), position);
+  }
+
+  private boolean isSingleHan(int i) {
+    int point = Character.codePointAt(folded, bigrams.start(i));
+    return CharKind.of(point) == CharKind.HAN
+        && bigrams.end(i) - bigrams.start(i) == Character.charCount(point);
+  }
+
+  /// A term of a phrase and its place in it, counted in positions.
+  public record PhraseTerm(String term, int position) {}
+}
