@@ -1,0 +1,228 @@
+package yangban.indexer.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import yangban.corpus.Span;
+import yangban.indexer.query.QuerySyntax.Piece;
+import yangban.indexer.text.ChineseAnalyzer;
+import yangban.indexer.text.Cut;
+
+/// Reads what people type into what the index can be asked. The only door of this package for the
+/// search; can be shared between threads.
+///
+/// A piece between blanks is cut into words. A word of two characters or more is a unit. Single
+/// characters that stand side by side are what the segmenter did not know (names, new words), so a
+/// row of them is one unit, without question words at its ends; a single character between words
+/// only hints, by the bigrams it makes with its neighbours.
+public final class QueryReader {
+
+  /// DESIGN.md, "Limits that are on by default".
+  public static final int MAX_UNITS = 64;
+
+  private final ChineseAnalyzer analyzer;
+  private final QuestionWords questionWords = QuestionWords.load();
+
+  public QueryReader(ChineseAnalyzer analyzer) {
+    this.analyzer = analyzer;
+  }
+
+  /// Understands `query`, whatever it is.
+  public Question read(String query) {
+    String text = clean(query);
+    QuerySyntax syntax = QuerySyntax.read(text);
+    Units units = new Units();
+    syntax.pieces().forEach(piece -> read(piece, units));
+    if (units.isEmpty()) {
+      syntax.pieces().forEach(piece -> readEveryWord(piece, units));
+    }
+    List<QueryNote> notes = new ArrayList<>();
+    if (!text.equals(query)) {
+      notes.add(new QueryNote(QueryNote.Code.CLEANED, List.of()));
+    }
+    if (syntax.isUnbalanced()) {
+      notes.add(new QueryNote(QueryNote.Code.UNBALANCED, List.of()));
+    }
+    if (units.isEmpty() && !query.isBlank()) {
+      notes.add(new QueryNote(QueryNote.Code.NO_WORDS, List.of()));
+    }
+    return units.question(text, notes);
+  }
+
+  /// Blanks for control characters and lone surrogates, nothing for characters without a width.
+  /// Line breaks and tabs are blanks like any other.
+  private static String clean(String query) {
+    StringBuilder clean = new StringBuilder(query.length());
+    query
+        .codePoints()
+        .forEach(point -> {
+          int type = Character.getType(point);
+          if (Character.isWhitespace(point)
+              || (type != Character.CONTROL
+                  && type != Character.SURROGATE
+                  && type != Character.FORMAT)) {
+            clean.appendCodePoint(point);
+          } else if (type != Character.FORMAT) {
+            clean.append(' ');
+          }
+        });
+    return clean.toString();
+  }
+
+  private void read(Piece piece, Units units) {
+    Cut cut = analyzer.cut(piece.text());
+    List<Span> cover = cut.cover();
+    if (cover.isEmpty()) {
+      return;
+    }
+    if (piece.quoted() || piece.excluded()) {
+      Span whole = new Span(cover.getFirst().start(), cover.getLast().end());
+      Unit unit = unit(piece, cut, whole);
+      if (piece.excluded()) {
+        units.exclude(unit);
+      } else {
+        units.phrase(unit);
+      }
+    } else {
+      words(piece, cut, units);
+    }
+  }
+
+  private void words(Piece piece, Cut cut, Units units) {
+    List<Span> row = new ArrayList<>();
+    for (Span span : cut.cover()) {
+      boolean touches = row.isEmpty() || row.getLast().end() == span.start();
+      if (!isSingle(cut, span) || !touches) {
+        single(row, piece, cut, units);
+        row.clear();
+      }
+      if (isSingle(cut, span)) {
+        row.add(span);
+      } else if (!questionWords.contains(cut.folded(span))) {
+        units.word(unit(piece, cut, span));
+      }
+    }
+    single(row, piece, cut, units);
+  }
+
+  private static boolean isSingle(Cut cut, Span span) {
+    String word = cut.folded(span);
+    return word.codePointCount(0, word.length()) == 1
+        && Character.isIdeographic(word.codePointAt(0));
+  }
+
+  /// @param row single characters side by side
+  private void single(List<Span> row, Piece piece, Cut cut, Units units) {
+    int first = 0;
+    int last = row.size() - 1;
+    while (first <= last && questionWords.contains(cut.folded(row.get(first)))) {
+      first++;
+    }
+    while (last >= first && questionWords.contains(cut.folded(row.get(last)))) {
+      last--;
+    }
+    if (first > last) {
+      return;
+    }
+    Span span = new Span(row.get(first).start(), row.get(last).end());
+    Span around = around(cut, span);
+    if (first < last || around.equals(span)) {
+      units.word(unit(piece, cut, span));
+    } else {
+      hint(cut, new Span(around.start(), span.end()), units);
+      hint(cut, new Span(span.start(), around.end()), units);
+    }
+  }
+
+  /// `span` with the characters that touch it on both sides, as far as they are words.
+  private static Span around(Cut cut, Span span) {
+    int start = span.start();
+    int end = span.end();
+    for (Span word : cut.cover()) {
+      if (word.end() == span.start()) {
+        String before = cut.folded(word);
+        start -= Character.charCount(before.codePointBefore(before.length()));
+      }
+      if (word.start() == span.end()) {
+        end += Character.charCount(cut.folded(word).codePointAt(0));
+      }
+    }
+    return new Span(start, end);
+  }
+
+  private static void hint(Cut cut, Span span, Units units) {
+    String bigram = cut.folded(span);
+    if (bigram.codePointCount(0, bigram.length()) == 2
+        && bigram.codePoints().allMatch(Character::isIdeographic)) {
+      units.hint(bigram);
+    }
+  }
+
+  /// For a query of question words only: then they are what it is about.
+  private void readEveryWord(Piece piece, Units units) {
+    Cut cut = analyzer.cut(piece.text());
+    cut.cover().forEach(span -> units.word(unit(piece, cut, span)));
+  }
+
+  private static Unit unit(Piece piece, Cut cut, Span span) {
+    return new Unit(span.of(piece.text()), cut.folded(span));
+  }
+
+  /// Collects units, each once, up to the limit.
+  private static final class Units {
+
+    private final Map<String, Unit> words = new LinkedHashMap<>();
+    private final Map<String, Unit> phrases = new LinkedHashMap<>();
+    private final Map<String, Unit> excluded = new LinkedHashMap<>();
+    private final Set<String> hints = new LinkedHashSet<>();
+    private final Set<String> tokens = new LinkedHashSet<>();
+    private final Set<String> leftOut = new LinkedHashSet<>();
+
+    void word(Unit unit) {
+      if (add(unit, words)) {
+        tokens.add(unit.typed());
+      }
+    }
+
+    void phrase(Unit unit) {
+      if (add(unit, phrases)) {
+        tokens.add(unit.typed());
+      }
+    }
+
+    void exclude(Unit unit) {
+      add(unit, excluded);
+    }
+
+    void hint(String bigram) {
+      hints.add(bigram);
+    }
+
+    private boolean add(Unit unit, Map<String, Unit> kind) {
+      if (words.size() + phrases.size() + excluded.size() == MAX_UNITS) {
+        leftOut.add(unit.typed());
+        return false;
+      }
+      return kind.putIfAbsent(unit.folded(), unit) == null;
+    }
+
+    boolean isEmpty() {
+      return words.isEmpty() && phrases.isEmpty() && excluded.isEmpty();
+    }
+
+    Question question(String text, List<QueryNote> notes) {
+      if (!leftOut.isEmpty()) {
+        notes.add(new QueryNote(QueryNote.Code.TRUNCATED, List.copyOf(leftOut)));
+      }
+      return new Question(
+          new QueryReading(text, List.copyOf(tokens), notes),
+          List.copyOf(words.values()),
+          List.copyOf(phrases.values()),
+          List.copyOf(excluded.values()),
+          List.copyOf(hints));
+    }
+  }
+}

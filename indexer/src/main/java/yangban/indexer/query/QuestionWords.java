@@ -1,0 +1,47 @@
+package yangban.indexer.query;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+
+/// The words that a question is asked with rather than about.
+///
+/// Leaving them out of what is required keeps “怎么提高积极性” from asking for texts that hold 怎么; the
+/// index itself stops nothing. The list is ours, made from questions as people type them.
+final class QuestionWords {
+
+  private static final String FILE = "question-words.txt";
+
+  private final Set<String> words;
+
+  private QuestionWords(Set<String> words) {
+    this.words = Set.copyOf(words);
+  }
+
+  static QuestionWords load() {
+    InputStream file = QuestionWords.class.getResourceAsStream(FILE);
+    if (file == null) {
+      throw new IllegalStateException("missing from the program's files: " + FILE);
+    }
+    Set<String> words = new HashSet<>();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .forEach(line -> words.addAll(Set.of(line.strip().split("\\s+"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new QuestionWords(words);
+  }
+
+  boolean contains(String folded) {
+    return words.contains(folded);
+  }
+}
