@@ -1,0 +1,143 @@
+package yangban.indexer.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
+import yangban.corpus.Span;
+import yangban.indexer.query.Question;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.query.Sort;
+import yangban.indexer.search.Marking.Mark;
+import yangban.indexer.text.ChineseAnalyzer;
+
+/// One request, asked of one view.
+///
+/// First the set of matches is made, unscored; the facets narrow it and count; then only the
+/// results of the page are scored to the end, read and marked.
+final class Asking {
+
+  /// Hits per step of [#each]: each step walks the matches once more, so not too few; all of them
+  /// are scored before the first is handed on, so not too many.
+  private static final int STEP = 1_000;
+
+  private static final org.apache.lucene.search.Sort BY_SCORE =
+      new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, byId());
+
+  private static final org.apache.lucene.search.Sort BY_DATE =
+      new org.apache.lucene.search.Sort(
+          new SortField(Fields.DATE, SortField.Type.LONG, true, Long.MIN_VALUE), byId());
+
+  private final View view;
+  private final SearchRequest request;
+  private final Answering answering;
+  private final Answering.Found found;
+  private final Counting counting;
+  private final boolean scored;
+  private final Marking marking;
+
+  Asking(View view, ChineseAnalyzer analyzer, Question question, SearchRequest request)
+      throws IOException {
+    this.view = view;
+    this.request = request;
+    this.answering = new Answering(view, new UnitQueries(analyzer), question);
+    this.found = answering.find();
+    this.counting = Counting.of(view, found.matches(), request.choices());
+    // Without words everything is equally relevant; the newest first is then the better order.
+    this.scored = request.sort() == Sort.RELEVANCE && !question.wanted().isEmpty();
+    this.marking = new Marking(view.searcher, answering, question, analyzer);
+  }
+
+  private static SortField byId() {
+    return new SortField(Fields.ID, SortField.Type.STRING);
+  }
+
+  Answering.Found found() {
+    return found;
+  }
+
+  Counting counting() {
+    return counting;
+  }
+
+  /// The hits of the requested page.
+  List<Hit> page() throws IOException {
+    int from = (request.page() - 1) * request.size();
+    int to = (int) Math.min(from + (long) request.size(), counting.results().total());
+    if (from >= to) {
+      return List.of();
+    }
+    List<Hit> hits = new ArrayList<>();
+    ScoreDoc[] top = top(to, null);
+    for (ScoreDoc entry : Arrays.asList(top).subList(from, top.length)) {
+      hits.add(hit((FieldDoc) entry));
+    }
+    return hits;
+  }
+
+  /// Every hit, in order.
+  void each(Consumer<Hit> visitor) throws IOException {
+    FieldDoc last = null;
+    for (long left = counting.results().total(); left > 0; ) {
+      ScoreDoc[] step = top((int) Math.min(STEP, left), last);
+      for (ScoreDoc entry : step) {
+        last = (FieldDoc) entry;
+        visitor.accept(hit(last));
+      }
+      left -= step.length;
+      if (step.length == 0) {
+        return;
+      }
+    }
+  }
+
+  private ScoreDoc[] top(int size, @Nullable FieldDoc after) throws IOException {
+    Query query =
+        scored ? answering.scored(found, counting.results()) : new MatchesQuery(counting.results());
+    return view.searcher.search(
+            query, new TopFieldCollectorManager(scored ? BY_SCORE : BY_DATE, size, after, size))
+        .scoreDocs;
+  }
+
+  private Hit hit(FieldDoc entry) throws IOException {
+    LeafReaderContext leaf = view.leaves.get(ReaderUtil.subIndex(entry.doc, view.leaves));
+    int doc = entry.doc - leaf.docBase;
+    StoredFields storedFields = leaf.reader().storedFields();
+    Document document = storedFields.document(doc);
+    StoredHits.Stored own = StoredHits.own(document);
+    List<Mark> marks = marking.inText(leaf, doc, own.text());
+    Span excerpt = Excerpts.choose(own.text(), marks);
+    return new Hit(
+        own.id(),
+        own.whole(),
+        own.heading(),
+        marking.inHeading(leaf, doc, own.heading()).stream().map(Mark::span).toList(),
+        excerpt.of(own.text()),
+        inside(excerpt, marks),
+        excerpt.start(),
+        own.themes(),
+        own.topics(),
+        StoredHits.disciplines(document),
+        scored ? (float) entry.fields[0] : 0,
+        StoredHits.card(document));
+  }
+
+  private static List<Span> inside(Span excerpt, List<Mark> marks) {
+    return marks.stream()
+        .map(Mark::span)
+        .filter(span -> span.start() >= excerpt.start() && span.end() <= excerpt.end())
+        .map(span -> span.shift(-excerpt.start()))
+        .toList();
+  }
+}

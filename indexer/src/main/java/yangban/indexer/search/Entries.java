@@ -1,0 +1,199 @@
+package yangban.indexer.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
+import yangban.corpus.Article;
+import yangban.corpus.Branch;
+import yangban.corpus.Coded;
+import yangban.corpus.Practice;
+import yangban.corpus.Reading;
+import yangban.corpus.Tag;
+import yangban.indexer.query.Facet;
+import yangban.indexer.text.ChineseAnalyzer;
+import yangban.indexer.text.Cut;
+
+/// Makes the index entries of an article: one for each practice, or one for the whole article where
+/// it describes none. Can be shared between threads.
+///
+/// The entries of an article are added as one block, so they always lie side by side in one
+/// segment; [Counting] counts articles by that.
+final class Entries {
+
+  private final ChineseAnalyzer analyzer;
+
+  Entries(ChineseAnalyzer analyzer) {
+    this.analyzer = analyzer;
+  }
+
+  List<Document> of(Article article) {
+    Shared shared = new Shared(article);
+    List<Document> entries = new ArrayList<>();
+    for (Practice practice : article.reading().practices()) {
+      entries.add(practice(shared, practice));
+    }
+    if (entries.isEmpty()) {
+      entries.add(whole(shared));
+    }
+    return entries;
+  }
+
+  /// What all entries of an article have in common, made once.
+  private final class Shared {
+    final Article article;
+    final Cut about;
+    final Set<String> facets;
+
+    Shared(Article article) {
+      this.article = article;
+      this.about = analyzer.cut(about(article));
+      this.facets = facets(article);
+    }
+  }
+
+  private static String about(Article article) {
+    Branch branch = article.reading().branch();
+    List<String> lines = new ArrayList<>();
+    lines.add(article.text().title());
+    List.of(branch.university(), branch.college(), branch.name())
+        .forEach(part -> part.map(Tag::value).ifPresent(lines::add));
+    return String.join("\n", lines);
+  }
+
+  private Document practice(Shared shared, Practice practice) {
+    Document entry = entry(shared, practice.id(), practice.heading(), practice.text());
+    Set<String> facets = new LinkedHashSet<>(shared.facets);
+    codes(practice.themes(), Facet.THEME, facets);
+    names(practice.topics(), Facet.TOPIC, Function.identity(), facets);
+    topics(entry, values(practice.topics()));
+    facets(entry, facets);
+    StoredHits.store(
+        entry,
+        new StoredHits.Stored(
+            practice.id(),
+            false,
+            practice.heading(),
+            practice.text(),
+            values(practice.themes()),
+            values(practice.topics())),
+        shared.article);
+    return entry;
+  }
+
+  private Document whole(Shared shared) {
+    Article article = shared.article;
+    String title = article.text().title();
+    String body = article.text().body();
+    Document entry = entry(shared, article.id(), title, body);
+    Set<String> facets = new LinkedHashSet<>(shared.facets);
+    names(article.reading().topics(), Facet.TOPIC, Function.identity(), facets);
+    topics(entry, values(article.reading().topics()));
+    facets(entry, facets);
+    entry.add(new NumericDocValuesField(Fields.WHOLE, 1));
+    StoredHits.store(
+        entry,
+        new StoredHits.Stored(
+            article.id(), true, title, body, List.of(), values(article.reading().topics())),
+        article);
+    return entry;
+  }
+
+  private Document entry(Shared shared, String id, String heading, String text) {
+    Article article = shared.article;
+    Document entry = new Document();
+    entry.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
+    entry.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.NO));
+    entry.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
+    branchKey(article.reading().branch())
+        .ifPresent(key -> entry.add(new SortedDocValuesField(Fields.BRANCH, new BytesRef(key))));
+    published(article)
+        .ifPresent(date -> entry.add(new NumericDocValuesField(Fields.DATE, date.toEpochDay())));
+    add(entry, Fields.HEADING, analyzer.cut(heading), Fields.MARKED_BIGRAMS);
+    add(entry, Fields.TEXT, analyzer.cut(text), Fields.MARKED_BIGRAMS);
+    add(entry, Fields.ABOUT, shared.about, Fields.BIGRAMS);
+    return entry;
+  }
+
+  private void topics(Document entry, List<String> topics) {
+    if (!topics.isEmpty()) {
+      add(entry, Fields.TOPICS, analyzer.cut(String.join("\n", topics)), Fields.BIGRAMS);
+    }
+  }
+
+  private static void add(Document entry, String field, Cut cut, FieldType bigrams) {
+    entry.add(new Field(Fields.words(field), cut.words(), Fields.WORDS));
+    entry.add(new Field(Fields.bigrams(field), cut.bigrams(), bigrams));
+  }
+
+  /// Known only by university and name; the college tells apart the 第一党支部 of each.
+  private static Optional<String> branchKey(Branch branch) {
+    return branch
+        .university()
+        .flatMap(university ->
+            branch
+                .name()
+                .map(name ->
+                    String.join(
+                        "\n",
+                        university.value(),
+                        branch.college().map(Tag::value).orElse(""),
+                        name.value())));
+  }
+
+  private static Optional<LocalDate> published(Article article) {
+    return article.text().published().map(Tag::value);
+  }
+
+  private static Set<String> facets(Article article) {
+    Set<String> facets = new LinkedHashSet<>();
+    Reading reading = article.reading();
+    for (Tag<String> discipline : reading.disciplines()) {
+      facets.add(FacetTerms.term(Facet.DISCIPLINE, discipline.value()));
+      facets.add(FacetTerms.term(Facet.DISCIPLINE, discipline.value().substring(0, 2)));
+    }
+    names(reading.recognitions(), Facet.LEVEL, r -> r.level().code(), facets);
+    reading.recognitions().stream()
+        .flatMap(tag -> tag.value().batch().stream())
+        .forEach(batch -> facets.add(FacetTerms.term(Facet.BATCH, batch)));
+    Branch branch = reading.branch();
+    codes(branch.kind().stream().toList(), Facet.BRANCH_KIND, facets);
+    names(branch.university().stream().toList(), Facet.UNIVERSITY, Function.identity(), facets);
+    names(branch.region().stream().toList(), Facet.REGION, Function.identity(), facets);
+    published(article)
+        .ifPresent(
+            date -> facets.add(FacetTerms.term(Facet.YEAR, "%04d".formatted(date.getYear()))));
+    codes(List.of(reading.documentKind()), Facet.DOC_KIND, facets);
+    StoredHits.site(article).ifPresent(site -> facets.add(FacetTerms.term(Facet.SITE, site)));
+    return facets;
+  }
+
+  private static void facets(Document entry, Set<String> facets) {
+    facets.forEach(
+        term -> entry.add(new SortedSetDocValuesField(Fields.FACETS, new BytesRef(term))));
+  }
+
+  private static <T extends Coded> void codes(List<Tag<T>> tags, Facet facet, Set<String> facets) {
+    names(tags, facet, Coded::code, facets);
+  }
+
+  private static <T> void names(
+      List<Tag<T>> tags, Facet facet, Function<T, String> name, Set<String> facets) {
+    tags.forEach(tag -> facets.add(FacetTerms.term(facet, name.apply(tag.value()))));
+  }
+
+  private static <T> List<T> values(List<Tag<T>> tags) {
+    return tags.stream().map(Tag::value).distinct().toList();
+  }
+}

@@ -1,0 +1,65 @@
+package yangban.indexer.search;
+
+import java.util.List;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/// The fields of an index entry, and how each is kept.
+///
+/// Every text is indexed twice: as bigrams, which hold every substring and so decide what matches
+/// and where it is marked, and as words, which only sharpen the score. That is why only bigrams
+/// have positions, and offsets only where marks are shown: the words' occurrences are among the
+/// bigrams' (a word lies inside a run, and all bigrams of a run are there), so keeping them again
+/// would cost a third of the index for nothing.
+final class Fields {
+
+  static final String HEADING = "heading";
+  static final String TEXT = "text";
+  static final String TOPICS = "topics";
+
+  /// Title of the article, university, college, branch.
+  static final String ABOUT = "about";
+
+  /// Where questions look, with the weight of a hit there. A heading names what the practice is and
+  /// a topic was found in it by rule, so each says more than an occurrence in passing; the
+  /// article's title and branch hold for all its practices alike. Not measured yet: the golden
+  /// questions of issue 5 will set these.
+  static final List<Searched> SEARCHED =
+      List.of(
+          new Searched(HEADING, 2.5f),
+          new Searched(TEXT, 1),
+          new Searched(TOPICS, 1.5f),
+          new Searched(ABOUT, 0.7f));
+
+  record Searched(String name, float weight) {}
+
+  static final String ID = "id";
+  static final String ARTICLE = "article";
+  static final String BRANCH = "branch";
+  static final String WHOLE = "whole";
+  static final String DATE = "date";
+  static final String FACETS = "facets";
+
+  static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS);
+  static final FieldType BIGRAMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  static final FieldType MARKED_BIGRAMS =
+      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+
+  private Fields() {}
+
+  static String words(String field) {
+    return field + ".w";
+  }
+
+  static String bigrams(String field) {
+    return field + ".b";
+  }
+
+  private static FieldType type(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,128 @@
+package yangban.indexer.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import yangban.corpus.Article;
+import yangban.corpus.store.Change;
+import yangban.corpus.store.CorpusStore;
+
+/// Brings the store's changes into a generation, on all cores: the thread that reads the store
+/// hands articles to others, and when their queue is full it cuts one itself, so that no more than
+/// a few dozen articles are in memory at once.
+///
+/// It commits after every [#COMMIT_EVERY] articles: what was indexed can be searched at once, and
+/// after a crash the next start goes on from there.
+final class Filling {
+
+  /// At some thousand articles a second a commit (a few dozen milliseconds) every few seconds.
+  private static final int COMMIT_EVERY = 5_000;
+
+  /// Waiting articles per thread: enough that no thread starves while one cuts a long article.
+  private static final int QUEUE = 16;
+
+  private final Generation generation;
+  private final Entries entries;
+  private final ThreadPoolExecutor threads;
+  private final Phaser running = new Phaser(1);
+  private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+  private final AtomicLong articles = new AtomicLong();
+  private long removed;
+  private long reached;
+
+  private Filling(Generation generation, Entries entries, ThreadPoolExecutor threads) {
+    this.generation = generation;
+    this.entries = entries;
+    this.threads = threads;
+    this.reached = generation.change();
+  }
+
+  /// What was done.
+  record Filled(long articles, long removed) {}
+
+  /// Indexes every change after the last that `generation` holds.
+  static Filled fill(Generation generation, CorpusStore store, Entries entries) throws IOException {
+    int helpers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    try (ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            helpers,
+            helpers,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(helpers * QUEUE),
+            Thread.ofPlatform().daemon().name("indexing-", 0).factory(),
+            new ThreadPoolExecutor.CallerRunsPolicy())) {
+      return new Filling(generation, entries, threads).run(store);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Filled run(CorpusStore store) throws IOException {
+    // Read before the changes: what is stored meanwhile comes again next time, and harms nothing.
+    long last = store.lastChange();
+    store.changesAfter(generation.change(), this::take);
+    settle();
+    if (last > generation.change() || articles.get() + removed > 0) {
+      generation.commit(Math.max(last, generation.change()));
+    }
+    return new Filled(articles.get(), removed);
+  }
+
+  private void take(Change change) {
+    try {
+      switch (change) {
+        case Change.Kept kept -> {
+          index(kept.article());
+          reached = kept.number();
+          if (articles.incrementAndGet() % COMMIT_EVERY == 0) {
+            settle();
+            generation.commit(Math.max(reached, generation.change()));
+          }
+        }
+        case Change.Removed gone -> {
+          generation.remove(gone.articleId());
+          removed++;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void index(Article article) throws IOException {
+    rethrow();
+    running.register();
+    threads.execute(() -> {
+      try {
+        generation.put(article.id(), entries.of(article));
+      } catch (IOException | RuntimeException e) {
+        failure.compareAndSet(null, e);
+      } finally {
+        running.arriveAndDeregister();
+      }
+    });
+  }
+
+  /// Waits until every article handed out is indexed.
+  private void settle() throws IOException {
+    running.arriveAndAwaitAdvance();
+    rethrow();
+  }
+
+  private void rethrow() throws IOException {
+    Exception failed = failure.get();
+    if (failed instanceof RuntimeException e) {
+      throw e;
+    }
+    if (failed instanceof IOException e) {
+      throw e;
+    }
+  }
+}

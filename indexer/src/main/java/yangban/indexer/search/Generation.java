@@ -1,0 +1,174 @@
+package yangban.indexer.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/// One Lucene index: built by one analyzer with one lexicon, and replaced as a whole when these
+/// change. Its commits say which analyzer that was and the last change of the store that it holds.
+final class Generation implements Closeable {
+
+  /// Changes when fields change their names or meaning; an index of another layout is not read.
+  private static final String LAYOUT = "1";
+
+  private static final String LAYOUT_KEY = "layout";
+  private static final String FINGERPRINT_KEY = "fingerprint";
+  private static final String CHANGE_KEY = "change";
+
+  /// Enough for some 10,000 practices between flushes, so that segments start large, while two
+  /// threads indexing stay well inside a heap of 512 MB.
+  private static final double BUFFER_MEGABYTES = 64;
+
+  private final Directory directory;
+  private final Optional<IndexWriter> writer;
+  private final String fingerprint;
+  private final Views views;
+  private volatile long change;
+
+  private Generation(
+      Directory directory,
+      Optional<IndexWriter> writer,
+      DirectoryReader reader,
+      String fingerprint,
+      long change)
+      throws IOException {
+    this.directory = directory;
+    this.writer = writer;
+    this.fingerprint = fingerprint;
+    this.change = change;
+    this.views = new Views(View.of(reader));
+  }
+
+  /// A new and empty one in `folder`.
+  static Generation create(Path folder, String fingerprint) throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    IndexWriter writer =
+        new IndexWriter(directory, config().setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+    Generation generation =
+        new Generation(
+            directory, Optional.of(writer), DirectoryReader.open(writer), fingerprint, 0);
+    generation.commit(0);
+    return generation;
+  }
+
+  /// The one that stands in `folder`, to be written.
+  ///
+  /// @throws IOException where there is none that this program can read
+  static Generation open(Path folder) throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    Map<String, String> facts = facts(directory);
+    IndexWriter writer =
+        new IndexWriter(directory, config().setOpenMode(IndexWriterConfig.OpenMode.APPEND));
+    try {
+      return new Generation(
+          directory,
+          Optional.of(writer),
+          DirectoryReader.open(writer),
+          facts.getOrDefault(FINGERPRINT_KEY, ""),
+          Long.parseLong(facts.getOrDefault(CHANGE_KEY, "0")));
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      directory.close();
+      throw e;
+    }
+  }
+
+  /// As [#open], only to be read.
+  static Generation read(Path folder) throws IOException {
+    return read(FSDirectory.open(folder));
+  }
+
+  /// One without entries, only to be read.
+  static Generation empty() throws IOException {
+    Directory directory = new ByteBuffersDirectory();
+    try (IndexWriter writer = new IndexWriter(directory, config())) {
+      writer.setLiveCommitData(Map.of(LAYOUT_KEY, LAYOUT).entrySet());
+      writer.commit();
+    }
+    return read(directory);
+  }
+
+  private static Generation read(Directory directory) throws IOException {
+    Map<String, String> facts = facts(directory);
+    return new Generation(
+        directory,
+        Optional.empty(),
+        DirectoryReader.open(directory),
+        facts.getOrDefault(FINGERPRINT_KEY, ""),
+        Long.parseLong(facts.getOrDefault(CHANGE_KEY, "0")));
+  }
+
+  private static Map<String, String> facts(Directory directory) throws IOException {
+    List<IndexCommit> commits = DirectoryReader.listCommits(directory);
+    Map<String, String> facts = commits.getLast().getUserData();
+    if (!LAYOUT.equals(facts.get(LAYOUT_KEY))) {
+      throw new IOException("index of another layout in " + directory);
+    }
+    return facts;
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig()
+        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        // What is not committed is in the store; a close that waits for nothing is safe.
+        .setCommitOnClose(false);
+  }
+
+  Views views() {
+    return views;
+  }
+
+  /// The analyzer and lexicon that it was built with.
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  /// The last change of the store that it holds for good.
+  long change() {
+    return change;
+  }
+
+  /// Replaces all entries of an article.
+  void put(String articleId, List<Document> entries) throws IOException {
+    writer().updateDocuments(new Term(Fields.ARTICLE, articleId), entries);
+  }
+
+  void remove(String articleId) throws IOException {
+    writer().deleteDocuments(new Term(Fields.ARTICLE, articleId));
+  }
+
+  /// Makes everything so far durable and visible.
+  void commit(long upTo) throws IOException {
+    Map<String, String> facts =
+        Map.of(LAYOUT_KEY, LAYOUT, FINGERPRINT_KEY, fingerprint, CHANGE_KEY, Long.toString(upTo));
+    writer().setLiveCommitData(facts.entrySet());
+    writer().commit();
+    change = upTo;
+    views.maybeRefreshBlocking();
+  }
+
+  private IndexWriter writer() {
+    return writer.orElseThrow(() -> new IllegalStateException("the index was opened for reading"));
+  }
+
+  @Override
+  public void close() throws IOException {
+    views.close();
+    if (writer.isPresent()) {
+      writer.get().close();
+    }
+    directory.close();
+  }
+}

@@ -1,0 +1,73 @@
+package yangban.indexer.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+
+/// What is counted of the entries of one segment, as plain arrays: facet values, article, branch,
+/// whole or practice. A segment never changes, so these are read once and kept as long as it lives.
+///
+/// Counting a question that 60,000 entries answer touches a million facet values; from these arrays
+/// that takes two milliseconds, from the doc values themselves fifteen. The price is about 70 bytes
+/// of heap per entry.
+final class LeafColumns {
+
+  /// Facet ordinals of entry `d` lie at `valueStart[d]` to `valueStart[d + 1]` of `values`.
+  final int[] valueStart;
+
+  final int[] values;
+
+  /// Ordinal of the article, the same for all its entries, which lie side by side.
+  final int[] article;
+
+  /// Ordinal of the branch, -1 where it is not known.
+  final int[] branch;
+
+  final FixedBitSet wholes;
+
+  LeafColumns(LeafReader reader) throws IOException {
+    int size = reader.maxDoc();
+    valueStart = new int[size + 1];
+    values = facetValues(DocValues.getSortedSet(reader, Fields.FACETS));
+    article = ordinals(DocValues.getSorted(reader, Fields.ARTICLE), size);
+    branch = ordinals(DocValues.getSorted(reader, Fields.BRANCH), size);
+    wholes = new FixedBitSet(size);
+    NumericDocValues whole = DocValues.getNumeric(reader, Fields.WHOLE);
+    while (whole.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      wholes.set(whole.docID());
+    }
+  }
+
+  private int[] facetValues(SortedSetDocValues column) throws IOException {
+    int[] found = new int[valueStart.length * 8];
+    int size = 0;
+    for (int doc = 0; doc + 1 < valueStart.length; doc++) {
+      if (column.advanceExact(doc)) {
+        int count = column.docValueCount();
+        if (found.length < size + count) {
+          found = Arrays.copyOf(found, (size + count) * 3 / 2);
+        }
+        for (int i = 0; i < count; i++) {
+          found[size++] = Math.toIntExact(column.nextOrd());
+        }
+      }
+      valueStart[doc + 1] = size;
+    }
+    return Arrays.copyOf(found, size);
+  }
+
+  private static int[] ordinals(SortedDocValues column, int size) throws IOException {
+    int[] ordinals = new int[size];
+    Arrays.fill(ordinals, -1);
+    for (int doc = column.nextDoc(); doc < size; doc = column.nextDoc()) {
+      ordinals[doc] = column.ordValue();
+    }
+    return ordinals;
+  }
+}

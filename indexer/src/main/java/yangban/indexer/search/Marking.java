@@ -1,0 +1,104 @@
+package yangban.indexer.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import yangban.corpus.Span;
+import yangban.indexer.query.Question;
+import yangban.indexer.query.Unit;
+import yangban.indexer.text.ChineseAnalyzer;
+
+/// Says where the words of a question stand in a text: from the offsets in the index, without
+/// cutting the text again. Made for one search.
+///
+/// A single character has no term of its own but thousands of bigrams that it begins, so it alone
+/// is looked up in the text, folded.
+final class Marking {
+
+  /// A stretch of text and which unit of the question stands there.
+  record Mark(Span span, int unit) {}
+
+  private final ChineseAnalyzer analyzer;
+  private final List<Unit> units;
+  private final List<Weight> heading = new ArrayList<>();
+  private final List<Weight> text = new ArrayList<>();
+
+  Marking(IndexSearcher searcher, Answering answering, Question question, ChineseAnalyzer analyzer)
+      throws IOException {
+    this.analyzer = analyzer;
+    this.units = question.wanted();
+    for (Unit unit : units) {
+      heading.add(weight(searcher, answering.marking(unit, Fields.HEADING)));
+      text.add(weight(searcher, answering.marking(unit, Fields.TEXT)));
+    }
+  }
+
+  private static Weight weight(IndexSearcher searcher, Query query) throws IOException {
+    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+  }
+
+  List<Mark> inHeading(LeafReaderContext leaf, int doc, String stored) throws IOException {
+    return marks(leaf, doc, Fields.HEADING, heading, stored);
+  }
+
+  List<Mark> inText(LeafReaderContext leaf, int doc, String stored) throws IOException {
+    return marks(leaf, doc, Fields.TEXT, text, stored);
+  }
+
+  private List<Mark> marks(
+      LeafReaderContext leaf, int doc, String field, List<Weight> weights, String stored)
+      throws IOException {
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      if (units.get(i).isSingle()) {
+        single(i, stored, marks);
+      } else {
+        offsets(weights.get(i), leaf, doc, field, i, marks);
+      }
+    }
+    return apart(marks);
+  }
+
+  private void single(int unit, String stored, List<Mark> marks) {
+    String sought = units.get(unit).folded();
+    String folded = analyzer.fold(stored);
+    for (int at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
+      marks.add(new Mark(new Span(at, at + sought.length()), unit));
+    }
+  }
+
+  private static void offsets(
+      Weight weight, LeafReaderContext leaf, int doc, String field, int unit, List<Mark> marks)
+      throws IOException {
+    org.apache.lucene.search.Matches matches = weight.matches(leaf, doc);
+    MatchesIterator places = matches == null ? null : matches.getMatches(Fields.bigrams(field));
+    while (places != null && places.next()) {
+      marks.add(new Mark(new Span(places.startOffset(), places.endOffset()), unit));
+    }
+  }
+
+  /// In order and not overlapping: of two that overlap the one that begins first stays, and of two
+  /// that begin together the longer, so that every mark is a word of the question and no part of
+  /// one.
+  private static List<Mark> apart(List<Mark> marks) {
+    marks.sort(
+        Comparator.<Mark>comparingInt(mark -> mark.span().start())
+            .thenComparingInt(mark -> -mark.span().end()));
+    List<Mark> apart = new ArrayList<>();
+    int end = 0;
+    for (Mark mark : marks) {
+      if (mark.span().start() >= end) {
+        apart.add(mark);
+        end = mark.span().end();
+      }
+    }
+    return apart;
+  }
+}

@@ -1,0 +1,262 @@
+package yangban.indexer.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Lock;
+import yangban.corpus.store.CorpusStore;
+import yangban.indexer.query.QueryNote;
+import yangban.indexer.query.QueryReader;
+import yangban.indexer.query.QueryReading;
+import yangban.indexer.query.Question;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.query.Unit;
+import yangban.indexer.text.ChineseAnalyzer;
+
+/// The practices of the store, searchable. The front door of this module.
+///
+/// Derived from the store and never more than a copy: deleting the folder loses nothing. One
+/// process writes it, any number may read it. All methods may be called from any thread; questions
+/// go on being answered while [#catchUp] runs.
+public final class PracticeIndex implements Closeable {
+
+  /// How deep pages go. Whoever needs more wants them all: [#each].
+  public static final int MAX_DEPTH = 10_000;
+
+  private final IndexFolder folder;
+  private final ChineseAnalyzer analyzer;
+  private final QueryReader reader;
+  private final Optional<Lock> lock;
+  private final AtomicLong visible = new AtomicLong(1);
+  private volatile Generation current;
+  private volatile boolean rebuilding;
+  private CatchUp.Reason pending;
+
+  private PracticeIndex(
+      IndexFolder folder, ChineseAnalyzer analyzer, Optional<Lock> lock, Opened opened) {
+    this.folder = folder;
+    this.analyzer = analyzer;
+    this.reader = new QueryReader(analyzer);
+    this.lock = lock;
+    this.current = opened.generation();
+    this.pending = opened.reason();
+  }
+
+  private record Opened(Generation generation, CatchUp.Reason reason) {}
+
+  /// Opens the index in `dir` for writing and searching, making it where there is none. An index
+  /// that cannot be read is replaced by an empty one, which [#catchUp] fills.
+  ///
+  /// @param domainWords words to be kept whole, [yangban.corpus.understand.Lexicon#words()]
+  /// @throws IndexInUseException where another process writes it
+  public static PracticeIndex open(Path dir, Collection<String> domainWords) throws IOException {
+    ChineseAnalyzer analyzer = new ChineseAnalyzer(domainWords);
+    IndexFolder folder = new IndexFolder(dir);
+    Lock lock = folder.lock();
+    try {
+      Opened opened = openCurrent(folder, analyzer);
+      folder.sweep();
+      return new PracticeIndex(folder, analyzer, Optional.of(lock), opened);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static Opened openCurrent(IndexFolder folder, ChineseAnalyzer analyzer)
+      throws IOException {
+    Optional<Path> current = folder.current();
+    if (current.isPresent()) {
+      try {
+        Generation generation = Generation.open(current.get());
+        return new Opened(generation, reason(generation, analyzer));
+      } catch (IOException | RuntimeException e) {
+        // Whatever is wrong with it, the store can replace it.
+        return new Opened(createCurrent(folder, analyzer), CatchUp.Reason.UNREADABLE);
+      }
+    }
+    return new Opened(createCurrent(folder, analyzer), CatchUp.Reason.NEW);
+  }
+
+  private static CatchUp.Reason reason(Generation generation, ChineseAnalyzer analyzer) {
+    return generation.fingerprint().equals(analyzer.fingerprint())
+        ? CatchUp.Reason.NONE
+        : CatchUp.Reason.ANALYSIS;
+  }
+
+  private static Generation createCurrent(IndexFolder folder, ChineseAnalyzer analyzer)
+      throws IOException {
+    Path next = folder.next();
+    Generation generation = Generation.create(next, analyzer.fingerprint());
+    folder.use(next);
+    return generation;
+  }
+
+  /// Opens the index in `dir` as it stands, for searching only; also while another process writes
+  /// it. Where there is none, nothing is found.
+  public static PracticeIndex openForReading(Path dir, Collection<String> domainWords)
+      throws IOException {
+    IndexFolder folder = new IndexFolder(dir);
+    Optional<Path> current = folder.current();
+    Generation generation =
+        current.isPresent() ? Generation.read(current.get()) : Generation.empty();
+    return new PracticeIndex(
+        folder,
+        new ChineseAnalyzer(domainWords),
+        Optional.empty(),
+        new Opened(generation, CatchUp.Reason.NONE));
+  }
+
+  /// Indexes what changed in `store` since the last time. Where the whole index has to be made
+  /// anew, it is built beside the old one, which answers until the new one is whole.
+  ///
+  /// @throws IllegalStateException where the index was opened for reading
+  public synchronized CatchUp catchUp(CorpusStore store) throws IOException {
+    if (lock.isEmpty()) {
+      throw new IllegalStateException("the index was opened for reading");
+    }
+    CatchUp.Reason reason = pending;
+    if (reason == CatchUp.Reason.NONE && store.lastChange() < current.change()) {
+      reason = CatchUp.Reason.STORE;
+    }
+    boolean beside = reason == CatchUp.Reason.ANALYSIS || reason == CatchUp.Reason.STORE;
+    Filling.Filled filled = beside ? rebuild(store) : fill(current, store);
+    pending = CatchUp.Reason.NONE;
+    return new CatchUp(reason, filled.articles(), filled.removed(), current.change());
+  }
+
+  private Filling.Filled fill(Generation generation, CorpusStore store) throws IOException {
+    Filling.Filled filled = Filling.fill(generation, store, new Entries(analyzer));
+    if (filled.articles() + filled.removed() > 0) {
+      visible.incrementAndGet();
+    }
+    return filled;
+  }
+
+  private Filling.Filled rebuild(CorpusStore store) throws IOException {
+    rebuilding = true;
+    Path next = folder.next();
+    Generation built = Generation.create(next, analyzer.fingerprint());
+    try {
+      Filling.Filled filled = fill(built, store);
+      folder.use(next);
+      Generation old = current;
+      current = built;
+      visible.incrementAndGet();
+      old.close();
+      folder.sweep();
+      return filled;
+    } catch (IOException | RuntimeException e) {
+      if (current != built) {
+        built.close();
+      }
+      throw e;
+    } finally {
+      rebuilding = false;
+    }
+  }
+
+  /// Builds the whole index anew at the next [#catchUp], beside the old one.
+  public synchronized void renew() {
+    pending = CatchUp.Reason.ANALYSIS;
+  }
+
+  /// Answers one page of `request`.
+  ///
+  /// @throws IllegalArgumentException where the page lies deeper than [#MAX_DEPTH] hits
+  public SearchPage search(SearchRequest request) throws IOException {
+    if ((long) request.page() * request.size() > MAX_DEPTH) {
+      throw new IllegalArgumentException(
+          "page %d of %d hits lies deeper than %d"
+              .formatted(request.page(), request.size(), MAX_DEPTH));
+    }
+    long start = System.nanoTime();
+    Question question = reader.read(request.q());
+    return withView(view -> {
+      Asking asking = new Asking(view, analyzer, question, request);
+      List<Hit> hits = asking.page();
+      long tookMs = (System.nanoTime() - start) / 1_000_000;
+      return new SearchPage(
+          asking.counting().counts(),
+          request.page(),
+          request.size(),
+          tookMs,
+          reading(question, asking.found().relaxed()),
+          hits,
+          asking.counting().facets());
+    });
+  }
+
+  private static QueryReading reading(Question question, List<Unit> relaxed) {
+    QueryReading reading = question.reading();
+    if (relaxed.isEmpty()) {
+      return reading;
+    }
+    List<QueryNote> notes = new ArrayList<>(reading.notes());
+    notes.add(new QueryNote(QueryNote.Code.RELAXED, relaxed.stream().map(Unit::typed).toList()));
+    return new QueryReading(reading.text(), reading.tokens(), notes);
+  }
+
+  /// Hands every hit of `request` to `visitor`, in its order, whatever its page and size; memory
+  /// does not grow with their number. All hits come from the index as it stood at the beginning.
+  public void each(SearchRequest request, Consumer<Hit> visitor) throws IOException {
+    Question question = reader.read(request.q());
+    withView(view -> {
+      new Asking(view, analyzer, question, request).each(visitor);
+      return true;
+    });
+  }
+
+  /// Shows what another process has written since; for an index that was opened for reading.
+  public void refresh() throws IOException {
+    if (current.views().maybeRefresh()) {
+      visible.incrementAndGet();
+    }
+  }
+
+  public Health health() throws IOException {
+    SearchPage.Counts counts = search(SearchRequest.of("")).counts();
+    return new Health(
+        counts.practices(), counts.articles(), visible.get(), current.change(), rebuilding);
+  }
+
+  private <T> T withView(Use<T> use) throws IOException {
+    while (true) {
+      Views views = current.views();
+      View view;
+      try {
+        view = views.acquire();
+      } catch (AlreadyClosedException e) {
+        if (current.views() == views) {
+          throw e;
+        }
+        // A new generation took over between the two lines above.
+        continue;
+      }
+      try {
+        return use.with(view);
+      } finally {
+        views.release(view);
+      }
+    }
+  }
+
+  private interface Use<T> {
+    T with(View view) throws IOException;
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    current.close();
+    if (lock.isPresent()) {
+      lock.get().close();
+    }
+  }
+}

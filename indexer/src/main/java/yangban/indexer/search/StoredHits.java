@@ -1,0 +1,174 @@
+package yangban.indexer.search;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.StoredField;
+import yangban.corpus.Article;
+import yangban.corpus.Branch;
+import yangban.corpus.BranchKind;
+import yangban.corpus.Coded;
+import yangban.corpus.DocumentKind;
+import yangban.corpus.Level;
+import yangban.corpus.Provenance;
+import yangban.corpus.Reading;
+import yangban.corpus.Recognition;
+import yangban.corpus.Tag;
+import yangban.corpus.Theme;
+
+/// What an entry keeps so that a result can be shown without asking the store: written when it is
+/// indexed, read for the results of a page only.
+final class StoredHits {
+
+  private static final String ID = "s.id";
+  private static final String WHOLE = "s.whole";
+  private static final String HEADING = "s.heading";
+  private static final String TEXT = "s.text";
+  private static final String THEME = "s.theme";
+  private static final String TOPIC = "s.topic";
+  private static final String DISCIPLINE = "s.discipline";
+  private static final String ARTICLE = "s.article";
+  private static final String TITLE = "s.title";
+  private static final String ADDRESS = "s.address";
+  private static final String PUBLISHED = "s.published";
+  private static final String PUBLISHER = "s.publisher";
+  private static final String UNIVERSITY = "s.university";
+  private static final String COLLEGE = "s.college";
+  private static final String BRANCH = "s.branch";
+  private static final String BRANCH_KIND = "s.branchKind";
+  private static final String LEVEL = "s.level";
+  private static final String BATCH = "s.batch";
+  private static final String DOC_KIND = "s.docKind";
+  private static final String PROVENANCE = "s.provenance";
+  private static final String SAMPLE = "s.sample";
+
+  private StoredHits() {}
+
+  /// The part of an entry that is its own, not its article's.
+  record Stored(
+      String id,
+      boolean whole,
+      String heading,
+      String text,
+      List<Theme> themes,
+      List<String> topics) {}
+
+  static void store(Document entry, Stored own, Article article) {
+    put(entry, ID, own.id());
+    if (own.whole()) {
+      put(entry, WHOLE, "1");
+    }
+    put(entry, HEADING, own.heading());
+    put(entry, TEXT, own.text());
+    own.themes().forEach(theme -> put(entry, THEME, theme.code()));
+    own.topics().forEach(topic -> put(entry, TOPIC, topic));
+    storeArticle(entry, article);
+  }
+
+  private static void storeArticle(Document entry, Article article) {
+    Reading reading = article.reading();
+    put(entry, ARTICLE, article.id());
+    put(entry, TITLE, article.text().title());
+    article.address().ifPresent(address -> put(entry, ADDRESS, address.toString()));
+    article.text().published().ifPresent(d -> put(entry, PUBLISHED, d.value().toString()));
+    article.text().publisher().ifPresent(p -> put(entry, PUBLISHER, p.value()));
+    Branch branch = reading.branch();
+    branch.university().ifPresent(u -> put(entry, UNIVERSITY, u.value()));
+    branch.college().ifPresent(c -> put(entry, COLLEGE, c.value()));
+    branch.name().ifPresent(n -> put(entry, BRANCH, n.value()));
+    branch.kind().ifPresent(k -> put(entry, BRANCH_KIND, k.value().code()));
+    reading.disciplines().stream()
+        .map(Tag::value)
+        .distinct()
+        .forEach(code -> put(entry, DISCIPLINE, code));
+    List<Recognition> recognitions =
+        reading.recognitions().stream()
+            .map(Tag::value)
+            .sorted(Comparator.comparing(Recognition::level))
+            .toList();
+    recognitions.stream()
+        .map(Recognition::level)
+        .distinct()
+        .forEach(level -> put(entry, LEVEL, level.code()));
+    recognitions.stream()
+        .findFirst()
+        .flatMap(Recognition::batch)
+        .ifPresent(batch -> put(entry, BATCH, batch));
+    put(entry, DOC_KIND, reading.documentKind().value().code());
+    put(entry, PROVENANCE, reading.provenance().value().code());
+    if (article.origin().sample()) {
+      put(entry, SAMPLE, "1");
+    }
+  }
+
+  /// The host of the article's address.
+  static Optional<String> site(Article article) {
+    return article.address().flatMap(StoredHits::host);
+  }
+
+  private static Optional<String> host(URI address) {
+    return Optional.ofNullable(address.getHost()).map(host -> host.toLowerCase(Locale.ROOT));
+  }
+
+  private static void put(Document entry, String field, String value) {
+    entry.add(new StoredField(field, value));
+  }
+
+  static Stored own(Document entry) {
+    return new Stored(
+        get(entry, ID),
+        entry.get(WHOLE) != null,
+        get(entry, HEADING),
+        get(entry, TEXT),
+        codes(entry, THEME, Theme.class),
+        List.of(entry.getValues(TOPIC)));
+  }
+
+  static List<String> disciplines(Document entry) {
+    return List.of(entry.getValues(DISCIPLINE));
+  }
+
+  static ArticleCard card(Document entry) {
+    Optional<URI> address = find(entry, ADDRESS).map(URI::create);
+    return new ArticleCard(
+        get(entry, ARTICLE),
+        get(entry, TITLE),
+        address,
+        address.flatMap(StoredHits::host),
+        find(entry, PUBLISHED).map(LocalDate::parse),
+        find(entry, PUBLISHER),
+        find(entry, UNIVERSITY),
+        find(entry, COLLEGE),
+        find(entry, BRANCH),
+        find(entry, BRANCH_KIND).flatMap(code -> Coded.of(BranchKind.class, code)),
+        codes(entry, LEVEL, Level.class),
+        find(entry, BATCH),
+        find(entry, DOC_KIND)
+            .flatMap(code -> Coded.of(DocumentKind.class, code))
+            .orElse(DocumentKind.OTHER),
+        find(entry, PROVENANCE)
+            .flatMap(code -> Coded.of(Provenance.class, code))
+            .orElse(Provenance.UNKNOWN),
+        entry.get(SAMPLE) != null);
+  }
+
+  private static <E extends Enum<E> & Coded> List<E> codes(
+      Document entry, String field, Class<E> type) {
+    return List.of(entry.getValues(field)).stream()
+        .flatMap(code -> Coded.of(type, code).stream())
+        .toList();
+  }
+
+  private static Optional<String> find(Document entry, String field) {
+    return Optional.ofNullable(entry.get(field));
+  }
+
+  private static String get(Document entry, String field) {
+    return Objects.requireNonNull(entry.get(field), field);
+  }
+}

@@ -1,0 +1,106 @@
+package yangban.indexer.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader.CacheKey;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.packed.PackedInts;
+
+/// The index as it stood at one moment, with all that is worth preparing once for every question
+/// asked of it: the columns of its segments, and one numbering of facet values over all of them.
+final class View {
+
+  final DirectoryReader reader;
+  final IndexSearcher searcher;
+  final List<LeafReaderContext> leaves;
+  final List<LeafColumns> columns;
+
+  /// The facet terms by their common number.
+  final String[] terms;
+
+  /// The facet of each term, by the same number, as [FacetTerms#bit].
+  final int[] facetBits;
+
+  /// Per segment: the common number of a segment's own ordinal.
+  final int[][] termNumbers;
+
+  final int[][] branchNumbers;
+  final int branches;
+  private final Map<CacheKey, LeafColumns> byCore;
+
+  private View(DirectoryReader reader, Map<CacheKey, LeafColumns> known) throws IOException {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    // Filters here are bit sets already; a second cache of them would only hold memory.
+    this.searcher.setQueryCache(null);
+    this.leaves = reader.leaves();
+    this.byCore = new HashMap<>();
+    this.columns = new ArrayList<>();
+    for (LeafReaderContext leaf : leaves) {
+      columns.add(columns(leaf.reader(), known));
+    }
+    SortedSetDocValues[] terms = new SortedSetDocValues[leaves.size()];
+    SortedDocValues[] branches = new SortedDocValues[leaves.size()];
+    for (LeafReaderContext leaf : leaves) {
+      terms[leaf.ord] = DocValues.getSortedSet(leaf.reader(), Fields.FACETS);
+      branches[leaf.ord] = DocValues.getSorted(leaf.reader(), Fields.BRANCH);
+    }
+    OrdinalMap termMap = OrdinalMap.build(null, terms, PackedInts.DEFAULT);
+    OrdinalMap branchMap = OrdinalMap.build(null, branches, PackedInts.DEFAULT);
+    this.termNumbers = new int[leaves.size()][];
+    this.branchNumbers = new int[leaves.size()][];
+    for (int i = 0; i < leaves.size(); i++) {
+      termNumbers[i] = numbers(termMap, i, terms[i].getValueCount());
+      branchNumbers[i] = numbers(branchMap, i, branches[i].getValueCount());
+    }
+    this.branches = Math.toIntExact(branchMap.getValueCount());
+    this.terms = new String[Math.toIntExact(termMap.getValueCount())];
+    this.facetBits = new int[this.terms.length];
+    for (int i = 0; i < this.terms.length; i++) {
+      SortedSetDocValues leaf = terms[termMap.getFirstSegmentNumber(i)];
+      this.terms[i] = leaf.lookupOrd(termMap.getFirstSegmentOrd(i)).utf8ToString();
+      this.facetBits[i] = FacetTerms.bit(FacetTerms.facet(this.terms[i]));
+    }
+  }
+
+  /// @param before the view that this one follows, whose columns it shares where it can
+  static View of(DirectoryReader reader, View before) throws IOException {
+    return new View(reader, before.byCore);
+  }
+
+  static View of(DirectoryReader reader) throws IOException {
+    return new View(reader, Map.of());
+  }
+
+  private LeafColumns columns(LeafReader leaf, Map<CacheKey, LeafColumns> known)
+      throws IOException {
+    CacheKey core = Objects.requireNonNull(leaf.getCoreCacheHelper()).getKey();
+    LeafColumns columns = known.get(core);
+    if (columns == null) {
+      columns = new LeafColumns(leaf);
+    }
+    byCore.put(core, columns);
+    return columns;
+  }
+
+  private static int[] numbers(OrdinalMap map, int leaf, long size) {
+    int[] numbers = new int[Math.toIntExact(size)];
+    LongValues common = map.getGlobalOrds(leaf);
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = Math.toIntExact(common.get(i));
+    }
+    return numbers;
+  }
+}
