@@ -6,20 +6,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Stream;
 import yangban.corpus.Coded;
 
 /// The words on the screens, in one language. Thread-safe.
 ///
-/// Every word that a person reads stands in `messages.properties`; neither templates nor classes
-/// hold any. Numbers are grouped as the language does; give a year as text.
+/// Every word that a person reads stands in `messages.properties` (screens) or `program.properties`
+/// (refusals, commands, exports, documents); neither templates nor classes hold any. Numbers are
+/// grouped as the language does; give a year as text.
 public final class Messages {
 
   private final ResourceBundle bundle;
+  private final ResourceBundle program;
   private final Locale locale;
 
   private Messages(Locale locale) {
     this.locale = locale;
     this.bundle = ResourceBundle.getBundle("yangban.web.messages", locale);
+    this.program = ResourceBundle.getBundle("yangban.web.program", locale);
   }
 
   /// The words in the Chinese of the mainland.
@@ -36,13 +40,16 @@ public final class Messages {
   ///
   /// @throws java.util.MissingResourceException where the bundle lacks `key`
   public String text(String key, Object... values) {
-    String pattern = bundle.getString(key);
+    String pattern = find(key).orElseGet(() -> bundle.getString(key));
     return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
   }
 
   /// The words of `key`, if there are any: for names that come from data, such as rules.
   public Optional<String> find(String key) {
-    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    return Stream.of(bundle, program)
+        .filter(words -> words.containsKey(key))
+        .map(words -> words.getString(key))
+        .findFirst();
   }
 
   /// The name of a value of a closed set: `level.national` → 全国.
