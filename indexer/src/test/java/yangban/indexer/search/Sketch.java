@@ -157,6 +157,7 @@ final class Sketch {
         published.map(Sketch::tag),
         Optional.empty(),
         List.of(),
+        List.of(),
         blocks,
         "zh-Hans",
         "UTF-8",
