@@ -1,0 +1,68 @@
+package yangban.server;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yangban.corpus.store.StoreException;
+
+/// Watches the store's change number and has the index catch up, so that what another process
+/// imports is found here soon.
+final class ChangeWatch implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChangeWatch.class);
+
+  /// No store has this number, so the first look always catches up.
+  private static final long NEVER = -1;
+
+  private final Library library;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> Thread.ofPlatform().name("change-watch").daemon().unstarted(task));
+  private final ScheduledFuture<?> looks;
+  private long seen = NEVER;
+
+  /// Looks from now on, the first time at once.
+  ///
+  /// @param period between two looks
+  ChangeWatch(Library library, Duration period) {
+    this.library = library;
+    looks = clock.scheduleWithFixedDelay(this::look, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    try {
+      if (library.store().lastChange() != seen) {
+        seen = library.index().catchUp(library.store()).change();
+      }
+    } catch (IOException | StoreException e) {
+      // A disk that is full or a store that is busy now may be well at the next look; what was
+      // not done stays to be done.
+      LOG.warn("the index could not catch up: {}", e.getClass().getName());
+    } catch (RuntimeException e) {
+      LOG.error("the index could not catch up", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    looks.cancel(false);
+    clock.shutdown();
+    boolean interrupted = Thread.interrupted();
+    try {
+      // A look that is under way ends by itself; the index must not be closed under it.
+      while (!clock.awaitTermination(1, TimeUnit.MINUTES)) {
+        LOG.warn("waiting for the index to be written");
+      }
+    } catch (InterruptedException _) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package yangban.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.StoreException;
+import yangban.corpus.understand.Lexicon;
+import yangban.indexer.search.IndexInUseException;
+import yangban.indexer.search.PracticeIndex;
+
+/// Opens what lies in a data folder: the store in `yangban.db`, the index in `index/`.
+public final class DataFolder {
+
+  private DataFolder() {}
+
+  /// Opens the store, making folder and file where they do not exist.
+  ///
+  /// @throws Refusal where that cannot be done
+  public static CorpusStore store(Path folder) throws Refusal {
+    try {
+      return CorpusStore.open(folder);
+    } catch (StoreException e) {
+      throw refusal(e);
+    }
+  }
+
+  /// Opens the index of the folder for writing.
+  ///
+  /// @throws IndexInUseException where another process writes it
+  /// @throws Refusal where it cannot be opened
+  public static PracticeIndex writing(Path folder) throws Refusal, IndexInUseException {
+    try {
+      return PracticeIndex.open(index(folder), Lexicon.load().words());
+    } catch (IndexInUseException e) {
+      throw e;
+    } catch (IOException _) {
+      throw new Refusal("cli.index.damaged", index(folder));
+    }
+  }
+
+  /// Opens the index of the folder as it stands.
+  ///
+  /// @throws Refusal where it cannot be opened
+  public static PracticeIndex reading(Path folder) throws Refusal {
+    try {
+      return PracticeIndex.openForReading(index(folder), Lexicon.load().words());
+    } catch (IOException _) {
+      throw new Refusal("cli.index.damaged", index(folder));
+    }
+  }
+
+  /// Opens store and index for one command. The index catches up first, where no other process
+  /// writes it; that other process does so otherwise.
+  ///
+  /// @throws Refusal where either cannot be opened
+  public static Library library(Path folder) throws Refusal {
+    CorpusStore store = store(folder);
+    try {
+      PracticeIndex index = index(folder, store);
+      return new Library(store, index);
+    } catch (Refusal | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private static PracticeIndex index(Path folder, CorpusStore store) throws Refusal {
+    PracticeIndex index;
+    try {
+      index = writing(folder);
+    } catch (IndexInUseException _) {
+      return reading(folder);
+    }
+    try {
+      index.catchUp(store);
+      return index;
+    } catch (IOException _) {
+      close(index);
+      throw new Refusal("cli.index.notWritten", index(folder));
+    } catch (RuntimeException e) {
+      close(index);
+      throw e;
+    }
+  }
+
+  static void close(PracticeIndex index) {
+    try {
+      index.close();
+    } catch (IOException _) {
+      // It holds nothing that the store does not.
+    }
+  }
+
+  private static Path index(Path folder) {
+    return folder.resolve("index");
+  }
+
+  /// What to tell a person about a failure of the store.
+  public static Refusal refusal(StoreException e) {
+    String kind =
+        switch (e.kind()) {
+          case NOT_WRITABLE -> "notWritable";
+          case FULL -> "full";
+          case DAMAGED -> "damaged";
+          case NEWER -> "newer";
+          case BUSY -> "busy";
+          case OTHER -> "other";
+        };
+    return new Refusal("cli.store." + kind, e.file());
+  }
+}

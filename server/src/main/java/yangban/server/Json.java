@@ -1,0 +1,92 @@
+package yangban.server;
+
+import io.javalin.http.Context;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How this program writes and reads JSON: absent values as `null`, dates as ISO 8601, closed sets
+/// by their codes. Thread-safe.
+public final class Json {
+
+  /// A body nests as deep as a pack's item; anything deeper is an attack on the parser.
+  private static final int MAX_DEPTH = 32;
+
+  private final JsonMapper mapper =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .build())
+          // Lone surrogates of a damaged page become U+FFFD instead of an error in mid-stream.
+          .configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  /// `value` as UTF-8.
+  public byte[] bytes(Object value) {
+    return mapper.writeValueAsBytes(value);
+  }
+
+  /// `value` on one line.
+  public String line(Object value) {
+    return mapper.writeValueAsString(value);
+  }
+
+  /// `value` as people read it.
+  public String indented(Object value) {
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+  }
+
+  /// Writes `value` to `out`, which stays open.
+  public void write(Object value, OutputStream out) {
+    mapper.writeValue(out, value);
+  }
+
+  /// Answers `value`.
+  public void answer(Context context, Object value) {
+    context.contentType("application/json; charset=utf-8").result(bytes(value));
+  }
+
+  /// The request's body as `type`.
+  ///
+  /// @throws Problem where it is no JSON, or has another shape
+  public <T> T body(Context context, Class<T> type) {
+    String declared = Optional.ofNullable(context.contentType()).orElse("");
+    if (!declared.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+      throw new Problem(ProblemKind.NOT_JSON);
+    }
+    byte[] bytes = context.bodyAsBytes();
+    try {
+      T value = mapper.readValue(bytes, type);
+      if (value == null) {
+        throw new Problem(ProblemKind.BAD_JSON, 1, 1);
+      }
+      return value;
+    } catch (DatabindException e) {
+      throw new Problem(ProblemKind.BAD_FIELD, fieldOf(e));
+    } catch (JacksonException e) {
+      var place = e.getLocation();
+      throw new Problem(
+          ProblemKind.BAD_JSON,
+          place == null ? 1 : place.getLineNr(),
+          place == null ? 1 : place.getColumnNr());
+    }
+  }
+
+  private static String fieldOf(DatabindException e) {
+    return e.getPath().stream()
+        .map(
+            step -> Optional.ofNullable(step.getPropertyName()).orElse("[" + step.getIndex() + "]"))
+        .reduce((left, right) -> left + "." + right)
+        .orElse("$");
+  }
+}

@@ -1,0 +1,141 @@
+package yangban.server;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import yangban.corpus.extract.ArticleExtractor;
+import yangban.corpus.extract.ExtractLimits;
+import yangban.corpus.ingest.ImportListener;
+import yangban.corpus.ingest.Importer;
+import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.StoreException;
+import yangban.corpus.understand.Understander;
+import yangban.indexer.search.IndexInUseException;
+import yangban.indexer.search.PracticeIndex;
+
+/// A server over one data folder: listens first, then opens the folder, fills an empty one with the
+/// sample corpus, and answers from there on.
+public final class RunningServer implements AutoCloseable {
+
+  /// The contract between processes: what another one imports is found here within two seconds.
+  private static final Duration WATCH_PERIOD = Duration.ofSeconds(1);
+
+  private final FolderLock lock;
+  private final YangbanServer server;
+  private final Shelf shelf;
+  private final Library library;
+  private final ChangeWatch watch;
+
+  private RunningServer(
+      FolderLock lock, YangbanServer server, Shelf shelf, Library library, ChangeWatch watch) {
+    this.lock = lock;
+    this.server = server;
+    this.shelf = shelf;
+    this.library = library;
+    this.watch = watch;
+  }
+
+  /// Starts, and comes back when questions can be answered.
+  ///
+  /// @param listener hears how the sample corpus is loaded
+  /// @throws Refusal where the folder or the port cannot be had; nothing is left open then
+  public static RunningServer start(ServerConfig config, ImportListener listener) throws Refusal {
+    FolderLock lock = FolderLock.take(config.dataDir());
+    Shelf shelf = new Shelf();
+    try {
+      YangbanServer server = listen(config, shelf);
+      try {
+        Library library = open(config.dataDir(), listener);
+        shelf.put(library);
+        return new RunningServer(
+            lock, server, shelf, library, new ChangeWatch(library, WATCH_PERIOD));
+      } catch (Refusal | RuntimeException e) {
+        server.close();
+        throw e;
+      }
+    } catch (Refusal | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static YangbanServer listen(ServerConfig config, Shelf shelf) throws Refusal {
+    try {
+      return ServerMain.start(config, shelf);
+    } catch (BindException _) {
+      throw new Refusal("cli.serve.portTaken", config.host(), Integer.toString(config.port()));
+    } catch (IOException e) {
+      throw new Refusal("cli.serve.noListener", config.host(), e.getClass().getSimpleName());
+    }
+  }
+
+  private static Library open(Path folder, ImportListener listener) throws Refusal {
+    CorpusStore store = DataFolder.store(folder);
+    try {
+      if (store.counts().articles() == 0) {
+        importer(store).importSamples(listener);
+      }
+      return new Library(store, index(folder, store));
+    } catch (StoreException e) {
+      store.close();
+      throw DataFolder.refusal(e);
+    } catch (Refusal | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /// An index that holds something answers at once and catches up behind; an empty one is filled
+  /// first, or everyone would hear that there is nothing.
+  private static PracticeIndex index(Path folder, CorpusStore store) throws Refusal {
+    PracticeIndex index;
+    try {
+      index = DataFolder.writing(folder);
+    } catch (IndexInUseException _) {
+      throw new Refusal("cli.index.inUse", folder);
+    }
+    try {
+      if (index.health().articles() == 0) {
+        index.catchUp(store);
+      }
+      return index;
+    } catch (IOException _) {
+      DataFolder.close(index);
+      throw new Refusal("cli.index.notWritten", folder);
+    } catch (RuntimeException e) {
+      DataFolder.close(index);
+      throw e;
+    }
+  }
+
+  private static Importer importer(CorpusStore store) {
+    return new Importer(
+        store, new ArticleExtractor(ExtractLimits.DEFAULT), Understander.load(), Clock.systemUTC());
+  }
+
+  /// Where a browser of this machine finds it.
+  public String address() {
+    return server.address();
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return server.port();
+  }
+
+  /// What it answers from.
+  public Library library() {
+    return library;
+  }
+
+  @Override
+  public void close() {
+    shelf.clear();
+    server.close();
+    watch.close();
+    library.close();
+    lock.close();
+  }
+}

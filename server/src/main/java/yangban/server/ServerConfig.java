@@ -1,0 +1,37 @@
+package yangban.server;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/// How the server listens.
+///
+/// @param dataDir the data folder
+/// @param host address to listen on
+/// @param port 0 takes any free one
+public record ServerConfig(Path dataDir, String host, int port) {
+
+  public static final String DEFAULT_HOST = "127.0.0.1";
+  public static final int DEFAULT_PORT = 8200;
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
+
+  public ServerConfig {
+    if (host.isBlank()) {
+      throw new IllegalArgumentException("a host is needed");
+    }
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("a port lies in 0..65535: " + port);
+    }
+  }
+
+  /// Whether only programs of this machine can reach the server. Any other name counts as open to
+  /// others, even where it happens to resolve to this machine.
+  public boolean loopback() {
+    return isLoopback(host);
+  }
+
+  static boolean isLoopback(String host) {
+    return LOOPBACK.matcher(host).matches();
+  }
+}

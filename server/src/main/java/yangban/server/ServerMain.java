@@ -1,0 +1,53 @@
+package yangban.server;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import yangban.corpus.understand.DisciplineCatalogue;
+import yangban.server.api.ApiRoutes;
+import yangban.server.api.ExportRoutes;
+import yangban.server.api.FacetValues;
+import yangban.server.api.PackRoutes;
+import yangban.server.export.Citations;
+import yangban.server.export.ExcerptExport;
+import yangban.server.pack.PackDocuments;
+import yangban.server.pack.PackDocx;
+import yangban.server.pack.PackPrint;
+import yangban.web.Assets;
+import yangban.web.Messages;
+import yangban.web.Pages;
+import yangban.web.view.Labels;
+
+/// Puts the server together: every object that it needs, constructed once.
+public final class ServerMain {
+
+  private ServerMain() {}
+
+  /// Starts a server that answers from `shelf` as soon as it holds a library.
+  ///
+  /// @throws java.net.BindException where the port is taken or the host is not this machine's
+  /// @throws IOException where it cannot listen for another reason
+  public static YangbanServer start(ServerConfig config, Shelf shelf) throws IOException {
+    Messages messages = Messages.chinese();
+    DisciplineCatalogue disciplines = DisciplineCatalogue.load();
+    Labels labels = new Labels(messages, disciplines::discipline, ZoneId.systemDefault());
+    Assets assets = Assets.load();
+    Pages pages = new Pages(messages, assets);
+    Json json = new Json();
+    FacetValues values = new FacetValues(messages, disciplines);
+    Citations citations = new Citations(messages);
+    ExcerptExport excerpts = new ExcerptExport(messages, citations, json);
+    PackPrint print = new PackPrint(messages, labels, citations, Clock.systemUTC());
+    ProblemAnswer problems =
+        new ProblemAnswer(messages, json, (status, title, happened, remedy) -> happened + remedy);
+    return YangbanServer.start(
+        config,
+        problems,
+        List.of(
+            new ApiRoutes(shelf, values, citations, json),
+            new PackRoutes(shelf, json),
+            new ExportRoutes(shelf, values, excerpts, messages),
+            new PackDocuments(shelf, print, new PackDocx(messages), pages)));
+  }
+}

@@ -1,0 +1,34 @@
+package yangban.server;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Holds the library once it is open: the listener is there before it, so that whoever asks early
+/// hears that it is coming. Thread-safe.
+public final class Shelf {
+
+  private final AtomicReference<@Nullable Library> open = new AtomicReference<>();
+
+  /// From now on questions are answered.
+  public void put(Library library) {
+    open.set(library);
+  }
+
+  /// From now on they are refused again.
+  public void clear() {
+    open.set(null);
+  }
+
+  /// The library, if it is open.
+  public Optional<Library> now() {
+    return Optional.ofNullable(open.get());
+  }
+
+  /// The library.
+  ///
+  /// @throws Problem where it is not open yet
+  public Library library() {
+    return now().orElseThrow(() -> new Problem(ProblemKind.NOT_READY));
+  }
+}

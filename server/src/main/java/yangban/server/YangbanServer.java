@@ -1,0 +1,146 @@
+package yangban.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.net.BindException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yangban.corpus.store.StoreException;
+
+/// The HTTP listener: the guard, the routes, and the one place where a failure becomes an answer.
+///
+/// It listens from the moment it is started; what it is asked before its [Shelf] holds a library is
+/// answered with "not ready".
+public final class YangbanServer implements AutoCloseable {
+
+  /// A foreword or note of 20,000 characters takes 60 kB, as escapes in JSON twice that.
+  static final long MAX_BODY_BYTES = 1_000_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(YangbanServer.class);
+
+  private final ServerConfig config;
+  private final Javalin javalin;
+
+  private YangbanServer(ServerConfig config, Javalin javalin) {
+    this.config = config;
+    this.javalin = javalin;
+  }
+
+  /// Starts to listen.
+  ///
+  /// @throws BindException where the port is taken or the host is not this machine's
+  /// @throws IOException where it cannot listen for another reason
+  public static YangbanServer start(
+      ServerConfig config, ProblemAnswer problems, List<Routes> routes) throws IOException {
+    Javalin javalin =
+        Javalin.create(javalinConfig -> configure(javalinConfig, config, problems, routes));
+    try {
+      javalin.start(config.host(), config.port());
+    } catch (RuntimeException e) {
+      throw bindFailure(e);
+    }
+    return new YangbanServer(config, javalin);
+  }
+
+  private static void configure(
+      JavalinConfig javalin, ServerConfig config, ProblemAnswer problems, List<Routes> routes) {
+    javalin.startup.showJavalinBanner = false;
+    javalin.startup.showOldJavalinVersionWarning = false;
+    javalin.startup.startupWatcherEnabled = false;
+    javalin.http.maxRequestSize = MAX_BODY_BYTES;
+    javalin.http.prefer405over404 = true;
+    javalin.http.compressionStrategy = CompressionStrategy.GZIP;
+    javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    RoutesConfig all = javalin.routes;
+    all.before(new Guard(config));
+    all.exception(Problem.class, problems::write);
+    all.exception(StoreException.class, (e, context) -> problems.write(told(e), context));
+    all.exception(
+        HttpResponseException.class, (e, context) -> problems.write(told(e, context), context));
+    all.exception(Exception.class, (e, context) -> answerFailure(e, context, problems));
+    routes.forEach(each -> each.register(all));
+  }
+
+  private static Problem told(StoreException e) {
+    return switch (e.kind()) {
+      case NOT_WRITABLE -> new Problem(ProblemKind.STORE_NOT_WRITABLE, e.file());
+      case FULL -> new Problem(ProblemKind.NO_SPACE, e.file());
+      case BUSY -> new Problem(ProblemKind.STORE_BUSY);
+      case DAMAGED, NEWER, OTHER -> {
+        log(e);
+        yield new Problem(ProblemKind.STORE_DAMAGED, e.file());
+      }
+    };
+  }
+
+  private static Problem told(HttpResponseException e, Context context) {
+    return switch (e.getStatus()) {
+      case 404 -> new Problem(ProblemKind.NO_SUCH_PAGE);
+      case 405 -> new Problem(ProblemKind.WRONG_METHOD, context.req().getMethod());
+      case 413 -> new Problem(ProblemKind.BODY_TOO_LARGE, Long.toString(MAX_BODY_BYTES / 1_000));
+      default -> new Problem(ProblemKind.BAD_REQUEST);
+    };
+  }
+
+  private static void answerFailure(Exception e, Context context, ProblemAnswer problems) {
+    if (e instanceof IOException && context.res().isCommitted()) {
+      // The other side went away while it was being written to.
+      return;
+    }
+    log(e);
+    if (!context.res().isCommitted()) {
+      problems.write(new Problem(ProblemKind.BROKEN), context);
+    }
+  }
+
+  /// Logs where it failed, but no message: messages may hold words of articles or questions.
+  private static void log(Throwable failure) {
+    StringBuilder trace = new StringBuilder();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      trace.append(cause.getClass().getName());
+      for (StackTraceElement frame : cause.getStackTrace()) {
+        trace.append("\n    at ").append(frame);
+      }
+      trace.append('\n');
+    }
+    LOG.error("a request failed: {}", trace);
+  }
+
+  private static IOException bindFailure(RuntimeException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException bind) {
+        return bind;
+      }
+      if (cause instanceof IOException io) {
+        return io;
+      }
+    }
+    throw e;
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return javalin.port();
+  }
+
+  /// Where a browser of this machine finds it.
+  public String address() {
+    String host =
+        Optional.of(config.host())
+            .filter(name -> !name.contains("::"))
+            .orElse("[" + config.host() + "]");
+    return "http://" + host + ":" + port() + "/";
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

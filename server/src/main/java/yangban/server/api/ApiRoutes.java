@@ -1,0 +1,133 @@
+package yangban.server.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import yangban.corpus.Article;
+import yangban.corpus.Practice;
+import yangban.corpus.store.CorpusStore;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.search.Health;
+import yangban.server.Json;
+import yangban.server.Library;
+import yangban.server.Problem;
+import yangban.server.ProblemKind;
+import yangban.server.Routes;
+import yangban.server.Shelf;
+import yangban.server.export.Citations;
+
+/// What programs read under `/api/v1`: searches, practices, articles, health, and the description
+/// of all of it.
+public final class ApiRoutes implements Routes {
+
+  /// Where all of it stands.
+  public static final String ROOT = "/api/v1";
+
+  private final Shelf shelf;
+  private final SearchParameters parameters;
+  private final FacetValues values;
+  private final Citations citations;
+  private final Json json;
+
+  public ApiRoutes(Shelf shelf, FacetValues values, Citations citations, Json json) {
+    this.shelf = shelf;
+    this.parameters = new SearchParameters(values);
+    this.values = values;
+    this.citations = citations;
+    this.json = json;
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    routes.get(ROOT + "/practices", this::search);
+    routes.get(ROOT + "/practices/{id}", this::practice);
+    routes.get(ROOT + "/articles", this::articles);
+    routes.get(ROOT + "/articles/{id}", this::article);
+    routes.get(ROOT + "/health", this::health);
+    routes.get(ROOT + "/openapi.json", this::description);
+  }
+
+  private void search(Context context) throws IOException {
+    SearchRequest request = parameters.read(context.queryParamMap(), Set.of()).orThrow();
+    json.answer(context, SearchAnswer.of(shelf.library().index().search(request), values));
+  }
+
+  private void practice(Context context) {
+    String id = context.pathParam("id");
+    CorpusStore store = shelf.library().store();
+    Optional<Article> article = store.articleOfPractice(id);
+    if (article.isEmpty() && store.article(id).isPresent()) {
+      throw new Problem(ProblemKind.WHOLE_ARTICLE, id);
+    }
+    Article found =
+        article.orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.text(id)));
+    Practice practice =
+        found.reading().practices().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.text(id)));
+    json.answer(context, ArticleAnswer.Single.of(found, practice, citations.of(found)));
+  }
+
+  private void articles(Context context) {
+    Paging paging = Paging.read(context.queryParamMap());
+    CorpusStore store = shelf.library().store();
+    List<ArticleAnswer.Line> lines =
+        store.newest(paging.offset(), paging.size()).stream().map(ArticleAnswer.Line::of).toList();
+    long total = store.counts().articles();
+    json.answer(
+        context, new ArticleAnswer.Page(total, "article", paging.page(), paging.size(), lines));
+  }
+
+  private void article(Context context) {
+    String id = context.pathParam("id");
+    Article article =
+        shelf
+            .library()
+            .store()
+            .article(id)
+            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.text(id)));
+    json.answer(context, ArticleAnswer.of(article, citations.of(article)));
+  }
+
+  /// 200 once questions can be answered, 503 before: what a launcher or a monitor waits for.
+  private void health(Context context) throws IOException {
+    Optional<Library> library = shelf.now();
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("status", library.isPresent() ? "ready" : "starting");
+    if (library.isPresent()) {
+      Health health = library.get().index().health();
+      Map<String, Object> index = new LinkedHashMap<>();
+      index.put("practices", health.practices());
+      index.put("articles", health.articles());
+      index.put("generation", health.generation());
+      index.put("rebuilding", health.rebuilding());
+      answer.put("index", index);
+      answer.put("store", Map.of("articles", library.get().store().counts().articles()));
+    }
+    context.status(library.isPresent() ? 200 : 503).header("Cache-Control", "no-store");
+    json.answer(context, answer);
+  }
+
+  private void description(Context context) {
+    context.contentType("application/json; charset=utf-8").result(openApi());
+  }
+
+  static byte[] openApi() {
+    try (InputStream in = ApiRoutes.class.getResourceAsStream("openapi.json")) {
+      if (in == null) {
+        throw new IllegalStateException("openapi.json is bundled");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

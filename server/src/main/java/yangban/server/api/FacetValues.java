@@ -1,0 +1,112 @@
+package yangban.server.api;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import yangban.corpus.BranchKind;
+import yangban.corpus.Coded;
+import yangban.corpus.Discipline;
+import yangban.corpus.DocumentKind;
+import yangban.corpus.Level;
+import yangban.corpus.Theme;
+import yangban.corpus.understand.DisciplineCatalogue;
+import yangban.indexer.query.Facet;
+import yangban.server.Problem;
+import yangban.server.ProblemKind;
+import yangban.server.export.ExportFormat;
+import yangban.web.Messages;
+
+/// The values of facets as people and programs write them, and their names. Thread-safe.
+public final class FacetValues {
+
+  private final Messages messages;
+  private final DisciplineCatalogue disciplines;
+
+  public FacetValues(Messages messages, DisciplineCatalogue disciplines) {
+    this.messages = messages;
+    this.disciplines = disciplines;
+  }
+
+  /// The value that addresses and JSON use for `text`, which may be that value or its name; empty
+  /// where a closed set has no such value. Any text is a value of an open set.
+  Optional<String> normalise(Facet facet, String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (facet) {
+      case THEME -> constant(Theme.class, text).map(Coded::code);
+      case LEVEL -> constant(Level.class, text).map(Coded::code);
+      case BRANCH_KIND -> constant(BranchKind.class, text).map(Coded::code);
+      case DOC_KIND -> constant(DocumentKind.class, text).map(Coded::code);
+      case DISCIPLINE -> discipline(text).map(Discipline::code);
+      case YEAR -> text.matches("\\d{4}") ? Optional.of(text) : Optional.empty();
+      case TOPIC, BATCH, UNIVERSITY, REGION, SITE -> Optional.of(text);
+    };
+  }
+
+  /// What is known in a closed set, for the sentence that refuses something else.
+  String known(Facet facet) {
+    return switch (facet) {
+      case THEME -> known(Theme.class);
+      case LEVEL -> known(Level.class);
+      case BRANCH_KIND -> known(BranchKind.class);
+      case DOC_KIND -> known(DocumentKind.class);
+      case DISCIPLINE ->
+          disciplines.categories().stream()
+              .map(category -> category.code() + " " + category.name())
+              .collect(Collectors.joining(messages.text("list.separator")));
+      case YEAR -> "2019";
+      case TOPIC, BATCH, UNIVERSITY, REGION, SITE -> "";
+    };
+  }
+
+  /// The name of a value as screens show it; the value itself where it is its own name.
+  public String label(Facet facet, String value) {
+    Optional<String> name =
+        switch (facet) {
+          case THEME -> Coded.of(Theme.class, value).map(messages::label);
+          case LEVEL -> Coded.of(Level.class, value).map(messages::label);
+          case BRANCH_KIND -> Coded.of(BranchKind.class, value).map(messages::label);
+          case DOC_KIND -> Coded.of(DocumentKind.class, value).map(messages::label);
+          case DISCIPLINE -> disciplines.discipline(value).map(Discipline::name);
+          case TOPIC, BATCH, UNIVERSITY, REGION, YEAR, SITE -> Optional.of(value);
+        };
+    return name.orElse(value);
+  }
+
+  /// The constant whose code or name is `text`.
+  <E extends Enum<E> & Coded> Optional<E> constant(Class<E> type, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.code().equals(text) || messages.label(each).equals(text))
+        .findFirst();
+  }
+
+  <E extends Enum<E> & Coded> String known(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(each -> each.code() + " " + messages.label(each))
+        .collect(Collectors.joining(messages.text("list.separator")));
+  }
+
+  /// The format of that name.
+  ///
+  /// @throws Problem where there is none
+  public ExportFormat format(String text) {
+    return constant(ExportFormat.class, text)
+        .orElseThrow(() ->
+            new Problem(
+                ProblemKind.UNKNOWN_VALUE, "format", Shown.text(text), known(ExportFormat.class)));
+  }
+
+  private Optional<Discipline> discipline(String text) {
+    return disciplines
+        .discipline(text)
+        .or(() ->
+            disciplines.categories().stream()
+                .flatMap(category ->
+                    Stream.concat(
+                        Stream.of(category), disciplines.disciplinesOf(category.code()).stream()))
+                .filter(each -> each.name().equals(text))
+                .findFirst());
+  }
+}

@@ -1,0 +1,169 @@
+package yangban.server.api;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import yangban.indexer.query.Facet;
+import yangban.indexer.query.FacetChoice;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.query.Sort;
+import yangban.server.Problem;
+import yangban.server.ProblemKind;
+
+/// Reads a search out of the parameters of an address. Thread-safe.
+///
+/// What cannot be read is told, and left out of the request: a program is refused with the first
+/// problem, a person sees the rest of the search and a note.
+public final class SearchParameters {
+
+  /// Deeper pages cost the index as much as all before them together; whoever wants that many rows
+  /// wants the export.
+  public static final int MAX_DEPTH = 10_000;
+
+  /// Over this, an address was not clicked together; DESIGN.md, "Limits that are on by default",
+  /// allows 64 clauses.
+  static final int MAX_VALUES = 64;
+
+  /// Longer than any name of a university or topic.
+  static final int MAX_VALUE_CHARS = 100;
+
+  private static final Set<String> OWN = Set.of("q", "sort", "page", "size");
+
+  private final FacetValues values;
+
+  public SearchParameters(FacetValues values) {
+    this.values = values;
+  }
+
+  /// A search, and what of the parameters could not be read.
+  public record Result(SearchRequest request, List<Problem> problems) {
+
+    public Result {
+      problems = List.copyOf(problems);
+    }
+
+    /// The search.
+    ///
+    /// @throws Problem the first one
+    public SearchRequest orThrow() {
+      if (!problems.isEmpty()) {
+        throw problems.getFirst();
+      }
+      return request;
+    }
+  }
+
+  /// Reads all parameters of an address.
+  ///
+  /// @param parameters as Javalin hands them over, decoded
+  /// @param others names that the caller reads itself
+  public Result read(Map<String, List<String>> parameters, Set<String> others) {
+    List<Problem> problems = new ArrayList<>();
+    refuseUnknown(parameters, others, problems);
+    String q = query(parameters, problems);
+    Map<Facet, FacetChoice> choices = choices(parameters, problems);
+    Sort sort = sort(parameters, problems);
+    Paging paging = Paging.read(parameters, MAX_DEPTH, problems);
+    return new Result(new SearchRequest(q, choices, sort, paging.page(), paging.size()), problems);
+  }
+
+  private static void refuseUnknown(
+      Map<String, List<String>> parameters, Set<String> others, List<Problem> problems) {
+    Set<String> known = new TreeSet<>(OWN);
+    known.addAll(others);
+    for (Facet facet : Facet.values()) {
+      known.add(facet.code());
+    }
+    for (String name : parameters.keySet()) {
+      if (!known.contains(name)) {
+        problems.add(
+            new Problem(ProblemKind.UNKNOWN_PARAMETER, Shown.text(name), String.join(" ", known)));
+      }
+    }
+  }
+
+  private static String query(Map<String, List<String>> parameters, List<Problem> problems) {
+    String q = single("q", parameters, problems).orElse("");
+    if (q.length() <= SearchRequest.MAX_QUERY_CHARS) {
+      return q;
+    }
+    problems.add(
+        new Problem(
+            ProblemKind.QUERY_TOO_LONG,
+            Integer.toString(q.length()),
+            Integer.toString(SearchRequest.MAX_QUERY_CHARS)));
+    int end = SearchRequest.MAX_QUERY_CHARS;
+    return q.substring(0, Character.isHighSurrogate(q.charAt(end - 1)) ? end - 1 : end);
+  }
+
+  private Map<Facet, FacetChoice> choices(
+      Map<String, List<String>> parameters, List<Problem> problems) {
+    Map<Facet, FacetChoice> choices = new EnumMap<>(Facet.class);
+    int left = MAX_VALUES;
+    for (Facet facet : Facet.values()) {
+      List<String> given =
+          parameters.getOrDefault(facet.code(), List.of()).stream()
+              .map(String::strip)
+              // A form sends the parameter of an untouched field as well.
+              .filter(value -> !value.isEmpty() && !value.equals("-"))
+              .distinct()
+              .toList();
+      if (given.size() > left) {
+        problems.add(new Problem(ProblemKind.TOO_MANY_VALUES, Integer.toString(MAX_VALUES)));
+        given = given.subList(0, left);
+      }
+      left -= given.size();
+      FacetChoice choice = choice(facet, given, problems);
+      if (!choice.isEmpty()) {
+        choices.put(facet, choice);
+      }
+    }
+    return choices;
+  }
+
+  private FacetChoice choice(Facet facet, List<String> given, List<Problem> problems) {
+    Set<String> any = new TreeSet<>();
+    Set<String> none = new TreeSet<>();
+    for (String value : given) {
+      boolean excluded = value.startsWith("-");
+      String bare = excluded ? value.substring(1).strip() : value;
+      Optional<String> known =
+          bare.length() > MAX_VALUE_CHARS ? Optional.empty() : values.normalise(facet, bare);
+      if (known.isPresent()) {
+        (excluded ? none : any).add(known.get());
+      } else {
+        problems.add(
+            new Problem(
+                ProblemKind.UNKNOWN_VALUE, facet.code(), Shown.text(bare), values.known(facet)));
+      }
+    }
+    return new FacetChoice(any, none);
+  }
+
+  private Sort sort(Map<String, List<String>> parameters, List<Problem> problems) {
+    Optional<String> given = single("sort", parameters, problems).filter(text -> !text.isBlank());
+    Optional<Sort> sort = given.flatMap(text -> values.constant(Sort.class, text.strip()));
+    if (given.isPresent() && sort.isEmpty()) {
+      problems.add(
+          new Problem(
+              ProblemKind.UNKNOWN_VALUE,
+              "sort",
+              Shown.text(given.get()),
+              values.known(Sort.class)));
+    }
+    return sort.orElse(Sort.RELEVANCE);
+  }
+
+  private static Optional<String> single(
+      String name, Map<String, List<String>> parameters, List<Problem> problems) {
+    List<String> given = parameters.getOrDefault(name, List.of());
+    if (given.size() > 1) {
+      problems.add(new Problem(ProblemKind.REPEATED_PARAMETER, name));
+    }
+    return given.stream().findFirst();
+  }
+}

@@ -1,0 +1,56 @@
+package yangban.server.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import yangban.corpus.understand.DisciplineCatalogue;
+import yangban.indexer.query.SearchRequest;
+import yangban.server.DataFolder;
+import yangban.server.Library;
+import yangban.server.Refusal;
+import yangban.server.api.FacetValues;
+import yangban.server.api.SearchParameters;
+import yangban.server.export.Citations;
+import yangban.server.export.ExcerptExport;
+import yangban.server.export.ExportFormat;
+
+/// `export QUERY`: every excerpt that a search finds.
+@Command(name = "export", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private DataOption data = new DataOption();
+  @Mixin private SearchOptions search = new SearchOptions();
+
+  @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "option.format")
+  private String format = "csv";
+
+  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.out")
+  private @Nullable Path out;
+
+  ExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Refusal {
+    FacetValues values = new FacetValues(console.messages(), DisciplineCatalogue.load());
+    ExportFormat chosen = values.format(format);
+    SearchRequest request = search.request(new SearchParameters(values), Map.of());
+    ExcerptExport export =
+        new ExcerptExport(console.messages(), new Citations(console.messages()), console.json());
+    AtomicLong rows = new AtomicLong();
+    try (Library library = DataFolder.library(data.folder())) {
+      OutputFile.write(
+          out, console, stream -> rows.set(export.write(library, request, chosen, stream)));
+    }
+    console.tell("cli.export.done", rows.get());
+    return Exit.DONE;
+  }
+}

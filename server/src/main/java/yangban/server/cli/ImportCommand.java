@@ -1,0 +1,172 @@
+package yangban.server.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import yangban.corpus.Article;
+import yangban.corpus.Tag;
+import yangban.corpus.extract.ArticleExtractor;
+import yangban.corpus.extract.ExtractLimits;
+import yangban.corpus.ingest.ImportOutcome;
+import yangban.corpus.ingest.ImportReport;
+import yangban.corpus.ingest.Importer;
+import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.StoreException;
+import yangban.corpus.understand.Understander;
+import yangban.indexer.search.IndexInUseException;
+import yangban.indexer.search.PracticeIndex;
+import yangban.server.DataFolder;
+import yangban.server.Refusal;
+
+/// `import PATH…`: brings files and folders in, tells what was read of each, and lists what was
+/// not.
+@Command(name = "import", mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Option(names = "--json", descriptionKey = "option.json")
+  private boolean json;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "parameter.paths")
+  private List<Path> paths = List.of();
+
+  ImportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Refusal {
+    try (CorpusStore store = DataFolder.store(data.folder())) {
+      Importer importer =
+          new Importer(
+              store,
+              new ArticleExtractor(ExtractLimits.DEFAULT),
+              Understander.load(),
+              Clock.systemUTC());
+      ImportReport report = read(importer);
+      catchUp(store);
+      finish(report);
+      return report.refused().isEmpty() ? Exit.DONE : Exit.SOME_FAILED;
+    }
+  }
+
+  private ImportReport read(Importer importer) throws Refusal {
+    try {
+      return importer.importPaths(paths, this::tell);
+    } catch (StoreException e) {
+      throw DataFolder.refusal(e);
+    } catch (UncheckedIOException e) {
+      throw new Refusal("cli.import.noFolder", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Where a server runs on the folder, its own watch does this.
+  private void catchUp(CorpusStore store) throws Refusal {
+    try (PracticeIndex index = DataFolder.writing(data.folder())) {
+      index.catchUp(store);
+    } catch (IndexInUseException _) {
+      console.tell("cli.import.serving");
+    } catch (IOException _) {
+      throw new Refusal("cli.index.notWritten", data.folder());
+    }
+  }
+
+  private void tell(ImportOutcome outcome, int done, int known) {
+    if (json) {
+      console.out().println(console.json().line(line(outcome)));
+    } else {
+      switch (outcome) {
+        case ImportOutcome.Kept kept -> print(kept, done, known);
+        case ImportOutcome.Refused refused ->
+            console.print(
+                "cli.import.refused",
+                Integer.toString(done),
+                Integer.toString(known),
+                refused.name(),
+                refused.reason());
+      }
+    }
+    console.out().flush();
+  }
+
+  private void print(ImportOutcome.Kept kept, int done, int known) {
+    Article article = kept.article();
+    console.print(
+        "cli.import.kept",
+        Integer.toString(done),
+        Integer.toString(known),
+        kept.name(),
+        console.messages().text("cli.import." + kept.saved().name().toLowerCase(Locale.ROOT)));
+    console.print("cli.import.title", article.text().title());
+    console.print(
+        "cli.import.facts",
+        article
+            .text()
+            .published()
+            .map(date -> date.value().toString())
+            .orElse(console.messages().text("cli.unknown")),
+        console.messages().label(article.reading().documentKind().value()),
+        article.reading().practices().size());
+    article
+        .reading()
+        .practices()
+        .forEach(practice ->
+            console.print(
+                "cli.import.practice", Integer.toString(practice.ordinal()), practice.heading()));
+    article.text().warnings().forEach(warning -> console.print("cli.import.warning", warning));
+  }
+
+  private static Map<String, Object> line(ImportOutcome outcome) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("file", outcome.name());
+    switch (outcome) {
+      case ImportOutcome.Kept kept -> {
+        Article article = kept.article();
+        line.put("outcome", kept.saved().name().toLowerCase(Locale.ROOT));
+        line.put("id", article.id());
+        line.put("title", article.text().title());
+        line.put("published", article.text().published().map(Tag::value));
+        line.put("docKind", article.reading().documentKind().value());
+        line.put(
+            "practices",
+            article.reading().practices().stream().map(practice -> practice.heading()).toList());
+        line.put("warnings", article.text().warnings());
+      }
+      case ImportOutcome.Refused refused -> {
+        line.put("outcome", "refused");
+        line.put("kind", refused.kind());
+        line.put("reason", refused.reason());
+      }
+    }
+    return line;
+  }
+
+  private void finish(ImportReport report) {
+    console.tell(
+        "cli.import.done",
+        report.total(),
+        report.added(),
+        report.changed(),
+        report.unchanged(),
+        report.refused().size());
+    if (!report.refused().isEmpty()) {
+      console.tell("cli.import.failures");
+      report
+          .refused()
+          .forEach(refused -> console.tell("cli.import.failure", refused.name(), refused.reason()));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package yangban.server.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import yangban.corpus.understand.DisciplineCatalogue;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.search.ArticleCard;
+import yangban.indexer.search.Hit;
+import yangban.indexer.search.SearchPage;
+import yangban.server.DataFolder;
+import yangban.server.Library;
+import yangban.server.Refusal;
+import yangban.server.api.FacetValues;
+import yangban.server.api.SearchAnswers;
+import yangban.server.api.SearchParameters;
+import yangban.web.Messages;
+
+/// `search QUERY`: a page of results.
+@Command(name = "search", mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private DataOption data = new DataOption();
+  @Mixin private SearchOptions search = new SearchOptions();
+
+  @Option(names = "--page", paramLabel = "N", descriptionKey = "option.page")
+  private @Nullable String page;
+
+  @Option(names = "--size", paramLabel = "N", descriptionKey = "option.size")
+  private @Nullable String size;
+
+  @Option(names = "--json", descriptionKey = "option.json")
+  private boolean json;
+
+  SearchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Refusal {
+    FacetValues values = new FacetValues(console.messages(), DisciplineCatalogue.load());
+    SearchRequest request = search.request(new SearchParameters(values), paging());
+    try (Library library = DataFolder.library(data.folder())) {
+      SearchPage found = search(library, request);
+      if (json) {
+        console.out().println(console.json().indented(SearchAnswers.of(found, values)));
+      } else {
+        print(found);
+      }
+    }
+    return Exit.DONE;
+  }
+
+  private SearchPage search(Library library, SearchRequest request) throws Refusal {
+    try {
+      return library.index().search(request);
+    } catch (IOException _) {
+      throw new Refusal("cli.index.damaged", data.folder());
+    }
+  }
+
+  private Map<String, String> paging() {
+    Map<String, String> paging = new LinkedHashMap<>();
+    if (page != null) {
+      paging.put("page", page);
+    }
+    if (size != null) {
+      paging.put("size", size);
+    }
+    return paging;
+  }
+
+  private void print(SearchPage found) {
+    SearchPage.Counts counts = found.counts();
+    console.print("cli.search.counts", counts.hits(), counts.articles(), counts.branches());
+    found
+        .query()
+        .notes()
+        .forEach(note ->
+            console
+                .out()
+                .println(
+                    console
+                        .messages()
+                        .text(
+                            "queryNote." + note.code().code(),
+                            console.messages().list(note.words()))));
+    int number = (found.page() - 1) * found.size();
+    for (Hit hit : found.hits()) {
+      number++;
+      print(number, hit);
+    }
+  }
+
+  private void print(int number, Hit hit) {
+    console.out().println();
+    console.print("cli.search.heading", Integer.toString(number), hit.heading());
+    console.print("cli.search.excerpt", hit.excerpt().replaceAll("\\s+", " "));
+    console.print("cli.search.meta", meta(hit));
+    console.print("cli.search.id", hit.id());
+  }
+
+  private String meta(Hit hit) {
+    ArticleCard card = hit.article();
+    Messages messages = console.messages();
+    String trust = messages.label(card.provenance());
+    return Stream.of(
+            card.branch().stream(),
+            card.university().stream(),
+            card.levels().stream().sorted().limit(1).map(messages::label),
+            card.published().stream().map(Object::toString),
+            hit.themes().stream().map(messages::label),
+            Stream.of(trust),
+            card.sample() ? Stream.of(messages.text("citation.sample")) : Stream.<String>empty())
+        .flatMap(parts -> parts)
+        .collect(Collectors.joining(" · "));
+  }
+}

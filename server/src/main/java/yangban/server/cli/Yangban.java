@@ -1,0 +1,101 @@
+package yangban.server.cli;
+
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import yangban.corpus.store.StoreException;
+import yangban.server.DataFolder;
+import yangban.server.Problem;
+import yangban.server.Refusal;
+
+/// The program: `yangban COMMAND …`. Each command is a class of this package.
+@Command(name = "yangban", mixinStandardHelpOptions = true, version = "Yangban 0.1.0")
+public final class Yangban {
+
+  /// Tells on every start, to no one who could change it, that Lucene might be quicker on an
+  /// incubating module. Held here because a logger that nobody holds forgets its level.
+  private static final Logger QUIET =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  private Yangban() {}
+
+  /// Runs the command that `args` name and ends the process with its status.
+  public static void main(String[] args) {
+    QUIET.setLevel(Level.SEVERE);
+    System.exit(run(Console.of(System.out, System.err), args));
+  }
+
+  /// Runs a command.
+  ///
+  /// @return 0 done, 1 done with items that failed, 2 not done
+  static int run(Console console, String... args) {
+    CommandLine line = new CommandLine(new Yangban());
+    line.addSubcommand("serve", new ServeCommand(console));
+    line.addSubcommand("import", new ImportCommand(console));
+    line.addSubcommand("search", new SearchCommand(console));
+    line.addSubcommand("export", new ExportCommand(console));
+    line.addSubcommand("extract", new ExtractCommand(console));
+    line.addSubcommand("reindex", new ReindexCommand(console));
+    line.addSubcommand("pack", PackCommand.line(console));
+    line.addSubcommand("help", new CommandLine.HelpCommand());
+    line.setResourceBundle(ResourceBundle.getBundle("yangban.web.commands"));
+    line.setOut(console.out());
+    line.setErr(console.err());
+    line.setUsageHelpWidth(100);
+    line.setParameterExceptionHandler((e, _) -> badUse(e, console));
+    line.setExecutionExceptionHandler((e, _, _) -> failure(e, console));
+    int status = args.length == 0 ? help(line, console) : line.execute(args);
+    console.out().flush();
+    console.err().flush();
+    return status;
+  }
+
+  private static int help(CommandLine line, Console console) {
+    line.usage(console.err());
+    return Exit.REFUSED;
+  }
+
+  private static int badUse(ParameterException e, Console console) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    switch (e) {
+      case UnmatchedArgumentException unmatched ->
+          console.tell("cli.unmatched", String.join(" ", unmatched.getUnmatched()), command);
+      case MissingParameterException missing ->
+          console.tell("cli.missing", missingNames(missing), command);
+      default -> console.tell("cli.badValue", argument(e), command);
+    }
+    return Exit.REFUSED;
+  }
+
+  private static String missingNames(MissingParameterException e) {
+    List<String> names = e.getMissing().stream().map(Yangban::name).toList();
+    return String.join(" ", names);
+  }
+
+  private static String argument(ParameterException e) {
+    String name = e.getArgSpec() == null ? "" : name(e.getArgSpec());
+    return e.getValue() == null ? name : name + " " + e.getValue();
+  }
+
+  private static String name(CommandLine.Model.ArgSpec spec) {
+    return spec instanceof CommandLine.Model.OptionSpec option
+        ? option.longestName()
+        : spec.paramLabel();
+  }
+
+  private static int failure(Exception e, Console console) throws Exception {
+    switch (e) {
+      case Refusal refusal -> console.tell(refusal);
+      case Problem problem -> console.tell(problem);
+      case StoreException store -> console.tell(DataFolder.refusal(store));
+      default -> throw e;
+    }
+    return Exit.REFUSED;
+  }
+}

@@ -1,0 +1,156 @@
+package yangban.server.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yangban.corpus.Article;
+import yangban.corpus.Provenance;
+import yangban.corpus.store.CorpusStore;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.search.ArticleCard;
+import yangban.indexer.search.Hit;
+import yangban.server.Json;
+import yangban.server.Library;
+import yangban.web.Messages;
+
+/// Exports every excerpt that a search finds, in the search's order, without a cap. Thread-safe.
+///
+/// Rows are written while the index is read: memory stays the same however many there are.
+public final class ExcerptExport {
+
+  /// Hits of one article lie near each other; what fell out is read again.
+  private static final int CACHED_SOURCES = 1_000;
+
+  private final Messages messages;
+  private final Citations citations;
+  private final Json json;
+
+  public ExcerptExport(Messages messages, Citations citations, Json json) {
+    this.messages = messages;
+    this.citations = citations;
+    this.json = json;
+  }
+
+  /// Writes what `request` finds to `out`, which stays open. The page and size of the request do
+  /// not count.
+  ///
+  /// @return how many rows
+  /// @throws IOException where `out` cannot be written; it holds a part of the file then
+  public long write(Library library, SearchRequest request, ExportFormat format, OutputStream out)
+      throws IOException {
+    Sources sources = new Sources(library.store());
+    long[] rows = {0};
+    ExcerptWriter writer = writer(format, out);
+    boolean whole = false;
+    try {
+      library
+          .index()
+          .each(
+              request,
+              hit -> {
+                append(writer, row(hit, sources));
+                rows[0]++;
+              });
+      whole = true;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      finish(writer, whole);
+    }
+    return rows[0];
+  }
+
+  private static void finish(ExcerptWriter writer, boolean whole) throws IOException {
+    if (!whole && writer instanceof XlsxExcerpts workbook) {
+      workbook.abandon();
+    } else {
+      writer.close();
+    }
+  }
+
+  private static void append(ExcerptWriter writer, ExcerptRow row) {
+    try {
+      writer.write(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ExcerptWriter writer(ExportFormat format, OutputStream out) throws IOException {
+    List<String> headings = Arrays.stream(ExcerptColumn.values()).map(messages::label).toList();
+    return switch (format) {
+      case CSV -> new CsvExcerpts(out, headings);
+      case JSONL -> new JsonlExcerpts(out, json);
+      case XLSX ->
+          new XlsxExcerpts(out, headings, messages.text("export.sheet"), XlsxExcerpts.MAX_ROWS);
+    };
+  }
+
+  private ExcerptRow row(Hit hit, Sources sources) {
+    ArticleCard card = hit.article();
+    Cited cited = sources.of(card.id());
+    return new ExcerptRow(
+        hit.heading(),
+        hit.excerpt(),
+        card.title(),
+        card.university().orElse(""),
+        card.college().orElse(""),
+        card.branch().orElse(""),
+        card.published().map(Object::toString).orElse(""),
+        card.address().map(Object::toString).orElse(""),
+        card.site().orElse(""),
+        provenance(card),
+        cited.citation(),
+        hit.whole() ? "" : hit.id(),
+        card.id(),
+        cited.accessed());
+  }
+
+  private String provenance(ArticleCard card) {
+    Provenance provenance = card.provenance();
+    String words = messages.label(provenance);
+    return card.sample() ? words + " " + messages.text("citation.sample") : words;
+  }
+
+  /// What only the store knows of a source.
+  private record Cited(String citation, String accessed) {
+
+    static final Cited GONE = new Cited("", "");
+  }
+
+  /// The sources of one export, those seen last kept.
+  private final class Sources {
+
+    private final CorpusStore store;
+    private final Map<String, Cited> seen =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Cited> eldest) {
+            return size() > CACHED_SOURCES;
+          }
+        };
+
+    Sources(CorpusStore store) {
+      this.store = store;
+    }
+
+    Cited of(String articleId) {
+      return seen.computeIfAbsent(articleId, this::read);
+    }
+
+    private Cited read(String articleId) {
+      Optional<Article> article = store.article(articleId);
+      return article
+          .map(found -> new Cited(citations.of(found), Citations.accessed(found).toString()))
+          // Taken out of the store after the index was read.
+          .orElse(Cited.GONE);
+    }
+  }
+}
