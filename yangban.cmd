@@ -39,7 +39,7 @@ if "%STALE%"=="1" (
   call :maven || exit /b 2
   echo 正在构建（第一次约需两三分钟）…… ^| Building; the first time takes some minutes. 1>&2
   pushd "%HERE%"
-  call mvn -q -B -DskipTests -Dspotless.check.skip=true -Dmdep.analyze.skip=true package 1>&2
+  call mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true -Dmdep.analyze.skip=true package 1>&2
   if errorlevel 1 (
     popd
     echo 构建失败，原因见上。 ^| The build failed; the reason is above. 1>&2

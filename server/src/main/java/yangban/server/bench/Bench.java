@@ -1,0 +1,170 @@
+package yangban.server.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import yangban.corpus.extract.ArticleExtractor;
+import yangban.corpus.extract.ExtractLimits;
+import yangban.corpus.ingest.ImportListener;
+import yangban.corpus.ingest.Importer;
+import yangban.corpus.ingest.SampleCorpus;
+import yangban.corpus.store.Change;
+import yangban.corpus.store.CorpusStore;
+import yangban.corpus.understand.Understander;
+import yangban.indexer.search.PracticeIndex;
+import yangban.indexer.text.ChineseAnalyzer;
+
+/// Measures one size: generates a corpus, imports it, indexes it, and asks a server of its own.
+///
+/// The corpus and the questions are the same at every run (fixed seeds). Searches are asked one
+/// after the other by one client after a warm-up, whole answers read.
+public final class Bench {
+
+  private static final long SEED = 20261120;
+  // Enough that p99 is the 20th slowest request and not one hiccup.
+  private static final int REQUESTS = 2_000;
+  // The compiler of the Java machine settles within some 3,000 requests: measured by the drift of
+  // p50 over blocks of 500.
+  private static final int WARM_UP = 3_000;
+
+  private final Path folder;
+  private final Consumer<BenchStep> progress;
+
+  /// @param folder an empty folder that is written into
+  /// @param progress hears what is being done
+  public Bench(Path folder, Consumer<BenchStep> progress) {
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  /// Measures at about `practices` practices.
+  public BenchReport run(int practices) throws IOException, InterruptedException {
+    progress.accept(BenchStep.GENERATE);
+    Path lists = Files.createDirectories(folder.resolve("lists"));
+    CorpusGenerator.Generated generated =
+        new CorpusGenerator(SampleCorpus.bodies(), SEED).write(lists, practices);
+    Path data = folder.resolve("data");
+    Path index = data.resolve("index");
+    double importSeconds;
+    double indexSeconds;
+    double cutSeconds;
+    Understander understander = Understander.load();
+    Collection<String> words = understander.lexicon().words();
+    try (CorpusStore store = CorpusStore.open(data)) {
+      progress.accept(BenchStep.IMPORT);
+      importSeconds = seconds(() -> importAll(store, understander, generated.files()));
+      progress.accept(BenchStep.INDEX);
+      indexSeconds = seconds(() -> index(store, index, words));
+      progress.accept(BenchStep.CUT);
+      cutSeconds = seconds(() -> cut(store, words));
+    }
+    progress.accept(BenchStep.START);
+    return served(generated, data, importSeconds, indexSeconds, cutSeconds);
+  }
+
+  private void importAll(CorpusStore store, Understander understander, List<Path> files) {
+    Importer importer =
+        new Importer(
+            store, new ArticleExtractor(ExtractLimits.DEFAULT), understander, Clock.systemUTC());
+    int refused = importer.importPaths(files, ImportListener.silent()).refused().size();
+    if (refused > 0) {
+      throw new IllegalStateException("%d generated articles were refused".formatted(refused));
+    }
+  }
+
+  private static void index(CorpusStore store, Path folder, Collection<String> words) {
+    try (PracticeIndex index = PracticeIndex.open(folder, words)) {
+      index.catchUp(store);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void cut(CorpusStore store, Collection<String> words) {
+    ChineseAnalyzer analyzer = new ChineseAnalyzer(words);
+    store.changesAfter(
+        0,
+        change -> {
+          if (change instanceof Change.Kept kept) {
+            kept.article().reading().practices().forEach(practice -> analyzer.cut(practice.text()));
+          }
+        });
+  }
+
+  private BenchReport served(
+      CorpusGenerator.Generated generated,
+      Path data,
+      double importSeconds,
+      double indexSeconds,
+      double cutSeconds)
+      throws IOException, InterruptedException {
+    // The first start pays for the class archive and cold files; the second is the warm one.
+    try (ServerProcess cold = ServerProcess.start(data)) {
+      cold.awaitAnswer("/api/v1/practices?q=");
+    }
+    long started = System.nanoTime();
+    try (ServerProcess server = ServerProcess.start(data)) {
+      server.awaitAnswer("/api/v1/practices?q=");
+      long startMillis = (System.nanoTime() - started) / 1_000_000;
+      progress.accept(BenchStep.SEARCH);
+      BenchReport.Quantiles json = ask(server, "/api/v1/practices?");
+      BenchReport.Quantiles html = ask(server, "/?");
+      OptionalLong resident = server.resident();
+      return new BenchReport(
+          generated.practices(),
+          generated.chars(),
+          importSeconds,
+          indexSeconds,
+          cutSeconds,
+          size(data.resolve("index")),
+          Files.size(data.resolve("yangban.db")),
+          startMillis,
+          json,
+          html,
+          resident);
+    }
+  }
+
+  private static BenchReport.Quantiles ask(ServerProcess server, String path) {
+    Questions.queries(WARM_UP, SEED + 1).forEach(query -> server.ask(path + query));
+    List<String> queries = Questions.queries(REQUESTS, SEED);
+    long[] nanos = new long[queries.size()];
+    for (int i = 0; i < nanos.length; i++) {
+      long start = System.nanoTime();
+      server.ask(path + queries.get(i));
+      nanos[i] = System.nanoTime() - start;
+    }
+    Latencies latencies = new Latencies(nanos);
+    return new BenchReport.Quantiles(latencies.millis(0.5), latencies.millis(0.99));
+  }
+
+  private static double seconds(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static long size(Path folder) throws IOException {
+    AtomicLong bytes = new AtomicLong();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            bytes.addAndGet(attributes.size());
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return bytes.get();
+  }
+}

@@ -1,0 +1,124 @@
+package yangban.server.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/// A `serve` command in a process of its own, with this process's Java and options, so that its
+/// memory and start are its own.
+final class ServerProcess implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Process process;
+  private final URI address;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private ServerProcess(Process process, URI address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  static ServerProcess start(Path data) throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(
+        List.of(
+            "-cp", System.getProperty("java.class.path"), "yangban.server.cli.Yangban", "serve"));
+    command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return new ServerProcess(process, URI.create("http://127.0.0.1:%d".formatted(port)));
+  }
+
+  /// Waits until a question is answered.
+  ///
+  /// @throws IOException where the process ends or does not answer in two minutes
+  void awaitAnswer(String path) throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (process.isAlive() && System.nanoTime() < end) {
+      try {
+        if (status(path) == 200) {
+          return;
+        }
+      } catch (IOException e) {
+        // Not listening yet.
+        Thread.sleep(5);
+      }
+      Thread.sleep(5);
+    }
+    throw new IOException("the server did not answer");
+  }
+
+  private int status(String path) throws IOException, InterruptedException {
+    return client.send(request(path), HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
+  /// Asks and reads the whole answer.
+  ///
+  /// @return how many bytes came
+  int ask(String path) {
+    try {
+      HttpResponse<byte[]> answer =
+          client.send(request(path), HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException("status %d for %s".formatted(answer.statusCode(), path));
+      }
+      return answer.body().length;
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30)).build();
+  }
+
+  /// The resident memory in bytes, where the system tells it (Linux).
+  OptionalLong resident() throws IOException {
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    if (!Files.isReadable(status)) {
+      return OptionalLong.empty();
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        .findFirst();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

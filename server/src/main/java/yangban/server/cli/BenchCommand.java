@@ -1,0 +1,122 @@
+package yangban.server.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import yangban.server.Refusal;
+import yangban.server.bench.Bench;
+import yangban.server.bench.BenchReport;
+
+/// `bench`: measures this machine on generated corpora, in a temporary folder of its own.
+@Command(name = "bench", mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Option(
+      names = "--practices",
+      split = ",",
+      paramLabel = "N",
+      defaultValue = "10000,100000",
+      descriptionKey = "option.practices")
+  private List<Integer> sizes = List.of();
+
+  @Option(names = "--json", descriptionKey = "option.json")
+  private boolean json;
+
+  BenchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Refusal {
+    List<BenchReport> reports = new ArrayList<>();
+    console.tell(
+        "bench.machine",
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.version(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"));
+    for (int size : sizes) {
+      if (size < 1) {
+        throw new Refusal("bench.size", Integer.toString(size));
+      }
+      BenchReport report = measured(size);
+      reports.add(report);
+      if (!json) {
+        print(report);
+      }
+    }
+    if (json) {
+      console.out().println(console.json().indented(Map.of("reports", reports)));
+    }
+    return Exit.DONE;
+  }
+
+  private BenchReport measured(int size) throws Refusal {
+    try {
+      Path folder = Files.createTempDirectory("yangban-bench");
+      try {
+        return new Bench(folder, step -> console.tell("bench.step." + step.code(), size)).run(size);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new Refusal("bench.failed", String.valueOf(e.getMessage()));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("cli.interrupted");
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void print(BenchReport report) {
+    double mega = report.chars() / 1e6;
+    int practices = report.practices();
+    console.print("bench.size.is", practices, one(mega));
+    console.print(
+        "bench.import", per(practices, report.importSeconds()), two(mega / report.importSeconds()));
+    console.print(
+        "bench.index", per(practices, report.indexSeconds()), two(mega / report.indexSeconds()));
+    console.print(
+        "bench.cut",
+        two(mega / report.cutSeconds()),
+        one(report.cutSeconds()),
+        one(report.indexCoreSeconds()));
+    console.print("bench.disk", report.indexBytes() / 1_000_000, report.storeBytes() / 1_000_000);
+    console.print("bench.start", report.startMillis());
+    console.print("bench.json", one(report.json().p50()), one(report.json().p99()));
+    console.print("bench.html", one(report.html().p50()), one(report.html().p99()));
+    report.resident().ifPresent(bytes -> console.print("bench.resident", bytes / 1_000_000));
+  }
+
+  private static String per(int count, double seconds) {
+    return "%.0f".formatted(count / seconds);
+  }
+
+  private static String one(double value) {
+    return "%.1f".formatted(value);
+  }
+
+  private static String two(double value) {
+    return "%.2f".formatted(value);
+  }
+}
