@@ -46,9 +46,9 @@ public final class Importer {
   ///   reported before is kept
   /// @throws java.io.UncheckedIOException where a folder cannot be listed
   public ImportReport importPaths(List<Path> paths, ImportListener listener) {
-    List<Path> files = FileFinder.find(paths);
+    List<FileFinder.Found> files = FileFinder.find(paths);
     try (Intake intake = intake(false, listener, files.size())) {
-      for (Path file : files) {
+      for (FileFinder.Found file : files) {
         if (Thread.currentThread().isInterrupted()) {
           break;
         }
@@ -72,8 +72,9 @@ public final class Importer {
     return new Intake(store, reader, listener, known);
   }
 
-  private static void read(Path file, Intake intake) {
-    String name = String.valueOf(file.getFileName());
+  private static void read(FileFinder.Found found, Intake intake) {
+    Path file = found.path();
+    String name = found.name();
     Optional<ImportOutcome.Refused> refusal = unreadable(file, name);
     if (refusal.isPresent()) {
       intake.accept(new Candidate.Unreadable(refusal.get()));

@@ -73,7 +73,7 @@ class ImporterTest {
             (outcome, done, known) -> heard.add("%s %d/%d".formatted(outcome.name(), done, known)));
 
     assertEquals(2, report.added());
-    assertEquals(List.of("空.txt"), names(report));
+    assertEquals(List.of("支部/空.txt"), names(report));
     assertEquals(RejectionKind.EMPTY, report.refused().getFirst().kind());
     assertEquals(3, heard.size());
     assertTrue(heard.getLast().endsWith("3/3"), heard.toString());
