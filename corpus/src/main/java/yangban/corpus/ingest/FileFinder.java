@@ -19,20 +19,29 @@ final class FileFinder {
 
   private FileFinder() {}
 
+  /// A file to read.
+  ///
+  /// @param name as it is told to people: in a folder, the way to it from there
+  record Found(Path path, String name) {}
+
   /// The files in the order of the paths, those of a folder by name; hidden files and links to
   /// folders are passed over.
   ///
   /// @throws UncheckedIOException where a folder cannot be listed
-  static List<Path> find(List<Path> paths) {
-    List<Path> files = new ArrayList<>();
+  static List<Found> find(List<Path> paths) {
+    List<Found> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        files.addAll(inFolder(path));
+        inFolder(path).forEach(file -> files.add(new Found(file, name(path.relativize(file)))));
       } else {
-        files.add(path);
+        files.add(new Found(path, String.valueOf(path.getFileName())));
       }
     }
     return files;
+  }
+
+  private static String name(Path relative) {
+    return relative.toString().replace('\\', '/');
   }
 
   private static List<Path> inFolder(Path folder) {
