@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
@@ -28,6 +27,9 @@ final class Answering {
   /// What holds every word goes before what does not, however often the latter repeats the others:
   /// more than a handful of words can score.
   private static final float WHOLE_ANSWER = 100;
+
+  /// Below anything that a word scores.
+  private static final float LEAST = 0.001f;
 
   private final View view;
   private final UnitQueries queries;
@@ -53,42 +55,46 @@ final class Answering {
   }
 
   Found find() throws IOException {
-    if (question.wanted().isEmpty() && question.excluded().isEmpty()) {
-      return strict(Matches.of(view, MatchAllDocsQuery.INSTANCE));
+    List<Matches> words = sets(question.words());
+    Matches base = base();
+    Matches strict = base;
+    for (Matches word : words) {
+      strict = strict.and(word);
     }
-    Matches strict = Matches.of(view, required(question.words()));
-    if (strict.total() >= FEW || question.words().size() < 2) {
-      return strict(strict);
+    if (strict.total() >= FEW || words.size() < 2) {
+      return new Found(strict, strict, List.of());
     }
-    Found relaxed = relax(strict);
-    return relaxed.matches().total() > strict.total() ? relaxed : strict(strict);
+    Found relaxed = relax(base, words, strict);
+    return relaxed.matches().total() > strict.total()
+        ? relaxed
+        : new Found(strict, strict, List.of());
   }
 
-  private static Found strict(Matches matches) {
-    return new Found(matches, matches, List.of());
-  }
-
-  private Query required(List<Unit> words) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    words.forEach(unit -> all.add(queries.matching(unit, fields), Occur.FILTER));
-    question.phrases().forEach(unit -> all.add(queries.matching(unit, fields), Occur.FILTER));
-    question.excluded().forEach(unit -> all.add(queries.matching(unit, fields), Occur.MUST_NOT));
-    if (words.isEmpty() && question.phrases().isEmpty()) {
-      all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+  /// What holds every quoted phrase and nothing that is excluded.
+  private Matches base() throws IOException {
+    Matches base = view.everything();
+    for (Matches phrase : sets(question.phrases())) {
+      base = base.and(phrase);
     }
-    return all.build();
+    for (Matches excluded : sets(question.excluded())) {
+      base = base.andNot(excluded);
+    }
+    return base;
   }
 
-  /// Requires as many of the words as leave [#FEW] results, whichever they are. One walk over each
-  /// word's entries notes per entry which words it holds, instead of one question per step.
-  private Found relax(Matches strict) throws IOException {
-    List<Unit> words = question.words();
+  private List<Matches> sets(List<Unit> units) throws IOException {
+    List<Matches> sets = new ArrayList<>();
+    for (Unit unit : units) {
+      sets.add(view.unitSets().get(unit, fields, queries));
+    }
+    return sets;
+  }
+
+  /// Requires as many of the words as leave [#FEW] results, whichever they are.
+  private Found relax(Matches base, List<Matches> words, Matches strict) {
     List<long[]> held = new ArrayList<>();
-    view.leaves.forEach(leaf -> held.add(new long[leaf.reader().maxDoc()]));
-    for (int i = 0; i < words.size(); i++) {
-      long bit = 1L << i;
-      Matches.each(
-          view, required(List.of(words.get(i))), (leaf, doc) -> held.get(leaf)[doc] |= bit);
+    for (int leaf = 0; leaf < base.sets().size(); leaf++) {
+      held.add(held(base.sets().get(leaf), leaf, words));
     }
     int enough = enough(held, words.size());
     List<FixedBitSet> sets = new ArrayList<>();
@@ -105,11 +111,27 @@ final class Answering {
     }
     List<Unit> relaxed = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      if ((everywhere & 1L << i) == 0) {
-        relaxed.add(words.get(i));
+      if ((everywhere & (1L << i)) == 0) {
+        relaxed.add(question.words().get(i));
       }
     }
     return new Found(Matches.of(sets), strict, relaxed);
+  }
+
+  /// Which of the words each entry of a segment holds, as bits.
+  private static long[] held(FixedBitSet base, int leaf, List<Matches> words) {
+    long[] held = new long[base.length()];
+    for (int i = 0; i < words.size(); i++) {
+      FixedBitSet both = words.get(i).sets().get(leaf).clone();
+      both.and(base);
+      long bit = 1L << i;
+      for (int doc = Matches.next(both, 0);
+          doc < both.length();
+          doc = Matches.next(both, doc + 1)) {
+        held[doc] |= bit;
+      }
+    }
+    return held;
   }
 
   /// How many words an entry must hold for [#FEW] entries to be left; at least one.
@@ -133,12 +155,17 @@ final class Answering {
   /// Scores `results`, which the facets have left of `found`.
   Query scored(Found found, Matches results) {
     BooleanQuery.Builder scored = new BooleanQuery.Builder();
-    scored.add(new MatchesQuery(results), Occur.FILTER);
+    MatchesQuery filter = new MatchesQuery(results);
+    scored.add(filter, Occur.FILTER);
+    // With at least one of the scores required Lucene may skip what cannot reach the page. The last
+    // of them is there for results that no other one scores, a single character inside a word.
+    scored.setMinimumNumberShouldMatch(1);
+    scored.add(new BoostQuery(filter, LEAST), Occur.SHOULD);
     if (!found.relaxed().isEmpty()) {
       scored.add(new BoostQuery(new MatchesQuery(found.strict()), WHOLE_ANSWER), Occur.SHOULD);
     }
-    question.wanted().forEach(unit -> scored.add(queries.scoring(unit, fields), Occur.SHOULD));
-    question.hints().forEach(hint -> scored.add(queries.hint(hint), Occur.SHOULD));
+    question.wanted().forEach(unit -> queries.score(unit, fields, scored));
+    question.hints().forEach(hint -> queries.hint(hint, scored));
     return scored.build();
   }
 

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
@@ -74,15 +73,15 @@ final class Counting {
     int[] numbers = view.termNumbers[leaf];
     FixedBitSet result = new FixedBitSet(matches.length());
     int lastArticle = -1;
-    for (int doc = next(matches, 0);
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = next(matches, doc + 1)) {
+    int[] here = new int[numbers.length];
+    int size = matches.length();
+    for (int doc = Matches.next(matches, 0); doc < size; doc = Matches.next(matches, doc + 1)) {
       int missing = missing(columns, numbers, doc);
       if (missing == 0) {
         result.set(doc);
         hits++;
         for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
-          present[numbers[columns.values[i]]]++;
+          here[columns.values[i]]++;
         }
         if (columns.article[doc] != lastArticle) {
           lastArticle = columns.article[doc];
@@ -97,10 +96,9 @@ final class Counting {
       }
     }
     results.add(result);
-  }
-
-  private static int next(FixedBitSet set, int from) {
-    return from >= set.length() ? DocIdSetIterator.NO_MORE_DOCS : set.nextSetBit(from);
+    for (int i = 0; i < here.length; i++) {
+      present[numbers[i]] += here[i];
+    }
   }
 
   /// The facets in which the entry lacks a chosen value, as bits; all of them and more for one with

@@ -31,12 +31,12 @@ final class Excerpts {
     if (first < 0) {
       return trimmed(text, 0, end(text, 0, 0));
     }
-    int start = start(text, marks.get(first).span().start());
+    int start = outside(marks, start(text, marks.get(first).span().start()));
     int needed = start;
     for (int i = first; i < marks.size() && marks.get(i).span().end() <= start + LENGTH; i++) {
       needed = marks.get(i).span().end();
     }
-    return trimmed(text, start, end(text, start, needed));
+    return trimmed(text, start, outside(marks, end(text, start, needed)));
   }
 
   /// The mark at which the best window begins, -1 without marks.
@@ -94,6 +94,16 @@ final class Excerpts {
       }
     }
     return Math.max(needed, whole(text, latest));
+  }
+
+  /// `border`, moved to the beginning of the mark that it would cut in two.
+  private static int outside(List<Mark> marks, int border) {
+    for (Mark mark : marks) {
+      if (mark.span().start() < border && border < mark.span().end()) {
+        return mark.span().start();
+      }
+    }
+    return border;
   }
 
   /// `border`, moved off the middle of a surrogate pair.

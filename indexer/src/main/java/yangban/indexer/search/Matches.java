@@ -3,6 +3,7 @@ package yangban.indexer.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -27,23 +28,45 @@ record Matches(List<FixedBitSet> sets, long total) {
     return new Matches(sets, sets.stream().mapToLong(FixedBitSet::cardinality).sum());
   }
 
+  Matches and(Matches other) {
+    return combined(other, FixedBitSet::and);
+  }
+
+  Matches andNot(Matches other) {
+    return combined(other, FixedBitSet::andNot);
+  }
+
+  Matches or(Matches other) {
+    return combined(other, FixedBitSet::or);
+  }
+
+  private Matches combined(Matches other, BiConsumer<FixedBitSet, FixedBitSet> operation) {
+    List<FixedBitSet> combined = new ArrayList<>();
+    for (int leaf = 0; leaf < sets.size(); leaf++) {
+      FixedBitSet set = sets.get(leaf).clone();
+      operation.accept(set, other.sets.get(leaf));
+      combined.add(set);
+    }
+    return of(combined);
+  }
+
+  /// The first entry of `set` at or after `from`; beyond its length where there is none.
+  static int next(FixedBitSet set, int from) {
+    return from >= set.length() ? DocIdSetIterator.NO_MORE_DOCS : set.nextSetBit(from);
+  }
+
   /// The living entries that `query` matches.
   static Matches of(View view, Query query) throws IOException {
     List<FixedBitSet> sets = new ArrayList<>();
     for (LeafReaderContext leaf : view.leaves) {
       sets.add(new FixedBitSet(leaf.reader().maxDoc()));
     }
-    each(view, query, (leaf, doc) -> sets.get(leaf).set(doc));
-    return of(sets);
-  }
-
-  /// Hands every living entry that `query` matches to `visitor`, unscored, in the index's order.
-  static void each(View view, Query query, Visitor visitor) throws IOException {
     Weight weight =
         view.searcher.createWeight(view.searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : view.leaves) {
       BulkScorer scorer = weight.bulkScorer(leaf);
       if (scorer != null) {
+        FixedBitSet set = sets.get(leaf.ord);
         scorer.score(
             new LeafCollector() {
               @Override
@@ -51,7 +74,7 @@ record Matches(List<FixedBitSet> sets, long total) {
 
               @Override
               public void collect(int doc) {
-                visitor.visit(leaf.ord, doc);
+                set.set(doc);
               }
             },
             leaf.reader().getLiveDocs(),
@@ -59,10 +82,6 @@ record Matches(List<FixedBitSet> sets, long total) {
             DocIdSetIterator.NO_MORE_DOCS);
       }
     }
-  }
-
-  /// Sees an entry.
-  interface Visitor {
-    void visit(int leaf, int doc);
+    return of(sets);
   }
 }

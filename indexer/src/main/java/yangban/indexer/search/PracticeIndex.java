@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -57,38 +58,44 @@ public final class PracticeIndex implements Closeable {
   /// @param domainWords words to be kept whole, [yangban.corpus.understand.Lexicon#words()]
   /// @throws IndexInUseException where another process writes it
   public static PracticeIndex open(Path dir, Collection<String> domainWords) throws IOException {
-    ChineseAnalyzer analyzer = new ChineseAnalyzer(domainWords);
+    CompletableFuture<ChineseAnalyzer> analyzer =
+        CompletableFuture.supplyAsync(() -> new ChineseAnalyzer(domainWords));
     IndexFolder folder = new IndexFolder(dir);
     Lock lock = folder.lock();
     try {
-      Opened opened = openCurrent(folder, analyzer);
+      boolean isNew = folder.current().isEmpty();
+      Optional<Generation> readable = readable(folder);
+      Opened opened = opened(folder, isNew, readable, analyzer.join());
       folder.sweep();
-      return new PracticeIndex(folder, analyzer, Optional.of(lock), opened);
+      return new PracticeIndex(folder, analyzer.join(), Optional.of(lock), opened);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private static Opened openCurrent(IndexFolder folder, ChineseAnalyzer analyzer)
-      throws IOException {
+  private static Optional<Generation> readable(IndexFolder folder) throws IOException {
     Optional<Path> current = folder.current();
-    if (current.isPresent()) {
-      try {
-        Generation generation = Generation.open(current.get());
-        return new Opened(generation, reason(generation, analyzer));
-      } catch (IOException | RuntimeException e) {
-        // Whatever is wrong with it, the store can replace it.
-        return new Opened(createCurrent(folder, analyzer), CatchUp.Reason.UNREADABLE);
-      }
+    if (current.isEmpty()) {
+      return Optional.empty();
     }
-    return new Opened(createCurrent(folder, analyzer), CatchUp.Reason.NEW);
+    try {
+      return Optional.of(Generation.open(current.get()));
+    } catch (IOException | RuntimeException e) {
+      // Whatever is wrong with it, the store can replace it.
+      return Optional.empty();
+    }
   }
 
-  private static CatchUp.Reason reason(Generation generation, ChineseAnalyzer analyzer) {
-    return generation.fingerprint().equals(analyzer.fingerprint())
-        ? CatchUp.Reason.NONE
-        : CatchUp.Reason.ANALYSIS;
+  private static Opened opened(
+      IndexFolder folder, boolean isNew, Optional<Generation> readable, ChineseAnalyzer analyzer)
+      throws IOException {
+    if (readable.isEmpty()) {
+      CatchUp.Reason reason = isNew ? CatchUp.Reason.NEW : CatchUp.Reason.UNREADABLE;
+      return new Opened(createCurrent(folder, analyzer), reason);
+    }
+    boolean fits = readable.get().fingerprint().equals(analyzer.fingerprint());
+    return new Opened(readable.get(), fits ? CatchUp.Reason.NONE : CatchUp.Reason.ANALYSIS);
   }
 
   private static Generation createCurrent(IndexFolder folder, ChineseAnalyzer analyzer)

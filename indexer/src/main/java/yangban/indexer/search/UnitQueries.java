@@ -18,8 +18,10 @@ import yangban.indexer.text.Cut.PhraseTerm;
 /// Turns units into Lucene queries.
 ///
 /// What *matches* a unit is decided by bigrams alone, since they hold every substring: 简单 is found
-/// in 安装简单, 农业 in 中国农业发展银行, whatever the segmenter made of either. What it *scores* adds the same
-/// word as the segmenter saw it, field by field.
+/// in 安装简单, 农业 in 中国农业发展银行, whatever the segmenter made of either. What it *scores* is the word as
+/// the segmenter saw it and, each for itself, the bigrams that cover it: the pair that found the
+/// right passage most often in this project's measurement (issue 2), and single terms let Lucene
+/// pass over entries that cannot reach the page.
 final class UnitQueries {
 
   /// Lucene's own limit on the leaves of a query (`IndexSearcher.getMaxClauseCount`), with room for
@@ -54,13 +56,27 @@ final class UnitQueries {
     return analyzer.cut(unit.folded()).phrase();
   }
 
-  /// Entries in which `unit` stands, unscored.
-  Query matching(Unit unit, List<Searched> fields) {
+  /// Entries in which `unit` stands as a word by itself: a part of [#standing], and quickly found.
+  Query wording(Unit unit, List<Searched> fields) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Searched field : fields) {
+      any.add(new TermQuery(new Term(Fields.words(field.name()), unit.folded())), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  /// Entries in which `unit` stands.
+  Query standing(Unit unit, List<Searched> fields) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Searched field : fields) {
       any.add(standsIn(unit, field.name()), Occur.SHOULD);
     }
     return any.build();
+  }
+
+  /// Whether [#standing] has to look at positions.
+  boolean isPhrase(Unit unit) {
+    return phrase(unit).size() > 1;
   }
 
   /// `unit` in one field, where its bigrams say.
@@ -78,25 +94,25 @@ final class UnitQueries {
     return builder.build();
   }
 
-  /// As [#matching], scored.
-  Query scoring(Unit unit, List<Searched> fields) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
+  /// Adds what `unit` scores to `scored`.
+  void score(Unit unit, List<Searched> fields, BooleanQuery.Builder scored) {
+    List<PhraseTerm> phrase = phrase(unit);
     for (Searched field : fields) {
-      Query word = new TermQuery(new Term(Fields.words(field.name()), unit.folded()));
-      any.add(weighted(standsIn(unit, field.name()), field.weight()), Occur.SHOULD);
-      any.add(weighted(word, field.weight()), Occur.SHOULD);
+      Term word = new Term(Fields.words(field.name()), unit.folded());
+      scored.add(weighted(new TermQuery(word), field.weight()), Occur.SHOULD);
+      for (PhraseTerm part : phrase) {
+        Term bigram = new Term(Fields.bigrams(field.name()), part.term());
+        scored.add(weighted(new TermQuery(bigram), field.weight()), Occur.SHOULD);
+      }
     }
-    return any.build();
   }
 
-  /// A bigram that raises the score where it stands.
-  Query hint(String bigram) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
+  /// Adds a bigram that raises the score where it stands.
+  void hint(String bigram, BooleanQuery.Builder scored) {
     for (Searched field : Fields.SEARCHED.subList(0, 2)) {
       Query query = new TermQuery(new Term(Fields.bigrams(field.name()), bigram));
-      any.add(weighted(query, field.weight() * HINT_WEIGHT), Occur.SHOULD);
+      scored.add(weighted(query, field.weight() * HINT_WEIGHT), Occur.SHOULD);
     }
-    return any.build();
   }
 
   private static Query weighted(Query query, float weight) {

@@ -15,6 +15,7 @@ import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 
@@ -39,6 +40,8 @@ final class View {
   final int[][] branchNumbers;
   final int branches;
   private final Map<CacheKey, LeafColumns> byCore;
+  private final Matches everything;
+  private final UnitSets unitSets = new UnitSets(this);
 
   private View(DirectoryReader reader, Map<CacheKey, LeafColumns> known) throws IOException {
     this.reader = reader;
@@ -73,6 +76,17 @@ final class View {
       this.terms[i] = leaf.lookupOrd(termMap.getFirstSegmentOrd(i)).utf8ToString();
       this.facetBits[i] = FacetTerms.bit(FacetTerms.facet(this.terms[i]));
     }
+    this.everything = Matches.of(this, MatchAllDocsQuery.INSTANCE);
+  }
+
+  /// All living entries.
+  Matches everything() {
+    return everything;
+  }
+
+  /// The entries that hold a unit.
+  UnitSets unitSets() {
+    return unitSets;
   }
 
   /// @param before the view that this one follows, whose columns it shares where it can

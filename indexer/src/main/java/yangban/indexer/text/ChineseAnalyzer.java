@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Cuts Chinese text into the terms that it is indexed and asked by: one walk gives words and
@@ -28,12 +29,15 @@ public final class ChineseAnalyzer {
 
   /// @param domainWords words that stay findable as one term, in any script and width
   public ChineseAnalyzer(Collection<String> domainWords) {
+    // smartcn reads its dictionaries while the folding table is made: half a second each, once.
+    CompletableFuture<HanWords> first = CompletableFuture.supplyAsync(HanWords::new);
     TreeSet<String> sorted = new TreeSet<>();
     for (String word : domainWords) {
       sorted.add(fold(word.strip()));
     }
     this.terms = new DomainTerms(sorted.stream().map(String::toCharArray).toList());
     this.fingerprint = "%d-%s".formatted(VERSION, digest(String.join("\n", sorted)));
+    idle.add(first.join());
   }
 
   /// Cuts `text`; any text, also one with lone surrogates or control characters.

@@ -16,6 +16,11 @@ final class HanWords {
   private final HMMChineseTokenizer tokenizer = new HMMChineseTokenizer();
   private final OffsetAttribute offset = tokenizer.getAttribute(OffsetAttribute.class);
 
+  /// Loads the dictionaries where no one has before.
+  HanWords() {
+    cut(new char[] {'党'});
+  }
+
   /// Words and everything else that smartcn takes for a token, in order, not overlapping.
   Tokens cut(char[] folded) {
     Tokens words = new Tokens();

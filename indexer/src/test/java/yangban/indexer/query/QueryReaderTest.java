@@ -1,0 +1,135 @@
+package yangban.indexer.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import yangban.indexer.text.ChineseAnalyzer;
+
+class QueryReaderTest {
+
+  private static final QueryReader READER =
+      new QueryReader(new ChineseAnalyzer(List.of("三会一课", "主题党日", "二十大", "党建+科研")));
+
+  private static List<String> words(String query) {
+    return READER.read(query).words().stream().map(Unit::typed).toList();
+  }
+
+  private static List<String> phrases(String query) {
+    return READER.read(query).phrases().stream().map(Unit::typed).toList();
+  }
+
+  private static List<String> excluded(String query) {
+    return READER.read(query).excluded().stream().map(Unit::typed).toList();
+  }
+
+  private static List<QueryNote.Code> notes(String query) {
+    return READER.read(query).reading().notes().stream().map(QueryNote::code).toList();
+  }
+
+  @Test
+  void keepsDomainTermsWhole() {
+    assertEquals(List.of("三会一课", "主题党日"), words("三会一课主题党日"));
+    assertEquals(List.of("党建+科研"), words("党建+科研"));
+  }
+
+  @Test
+  void dropsQuestionWords() {
+    assertEquals(List.of("提高", "党员", "参加", "活动", "积极性"), words("怎么提高党员参加活动的积极性？"));
+    assertEquals(List.of("支部", "组织生活"), words("请问支部如何过组织生活呢"));
+  }
+
+  @Test
+  void asksForQuestionWordsWhenThereIsNothingElse() {
+    assertEquals(List.of("怎么办"), words("怎么办"));
+    assertEquals(List.of("的"), words("的"));
+  }
+
+  /// Names and new words come out of the segmenter as single characters.
+  @Test
+  void joinsSingleCharactersThatStandSideBySide() {
+    assertEquals(List.of("砼心"), words("砼心"));
+    assertEquals(List.of("砼"), words("砼"));
+  }
+
+  @Test
+  void hintsAtASingleCharacterBetweenWords() {
+    Question question = READER.read("抓党建");
+    assertEquals(List.of("党建"), question.words().stream().map(Unit::typed).toList());
+    assertEquals(List.of("抓党"), question.hints());
+  }
+
+  @Test
+  void keepsNumbersAndLatinWordsWhole() {
+    assertEquals(List.of("27.4%", "2020", "MOOC", "3-6-1"), words("27.4% 2020 MOOC 3-6-1"));
+  }
+
+  @Test
+  void asksForEachWordOnce() {
+    assertEquals(List.of("黨員"), words("黨員 党员"));
+  }
+
+  @Test
+  void readsQuotesOfEveryKind() {
+    for (String query : List.of("“党员活动”", "\"党员活动\"", "＂党员活动＂", "「党员活动」", "『党员活动』", "”党员活动“")) {
+      assertEquals(List.of("党员活动"), phrases(query), query);
+      assertEquals(List.of(), notes(query), query);
+    }
+    assertEquals(List.of("党员活动"), phrases("支教“党员活动”义诊"));
+    assertEquals(List.of("支教", "义诊"), words("支教“党员活动”义诊"));
+  }
+
+  @Test
+  void closesAnOpenQuoteAtTheNextBlank() {
+    assertEquals(List.of("党员活动"), phrases("“党员活动 支教"));
+    assertEquals(List.of("支教"), words("“党员活动 支教"));
+    assertEquals(List.of(QueryNote.Code.UNBALANCED), notes("“党员活动 支教"));
+  }
+
+  @Test
+  void saysWhenBracketsDoNotPair() {
+    assertEquals(List.of(QueryNote.Code.UNBALANCED), notes("党员（活动"));
+    assertEquals(List.of(QueryNote.Code.UNBALANCED), notes("党员）"));
+    assertEquals(List.of(), notes("党员（活动）《支教》"));
+  }
+
+  @Test
+  void excludesAfterAnyHyphen() {
+    for (String query : List.of("支教 -义诊", "支教 －义诊", "支教　−义诊", "支教 -“义诊”")) {
+      assertEquals(List.of("义诊"), excluded(query), query);
+      assertEquals(List.of("支教"), words(query), query);
+    }
+  }
+
+  @Test
+  void knowsHyphensThatExcludeNothing() {
+    assertEquals(List.of(), excluded("党建-科研 3-6-1 - 支教 —— --"));
+  }
+
+  @Test
+  void dropsWhatCannotBeSearched() {
+    Question question = READER.read("支\u0000教\uD800 义\u200B诊");
+    assertEquals("支 教  义诊", question.reading().text());
+    assertEquals(List.of(QueryNote.Code.CLEANED), notes("支教\u0007"));
+    assertEquals(List.of(), notes("支教\t义诊\n"));
+  }
+
+  @Test
+  void saysWhenThereIsNothingToSearchFor() {
+    assertEquals(List.of(QueryNote.Code.NO_WORDS), notes("，。！？——"));
+    assertEquals(List.of(), notes(" 　"));
+  }
+
+  @Test
+  void stopsAtTheLimitAndSaysWhatWasLeftOut() {
+    String many = String.join(" ", IntStream.range(100, 170).mapToObj(Integer::toString).toList());
+    Question question = READER.read(many);
+    assertEquals(QueryReader.MAX_UNITS, question.words().size());
+    assertEquals(
+        List.of(
+            new QueryNote(
+                QueryNote.Code.TRUNCATED, List.of("164", "165", "166", "167", "168", "169"))),
+        question.reading().notes());
+  }
+}
