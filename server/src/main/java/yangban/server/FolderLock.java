@@ -35,8 +35,16 @@ public final class FolderLock implements AutoCloseable {
         throw new Refusal("cli.serve.twice", folder);
       }
       return new FolderLock(channel);
-    } catch (IOException e) {
-      throw new Refusal("cli.store.notWritable", folder);
+    } catch (IOException _) {
+      throw new Refusal(isFull(folder) ? "cli.store.full" : "cli.store.notWritable", folder);
+    }
+  }
+
+  private static boolean isFull(Path folder) {
+    try {
+      return Files.isWritable(folder) && Files.getFileStore(folder).getUsableSpace() == 0;
+    } catch (IOException _) {
+      return false;
     }
   }
 

@@ -65,6 +65,9 @@ public final class Json {
       throw new Problem(ProblemKind.NOT_JSON);
     }
     byte[] bytes = context.bodyAsBytes();
+    if (bytes.length == 0) {
+      throw new Problem(ProblemKind.BAD_JSON, 1, 1);
+    }
     try {
       T value = mapper.readValue(bytes, type);
       if (value == null) {

@@ -23,6 +23,8 @@ public final class ProblemAnswer {
     String page(int status, String title, String happened, String remedy);
   }
 
+  static final String MEDIA_TYPE = "application/problem+json; charset=utf-8";
+
   private final Messages messages;
   private final Json json;
   private final PageWriter pages;
@@ -34,26 +36,40 @@ public final class ProblemAnswer {
   }
 
   void write(Problem problem, Context context) {
-    String code = problem.kind().code();
     int status = problem.kind().status();
-    String title = messages.text("problem." + code + ".title");
-    String happened = messages.text("problem." + code + ".happened", problem.words().toArray());
-    String remedy = messages.text("problem." + code + ".remedy", problem.words().toArray());
     context.status(status);
     context.header("Cache-Control", "no-store");
     if (status == 503) {
       context.header("Retry-After", "1");
     }
     if (wantsPage(context)) {
-      context.html(pages.page(status, title, happened, remedy));
+      Words words = words(problem);
+      context.html(pages.page(status, words.title(), words.happened(), words.remedy()));
     } else {
-      Map<String, Object> body = new LinkedHashMap<>();
-      body.put("type", "urn:yangban:problem:" + code);
-      body.put("title", title);
-      body.put("status", status);
-      body.put("detail", happened + remedy);
-      context.result(json.bytes(body)).contentType("application/problem+json; charset=utf-8");
+      context.result(body(problem)).contentType(MEDIA_TYPE);
     }
+  }
+
+  /// The problem as JSON.
+  byte[] body(Problem problem) {
+    Words words = words(problem);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "urn:yangban:problem:" + problem.kind().code());
+    body.put("title", words.title());
+    body.put("status", problem.kind().status());
+    body.put("detail", words.happened() + words.remedy());
+    return json.bytes(body);
+  }
+
+  private record Words(String title, String happened, String remedy) {}
+
+  private Words words(Problem problem) {
+    String key = "problem." + problem.kind().code();
+    Object[] values = problem.words().toArray();
+    return new Words(
+        messages.text(key + ".title"),
+        messages.text(key + ".happened", values),
+        messages.text(key + ".remedy", values));
   }
 
   /// People's pages lie outside `/api/`, and their browsers say that they take HTML.

@@ -31,6 +31,7 @@ public enum ProblemKind implements Coded {
   WRONG_METHOD("wrongMethod", 405),
   PACK_FULL("packFull", 409),
   BODY_TOO_LARGE("bodyTooLarge", 413),
+  ADDRESS_TOO_LONG("addressTooLong", 414),
   NOT_JSON("notJson", 415),
   BROKEN("broken", 500),
   NOT_READY("notReady", 503),

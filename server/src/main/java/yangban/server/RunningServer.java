@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
 import yangban.corpus.ingest.ImportListener;
@@ -113,6 +114,11 @@ public final class RunningServer implements AutoCloseable {
   private static Importer importer(CorpusStore store) {
     return new Importer(
         store, new ArticleExtractor(ExtractLimits.DEFAULT), Understander.load(), Clock.systemUTC());
+  }
+
+  /// Every route as `GET /path`.
+  List<String> routes() {
+    return server.routes();
   }
 
   /// Where a browser of this machine finds it.

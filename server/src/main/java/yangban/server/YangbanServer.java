@@ -23,6 +23,10 @@ public final class YangbanServer implements AutoCloseable {
   /// A foreword or note of 20,000 characters takes 60 kB, as escapes in JSON twice that.
   static final long MAX_BODY_BYTES = 1_000_000;
 
+  /// Room for a question of 10,000 Chinese characters, so that it is we who tell what is wrong
+  /// with it.
+  private static final int MAX_HEADER_BYTES = 128 * 1024;
+
   private static final Logger LOG = LoggerFactory.getLogger(YangbanServer.class);
 
   private final ServerConfig config;
@@ -57,7 +61,12 @@ public final class YangbanServer implements AutoCloseable {
     javalin.http.maxRequestSize = MAX_BODY_BYTES;
     javalin.http.prefer405over404 = true;
     javalin.http.compressionStrategy = CompressionStrategy.GZIP;
-    javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    javalin.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        });
+    javalin.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests(problems)));
     RoutesConfig all = javalin.routes;
     all.before(new Guard(config));
     all.exception(Problem.class, problems::write);
@@ -123,6 +132,14 @@ public final class YangbanServer implements AutoCloseable {
       }
     }
     throw e;
+  }
+
+  /// Every route as `GET /path`, for whoever compares them with a description.
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+        .toList();
   }
 
   /// The port it listens on.

@@ -79,7 +79,8 @@ public final class SearchParameters {
       known.add(facet.code());
     }
     for (String name : parameters.keySet()) {
-      if (!known.contains(name)) {
+      // An address that ends in `&` has a parameter without a name.
+      if (!name.isEmpty() && !known.contains(name)) {
         problems.add(
             new Problem(ProblemKind.UNKNOWN_PARAMETER, Shown.text(name), String.join(" ", known)));
       }

@@ -15,11 +15,18 @@ import yangban.web.Messages;
 /// @param bytes the results' stream for what is no text
 /// @param out the results' stream for text; flushed by whoever writes
 /// @param err progress and refusals
-record Console(OutputStream bytes, PrintWriter out, PrintWriter err, Messages messages, Json json) {
+/// @param terminal whether a person reads the results as they come
+record Console(
+    OutputStream bytes,
+    PrintWriter out,
+    PrintWriter err,
+    boolean terminal,
+    Messages messages,
+    Json json) {
 
   /// A console over two streams.
-  static Console of(PrintStream out, PrintStream err) {
-    return new Console(out, writer(out), writer(err), Messages.chinese(), new Json());
+  static Console of(PrintStream out, PrintStream err, boolean terminal) {
+    return new Console(out, writer(out), writer(err), terminal, Messages.chinese(), new Json());
   }
 
   /// A terminal says what it can show; a pipe, and a terminal that knows no Chinese, get UTF-8.

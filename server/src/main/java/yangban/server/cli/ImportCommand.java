@@ -56,21 +56,29 @@ final class ImportCommand implements Callable<Integer> {
               new ArticleExtractor(ExtractLimits.DEFAULT),
               Understander.load(),
               Clock.systemUTC());
-      ImportReport report = read(importer);
-      catchUp(store);
-      finish(report);
-      return report.refused().isEmpty() ? Exit.DONE : Exit.SOME_FAILED;
+      return read(importer, store);
     }
   }
 
-  private ImportReport read(Importer importer) throws Refusal {
+  private int read(Importer importer, CorpusStore store) {
     try {
-      return importer.importPaths(paths, this::tell);
+      ImportReport report = importer.importPaths(paths, this::tell);
+      finish(report);
+      if (report.total() == 0) {
+        console.tell("cli.import.nothing");
+        return Exit.REFUSED;
+      }
+      catchUp(store);
+      return report.refused().isEmpty() ? Exit.DONE : Exit.SOME_FAILED;
     } catch (StoreException e) {
-      throw DataFolder.refusal(e);
+      // What was told before is kept: this is half done, not undone.
+      console.tell(DataFolder.refusal(e));
     } catch (UncheckedIOException e) {
-      throw new Refusal("cli.import.noFolder", String.valueOf(e.getMessage()));
+      console.tell("cli.import.noFolder", String.valueOf(e.getMessage()));
+    } catch (Refusal e) {
+      console.tell(e);
     }
+    return Exit.SOME_FAILED;
   }
 
   /// Where a server runs on the folder, its own watch does this.

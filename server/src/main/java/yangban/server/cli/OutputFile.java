@@ -23,8 +23,13 @@ final class OutputFile {
   /// Writes to `file`, or to the console where there is none. A file appears under its name when it
   /// is whole; one that was there before stays until then.
   ///
+  /// @param text whether a terminal can show it
   /// @throws Refusal where it cannot be written
-  static void write(@Nullable Path file, Console console, Writing writing) throws Refusal {
+  static void write(@Nullable Path file, boolean text, Console console, Writing writing)
+      throws Refusal {
+    if (file == null && !text && console.terminal()) {
+      throw new Refusal("cli.out.needed");
+    }
     try {
       if (file == null) {
         writing.to(console.bytes());
@@ -38,7 +43,7 @@ final class OutputFile {
   }
 
   private static void replace(Path file, Writing writing) throws IOException {
-    Path part = Files.createTempFile(file.getParent(), ".yangban", ".part");
+    Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
         writing.to(out);

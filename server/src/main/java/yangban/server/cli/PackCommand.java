@@ -112,6 +112,7 @@ final class PackCommand implements Callable<Integer> {
         PackPrintView view = print().of(pack, store);
         OutputFile.write(
             out,
+            format.equals("html"),
             console,
             stream -> {
               if (format.equals("docx")) {

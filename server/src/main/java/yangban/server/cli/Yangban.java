@@ -28,7 +28,8 @@ public final class Yangban {
   /// Runs the command that `args` name and ends the process with its status.
   public static void main(String[] args) {
     QUIET.setLevel(Level.SEVERE);
-    System.exit(run(Console.of(System.out, System.err), args));
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    System.exit(run(Console.of(System.out, System.err, terminal), args));
   }
 
   /// Runs a command.
@@ -90,13 +91,22 @@ public final class Yangban {
         : spec.paramLabel();
   }
 
-  private static int failure(Exception e, Console console) throws Exception {
+  private static int failure(Exception e, Console console) {
     switch (e) {
       case Refusal refusal -> console.tell(refusal);
       case Problem problem -> console.tell(problem);
       case StoreException store -> console.tell(DataFolder.refusal(store));
-      default -> throw e;
+      default -> {
+        console.tell("cli.failed", place(e));
+        return Exit.SOME_FAILED;
+      }
     }
     return Exit.REFUSED;
+  }
+
+  /// Enough to find the fault, without its message: that may hold words of an article.
+  private static String place(Exception e) {
+    StackTraceElement[] frames = e.getStackTrace();
+    return e.getClass().getName() + (frames.length == 0 ? "" : " @ " + frames[0]);
   }
 }

@@ -1,0 +1,98 @@
+package yangban.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import yangban.corpus.ingest.ImportListener;
+
+/// A running server over a data folder with the small corpus, asked over HTTP.
+public final class Served implements AutoCloseable {
+
+  private final RunningServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private Served(RunningServer server) {
+    this.server = server;
+  }
+
+  /// Fills `data` and serves it on a free port of this machine.
+  public static Served over(Path data) {
+    return over(data, "127.0.0.1");
+  }
+
+  /// Fills `data` and serves it on a free port of `host`.
+  public static Served over(Path data, String host) {
+    try {
+      Corpus.fill(data);
+      return new Served(
+          RunningServer.start(new ServerConfig(data, host, 0), ImportListener.silent()));
+    } catch (Refusal e) {
+      throw new AssertionError(e.key(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  /// Every route as `GET /path`.
+  public List<String> routes() {
+    return server.routes();
+  }
+
+  public Library library() {
+    return server.library();
+  }
+
+  /// A GET of `path`, its query encoded by the caller.
+  public Answer get(String path, String... headers) {
+    return send("GET", path, "", headers);
+  }
+
+  /// A request whose body is JSON, if there is one.
+  public Answer send(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (!method.equals("GET")) {
+      request.header("Content-Type", "application/json");
+    }
+    return send(request, headers);
+  }
+
+  /// A form post, as a browser sends it.
+  public Answer form(String path, String body, String... headers) {
+    return send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)),
+        headers);
+  }
+
+  private Answer send(HttpRequest.Builder request, String... headers) {
+    for (int i = 0; i < headers.length; i += 2) {
+      request.setHeader(headers[i], headers[i + 1]);
+    }
+    try {
+      return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}
