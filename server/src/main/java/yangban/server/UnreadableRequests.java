@@ -19,8 +19,7 @@ final class UnreadableRequests extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     boolean tooLong = response.getStatus() == 414 || response.getStatus() == 431;
-    Problem problem =
-        new Problem(tooLong ? ProblemKind.ADDRESS_TOO_LONG : ProblemKind.BAD_REQUEST);
+    Problem problem = new Problem(tooLong ? ProblemKind.ADDRESS_TOO_LONG : ProblemKind.BAD_REQUEST);
     response.getHeaders().put("Content-Type", ProblemAnswer.MEDIA_TYPE);
     response.getHeaders().put("Content-Security-Policy", Guard.POLICY);
     response.getHeaders().put("X-Content-Type-Options", "nosniff");

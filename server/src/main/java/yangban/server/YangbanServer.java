@@ -23,8 +23,8 @@ public final class YangbanServer implements AutoCloseable {
   /// A foreword or note of 20,000 characters takes 60 kB, as escapes in JSON twice that.
   static final long MAX_BODY_BYTES = 1_000_000;
 
-  /// Room for a question of 10,000 Chinese characters, so that it is we who tell what is wrong
-  /// with it.
+  /// Room for a question of 10,000 Chinese characters, so that it is we who tell what is wrong with
+  /// it.
   private static final int MAX_HEADER_BYTES = 128 * 1024;
 
   private static final Logger LOG = LoggerFactory.getLogger(YangbanServer.class);
@@ -61,11 +61,10 @@ public final class YangbanServer implements AutoCloseable {
     javalin.http.maxRequestSize = MAX_BODY_BYTES;
     javalin.http.prefer405over404 = true;
     javalin.http.compressionStrategy = CompressionStrategy.GZIP;
-    javalin.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setRequestHeaderSize(MAX_HEADER_BYTES);
-        });
+    javalin.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setRequestHeaderSize(MAX_HEADER_BYTES);
+    });
     javalin.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests(problems)));
     RoutesConfig all = javalin.routes;
     all.before(new Guard(config));

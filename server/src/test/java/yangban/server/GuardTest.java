@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,7 +58,13 @@ final class GuardTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://evil.example", "http://127.0.0.1:1", "https://127.0.0.1", "null", "http://localhost"})
+      strings = {
+        "https://evil.example",
+        "http://127.0.0.1:1",
+        "https://127.0.0.1",
+        "null",
+        "http://localhost"
+      })
   void refusesAForeignOrigin(String origin) {
     refused(served.send("POST", "/api/v1/packs", NEW_PACK, "Origin", origin), "foreignOrigin");
   }
@@ -99,8 +106,10 @@ final class GuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "evil.example", "evil.example:PORT", "127.0.0.1", "127.0.0.1:1", "localhost.evil.example:PORT",
-        "127.0.0.1.evil.example:PORT", "127.0.0.1:PORT@evil.example", "[::2]:PORT", "0.0.0.0:PORT", "localhost:PORT:PORT"
+        "evil.example", "evil.example:PORT", "127.0.0.1", "127.0.0.1:1",
+            "localhost.evil.example:PORT",
+        "127.0.0.1.evil.example:PORT", "127.0.0.1:PORT@evil.example", "[::2]:PORT", "0.0.0.0:PORT",
+            "localhost:PORT:PORT"
       })
   void refusesAReboundHost(String host) throws IOException {
     String status = raw("GET /api/v1/health HTTP/1.1", host);
@@ -108,7 +117,14 @@ final class GuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"127.0.0.1:PORT", "localhost:PORT", "LOCALHOST:PORT", "127.9.9.9:PORT", "[::1]:PORT"})
+  @ValueSource(
+      strings = {
+        "127.0.0.1:PORT",
+        "localhost:PORT",
+        "LOCALHOST:PORT",
+        "127.9.9.9:PORT",
+        "[::1]:PORT"
+      })
   void answersUnderTheNamesOfThisMachine(String host) throws IOException {
     assertTrue(raw("GET /api/v1/health HTTP/1.1", host).contains(" 200 "));
   }
@@ -152,7 +168,7 @@ final class GuardTest {
 
   /// The status line; `PORT` in `host` stands for the server's.
   private String raw(String requestLine, String host) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", served.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
       String named = host.replace("PORT", Integer.toString(served.port()));
       String header = host.isEmpty() ? "" : "Host: " + named + "\r\n";
       String request = requestLine + "\r\n" + header + "Connection: close\r\n\r\n";

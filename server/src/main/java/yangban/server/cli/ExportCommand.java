@@ -48,7 +48,10 @@ final class ExportCommand implements Callable<Integer> {
     AtomicLong rows = new AtomicLong();
     try (Library library = DataFolder.library(data.folder())) {
       OutputFile.write(
-          out, chosen != ExportFormat.XLSX, console, stream -> rows.set(export.write(library, request, chosen, stream)));
+          out,
+          chosen != ExportFormat.XLSX,
+          console,
+          stream -> rows.set(export.write(library, request, chosen, stream)));
     }
     console.tell("cli.export.done", rows.get());
     return Exit.DONE;

@@ -1,6 +1,7 @@
 package yangban.server.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,7 +29,9 @@ public final class Yangban {
   /// Runs the command that `args` name and ends the process with its status.
   public static void main(String[] args) {
     QUIET.setLevel(Level.SEVERE);
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    // Null where nobody sits there: the class library's own console, default again since 25.
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
     System.exit(run(Console.of(System.out, System.err, terminal), args));
   }
 

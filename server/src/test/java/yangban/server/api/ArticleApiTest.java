@@ -44,7 +44,8 @@ final class ArticleApiTest {
 
   @Test
   void readsAnArticleWithTheEvidenceOfWhatIsSaid() {
-    String id = served.get("/api/v1/articles").json().path("articles").path(1).path("id").asString();
+    String id =
+        served.get("/api/v1/articles").json().path("articles").path(1).path("id").asString();
     JsonNode article = served.get("/api/v1/articles/" + id).json();
     assertEquals("https://dj.yunting.example/info/1043/2277.htm", article.path("url").asString());
     JsonNode published = article.path("published");
@@ -84,7 +85,8 @@ final class ArticleApiTest {
   void sendsWhoeverAsksForAnArticleAmongThePracticesToTheArticles() {
     String id =
         served
-            .get("/api/v1/practices?university=%E6%9C%9B%E6%9C%94%E5%8C%BB%E7%A7%91%E5%A4%A7%E5%AD%A6")
+            .get(
+                "/api/v1/practices?university=%E6%9C%9B%E6%9C%94%E5%8C%BB%E7%A7%91%E5%A4%A7%E5%AD%A6")
             .json()
             .path("hits")
             .path(0)

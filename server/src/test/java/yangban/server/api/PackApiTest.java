@@ -64,11 +64,15 @@ final class PackApiTest {
     add(id, practices.get(0));
     add(id, practices.get(1));
     JsonNode pack =
-        served.send("POST", PACKS + "/" + id + "/items", "{\"articleId\":\"%s\"}".formatted(article)).json();
+        served
+            .send("POST", PACKS + "/" + id + "/items", "{\"articleId\":\"%s\"}".formatted(article))
+            .json();
     assertEquals(3, pack.path("items").size());
     assertEquals(practices.get(0), pack.path("items").path(0).path("practiceId").asString());
     assertTrue(pack.path("items").path(2).path("practiceId").isNull());
-    assertEquals(pack.path("items").path(2).path("articleTitle"), pack.path("items").path(2).path("heading"));
+    assertEquals(
+        pack.path("items").path(2).path("articleTitle"),
+        pack.path("items").path(2).path("heading"));
   }
 
   @Test
@@ -150,7 +154,15 @@ final class PackApiTest {
 
   @Test
   void refusesABodyThatIsNoJson() {
-    Answer answer = served.send("POST", PACKS, "title=x", "Content-Type", "text/plain", "Sec-Fetch-Site", "same-origin");
+    Answer answer =
+        served.send(
+            "POST",
+            PACKS,
+            "title=x",
+            "Content-Type",
+            "text/plain",
+            "Sec-Fetch-Site",
+            "same-origin");
     assertEquals(415, answer.status());
     assertEquals("notJson", answer.problem());
   }
@@ -168,7 +180,8 @@ final class PackApiTest {
     Answer title = served.send("POST", PACKS, "{\"title\":\"%s\"}".formatted("长".repeat(121)));
     assertEquals("badTitle", title.problem());
     Answer foreword =
-        served.send("PATCH", PACKS + "/" + id, "{\"foreword\":\"%s\"}".formatted("长".repeat(20_001)));
+        served.send(
+            "PATCH", PACKS + "/" + id, "{\"foreword\":\"%s\"}".formatted("长".repeat(20_001)));
     assertEquals("textTooLong", foreword.problem());
   }
 
@@ -181,7 +194,8 @@ final class PackApiTest {
     assertEquals(
         "noSuchPack",
         served.send("POST", PACKS + "/aaaaaaaa/items", "{\"practiceId\":\"x\"}").problem());
-    assertEquals("noSuchItem", served.send("PATCH", items + "/aaaaaaaa", "{\"note\":\"x\"}").problem());
+    assertEquals(
+        "noSuchItem", served.send("PATCH", items + "/aaaaaaaa", "{\"note\":\"x\"}").problem());
   }
 
   private String pack() {
@@ -190,7 +204,8 @@ final class PackApiTest {
 
   private JsonNode add(String pack, String practice) {
     Answer answer =
-        served.send("POST", PACKS + "/" + pack + "/items", "{\"practiceId\":\"%s\"}".formatted(practice));
+        served.send(
+            "POST", PACKS + "/" + pack + "/items", "{\"practiceId\":\"%s\"}".formatted(practice));
     assertEquals(201, answer.status(), answer.text());
     return answer.json();
   }

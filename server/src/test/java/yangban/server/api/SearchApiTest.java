@@ -85,7 +85,8 @@ final class SearchApiTest {
 
   @Test
   void takesNamesForCodes() {
-    assertEquals(search("branchKind=graduate").path("total"), search("branchKind=研究生").path("total"));
+    assertEquals(
+        search("branchKind=graduate").path("total"), search("branchKind=研究生").path("total"));
   }
 
   @Test
@@ -163,7 +164,8 @@ final class SearchApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"，。！？", "\"((((", "\u0000", "AND OR NOT", "* ? ~ ^ [ ] { } : \\", "-", "党建\uD83D"})
+  @ValueSource(
+      strings = {"，。！？", "\"((((", "\u0000", "AND OR NOT", "* ? ~ ^ [ ] { } : \\", "-", "党建\uD83D"})
   void answersWhateverIsTyped(String q) {
     assertEquals(200, served.get("/api/v1/practices?q=" + encoded(q)).status());
   }
