@@ -33,7 +33,7 @@ if /i "%~1"=="test" (
 
 set "STALE=1"
 if exist "%APP%\.built" (
-  for /f "delims=" %%S in ('powershell -NoProfile -Command "$b=(Get-Item -LiteralPath ($env:APP+'\.built') -Force).LastWriteTimeUtc; $s=Get-ChildItem -LiteralPath $env:HERE -Recurse -File ^| Where-Object { $_.FullName -notmatch '\\(target^|data^|docs^|\.git)\\' -and $_.LastWriteTimeUtc -gt $b } ^| Select-Object -First 1; if ($s) {1} else {0}"') do set "STALE=%%S"
+  for /f "delims=" %%S in ('powershell -NoProfile -Command "$b=(Get-Item -LiteralPath ($env:APP+'\.built') -Force).LastWriteTimeUtc; $s=Get-ChildItem -LiteralPath $env:HERE -Recurse -File | Where-Object { $_.FullName -notmatch '\\(target|data|docs|\.git)\\' -and $_.LastWriteTimeUtc -gt $b } | Select-Object -First 1; if ($s) {1} else {0}"') do set "STALE=%%S"
 )
 if "%STALE%"=="1" (
   call :maven || exit /b 2
