@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Lock;
+import yangban.corpus.Span;
 import yangban.corpus.store.CorpusStore;
 import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.QueryReader;
@@ -209,6 +210,12 @@ public final class PracticeIndex implements Closeable {
     List<QueryNote> notes = new ArrayList<>(reading.notes());
     notes.add(new QueryNote(QueryNote.Code.RELAXED, relaxed.stream().map(Unit::typed).toList()));
     return new QueryReading(reading.text(), reading.tokens(), notes);
+  }
+
+  /// Where the words of `q` stand in `text`, whether that is indexed or not: in order, not
+  /// overlapping, UTF-16 code units.
+  public List<Span> marks(String q, String text) {
+    return new TextMarks(analyzer, reader.read(q)).in(text);
   }
 
   /// Hands every hit of `request` to `visitor`, in its order, whatever its page and size; memory
