@@ -9,11 +9,13 @@ import yangban.server.api.ApiRoutes;
 import yangban.server.api.ExportRoutes;
 import yangban.server.api.FacetValues;
 import yangban.server.api.PackRoutes;
+import yangban.server.api.SearchParameters;
 import yangban.server.export.Citations;
 import yangban.server.export.ExcerptExport;
 import yangban.server.pack.PackDocuments;
 import yangban.server.pack.PackDocx;
 import yangban.server.pack.PackPrint;
+import yangban.server.pages.PageRoutes;
 import yangban.web.Assets;
 import yangban.web.Messages;
 import yangban.web.Pages;
@@ -39,8 +41,7 @@ public final class ServerMain {
     Citations citations = new Citations(messages);
     ExcerptExport excerpts = new ExcerptExport(messages, citations, json);
     PackPrint print = new PackPrint(messages, labels, citations, Clock.systemUTC());
-    ProblemAnswer problems =
-        new ProblemAnswer(messages, json, (status, title, happened, remedy) -> happened + remedy);
+    ProblemAnswer problems = new ProblemAnswer(messages, json, PageRoutes.errors(pages));
     return YangbanServer.start(
         config,
         problems,
@@ -48,6 +49,14 @@ public final class ServerMain {
             new ApiRoutes(shelf, values, citations, json),
             new PackRoutes(shelf, json),
             new ExportRoutes(shelf, values, excerpts, messages),
-            new PackDocuments(shelf, print, new PackDocx(messages), pages)));
+            new PackDocuments(shelf, print, new PackDocx(messages), pages),
+            new PageRoutes(
+                shelf,
+                new SearchParameters(values),
+                pages,
+                labels,
+                citations,
+                Clock.systemUTC(),
+                config.loopback())));
   }
 }

@@ -34,6 +34,16 @@ public final class Pages {
     this.assets = assets;
   }
 
+  /// What the pages fetch: styles, scripts, pictures.
+  public Assets assets() {
+    return assets;
+  }
+
+  /// The words on the pages.
+  public Messages words() {
+    return words;
+  }
+
   /// The search screen before a query.
   public String home(Frame frame, HomeView view) {
     return render("home", frame, view);

@@ -133,7 +133,7 @@ class PagesTest {
             Facet.DISCIPLINE, List.of(Specimen.count("08", 3), Specimen.count("0816", 2)),
             Facet.YEAR, List.of(Specimen.count("2021", 3), Specimen.count("2023", 1)));
     SearchView.Surroundings surroundings =
-        new SearchView.Surroundings(List.of(HOSTILE), packs, true, hit -> HOSTILE);
+        new SearchView.Surroundings(List.of(HOSTILE), packs, true);
     return Map.of(
         "home",
             pages.home(
@@ -172,7 +172,7 @@ class PagesTest {
         HOSTILE,
         ArticleView.Marks.NONE,
         labels,
-        List.of(CardView.of(Specimen.hit(3, HOSTILE), HOSTILE, labels, "")),
+        List.of(CardView.of(Specimen.hit(3, HOSTILE), HOSTILE, labels)),
         HOSTILE);
   }
 

@@ -15,7 +15,7 @@ import yangban.web.SearchAddress;
 /// @param meta branch, school, level and batch, discipline, date: what is known of these
 /// @param articleTitle of the article that the practice stands in; empty for a whole article
 /// @param sameTopic a search for practices of the first topic, where there is one
-/// @param citation as it would be quoted; empty where none can be made
+/// @param citeHref where its citation stands
 public record CardView(
     String id,
     boolean whole,
@@ -30,19 +30,20 @@ public record CardView(
     String articleTitle,
     String articleHref,
     Optional<Frame.Link> sameTopic,
-    String citation) {
+    String citeHref) {
 
   /// The card of a hit.
   ///
   /// @param query what was asked, so that the page behind the card can mark it; may be blank
-  public static CardView of(Hit hit, String query, Labels labels, String citation) {
+  public static CardView of(Hit hit, String query, Labels labels) {
     ArticleCard article = hit.article();
     String tail = query.isBlank() ? "" : "?q=" + SearchAddress.encode(query);
     String articleHref = "/articles/" + article.id() + tail;
+    String href = hit.whole() ? articleHref : "/practices/" + hit.id() + tail;
     return new CardView(
         hit.id(),
         hit.whole(),
-        hit.whole() ? articleHref : "/practices/" + hit.id() + tail,
+        href,
         Fragment.of(hit.heading(), hit.headingHighlights()),
         Fragment.of(hit.excerpt(), hit.highlights()),
         hit.excerptStart() == 0,
@@ -55,7 +56,7 @@ public record CardView(
         hit.topics().stream()
             .findFirst()
             .map(topic -> new Frame.Link(topic, SearchAddress.of(Facet.TOPIC, topic))),
-        citation);
+        href + "#cite");
   }
 
   private static List<String> meta(Hit hit, Labels labels) {

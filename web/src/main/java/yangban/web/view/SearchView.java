@@ -3,13 +3,11 @@ package yangban.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
-import yangban.indexer.search.Hit;
 import yangban.indexer.search.SearchPage;
 import yangban.web.Messages;
 import yangban.web.SearchAddress;
@@ -48,12 +46,7 @@ public record SearchView(
   /// What is around an answer.
   ///
   /// @param complaints sentences on what of the address was not understood
-  /// @param citation how a hit is quoted
-  public record Surroundings(
-      List<String> complaints,
-      List<PackChoice> packs,
-      boolean sampleOnly,
-      Function<Hit, String> citation) {}
+  public record Surroundings(List<String> complaints, List<PackChoice> packs, boolean sampleOnly) {}
 
   private static final int RELATED = 12;
 
@@ -68,9 +61,7 @@ public record SearchView(
         chips(asked, labels),
         SearchAddress.of(SearchAddress.cleared(asked)),
         sorts(asked, labels.words()),
-        page.hits().stream()
-            .map(hit -> CardView.of(hit, asked.q(), labels, around.citation().apply(hit)))
-            .toList(),
+        page.hits().stream().map(hit -> CardView.of(hit, asked.q(), labels)).toList(),
         PagerView.of(asked, page.counts().hits()),
         new FacetColumn(asked, page, labels).groups(),
         related(asked, page),

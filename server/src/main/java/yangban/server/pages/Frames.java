@@ -1,0 +1,53 @@
+package yangban.server.pages;
+
+import io.javalin.http.Context;
+import java.util.List;
+import yangban.server.Shelf;
+import yangban.web.Messages;
+import yangban.web.Pages;
+import yangban.web.view.Frame;
+import yangban.web.view.PackChoice;
+
+/// What stands around every screen.
+final class Frames {
+
+  private final Shelf shelf;
+  private final Pages pages;
+  private final boolean writable;
+
+  Frames(Shelf shelf, Pages pages, boolean writable) {
+    this.shelf = shelf;
+    this.pages = pages;
+    this.writable = writable;
+  }
+
+  /// The frame of a page, with what was just done. A page that tells something once must not be
+  /// told again from a cache.
+  Frame around(Context context, String query) {
+    context.header("Cache-Control", "private, no-cache");
+    return new Frame(
+        pages.words(),
+        pages.assets(),
+        writable,
+        query,
+        Notices.take(context).flatMap(done -> done.tell(pages.words(), shelf.library().packs())));
+  }
+
+  /// Answers with a page.
+  static void answer(Context context, String html) {
+    context.contentType("text/html; charset=utf-8").result(html);
+  }
+
+  /// The packs to which something can be added, last changed first; none where nothing can be.
+  List<PackChoice> packs() {
+    return writable
+        ? shelf.library().packs().all().stream()
+            .map(pack -> new PackChoice(pack.id(), pack.title()))
+            .toList()
+        : List.of();
+  }
+
+  Messages words() {
+    return pages.words();
+  }
+}

@@ -1,0 +1,71 @@
+package yangban.server.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yangban.corpus.pack.Pack;
+import yangban.corpus.pack.PackItem;
+import yangban.corpus.store.CorpusStore;
+import yangban.server.Problem;
+import yangban.server.ProblemKind;
+import yangban.server.Routes;
+import yangban.server.Shelf;
+import yangban.web.Pages;
+import yangban.web.view.Labels;
+import yangban.web.view.PackEntry;
+import yangban.web.view.PackView;
+import yangban.web.view.PacksView;
+
+/// `/packs` and `/packs/{id}`, to be looked at.
+final class PackScreens implements Routes {
+
+  private final Shelf shelf;
+  private final Pages pages;
+  private final Frames frames;
+  private final Labels labels;
+
+  PackScreens(Shelf shelf, Pages pages, Frames frames, Labels labels) {
+    this.shelf = shelf;
+    this.pages = pages;
+    this.frames = frames;
+    this.labels = labels;
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    routes.get("/packs", this::list);
+    routes.get("/packs/{id}", this::edit);
+  }
+
+  private void list(Context context) {
+    PacksView view = PacksView.of(shelf.library().packs().all(), labels);
+    Frames.answer(context, pages.packs(frames.around(context, ""), view));
+  }
+
+  private void edit(Context context) {
+    String id = context.pathParam("id");
+    Pack pack =
+        shelf
+            .library()
+            .packs()
+            .pack(id)
+            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PACK, Shown.of(id)));
+    PackView view =
+        PackView.of(
+            pack,
+            entries(pack, shelf.library().store()),
+            Optional.ofNullable(context.queryParam("item")),
+            labels);
+    Frames.answer(context, pages.pack(frames.around(context, ""), view));
+  }
+
+  private List<PackEntry> entries(Pack pack, CorpusStore store) {
+    List<PackEntry> entries = new ArrayList<>();
+    for (PackItem item : pack.items()) {
+      entries.add(PackEntry.of(item, entries.size() + 1, store.article(item.articleId()), labels));
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,70 @@
+package yangban.server.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import yangban.server.Problem;
+import yangban.server.ProblemAnswer;
+import yangban.server.ProblemKind;
+import yangban.server.Routes;
+import yangban.server.Shelf;
+import yangban.server.api.SearchParameters;
+import yangban.server.export.Citations;
+import yangban.web.Assets;
+import yangban.web.Pages;
+import yangban.web.view.ErrorView;
+import yangban.web.view.Frame;
+import yangban.web.view.Labels;
+
+/// All routes that people see, and the styles and scripts of their pages.
+public final class PageRoutes implements Routes {
+
+  private final Assets assets;
+  private final List<Routes> screens;
+
+  /// All screens over what `shelf` holds.
+  ///
+  /// @param writable whether packs can be changed through this server
+  public PageRoutes(
+      Shelf shelf,
+      SearchParameters parameters,
+      Pages pages,
+      Labels labels,
+      Citations citations,
+      Clock clock,
+      boolean writable) {
+    this.assets = pages.assets();
+    Frames frames = new Frames(shelf, pages, writable);
+    this.screens =
+        List.of(
+            new SearchScreen(shelf, parameters, pages, frames, labels),
+            new ReadingScreens(shelf, pages, frames, labels, citations),
+            new PackScreens(shelf, pages, frames, labels),
+            new PackForms(shelf, labels, clock));
+  }
+
+  /// Writes the pages that tell what went wrong.
+  public static ProblemAnswer.PageWriter errors(Pages pages) {
+    // Nothing is offered but the way home, so it matters not whether anything can be changed.
+    Frame frame = new Frame(pages.words(), pages.assets(), true, "", Optional.empty());
+    return (status, title, happened, remedy) ->
+        pages.error(frame, new ErrorView(status, title, happened, remedy));
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    screens.forEach(screen -> screen.register(routes));
+    routes.get(Assets.PREFIX + "{file}", this::asset);
+  }
+
+  private void asset(Context context) {
+    Assets.Asset asset =
+        assets.at(context.path()).orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PAGE));
+    context
+        .header("Cache-Control", "public, max-age=31536000, immutable")
+        .contentType(asset.contentType())
+        .result(asset.open());
+  }
+}

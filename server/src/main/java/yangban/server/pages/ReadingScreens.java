@@ -1,0 +1,128 @@
+package yangban.server.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import yangban.corpus.Article;
+import yangban.corpus.Practice;
+import yangban.indexer.query.Facet;
+import yangban.indexer.query.SearchRequest;
+import yangban.server.Library;
+import yangban.server.Problem;
+import yangban.server.ProblemKind;
+import yangban.server.Routes;
+import yangban.server.Shelf;
+import yangban.server.export.Citations;
+import yangban.web.Pages;
+import yangban.web.SearchAddress;
+import yangban.web.view.ArticleView;
+import yangban.web.view.CardView;
+import yangban.web.view.Labels;
+import yangban.web.view.PracticeView;
+
+/// `/articles/{id}` and `/practices/{id}`.
+final class ReadingScreens implements Routes {
+
+  /// What fits beside a practice without being taller than it.
+  private static final int ALIKE = 4;
+
+  private final Shelf shelf;
+  private final Pages pages;
+  private final Frames frames;
+  private final Labels labels;
+  private final Citations citations;
+
+  ReadingScreens(Shelf shelf, Pages pages, Frames frames, Labels labels, Citations citations) {
+    this.shelf = shelf;
+    this.pages = pages;
+    this.frames = frames;
+    this.labels = labels;
+    this.citations = citations;
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    routes.get("/articles/{id}", this::article);
+    routes.get("/practices/{id}", this::practice);
+  }
+
+  private void article(Context context) throws IOException {
+    Library library = shelf.library();
+    String id = context.pathParam("id");
+    Article article =
+        library
+            .store()
+            .article(id)
+            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id)));
+    String query = query(context);
+    ArticleView view =
+        ArticleView.of(
+            article,
+            query,
+            new HitMarks(library.index()).in(article, query),
+            labels,
+            citations.of(article));
+    Frames.answer(context, pages.article(frames.around(context, query), view, frames.packs()));
+  }
+
+  private void practice(Context context) throws IOException {
+    Library library = shelf.library();
+    String id = context.pathParam("id");
+    if (library.store().article(id).isPresent()) {
+      // A result may be a whole article; whoever builds an address from its id arrives.
+      context.redirect("/articles/" + id, HttpStatus.SEE_OTHER);
+      return;
+    }
+    Article article =
+        library
+            .store()
+            .articleOfPractice(id)
+            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(id)));
+    Practice practice =
+        article.reading().practices().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(id)));
+    String query = query(context);
+    PracticeView view =
+        PracticeView.of(
+            article,
+            practice,
+            query,
+            new HitMarks(library.index()).in(article, practice, query),
+            labels,
+            alike(library, article, practice),
+            citations.of(article));
+    Frames.answer(context, pages.practice(frames.around(context, query), view, frames.packs()));
+  }
+
+  /// Practices of the same first topic, one of an article, best first.
+  private List<CardView> alike(Library library, Article article, Practice practice)
+      throws IOException {
+    if (practice.topics().isEmpty()) {
+      return List.of();
+    }
+    String topic = practice.topics().getFirst().value();
+    SearchRequest same =
+        SearchAddress.including(SearchRequest.of(practice.heading()), Facet.TOPIC, topic);
+    Set<String> seen = new HashSet<>(Set.of(article.id()));
+    return library.index().search(same).hits().stream()
+        .filter(hit -> seen.add(hit.article().id()))
+        .limit(ALIKE)
+        .map(hit -> CardView.of(hit, "", labels))
+        .toList();
+  }
+
+  /// The question that a reader came with; a text that is too long for one is none.
+  private static String query(Context context) {
+    return Optional.ofNullable(context.queryParam("q"))
+        .map(String::strip)
+        .filter(q -> q.length() <= SearchRequest.MAX_QUERY_CHARS)
+        .orElse("");
+  }
+}

@@ -1,0 +1,88 @@
+package yangban.server.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import yangban.corpus.store.StoreCounts;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.search.SearchPage;
+import yangban.server.Library;
+import yangban.server.Problem;
+import yangban.server.Routes;
+import yangban.server.Shelf;
+import yangban.server.api.SearchParameters;
+import yangban.web.Messages;
+import yangban.web.Pages;
+import yangban.web.view.HomeView;
+import yangban.web.view.Labels;
+import yangban.web.view.SearchView;
+
+/// `/`: before a query, and after it.
+final class SearchScreen implements Routes {
+
+  /// Two columns of four.
+  private static final int NEWEST = 8;
+
+  private final Shelf shelf;
+  private final SearchParameters parameters;
+  private final Pages pages;
+  private final Frames frames;
+  private final Labels labels;
+
+  SearchScreen(
+      Shelf shelf, SearchParameters parameters, Pages pages, Frames frames, Labels labels) {
+    this.shelf = shelf;
+    this.parameters = parameters;
+    this.pages = pages;
+    this.frames = frames;
+    this.labels = labels;
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    routes.get("/", this::show);
+  }
+
+  private void show(Context context) throws IOException {
+    Map<String, List<String>> asked = context.queryParamMap();
+    if (asked.isEmpty()) {
+      home(context);
+    } else {
+      results(context, parameters.read(asked, Set.of()));
+    }
+  }
+
+  private void home(Context context) throws IOException {
+    Library library = shelf.library();
+    SearchPage everything = library.index().search(SearchRequest.of(""));
+    HomeView view =
+        HomeView.of(
+            everything, library.store().counts(), library.store().newest(0, NEWEST), labels);
+    Frames.answer(context, pages.home(frames.around(context, ""), view));
+  }
+
+  private void results(Context context, SearchParameters.Result asked) throws IOException {
+    Library library = shelf.library();
+    StoreCounts counts = library.store().counts();
+    SearchPage page = library.index().search(asked.request());
+    SearchView view =
+        SearchView.of(
+            asked.request(),
+            page,
+            labels,
+            new SearchView.Surroundings(
+                asked.problems().stream().map(this::sentence).toList(),
+                frames.packs(),
+                counts.articles() > 0 && counts.samples() == counts.articles()));
+    Frames.answer(context, pages.search(frames.around(context, asked.request().q()), view));
+  }
+
+  /// What of an address was not understood: told, while the rest of it is answered.
+  private String sentence(Problem problem) {
+    Messages words = frames.words();
+    return words.text("problem." + problem.kind().code() + ".happened", problem.words().toArray());
+  }
+}

@@ -1,0 +1,290 @@
+package yangban.server.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import yangban.corpus.Article;
+import yangban.corpus.pack.Pack;
+import yangban.corpus.store.PackStore;
+import yangban.server.Refusal;
+import yangban.server.RunningServer;
+import yangban.server.ServerConfig;
+
+/// The screens over HTTP: statuses, headers, redirects, and whatever people put into addresses and
+/// forms.
+@TestInstance(Lifecycle.PER_CLASS)
+class PageHttpTest {
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private RunningServer server;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Refusal {
+    server =
+        RunningServer.start(
+            new ServerConfig(folder, ServerConfig.DEFAULT_HOST, 0), (outcome, done, known) -> {});
+  }
+
+  @AfterAll
+  void stop() {
+    client.close();
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/nowhere, 404",
+    "/articles/aaaaaaaaaaaa, 404",
+    "/practices/aaaaaaaaaaaa-bbbbb, 404",
+    "/packs/aaaaaaaa, 404",
+    "/assets/yangban.css, 404",
+    "/sources, 404",
+  })
+  void whatIsNotThereIsToldInThePagesOfTheHouse(String path, int status) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertEquals(status, answer.statusCode());
+    assertTrue(answer.body().contains("错误 " + status), answer.body());
+    assertTrue(answer.body().contains("回到首页"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/?q=x&colour=red",
+        "/?q=x&theme=nonsense",
+        "/?q=x&level=%E5%A4%AA%E9%98%B3%E7%B3%BB",
+        "/?q=x&page=-1",
+        "/?q=x&page=1000000000",
+        "/?q=x&page=abc",
+        "/?q=x&size=100000",
+        "/?q=x&sort=colour",
+        "/?q=x&year=20211",
+      })
+  void whatOfAnAddressIsNotUnderstoodIsToldAndTheRestAnswered(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertEquals(200, answer.statusCode());
+    assertTrue(answer.body().contains("<p class=\"note\">"), answer.body());
+  }
+
+  @Test
+  void aNameIsAsGoodAsACode() throws Exception {
+    String body = get("/?q=&level=" + encode("全国")).body();
+    assertTrue(body.contains("创建级别"));
+    assertTrue(body.contains("/?q=&amp;level=-national") || body.contains("level=-national"));
+    assertFalse(body.contains("<p class=\"note\">"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"，。、；", "\"", "（（（（", "-", "党员 -", "\u0000\u0007", "\"\"\"\"\"[[[["})
+  void strangeQuestionsAreAnswered(String question) throws Exception {
+    assertEquals(200, get("/?q=" + encode(question)).statusCode());
+  }
+
+  @Test
+  void aQuestionOfFiveHundredQuotesAndOneThatIsFarTooLong() throws Exception {
+    assertEquals(200, get("/?q=" + encode("“(".repeat(250))).statusCode());
+    HttpResponse<String> longer = get("/?q=" + encode("党".repeat(700)));
+    assertEquals(200, longer.statusCode());
+    assertTrue(longer.body().contains("<p class=\"note\">"));
+  }
+
+  @Test
+  void aPageBeyondTheEndSaysHowManyThereAre() throws Exception {
+    assertTrue(get("/?q=&page=400").body().contains("这一页没有内容"));
+  }
+
+  @Test
+  void theIdOfAWholeArticleAmongPracticesLeadsToIt() throws Exception {
+    Article article = server.library().store().newest(0, 1).getFirst();
+    HttpResponse<String> answer = get("/practices/" + article.id());
+    assertEquals(303, answer.statusCode());
+    assertEquals("/articles/" + article.id(), path(answer));
+  }
+
+  @Test
+  void aReadersQuestionThatIsTooLongMarksNothing() throws Exception {
+    Article article = server.library().store().newest(0, 1).getFirst();
+    assertEquals(
+        200, get("/articles/" + article.id() + "?q=" + encode("党".repeat(700))).statusCode());
+  }
+
+  @Test
+  void stylesMayBeKeptForGoodAndPagesMustBeAskedForAgain() throws Exception {
+    HttpResponse<String> home = get("/");
+    assertEquals("private, no-cache", home.headers().firstValue("Cache-Control").orElse(""));
+    assertEquals(
+        "text/html;charset=utf-8",
+        home.headers().firstValue("Content-Type").orElse("").toLowerCase(java.util.Locale.ROOT));
+    String css = home.body().replaceAll("(?s).*href=\"(/assets/[^\"]+\\.css)\".*", "$1");
+    HttpResponse<String> style = get(css);
+    assertEquals(200, style.statusCode());
+    assertTrue(style.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/",
+        "//evil.example/",
+        "/\\evil.example/",
+        "javascript:alert(1)",
+        "",
+        "/x\r\nSet-Cookie: a=b"
+      })
+  void theWayBackNeverLeadsElsewhere(String back) throws Exception {
+    Pack pack = packs().create("回来");
+    HttpResponse<String> answer =
+        post("/packs/add", Map.of("pack", pack.id(), "item", anything(), "back", back));
+    assertEquals(303, answer.statusCode());
+    assertEquals("/packs/" + pack.id(), path(answer));
+  }
+
+  @Test
+  void theWayBackIsThePageOneCameFrom() throws Exception {
+    Pack pack = packs().create("回来");
+    HttpResponse<String> answer =
+        post("/packs/add", Map.of("pack", pack.id(), "item", anything(), "back", "/?q=x&page=2"));
+    assertEquals("/?q=x&page=2", path(answer));
+    String cookie = answer.headers().firstValue("Set-Cookie").orElse("");
+    assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), cookie);
+  }
+
+  @Test
+  void aNoticeIsToldOnceAndAForgedOneNotAtAll() throws Exception {
+    Pack pack = packs().create("提示");
+    String told = get("/packs", "yangban-notice=saved." + pack.id() + ".").body();
+    assertTrue(told.contains("已保存"));
+    for (String forged :
+        new String[] {"saved.aaaaaaaa.", "removed.<b>.x", "added", "rm." + pack.id() + ".", "x"}) {
+      assertFalse(get("/packs", "yangban-notice=" + forged).body().contains("class=\"notice\""));
+    }
+  }
+
+  @Test
+  void titlesAndTextsHaveLimitsThatAreTold() throws Exception {
+    assertEquals(400, post("/packs", Map.of("title", "  ")).statusCode());
+    assertEquals(
+        400, post("/packs", Map.of("title", "长".repeat(Pack.MAX_TITLE_CHARS + 1))).statusCode());
+    Pack pack = packs().create("限度");
+    HttpResponse<String> answer =
+        post(
+            "/packs/" + pack.id(),
+            Map.of("title", "限度", "foreword", "长".repeat(Pack.MAX_TEXT_CHARS + 1)));
+    assertEquals(400, answer.statusCode());
+    assertTrue(answer.body().contains("20000") || answer.body().contains("20,000"), answer.body());
+    assertEquals("", packs().pack(pack.id()).orElseThrow().foreword());
+  }
+
+  @Test
+  void whatIsNoLongerThereCannotBeChanged() throws Exception {
+    Pack pack = packs().create("没有");
+    assertEquals(
+        404, post("/packs/add", Map.of("pack", pack.id(), "item", "aaaaaaaaaaaa")).statusCode());
+    assertEquals(
+        404, post("/packs/add", Map.of("pack", "aaaaaaaa", "item", anything())).statusCode());
+    assertEquals(404, post("/packs/aaaaaaaa/delete", Map.of()).statusCode());
+    assertEquals(
+        404, post("/packs/" + pack.id() + "/items/aaaaaaaa/remove", Map.of()).statusCode());
+    assertEquals(
+        404, post("/packs/" + pack.id() + "/items/aaaaaaaa/restore", Map.of()).statusCode());
+  }
+
+  @Test
+  void aPlaceThatIsNoneMeansAnEnd() throws Exception {
+    Pack pack = packs().create("次序");
+    for (Article article : server.library().store().newest(0, 3)) {
+      packs().add(pack.id(), article.id(), Optional.empty());
+    }
+    Pack before = packs().pack(pack.id()).orElseThrow();
+    String last = before.items().getLast().id();
+    for (String place : new String[] {"0", "-5", "x", ""}) {
+      post("/packs/" + pack.id() + "/items/" + last + "/move", Map.of("place", place));
+      assertEquals(last, packs().pack(pack.id()).orElseThrow().items().getFirst().id());
+    }
+    post("/packs/" + pack.id() + "/items/" + last + "/move", Map.of("place", "9999"));
+    assertEquals(last, packs().pack(pack.id()).orElseThrow().items().getLast().id());
+  }
+
+  @Test
+  void whatWasTypedComesBackAsItWasTyped() throws Exception {
+    Pack pack = packs().create("转义");
+    String typed = "</textarea><script>alert(1)</script> & \"引号\" '";
+    post("/packs/" + pack.id(), Map.of("title", "<b>标题</b>", "foreword", typed));
+    assertEquals(typed, packs().pack(pack.id()).orElseThrow().foreword());
+    String body = get("/packs/" + pack.id()).body();
+    assertFalse(body.contains("<script>alert"));
+    assertFalse(body.contains("<b>标题</b>"));
+  }
+
+  private PackStore packs() {
+    return server.library().packs();
+  }
+
+  private String anything() {
+    return server.library().store().newest(0, 1).getFirst().id();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return get(path, "a=b");
+  }
+
+  private HttpResponse<String> get(String path, String cookie)
+      throws IOException, InterruptedException {
+    return client.send(
+        request(path).header("Cookie", cookie).GET().build(),
+        BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private HttpResponse<String> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return client.send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server.address()).resolve(path))
+        .header("Accept", "text/html");
+  }
+
+  /// Where a redirect leads, without the server's own name.
+  private String path(HttpResponse<String> answer) {
+    String location = answer.headers().firstValue("Location").orElse("");
+    String own = server.address().substring(0, server.address().length() - 1);
+    return location.startsWith(own) ? location.substring(own.length()) : location;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

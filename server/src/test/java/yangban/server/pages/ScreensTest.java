@@ -1,0 +1,195 @@
+package yangban.server.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import yangban.corpus.Article;
+import yangban.corpus.Provenance;
+import yangban.corpus.pack.Pack;
+import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.PackStore;
+import yangban.server.Refusal;
+import yangban.server.pages.House.Look;
+
+/// Every screen by every look: nothing that keeps people out, nothing that sticks out, a picture of
+/// each in `target/screenshots`.
+@TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.SAME_THREAD)
+class ScreensTest {
+
+  /// Issue 5: first page ≤ 120 KB over the wire.
+  private static final long FIRST_PAGE_BYTES = 120 * 1024;
+
+  private static final Set<String> BARRIERS = Set.of("serious", "critical");
+
+  private House house;
+  private final Map<String, String> screens = new LinkedHashMap<>();
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws Refusal, IOException {
+    house = new House(folder);
+    House.makeRoom();
+    CorpusStore store = house.server().library().store();
+    List<Article> articles = store.newest(0, 100);
+    Article rich =
+        articles.stream()
+            .filter(article -> article.reading().practices().size() >= 3)
+            .findFirst()
+            .orElseThrow();
+    Article mirror =
+        articles.stream()
+            .filter(article -> article.reading().provenance().value() == Provenance.MIRROR)
+            .findFirst()
+            .orElse(rich);
+    Pack pack = pack(store.packs(), articles);
+    screens.put("home", "/");
+    screens.put("results", "/?q=党员参加活动");
+    screens.put("narrowed", "/?q=党员&theme=education&theme=service&discipline=08&level=-national");
+    screens.put("nothing", "/?q=量子纠缠蒸馏塔&theme=education");
+    screens.put("article", "/articles/" + rich.id() + "?q=党员");
+    screens.put("mirror", "/articles/" + mirror.id());
+    screens.put("practice", "/practices/" + rich.reading().practices().getFirst().id() + "?q=党员");
+    screens.put("packs", "/packs");
+    screens.put("pack", "/packs/" + pack.id() + "?item=" + pack.items().get(1).id());
+    screens.put("cover", "/packs/" + pack.id());
+    screens.put("print", "/packs/" + pack.id() + "/export.html");
+    screens.put("missing", "/articles/aaaaaaaaaaaa");
+  }
+
+  @AfterAll
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void nothingKeepsPeopleOut() {
+    Map<String, List<String>> barriers = new LinkedHashMap<>();
+    for (Look look : List.of(Look.DESKTOP, Look.DESKTOP.inTheDark(), Look.PHONE)) {
+      try (Page page = house.open(look)) {
+        screens.forEach((name, address) -> {
+          page.navigate(address);
+          page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+          List<String> found = barriers(page);
+          if (!found.isEmpty()) {
+            barriers.put(name + "-" + look.name(), found);
+          }
+        });
+      }
+    }
+    assertEquals(Map.of(), barriers);
+    assertEquals(List.of(), house.complaints());
+  }
+
+  private static List<String> barriers(Page page) {
+    List<String> found = new ArrayList<>();
+    for (var rule : new AxeBuilder(page).analyze().getViolations()) {
+      if (BARRIERS.contains(rule.getImpact())) {
+        rule.getNodes()
+            .forEach(node ->
+                found.add(rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()));
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void nothingSticksOut() {
+    Look narrow = new Look("narrow", 320, 640, false, true);
+    Map<String, Object> wide = new LinkedHashMap<>();
+    for (Look look :
+        List.of(narrow, Look.PHONE, new Look("tablet", 820, 1180, false, true), Look.DESKTOP)) {
+      try (Page page = house.open(look)) {
+        screens.forEach((name, address) -> {
+          page.navigate(address);
+          Object over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+          if (((Number) over).intValue() > 0) {
+            wide.put(name + "-" + look.name(), over);
+          }
+        });
+      }
+    }
+    assertEquals(Map.of(), wide);
+  }
+
+  @Test
+  void picturesToLookAt() {
+    for (Look look : List.of(Look.DESKTOP, Look.DESKTOP.inTheDark(), Look.PHONE)) {
+      try (Page page = house.open(look)) {
+        screens.forEach((name, address) -> {
+          page.navigate(address);
+          House.picture(page, look, name, look.width() < 600);
+        });
+      }
+    }
+    try (Page phone = house.open(Look.PHONE)) {
+      phone.navigate("/?q=党员#facets");
+      House.picture(phone, Look.PHONE, "sheet", false);
+    }
+    try (Page wide = house.open(Look.WIDE)) {
+      wide.navigate("/?q=党员");
+      House.picture(wide, Look.WIDE, "results", false);
+    }
+    assertEquals(List.of(), house.complaints());
+  }
+
+  @Test
+  void theFirstPageIsLight() {
+    try (Page page = house.open(Look.DESKTOP)) {
+      long[] bytes = {0};
+      page.onRequestFinished(request ->
+          bytes[0] += request.sizes().responseBodySize + request.sizes().responseHeadersSize);
+      for (String address : List.of("/", "/?q=党员")) {
+        page.navigate(address);
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      }
+      assertTrue(bytes[0] < FIRST_PAGE_BYTES, () -> bytes[0] + " bytes");
+    }
+  }
+
+  @Test
+  void nothingMovesWhileAPageLoads() {
+    try (Page page = house.open(Look.DESKTOP)) {
+      for (String name : List.of("home", "results", "article", "pack")) {
+        page.navigate(screens.getOrDefault(name, "/"));
+        Object shift =
+            page.evaluate(
+                "new Promise(done => { let sum = 0; new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value)).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 300); })");
+        assertEquals(0.0, ((Number) shift).doubleValue(), 0.001, name);
+      }
+    }
+  }
+
+  private static Pack pack(PackStore packs, List<Article> articles) {
+    Pack pack = packs.create("党建与科研融合专题研读");
+    packs.setForeword(pack.id(), "这一期选了六条做法，都来自以课题组、实验室为单位设置的支部。\n先读前两条，再对照我们自己的台账讨论。");
+    articles.stream()
+        .filter(article -> !article.reading().practices().isEmpty())
+        .limit(6)
+        .forEach(article ->
+            packs.add(
+                pack.id(),
+                article.id(),
+                Optional.of(article.reading().practices().getFirst().id())));
+    Pack filled = packs.pack(pack.id()).orElseThrow();
+    packs.setNote(pack.id(), filled.items().get(1).id(), "和我们支部的情况相近，做法具体，可以直接借鉴。");
+    return packs.pack(pack.id()).orElseThrow();
+  }
+}

@@ -1,0 +1,306 @@
+package yangban.server.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import yangban.corpus.Article;
+import yangban.corpus.pack.Pack;
+import yangban.corpus.store.PackStore;
+import yangban.server.Refusal;
+import yangban.server.pages.House.Look;
+
+/// A secretary with a question, a committee with a pack: the whole way, with mouse and with keys.
+@TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.SAME_THREAD)
+class WalkTest {
+
+  private static final String ASKED = "/?q=党员";
+
+  private House house;
+  private Page page;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws Refusal {
+    house = new House(folder);
+    page = house.open(Look.DESKTOP);
+  }
+
+  @AfterEach
+  void nothingBroke() {
+    assertEquals(List.of(), house.complaints());
+  }
+
+  @AfterAll
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void aQuestionOnTheFirstPageLeadsToResults() {
+    page.navigate("/");
+    page.locator(".questions a").nth(1).click();
+    assertThat(page.locator(".card").first()).isVisible();
+    assertThat(page.locator("#q")).hasValue("研究生党支部怎样把党建和科研结合起来？");
+  }
+
+  @Test
+  void theCountBesideAValueIsWhatOneGets() {
+    for (int row = 0; row < 6; row++) {
+      page.navigate(ASKED);
+      Locator value =
+          page.locator("#facet-list .facet:not(.secondary) > .rows > li > .row > .pick").nth(row);
+      String count = value.locator(".n").innerText();
+      String href = value.getAttribute("href");
+      value.click();
+      page.waitForURL(url -> url.endsWith(href));
+      assertThat(page.locator(".sheet-foot a")).hasText("显示 " + count + " 条");
+    }
+  }
+
+  @Test
+  void choosingKeepsFocusAndPlaceAndAChipTakesItBack() {
+    page.navigate(ASKED);
+    Locator level = page.locator("#f-level-university");
+    level.scrollIntoViewIfNeeded();
+    level.focus();
+    Object before = page.evaluate("scrollY");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".chip")).hasText(Pattern.compile("创建级别\\s*校级"));
+    assertThat(page.locator("#f-level-university")).isFocused();
+    assertEquals(before, page.evaluate("scrollY"));
+    assertTrue(page.url().contains("level=university"));
+    page.locator(".chip").click();
+    assertThat(page.locator(".chip")).hasCount(0);
+    assertThat(page).hasURL(Pattern.compile("/\\?q=[^&]*$"));
+  }
+
+  @Test
+  void excludingIsOneClickAway() {
+    page.navigate(ASKED);
+    page.locator("#f-branchKind-staff").hover();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("排除 教工")).click();
+    assertThat(page.locator(".chip.excluded")).hasText(Pattern.compile("排除 教工"));
+    assertTrue(page.url().contains("branchKind=-staff"));
+  }
+
+  @Test
+  void backAndForwardFollowTheSearch() {
+    page.navigate(ASKED);
+    page.locator("#f-theme-service").click();
+    assertThat(page.locator(".chip")).hasCount(1);
+    page.locator("#f-theme-education").click();
+    assertThat(page.locator(".chip")).hasCount(2);
+    page.locator(".card h2 a").first().click();
+    assertThat(page.locator(".head h1")).isVisible();
+    page.goBack();
+    assertThat(page.locator(".chip")).hasCount(2);
+    page.goBack();
+    assertThat(page.locator(".chip")).hasCount(1);
+    page.goBack();
+    assertThat(page.locator(".chip")).hasCount(0);
+    assertThat(page.locator(".card").first()).isVisible();
+    page.goForward();
+    assertThat(page.locator(".chip")).hasCount(1);
+    assertThat(page.locator("#f-theme-service")).hasAttribute("aria-current", "true");
+  }
+
+  @Test
+  void aPracticeLeadsToItsArticleWithItsHitsMarked() {
+    page.navigate("/practices/" + sectioned().reading().practices().get(1).id() + "?q=党员 支部");
+    assertThat(page.locator(".prose mark").first()).hasText(Pattern.compile("党员|支部"));
+    String heading = page.locator(".head h1").innerText();
+    page.locator(".outline a").first().click();
+    assertThat(page).hasURL(Pattern.compile("/articles/.*#b\\d+$"));
+    assertThat(page.locator(".prose :target")).containsText(heading);
+    page.keyboard().press("n");
+    assertThat(page.locator("mark.here")).hasCount(1);
+  }
+
+  @Test
+  void everyValueShowsWhatItWasReadFrom() {
+    page.navigate(ASKED);
+    page.locator(".card .from a").first().click();
+    Locator proof = page.locator(".proof").first();
+    proof.locator("summary").click();
+    assertThat(proof.locator(".evidence").first()).containsText("把握");
+  }
+
+  @Test
+  void aCitationOpensInItsPlace() {
+    page.navigate(ASKED);
+    Locator card = page.locator(".card").first();
+    card.locator(".cite summary").click();
+    assertThat(card.locator(".cite")).containsText("[EB/OL]");
+    assertThat(page).hasURL(Pattern.compile("/\\?q="));
+  }
+
+  @Test
+  void aPackIsFilledOrderedWrittenAndTakenAway() {
+    page.navigate(ASKED);
+    page.locator("#pack-choice").selectOption("new");
+    page.locator(".card").nth(0).locator(".pack-add").click();
+    assertThat(page.locator("#notice")).containsText("已加入");
+    assertNotEquals("new", page.locator("#pack-choice").inputValue());
+    page.locator(".card").nth(1).locator(".pack-add").click();
+    assertThat(page.locator("#notice")).containsText("已加入");
+    String first = page.locator(".card h2").nth(0).innerText();
+    page.locator("#notice a").click();
+    assertThat(page.locator(".items .head")).hasCount(2);
+    assertThat(page.locator(".items .head").first()).hasText(first);
+
+    assertThat(page.locator(".order button").last()).isDisabled();
+    page.locator(".items li").nth(2).getByLabel(Pattern.compile("上移")).click();
+    assertThat(page.locator(".items .head").last()).hasText(first);
+
+    page.locator("#title").fill("专题研读：教育党员");
+    page.locator("#foreword").fill("第一段。\n第二段。");
+    page.locator(".fields form").first().locator("button").click();
+    assertThat(page.locator(".pack-head h1")).hasText("专题研读：教育党员");
+    assertThat(page.locator(".preview .prose p")).hasCount(2);
+
+    page.locator(".items li a").nth(1).click();
+    page.locator("#note").fill("可以直接借鉴。");
+    page.locator(".fields form").first().locator("button").click();
+    assertThat(page.locator(".why")).hasText("可以直接借鉴。");
+
+    Download word = page.waitForDownload(() -> page.locator(".pack-head .button").first().click());
+    assertEquals("专题研读教育党员.docx", word.suggestedFilename());
+    page.locator(".pack-head .button").last().click();
+    assertThat(page.locator("h1")).hasText("专题研读：教育党员");
+    assertThat(page.locator("article")).hasCount(2);
+  }
+
+  @Test
+  void whatWasRemovedComesBackToItsPlace() {
+    Pack pack = packOf("三个", 3);
+    page.navigate("/packs/" + pack.id() + "?item=" + pack.items().get(1).id());
+    String second = page.locator(".items .head").nth(1).innerText();
+    page.getByRole(AriaRole.BUTTON, named("移出研读包")).click();
+    assertThat(page.locator(".items .head")).hasCount(2);
+    page.locator("#notice").getByRole(AriaRole.BUTTON, in("撤销")).click();
+    assertThat(page.locator(".items .head").nth(1)).hasText(second);
+  }
+
+  @Test
+  void aDeletedPackComesBack() {
+    Pack pack = packOf("要删的", 1);
+    page.navigate("/packs/" + pack.id());
+    page.locator(".danger summary").click();
+    page.locator(".danger button").click();
+    assertThat(page.locator(".plain-page")).not().containsText("要删的");
+    page.locator("#notice button").click();
+    assertThat(page.locator(".pack-head h1")).hasText("要删的");
+  }
+
+  @Test
+  void theSameThingIsNotAddedTwice() {
+    packOf("最新的", 0);
+    page.navigate(ASKED);
+    page.locator(".card").nth(3).locator(".pack-add").click();
+    assertThat(page.locator("#notice")).containsText("已加入《最新的》");
+    page.locator(".card").nth(3).locator(".pack-add").click();
+    assertThat(page.locator("#notice")).containsText("已经有这一条");
+  }
+
+  @Test
+  void keysAloneDoAllOfIt() {
+    packOf("键盘", 0);
+    page.navigate("/");
+    page.keyboard().press("/");
+    assertThat(page.locator("#q")).isFocused();
+    page.keyboard().type("志愿服务");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".card").first()).isVisible();
+    page.keyboard().press("j");
+    assertThat(page.locator(".card h2 a").first()).isFocused();
+    page.keyboard().press("j");
+    page.keyboard().press("j");
+    page.keyboard().press("k");
+    assertThat(page.locator(".card h2 a").nth(1)).isFocused();
+    page.keyboard().press("p");
+    assertThat(page.locator("#notice")).containsText("已加入《键盘》");
+    String heading = page.locator(".card h2 a").nth(1).innerText();
+    page.locator(".card h2 a").nth(1).focus();
+    page.keyboard().press("o");
+    assertThat(page.locator(".head h1")).hasText(heading);
+  }
+
+  @Test
+  void keysTypedIntoAFieldAreLetters() {
+    page.navigate(ASKED);
+    page.locator("#q").fill("");
+    page.locator("#q").pressSequentially("/jkop");
+    assertThat(page.locator("#q")).hasValue("/jkop");
+    assertThat(page).hasURL(Pattern.compile("/\\?q="));
+  }
+
+  @Test
+  void theFirstTabSkipsToTheText() {
+    page.navigate(ASKED);
+    page.keyboard().press("Tab");
+    assertThat(page.locator(".skip")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#main")).isFocused();
+  }
+
+  @Test
+  void excerptsOfTheSearchAreOneClickAway() {
+    page.navigate(ASKED + "&theme=education");
+    page.locator(".menu summary").click();
+    Download csv = page.waitForDownload(() -> page.locator(".menu a").first().click());
+    assertTrue(csv.suggestedFilename().endsWith(".csv"));
+  }
+
+  @Test
+  void nothingFoundIsNoDeadEnd() {
+    page.navigate("/?q=量子纠缠蒸馏塔&theme=education");
+    assertThat(page.locator(".nothing h2")).hasText("没有找到符合的做法");
+    page.locator(".nothing a").filter(new Locator.FilterOptions().setHasText("看全部做法")).click();
+    assertThat(page.locator(".card").first()).isVisible();
+  }
+
+  /// An article of several practices, each under a heading in the body, that speak of branches.
+  private Article sectioned() {
+    return house.server().library().store().newest(0, 100).stream()
+        .filter(article -> article.reading().practices().size() >= 3)
+        .filter(article -> article.reading().practices().get(1).text().contains("支部"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Pack packOf(String title, int items) {
+    PackStore packs = house.server().library().packs();
+    Pack pack = packs.create(title);
+    for (Article article : house.server().library().store().newest(0, items)) {
+      packs.add(pack.id(), article.id(), Optional.empty());
+    }
+    return packs.pack(pack.id()).orElseThrow();
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Locator.GetByRoleOptions in(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
+  }
+}

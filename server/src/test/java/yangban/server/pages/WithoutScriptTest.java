@@ -1,0 +1,95 @@
+package yangban.server.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import yangban.server.Refusal;
+import yangban.server.pages.House.Look;
+
+/// The same screens where no script runs.
+@TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.SAME_THREAD)
+class WithoutScriptTest {
+
+  private House house;
+  private Page page;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws Refusal {
+    house = new House(folder);
+    page = house.open(Look.DESKTOP.withoutScript());
+  }
+
+  @AfterAll
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void searchesNarrowsAndReads() {
+    page.navigate("/");
+    page.locator("#q").fill("志愿服务");
+    page.locator("#q").press("Enter");
+    page.locator("#f-theme-service").click();
+    assertThat(page.locator(".chip")).hasText(Pattern.compile("服务师生"));
+    page.locator(".card h2 a").first().click();
+    assertThat(page.locator(".prose")).isVisible();
+    page.goBack();
+    page.locator(".chip").click();
+    assertThat(page.locator(".chip")).hasCount(0);
+  }
+
+  @Test
+  void packsAreFilledOrderedAndWritten() {
+    page.navigate("/?q=志愿服务");
+    page.locator("#pack-choice").selectOption("new");
+    page.locator(".card").nth(0).locator(".pack-add").click();
+    assertThat(page.locator("#notice")).containsText("已加入");
+    page.locator(".card").nth(1).locator(".pack-add").click();
+    page.locator("#notice a").click();
+    String last = page.locator(".items .head").last().innerText();
+    page.locator(".items li").last().locator("button").first().click();
+    assertThat(page.locator(".items .head").first()).hasText(last);
+    page.locator(".items .head").first().click();
+    page.locator("#note").fill("借鉴");
+    page.locator(".fields button").first().click();
+    assertThat(page.locator(".why")).hasText("借鉴");
+  }
+
+  @Test
+  void citationsAndEvidenceCanBeReached() {
+    page.navigate("/?q=志愿服务");
+    page.locator(".cite summary").first().click();
+    page.locator(".cite a").first().click();
+    assertThat(page.locator("#cite")).containsText("[EB");
+  }
+
+  @Test
+  void theSheetOfFacetsOpensAndClosesOnAPhone() {
+    try (Page phone = house.open(Look.PHONE.withoutScript())) {
+      phone.navigate("/?q=志愿服务");
+      assertThat(phone.locator("#facets")).isHidden();
+      phone.locator(".open-sheet").click();
+      assertThat(phone.locator("#facets")).isVisible();
+      String count = phone.locator("#f-theme-service .n").innerText();
+      phone.locator("#f-theme-service").click();
+      assertThat(phone.locator(".chip")).isVisible();
+      phone.locator(".open-sheet").click();
+      assertThat(phone.locator(".sheet-foot a")).hasText("显示 " + count + " 条");
+      phone.locator(".sheet-foot a").click();
+      assertThat(phone.locator("#facets")).isHidden();
+      assertTrue(phone.url().contains("theme=service"));
+    }
+  }
+}
