@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import yangban.corpus.Span;
 import yangban.indexer.query.QuerySyntax.Piece;
 import yangban.indexer.text.ChineseAnalyzer;
@@ -87,53 +88,94 @@ public final class QueryReader {
         units.phrase(unit);
       }
     } else {
-      words(piece, cut, units);
+      new Words(piece.text(), cut, units::word, units::hint).read(cover);
+      List<Span> parts = cover.stream().flatMap(span -> cut.parts(span).stream()).toList();
+      new Words(piece.text(), cut, units::part, hint -> {}).read(parts);
     }
   }
 
-  private void words(Piece piece, Cut cut, Units units) {
-    List<Span> row = new ArrayList<>();
+  private static Unit unit(Piece piece, Cut cut, Span span) {
+    return new Unit(span.of(piece.text()), cut.folded(span));
+  }
+
+  /// For a query of question words only: then they are what it is about.
+  private void readEveryWord(Piece piece, Units units) {
+    Cut cut = analyzer.cut(piece.text());
     for (Span span : cut.cover()) {
-      boolean touches = row.isEmpty() || row.getLast().end() == span.start();
-      if (!isSingle(cut, span) || !touches) {
-        single(row, piece, cut, units);
-        row.clear();
-      }
-      if (isSingle(cut, span)) {
-        row.add(span);
-      } else if (!questionWords.contains(cut.folded(span))) {
-        units.word(unit(piece, cut, span));
-      }
-    }
-    single(row, piece, cut, units);
-  }
-
-  private static boolean isSingle(Cut cut, Span span) {
-    String word = cut.folded(span);
-    return word.codePointCount(0, word.length()) == 1
-        && Character.isIdeographic(word.codePointAt(0));
-  }
-
-  /// @param row single characters side by side
-  private void single(List<Span> row, Piece piece, Cut cut, Units units) {
-    int first = 0;
-    int last = row.size() - 1;
-    while (first <= last && questionWords.contains(cut.folded(row.get(first)))) {
-      first++;
-    }
-    while (last >= first && questionWords.contains(cut.folded(row.get(last)))) {
-      last--;
-    }
-    if (first > last) {
-      return;
-    }
-    Span span = new Span(row.get(first).start(), row.get(last).end());
-    Span around = around(cut, span);
-    if (first < last || around.equals(span)) {
       units.word(unit(piece, cut, span));
-    } else {
-      hint(cut, new Span(around.start(), span.end()), units);
-      hint(cut, new Span(span.start(), around.end()), units);
+      units.part(unit(piece, cut, span));
+    }
+  }
+
+  /// Makes units of words that lie side by side.
+  private final class Words {
+
+    private final String text;
+    private final Cut cut;
+    private final Consumer<Unit> units;
+    private final Consumer<String> hints;
+    private final List<Span> row = new ArrayList<>();
+
+    Words(String text, Cut cut, Consumer<Unit> units, Consumer<String> hints) {
+      this.text = text;
+      this.cut = cut;
+      this.units = units;
+      this.hints = hints;
+    }
+
+    void read(List<Span> words) {
+      for (Span word : words) {
+        boolean touches = row.isEmpty() || row.getLast().end() == word.start();
+        if (!isSingle(word) || !touches) {
+          endRow();
+        }
+        if (isSingle(word)) {
+          row.add(word);
+        } else if (!questionWords.contains(cut.folded(word))) {
+          units.accept(unit(word));
+        }
+      }
+      endRow();
+    }
+
+    private boolean isSingle(Span span) {
+      String word = cut.folded(span);
+      return word.codePointCount(0, word.length()) == 1
+          && Character.isIdeographic(word.codePointAt(0));
+    }
+
+    private Unit unit(Span span) {
+      return new Unit(span.of(text), cut.folded(span));
+    }
+
+    /// Ends a row of single characters.
+    private void endRow() {
+      while (!row.isEmpty() && questionWords.contains(cut.folded(row.getFirst()))) {
+        row.removeFirst();
+      }
+      while (!row.isEmpty() && questionWords.contains(cut.folded(row.getLast()))) {
+        row.removeLast();
+      }
+      if (row.isEmpty()) {
+        return;
+      }
+      Span span = new Span(row.getFirst().start(), row.getLast().end());
+      Span around = around(cut, span);
+      if (row.size() > 1 || around.equals(span)) {
+        units.accept(unit(span));
+      } else {
+        hint(new Span(around.start(), span.end()));
+        hint(new Span(span.start(), around.end()));
+      }
+      row.clear();
+    }
+
+    private void hint(Span span) {
+      String bigram = cut.folded(span);
+      if (bigram.codePointCount(0, bigram.length()) == 2
+          && bigram.codePoints().allMatch(Character::isIdeographic)) {
+        hints.accept(bigram);
+      }
     }
   }
 
@@ -153,28 +195,11 @@ public final class QueryReader {
     return new Span(start, end);
   }
 
-  private static void hint(Cut cut, Span span, Units units) {
-    String bigram = cut.folded(span);
-    if (bigram.codePointCount(0, bigram.length()) == 2
-        && bigram.codePoints().allMatch(Character::isIdeographic)) {
-      units.hint(bigram);
-    }
-  }
-
-  /// For a query of question words only: then they are what it is about.
-  private void readEveryWord(Piece piece, Units units) {
-    Cut cut = analyzer.cut(piece.text());
-    cut.cover().forEach(span -> units.word(unit(piece, cut, span)));
-  }
-
-  private static Unit unit(Piece piece, Cut cut, Span span) {
-    return new Unit(span.of(piece.text()), cut.folded(span));
-  }
-
   /// Collects units, each once, up to the limit.
   private static final class Units {
 
     private final Map<String, Unit> words = new LinkedHashMap<>();
+    private final Map<String, Unit> parts = new LinkedHashMap<>();
     private final Map<String, Unit> phrases = new LinkedHashMap<>();
     private final Map<String, Unit> excluded = new LinkedHashMap<>();
     private final Set<String> hints = new LinkedHashSet<>();
@@ -184,6 +209,12 @@ public final class QueryReader {
     void word(Unit unit) {
       if (add(unit, words)) {
         tokens.add(unit.typed());
+      }
+    }
+
+    void part(Unit unit) {
+      if (parts.size() < MAX_UNITS) {
+        parts.putIfAbsent(unit.folded(), unit);
       }
     }
 
@@ -220,6 +251,7 @@ public final class QueryReader {
       return new Question(
           new QueryReading(text, List.copyOf(tokens), notes),
           List.copyOf(words.values()),
+          List.copyOf(parts.values()),
           List.copyOf(phrases.values()),
           List.copyOf(excluded.values()),
           List.copyOf(hints));

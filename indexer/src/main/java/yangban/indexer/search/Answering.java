@@ -3,6 +3,7 @@ package yangban.indexer.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -47,10 +48,12 @@ final class Answering {
   ///
   /// @param strict the matches that hold every word
   /// @param relaxed the words that not every match holds
-  record Found(Matches matches, Matches strict, List<Unit> relaxed) {
+  /// @param sought what to score and mark: words and phrases, and parts where they were asked for
+  record Found(Matches matches, Matches strict, List<Unit> relaxed, List<Unit> sought) {
 
     Found {
       relaxed = List.copyOf(relaxed);
+      sought = List.copyOf(sought);
     }
   }
 
@@ -61,13 +64,35 @@ final class Answering {
     for (Matches word : words) {
       strict = strict.and(word);
     }
-    if (strict.total() >= FEW || words.size() < 2) {
-      return new Found(strict, strict, List.of());
+    List<Unit> loose = wordsAndParts();
+    if (strict.total() < FEW && loose.size() > 1) {
+      Matches relaxed = relax(base, sets(loose));
+      if (relaxed.total() > strict.total()) {
+        List<Unit> sought = Stream.concat(loose.stream(), question.phrases().stream()).toList();
+        return new Found(relaxed, strict, missed(relaxed, words), sought);
+      }
     }
-    Found relaxed = relax(base, words, strict);
-    return relaxed.matches().total() > strict.total()
-        ? relaxed
-        : new Found(strict, strict, List.of());
+    return new Found(strict, strict, List.of(), question.wanted());
+  }
+
+  /// The words, and the parts of the domain terms among them: whoever holds a term whole holds its
+  /// parts as well, and so holds more of the question than who holds the parts alone.
+  private List<Unit> wordsAndParts() {
+    return Stream.concat(question.words().stream(), question.parts().stream())
+        .distinct()
+        .limit(Long.SIZE)
+        .toList();
+  }
+
+  /// The words of the question that not all of `matches` hold.
+  private List<Unit> missed(Matches matches, List<Matches> words) {
+    List<Unit> missed = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (matches.and(words.get(i)).total() < matches.total()) {
+        missed.add(question.words().get(i));
+      }
+    }
+    return missed;
   }
 
   /// What holds every quoted phrase and nothing that is excluded.
@@ -90,32 +115,24 @@ final class Answering {
     return sets;
   }
 
-  /// Requires as many of the words as leave [#FEW] results, whichever they are.
-  private Found relax(Matches base, List<Matches> words, Matches strict) {
+  /// Requires as many of `parts` as leave [#FEW] results, whichever they are.
+  private static Matches relax(Matches base, List<Matches> parts) {
     List<long[]> held = new ArrayList<>();
     for (int leaf = 0; leaf < base.sets().size(); leaf++) {
-      held.add(held(base.sets().get(leaf), leaf, words));
+      held.add(held(base.sets().get(leaf), leaf, parts));
     }
-    int enough = enough(held, words.size());
+    int enough = enough(held, parts.size());
     List<FixedBitSet> sets = new ArrayList<>();
-    long everywhere = -1L;
     for (long[] entries : held) {
       FixedBitSet set = new FixedBitSet(entries.length);
       for (int doc = 0; doc < entries.length; doc++) {
         if (Long.bitCount(entries[doc]) >= enough) {
           set.set(doc);
-          everywhere &= entries[doc];
         }
       }
       sets.add(set);
     }
-    List<Unit> relaxed = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      if ((everywhere & (1L << i)) == 0) {
-        relaxed.add(question.words().get(i));
-      }
-    }
-    return new Found(Matches.of(sets), strict, relaxed);
+    return Matches.of(sets);
   }
 
   /// Which of the words each entry of a segment holds, as bits.
@@ -164,7 +181,7 @@ final class Answering {
     if (!found.relaxed().isEmpty()) {
       scored.add(new BoostQuery(new MatchesQuery(found.strict()), WHOLE_ANSWER), Occur.SHOULD);
     }
-    question.wanted().forEach(unit -> queries.score(unit, fields, scored));
+    found.sought().forEach(unit -> queries.score(unit, fields, scored));
     question.hints().forEach(hint -> queries.hint(hint, scored));
     return scored.build();
   }

@@ -56,7 +56,7 @@ final class Asking {
     this.counting = Counting.of(view, found.matches(), request.choices());
     // Without words everything is equally relevant; the newest first is then the better order.
     this.scored = request.sort() == Sort.RELEVANCE && !question.wanted().isEmpty();
-    this.marking = new Marking(view.searcher, answering, question, analyzer);
+    this.marking = new Marking(view.searcher, answering, found.sought(), analyzer);
   }
 
   private static SortField byId() {

@@ -31,7 +31,7 @@ final class Filling {
   private final Entries entries;
   private final ThreadPoolExecutor threads;
   private final Phaser running = new Phaser(1);
-  private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final AtomicLong articles = new AtomicLong();
   private long removed;
   private long reached;
@@ -117,12 +117,11 @@ final class Filling {
   }
 
   private void rethrow() throws IOException {
-    Exception failed = failure.get();
-    if (failed instanceof RuntimeException e) {
-      throw e;
-    }
-    if (failed instanceof IOException e) {
-      throw e;
+    switch (failure.get()) {
+      case IOException e -> throw e;
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case null, default -> {}
     }
   }
 }

@@ -140,6 +140,11 @@ final class Generation implements Closeable {
     return change;
   }
 
+  /// Whether it can still be written; not after a full disk, whereupon Lucene gives a writer up.
+  boolean isWritable() {
+    return writer.isPresent() && writer.get().isOpen();
+  }
+
   /// Replaces all entries of an article.
   void put(String articleId, List<Document> entries) throws IOException {
     writer().updateDocuments(new Term(Fields.ARTICLE, articleId), entries);

@@ -11,7 +11,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import yangban.corpus.Span;
-import yangban.indexer.query.Question;
 import yangban.indexer.query.Unit;
 import yangban.indexer.text.ChineseAnalyzer;
 
@@ -30,10 +29,10 @@ final class Marking {
   private final List<Weight> heading = new ArrayList<>();
   private final List<Weight> text = new ArrayList<>();
 
-  Marking(IndexSearcher searcher, Answering answering, Question question, ChineseAnalyzer analyzer)
+  Marking(IndexSearcher searcher, Answering answering, List<Unit> units, ChineseAnalyzer analyzer)
       throws IOException {
     this.analyzer = analyzer;
-    this.units = question.wanted();
+    this.units = units;
     for (Unit unit : units) {
       heading.add(weight(searcher, answering.marking(unit, Fields.HEADING)));
       text.add(weight(searcher, answering.marking(unit, Fields.TEXT)));

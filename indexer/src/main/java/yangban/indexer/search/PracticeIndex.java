@@ -130,14 +130,33 @@ public final class PracticeIndex implements Closeable {
     if (lock.isEmpty()) {
       throw new IllegalStateException("the index was opened for reading");
     }
-    CatchUp.Reason reason = pending;
-    if (reason == CatchUp.Reason.NONE && store.lastChange() < current.change()) {
-      reason = CatchUp.Reason.STORE;
+    CatchUp.Reason reason = reason(store);
+    if (reason == CatchUp.Reason.NONE && store.lastChange() == current.change()) {
+      return new CatchUp(reason, 0, 0, current.change());
     }
-    boolean beside = reason == CatchUp.Reason.ANALYSIS || reason == CatchUp.Reason.STORE;
-    Filling.Filled filled = beside ? rebuild(store) : fill(current, store);
+    Filling.Filled filled = isBeside(reason) ? rebuild(store) : fill(current, store);
     pending = CatchUp.Reason.NONE;
     return new CatchUp(reason, filled.articles(), filled.removed(), current.change());
+  }
+
+  private CatchUp.Reason reason(CorpusStore store) {
+    if (pending != CatchUp.Reason.NONE) {
+      return pending;
+    }
+    if (!current.isWritable()) {
+      return CatchUp.Reason.UNREADABLE;
+    }
+    return store.lastChange() < current.change() ? CatchUp.Reason.STORE : CatchUp.Reason.NONE;
+  }
+
+  /// Whether the old index is of use until the new one is whole. One that was found unreadable at
+  /// the start has been replaced by an empty one already, which fills from the beginning.
+  private boolean isBeside(CatchUp.Reason reason) {
+    return switch (reason) {
+      case NONE, NEW -> false;
+      case UNREADABLE -> !current.isWritable();
+      case ANALYSIS, STORE -> true;
+    };
   }
 
   private Filling.Filled fill(Generation generation, CorpusStore store) throws IOException {
@@ -164,6 +183,7 @@ public final class PracticeIndex implements Closeable {
     } catch (IOException | RuntimeException e) {
       if (current != built) {
         built.close();
+        folder.sweep();
       }
       throw e;
     } finally {

@@ -44,6 +44,9 @@ final class UnitQueries {
     for (Unit unit : question.wanted()) {
       terms += phrase(unit).size() + 1;
     }
+    for (Unit unit : question.parts()) {
+      terms += question.words().contains(unit) ? 0 : phrase(unit).size() + 1;
+    }
     for (Unit unit : question.excluded()) {
       terms += phrase(unit).size();
     }

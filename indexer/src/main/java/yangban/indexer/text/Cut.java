@@ -48,6 +48,18 @@ public final class Cut {
     return cover;
   }
 
+  /// The words of a stretch that [#cover] gave, without the domain term over them.
+  public List<Span> parts(Span term) {
+    List<Span> parts = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      boolean inside = words.start(i) >= term.start() && words.end(i) <= term.end();
+      if (inside && words.increment(i) > 0) {
+        parts.add(new Span(words.start(i), words.end(i)));
+      }
+    }
+    return parts;
+  }
+
   private int longestEnd(int first) {
     int longest = words.end(first);
     for (int i = first + 1; i < words.size() && words.start(i) == words.start(first); i++) {

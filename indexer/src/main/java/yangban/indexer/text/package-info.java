@@ -1,4 +1,7 @@
-/// Chinese text to terms: folding, words with a domain lexicon over them, bigrams.
+/// Chinese text to terms: folding, words with a domain lexicon over them, bigrams, in one cut.
+///
+/// Start with [yangban.indexer.text.ChineseAnalyzer]; what it gives is a
+/// [yangban.indexer.text.Cut]. Both other packages of this module call it, no one outside.
 @NullMarked
 package yangban.indexer.text;
 

@@ -35,6 +35,14 @@ class QueryReaderTest {
   }
 
   @Test
+  void knowsThePartsOfDomainTerms() {
+    assertEquals(
+        List.of("主题", "党日", "党建", "科研"),
+        READER.read("主题党日 党建+科研").parts().stream().map(Unit::typed).toList());
+    assertEquals(READER.read("三会一课").words(), READER.read("三会一课").parts());
+  }
+
+  @Test
   void dropsQuestionWords() {
     assertEquals(List.of("提高", "党员", "参加", "活动", "积极性"), words("怎么提高党员参加活动的积极性？"));
     assertEquals(List.of("支部", "组织生活"), words("请问支部如何过组织生活呢"));

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yangban.corpus.Span;
+import yangban.indexer.query.QueryReader;
+import yangban.indexer.query.Question;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.text.ChineseAnalyzer;
 
@@ -109,9 +111,9 @@ class HighlightTest {
 
   private static int check(Shelf shelf, String query) throws IOException {
     Set<String> terms = new HashSet<>();
-    for (String token : shelf.search(query).query().tokens()) {
-      terms.add(ANALYZER.fold(token));
-    }
+    Question question = new QueryReader(ANALYZER).read(query);
+    question.wanted().forEach(unit -> terms.add(unit.folded()));
+    question.parts().forEach(unit -> terms.add(unit.folded()));
     int[] marks = {0};
     shelf.index.each(
         SearchRequest.of(query),

@@ -154,6 +154,20 @@ class IndexLifeTest {
   }
 
   @Test
+  void keepsTheOldOneWhenTheNewOneFails() throws IOException {
+    try (Shelf shelf = Shelf.of(folder, Sketch.of(1).practice("甲", "支教"))) {
+      CorpusStore broken = CorpusStore.open(folder.resolve("other"));
+      broken.close();
+      Files.write(folder.resolve("other").resolve("yangban.db"), new byte[100_000]);
+      shelf.index.renew();
+      assertThrows(RuntimeException.class, () -> shelf.index.catchUp(broken));
+      assertEquals(1, hits(shelf.index, "支教"));
+      assertEquals(1, generations());
+      assertEquals(new CatchUp(CatchUp.Reason.ANALYSIS, 1, 0, 1), shelf.index.catchUp(shelf.store));
+    }
+  }
+
+  @Test
   void letsOneProcessWriteAndOthersRead() throws IOException {
     try (Shelf shelf = Shelf.of(folder, Sketch.of(1).practice("甲", "支教"))) {
       assertThrows(

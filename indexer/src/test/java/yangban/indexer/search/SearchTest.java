@@ -132,6 +132,23 @@ class SearchTest {
   }
 
   @Test
+  void takesDomainTermsApartWhereTooLittleHoldsThem() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("甲", "主题鲜明的党日"),
+            Sketch.of(2).practice("乙", "党日的主题由大家定"),
+            Sketch.of(3).practice("丙", "主题党日"),
+            Sketch.of(4).practice("丁", "主题"))) {
+      SearchPage page = shelf.search("主题党日");
+      assertEquals(3, page.counts().hits());
+      assertEquals("丙", page.hits().getFirst().heading());
+      assertEquals(
+          List.of(new QueryNote(QueryNote.Code.RELAXED, List.of("主题党日"))), page.query().notes());
+    }
+  }
+
+  @Test
   void answersAQuestionWithoutItsQuestionWords() throws IOException {
     try (Shelf shelf =
         Shelf.of(
