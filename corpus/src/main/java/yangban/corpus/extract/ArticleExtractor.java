@@ -17,6 +17,7 @@ import yangban.corpus.extract.Extraction.Rejected;
 public final class ArticleExtractor {
 
   private final ExtractLimits limits;
+  private final Plausibility characters;
   private final Charsets charsets;
   private final HtmlReader html;
   private final MhtmlReader mhtml;
@@ -25,7 +26,7 @@ public final class ArticleExtractor {
   private final Assembly assembly;
 
   public ArticleExtractor(ExtractLimits limits) {
-    var characters = new Plausibility();
+    this.characters = new Plausibility();
     this.limits = limits;
     this.charsets = new Charsets(characters);
     this.html = new HtmlReader(limits, Profile.all());
@@ -94,6 +95,9 @@ public final class ArticleExtractor {
   /// Control characters in a text: a few are damage, more are no text.
   private static final double MOST_CONTROLS = 0.02;
 
+  /// Random bytes score 0 in the charset that suits them best, texts 0.4 and more.
+  private static final double LEAST_PLAUSIBLE = 0.1;
+
   private Script readable(byte[] bytes, Optional<Charset> declared, boolean markup)
       throws RejectedException {
     if (bytes.length > limits.maxPageBytes()) {
@@ -102,7 +106,8 @@ public final class ArticleExtractor {
     Decoded decoded = charsets.decode(bytes, declared, markup);
     CleanText clean = CleanText.of(decoded.text());
     double length = Math.max(1, decoded.text().length());
-    if (clean.removed() / length > MOST_CONTROLS || clean.unreadable() / length > 0.2) {
+    if (clean.removed() / length > MOST_CONTROLS || clean.unreadable() / length > 0.2
+        || characters.of(clean.text()) < LEAST_PLAUSIBLE) {
       throw new RejectedException(
           RejectionKind.BINARY, "内容不是文字（二进制文件）；请确认文件类型，提供文本、网页、DOCX 或 PDF。");
     }

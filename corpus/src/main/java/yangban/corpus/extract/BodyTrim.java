@@ -206,7 +206,7 @@ final class BodyTrim {
     for (int i = start; i < end; i++) {
       String text = lines.get(i).text();
       boolean enough = before > 0 && before >= 0.5 * whole;
-      if ((before > 0 && Noise.isComments(text)) || (enough && Noise.isTail(text))) {
+      if ((before > 0 && before >= 0.4 * whole && Noise.isComments(text)) || (enough && Noise.isTail(text))) {
         end = i;
       }
       before += ContentFinder.points(lines.get(i));

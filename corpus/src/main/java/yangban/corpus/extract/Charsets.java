@@ -2,10 +2,7 @@ package yangban.corpus.extract;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -120,8 +117,7 @@ public final class Charsets {
   }
 
   private Charset best(byte[] bytes, List<Charset> stated) {
-    boolean utf8 = isStrict(bytes, StandardCharsets.UTF_8) && !hasNul(bytes);
-    if (utf8 && plausibility.of(new String(bytes, StandardCharsets.UTF_8)) > 0.45) {
+    if (isUtf8(bytes, stated.contains(StandardCharsets.UTF_8))) {
       return StandardCharsets.UTF_8;
     }
     byte[] sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
@@ -138,6 +134,40 @@ public final class Charsets {
     return best;
   }
 
+  /// UTF-8 proves itself: other charsets hardly ever look so, but for a word or two of GBK. A few
+  /// broken sequences, from a cut or a patch in another charset, do not speak against it.
+  private boolean isUtf8(byte[] bytes, boolean stated) {
+    if (hasNul(bytes)) {
+      return false;
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int good = 0;
+    int wide = 0;
+    int broken = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\uFFFD') {
+        broken++;
+      } else if (c >= 0x80) {
+        good++;
+        wide += c >= 0x800 ? 1 : 0;
+      }
+    }
+    if (stated && broken * 3 <= good) {
+      return true;
+    }
+    return broken * 20 <= good && (wide >= 4 || plausibility.of(text) > 0.45);
+  }
+
+  /// Text in UTF-16 has zero bytes, or few bytes that ASCII could be.
+  private static boolean mayBeUtf16(byte[] sample) {
+    int ascii = 0;
+    for (byte b : sample) {
+      ascii += b >= ' ' && b < 0x7f ? 1 : 0;
+    }
+    return hasNul(sample) || ascii * 4 < sample.length * 3;
+  }
+
   private static Map<Charset, Double> candidates(byte[] sample, List<Charset> stated) {
     Map<Charset, Double> candidates = new LinkedHashMap<>();
     for (Charset charset : stated) {
@@ -152,7 +182,7 @@ public final class Charsets {
     candidates.putIfAbsent(StandardCharsets.UTF_8, 0.0);
     candidates.putIfAbsent(GB18030, 0.0);
     candidates.putIfAbsent(BIG5, 0.0);
-    if (sample.length % 2 == 0) {
+    if (mayBeUtf16(sample)) {
       candidates.putIfAbsent(StandardCharsets.UTF_16LE, -0.02);
       candidates.putIfAbsent(StandardCharsets.UTF_16BE, -0.02);
     }
@@ -201,25 +231,5 @@ public final class Charsets {
       }
     }
     return false;
-  }
-
-  private static boolean isStrict(byte[] bytes, Charset charset) {
-    var decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(8192);
-    while (true) {
-      var result = decoder.decode(in, out, true);
-      if (result.isError()) {
-        return false;
-      }
-      if (result.isUnderflow()) {
-        return true;
-      }
-      out.clear();
-    }
   }
 }

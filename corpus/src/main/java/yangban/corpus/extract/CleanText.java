@@ -1,5 +1,9 @@
 package yangban.corpus.extract;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /// Takes out of a decoded text what no reader sees and what later steps would stumble over.
 ///
 /// @param text without NUL, control characters (but tab and line breaks), lone surrogates,
@@ -8,7 +12,13 @@ package yangban.corpus.extract;
 /// @param unreadable how many characters the decoder could not read (U+FFFD)
 record CleanText(String text, int removed, int unreadable) {
 
-  static CleanText of(String raw) {
+  /// What UTF-8 looks like when a server once read it as Latin-1 and wrote it out again: a letter
+  /// that no text holds beside C1 controls.
+  private static final Pattern TWICE_ENCODED =
+      Pattern.compile("[\\u00C2-\\u00F4][\\u0080-\\u00BF]{1,3}");
+
+  static CleanText of(String text) {
+    String raw = decodedOnce(text);
     var clean = new StringBuilder(raw.length());
     int removed = 0;
     int unreadable = 0;
@@ -37,6 +47,22 @@ record CleanText(String text, int removed, int unreadable) {
       }
     }
     return new CleanText(clean.toString(), removed, unreadable);
+  }
+
+  private static String decodedOnce(String text) {
+    if (text.indexOf('\u0080') < 0 && text.chars().noneMatch(c -> c > 0x80 && c < 0xa0)) {
+      return text;
+    }
+    return TWICE_ENCODED
+        .matcher(text)
+        .replaceAll(
+            run -> {
+              boolean control = run.group().chars().anyMatch(c -> c >= 0x80 && c < 0xa0);
+              String once =
+                  new String(run.group().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+              boolean whole = once.indexOf('\uFFFD') < 0;
+              return Matcher.quoteReplacement(control && whole ? once : run.group());
+            });
   }
 
   private static boolean isBreak(char c) {

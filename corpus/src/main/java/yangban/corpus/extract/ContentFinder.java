@@ -35,17 +35,33 @@ final class ContentFinder {
   /// A parent is better than its child when it holds this much more prose.
   private static final double WIDER = 1.25;
 
+  /// Noise by its marks is none when it holds this share of a page's prose.
+  private static final double MOST = 0.5;
+
+  /// The same for readers' talk, since talk may be longer than what it is about.
+  private static final double NEARLY_ALL = 0.8;
+
+  /// Points of a full paragraph or two.
+  private static final double A_PARAGRAPH = 6;
+
   private final Measures measures;
   private final List<Placed> lines;
   private final IdentityHashMap<Element, Double> scores = new IdentityHashMap<>();
   private final IdentityHashMap<Element, Double> prose = new IdentityHashMap<>();
   private final IdentityHashMap<Element, Boolean> noisy = new IdentityHashMap<>();
-  private final int pageChars;
+  private final IdentityHashMap<Element, Double> held = new IdentityHashMap<>();
+  private final double pageProse;
 
   ContentFinder(Element body, Measures measures, List<Placed> lines) {
     this.measures = measures;
     this.lines = lines;
-    this.pageChars = measures.at(body).chars;
+    for (Placed placed : lines) {
+      double points = points(placed.line());
+      for (Element e = points > 0 ? placed.owner() : null; e != null; e = e.parent()) {
+        held.merge(e, points, Double::sum);
+      }
+    }
+    this.pageProse = held.getOrDefault(body, 0.0);
   }
 
   Optional<Found> find() {
@@ -147,33 +163,37 @@ final class ContentFinder {
     Element parent = owner.parent();
     Boolean known = noisy.get(owner);
     if (known == null) {
-      known = isNoise(owner, pageChars) || (parent != null && isInNoise(parent));
+      known = isNoise(owner) || (parent != null && isInNoise(parent));
       noisy.put(owner, known);
     }
     return known;
   }
 
-  private boolean isNoise(Element element, int whole) {
+  /// Whether marks call an element noise and its text does not speak against them.
+  private boolean isNoise(Element element) {
     if (element.nameIs("body") || element.nameIs("html")) {
       return false;
     }
-    int chars = measures.at(element).chars;
+    double own = held.getOrDefault(element, 0.0);
     if (Marks.isNoiseByName(element)) {
-      return true;
+      return own < MOST * pageProse;
     }
-    return Marks.isNoiseByClass(element) && chars < 0.4 * whole && !isMainArticle(element);
-  }
-
-  private boolean isMainArticle(Element element) {
-    return element.nameIs("article") || element.nameIs("main");
+    if (element.nameIs("article") || element.nameIs("main")) {
+      return false;
+    }
+    return switch (Marks.doubt(element)) {
+      case NONE -> false;
+      case WEAK -> own < A_PARAGRAPH || measures.at(element).linkDensity() > 0.4;
+      case TALK -> own < NEARLY_ALL * pageProse;
+      case STRONG -> own < MOST * pageProse;
+    };
   }
 
   /// The elements inside a container that hold none of its text.
   Set<Element> noise(Element container) {
     Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
-    int whole = measures.at(container).chars;
     for (Element element : container.getAllElements()) {
-      if (!element.equals(container) && (isNoise(element, whole) || isLinkBlock(element))) {
+      if (!element.equals(container) && (isNoise(element) || isLinkBlock(element))) {
         dropped.add(element);
       }
     }

@@ -51,6 +51,9 @@ final class DateReader {
   /// All full dates, in the text's order.
   static List<Found> full(String text) {
     List<Found> found = new ArrayList<>();
+    if (!mayHoldDate(text)) {
+      return found;
+    }
     collect(FULL.matcher(text), found, false);
     for (Matcher m = NUMERALS.matcher(text); m.find(); ) {
       add(found, numeral(m.group(1)), numeral(m.group(2)), numeral(m.group(3)), m, false);
@@ -62,6 +65,17 @@ final class DateReader {
       add(found, number(m.group(3)), month(m.group(2)), number(m.group(1)), m, false);
     }
     return found;
+  }
+
+  /// A digit, or 年 between written numbers: without one no pattern needs to be tried.
+  private static boolean mayHoldDate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '0' && c <= '9') || c == '年') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The date right behind a label: also compact, without a year, or with a lost character.

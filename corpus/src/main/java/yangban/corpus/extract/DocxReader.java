@@ -208,6 +208,8 @@ final class DocxReader {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // Ours is the limit that tells depth from damage.
+    factory.setProperty("jdk.xml.maxElementDepth", "0");
     int depth = 0;
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(part);

@@ -21,7 +21,7 @@ enum Format {
   private static final Pattern ENDING = Pattern.compile("\\.([A-Za-z0-9]{1,8})(?:[?#:].*)?$");
   private static final Pattern HTML_START =
       Pattern.compile(
-          "^(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|meta|title|div|table|p)[\\s>]",
+          "^(?:(?><\\?xml[^>]*>|<!--.*?-->)\\s*+)*+<(?:!doctype\\s+html|html|head|body|meta|title|div|table|p)[\\s>]",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern HTML_INSIDE =
       Pattern.compile("<(?:html|head|body|table|div|p|br)[\\s/>]", Pattern.CASE_INSENSITIVE);

@@ -14,6 +14,15 @@ final class Glyphs {
         || c == 0x3007;
   }
 
+  static boolean hasCjk(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isCjk(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// A mark that stands in Chinese text as wide as an ideograph.
   static boolean isWidePunctuation(int c) {
     return (c >= 0x3001 && c <= 0x3003)

@@ -60,12 +60,16 @@ final class HtmlLines implements NodeFilter {
   private int row;
   private int preformatted;
 
-  private HtmlLines(Measures measures) {
+  private final boolean hiddenToo;
+
+  private HtmlLines(Measures measures, boolean hiddenToo) {
     this.measures = measures;
+    this.hiddenToo = hiddenToo;
   }
 
-  static List<Placed> of(Element root, Measures measures) {
-    var reader = new HtmlLines(measures);
+  /// @param hiddenToo also what only a script would show
+  static List<Placed> of(Element root, Measures measures, boolean hiddenToo) {
+    var reader = new HtmlLines(measures, hiddenToo);
     reader.blocks.push(root);
     NodeTraversor.filter(reader, root);
     reader.flush(root);
@@ -77,7 +81,7 @@ final class HtmlLines implements NodeFilter {
     if (node instanceof TextNode text) {
       text(text);
     } else if (node instanceof Element element) {
-      if (SKIPPED.contains(element.normalName()) || isHidden(element)) {
+      if (SKIPPED.contains(element.normalName()) || (!hiddenToo && isHidden(element))) {
         return FilterResult.SKIP_ENTIRELY;
       }
       begin(element);

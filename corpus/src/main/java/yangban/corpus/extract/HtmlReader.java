@@ -23,6 +23,9 @@ final class HtmlReader {
   /// A profile's body must hold this share of the prose that the general finder sees.
   private static final double HOLDS_UP = 0.5;
 
+  /// Markup spends some elements on each line, but not this many.
+  private static final int ELEMENTS_PER_BLOCK = 20;
+
   private final ExtractLimits limits;
   private final List<Profile> profiles;
 
@@ -39,10 +42,12 @@ final class HtmlReader {
         new Parser(new HtmlTreeBuilder()).setMaxDepth(limits.maxDepth()).parseInput(html, "");
     Element body = document.body();
     Measures measures = Measures.of(body);
-    List<Placed> placed = HtmlLines.of(body, measures);
+    if (measures.at(body).elements > ELEMENTS_PER_BLOCK * limits.maxBlocks()) {
+      throw tooManyBlocks();
+    }
+    List<Placed> placed = lines(body, measures);
     if (placed.size() > limits.maxBlocks()) {
-      throw new RejectedException(
-          RejectionKind.TOO_LARGE, "网页超过 %d 段，不像一篇文章；请拆分后再导入。".formatted(limits.maxBlocks()));
+      throw tooManyBlocks();
     }
     Choice choice = choose(document, body, measures, placed);
     List<String> warnings = new ArrayList<>();
@@ -55,11 +60,31 @@ final class HtmlReader {
     return new Read(parts(choice, placed, clues, warnings), lines, clues.canonical());
   }
 
+  /// The visible lines; where they say next to nothing and hidden ones much, all: pages that a script
+  /// uncovers are read as if it had.
+  private static List<Placed> lines(Element body, Measures measures) {
+    List<Placed> visible = HtmlLines.of(body, measures, false);
+    int shown = visible.stream().mapToInt(p -> Glyphs.visible(p.line().text())).sum();
+    if (prose(visible) >= 16 || measures.at(body).chars < 3 * shown + 200) {
+      return visible;
+    }
+    List<Placed> all = HtmlLines.of(body, measures, true);
+    return prose(all) > 3 * prose(visible) ? all : visible;
+  }
+
+  private static double prose(List<Placed> placed) {
+    return placed.stream().mapToDouble(p -> ContentFinder.points(p.line())).sum();
+  }
+
+  private RejectedException tooManyBlocks() {
+    return new RejectedException(
+        RejectionKind.TOO_LARGE, "网页超过 %d 段，不像一篇文章；请拆分后再导入。".formatted(limits.maxBlocks()));
+  }
+
   /// A page that is deep and says nothing is an attack or a machine's output; one that is deep and
   /// has prose is an old page with unclosed tags.
   private void checkDepth(List<Placed> placed) throws RejectedException {
-    double prose = placed.stream().mapToDouble(p -> ContentFinder.points(p.line())).sum();
-    if (prose < 12) {
+    if (prose(placed) < 12) {
       throw new RejectedException(
           RejectionKind.TOO_DEEP,
           "网页嵌套超过 %d 层且几乎没有正文，无法读取；请从浏览器另存后再导入。".formatted(limits.maxDepth()));

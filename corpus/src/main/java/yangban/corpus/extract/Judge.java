@@ -85,10 +85,10 @@ final class Judge {
       String text = line.text();
       if (text.length() <= 120) {
         boolean link = line.linkDensity() > 0.6 && Glyphs.letters(text) >= 8;
-        boolean date = DATED.matcher(text).find() && !Glyphs.endsSentence(text);
+        boolean date = isDated(text);
         entries += link ? 1 : 0;
         dated += date ? 1 : 0;
-        paging |= PAGING.matcher(text).find();
+        paging |= !paging && Glyphs.hasCjk(text) && PAGING.matcher(text).find();
       }
     }
     boolean thin = prose < 2 * A_PARAGRAPH;
@@ -98,6 +98,14 @@ final class Judge {
     return isListed(body);
   }
 
+  private static boolean isDated(String text) {
+    boolean digit = false;
+    for (int i = 0; i < text.length() && !digit; i++) {
+      digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return digit && DATED.matcher(text).find() && !Glyphs.endsSentence(text);
+  }
+
   /// A body that is itself a list: most lines are titles with a date, or dates and titles in turn.
   private static boolean isListed(List<PageLine> body) {
     int dated = 0;
@@ -105,7 +113,7 @@ final class Judge {
     for (PageLine line : body) {
       String text = line.text();
       dated +=
-          text.length() <= 120 && DATED.matcher(text).find() && !Glyphs.endsSentence(text) ? 1 : 0;
+          text.length() <= 120 && isDated(text) ? 1 : 0;
       linked += line.linkDensity() > 0.5 ? 1 : 0;
     }
     return body.size() >= 6 && dated * 5 >= body.size() * 2 && linked * 5 >= body.size() * 2;

@@ -13,118 +13,31 @@ final class Marks {
 
   private Marks() {}
 
-  private static final Set<String> NOISE_TAGS = Set.of("nav", "aside", "footer", "menu", "dialog");
+  private static final Set<String> NOISE_TAGS = Set.of("nav", "aside", "footer", "dialog");
   private static final Set<String> NOISE_ROLES =
-      Set.of(
-          "navigation",
-          "complementary",
-          "contentinfo",
-          "banner",
-          "search",
-          "menu",
-          "menubar",
-          "dialog",
-          "alertdialog",
-          "toolbar",
-          "tablist");
+      Set.of("navigation", "complementary", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar");
 
-  private static final Set<String> NOISE =
+  /// Words that hardly ever name a part of an article.
+  private static final Set<String> STRONG =
       Set.of(
-          "nav",
-          "navbar",
-          "navi",
-          "navigation",
-          "menu",
-          "submenu",
-          "topnav",
-          "subnav",
-          "breadcrumb",
-          "breadcrumbs",
-          "crumb",
-          "crumbs",
-          "footer",
-          "foot",
-          "bottom",
-          "copyright",
-          "sidebar",
-          "sidenav",
-          "related",
-          "relate",
-          "recommend",
-          "recommended",
-          "recommendation",
-          "recommendations",
-          "comment",
-          "comments",
-          "reply",
-          "replies",
-          "respond",
-          "disqus",
-          "share",
-          "sharing",
-          "sharebar",
-          "shares",
-          "social",
-          "sns",
-          "bdsharebuttonbox",
-          "bshare",
-          "ad",
-          "ads",
-          "advert",
-          "advertisement",
-          "adsense",
-          "sponsor",
-          "sponsored",
-          "banner",
-          "popup",
-          "modal",
-          "overlay",
-          "cookie",
-          "cookies",
-          "consent",
-          "gdpr",
-          "newsletter",
-          "subscribe",
-          "subscription",
-          "signup",
-          "promo",
-          "promotion",
-          "pager",
-          "pagination",
-          "paging",
-          "pagenav",
-          "toolbar",
-          "login",
-          "signin",
-          "search",
-          "prevnext",
-          "prenext",
-          "hot",
-          "rank",
-          "ranking",
-          "popular",
-          "trending",
-          "widget",
-          "widgets",
-          "skip",
-          "qrcode",
-          "erweima",
-          "position",
-          "dangqian",
-          "weizhi",
-          "outbrain",
-          "taboola",
-          "tags",
-          "taglist",
-          "toc",
-          "byline",
-          "authorbox",
-          "bio",
-          "masthead",
-          "sitemap",
-          "legal",
-          "disclaimer",
-          "print");
+          "nav", "navbar", "navi", "navigation", "menu", "submenu", "topnav", "subnav", "breadcrumb", "breadcrumbs", "crumb", "crumbs",
+          "footer", "copyright", "sidebar", "sidenav", "related", "relate", "recommend", "recommended", "recommendation",
+          "recommendations", "share", "sharing", "sharebar", "shares", "social", "sns",
+          "bdsharebuttonbox", "bshare", "ad", "ads", "advert", "advertisement", "adsense", "sponsor", "sponsored",
+          "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe", "subscription", "signup",
+          "pager", "pagination", "paging", "pagenav", "login", "signin", "prevnext", "prenext",
+          "outbrain", "taboola", "authorbox", "qrcode", "erweima", "sitemap");
+
+  /// Where readers talk: no part of an article, but all of a discussion.
+  private static final Set<String> TALK =
+      Set.of("comment", "comments", "commentlist", "reply", "replies", "respond", "disqus", "discussion");
+
+  /// Words that name noise as often as the make-up of an article's own parts.
+  private static final Set<String> WEAK =
+      Set.of(
+          "foot", "bottom", "banner", "popup", "modal", "overlay", "promo", "promotion", "toolbar", "search",
+          "hot", "rank", "ranking", "popular", "trending", "widget", "widgets", "skip", "position", "dangqian", "weizhi",
+          "tags", "taglist", "toc", "byline", "bio", "masthead", "legal", "disclaimer", "print", "header", "tool", "tools", "meta", "author", "hidden", "sr", "cta");
 
   private static final Set<String> CONTENT =
       Set.of(
@@ -156,8 +69,22 @@ final class Marks {
         || (element.hasAttr("role") && NOISE_ROLES.contains(element.attr("role")));
   }
 
-  static boolean isNoiseByClass(Element element) {
-    return names(element, NOISE);
+  /// How sure the words of its class and id make it that an element is noise.
+  enum Doubt {
+    NONE,
+    WEAK,
+    TALK,
+    STRONG
+  }
+
+  static Doubt doubt(Element element) {
+    if (names(element, STRONG)) {
+      return Doubt.STRONG;
+    }
+    if (names(element, TALK)) {
+      return Doubt.TALK;
+    }
+    return names(element, WEAK) ? Doubt.WEAK : Doubt.NONE;
   }
 
   static boolean isContentByClass(Element element) {

@@ -1,8 +1,10 @@
 package yangban.corpus.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,10 +26,12 @@ final class MetaClues {
 
   private final Document page;
   private final Optional<Profile> profile;
+  private final Map<String, String> metas;
 
   MetaClues(Document page, Optional<Profile> profile) {
     this.page = page;
     this.profile = profile;
+    this.metas = metas(page);
   }
 
   List<TitleClue> titles() {
@@ -151,16 +155,19 @@ final class MetaClues {
   }
 
   private Optional<String> meta(String name) {
-    for (Element meta : page.head().select("meta[content]")) {
-      if (name.equalsIgnoreCase(meta.attr("name"))
-          || name.equalsIgnoreCase(meta.attr("property"))
-          || name.equalsIgnoreCase(meta.attr("itemprop"))) {
-        String content = Glyphs.trim(meta.attr("content"));
-        if (!content.isEmpty()) {
-          return Optional.of(content);
+    return Optional.ofNullable(metas.get(name));
+  }
+
+  private static Map<String, String> metas(Document page) {
+    Map<String, String> metas = new HashMap<>();
+    for (Element meta : page.select("meta[content]")) {
+      String content = Glyphs.trim(meta.attr("content"));
+      for (String key : new String[] {meta.attr("name"), meta.attr("property"), meta.attr("itemprop")}) {
+        if (!key.isEmpty() && !content.isEmpty()) {
+          metas.putIfAbsent(key.toLowerCase(Locale.ROOT), content);
         }
       }
     }
-    return Optional.empty();
+    return metas;
   }
 }

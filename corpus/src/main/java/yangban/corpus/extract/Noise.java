@@ -24,8 +24,8 @@ final class Noise {
               + "|^(?:已?有\\s*\\d*\\s*人(?:阅读|浏览|参与)|\\d+\\s*(?:次浏览|次阅读|views?|次点击|人浏览)).{0,10}$");
   private static final Pattern TOOL =
       Pattern.compile(
-          "^[\\s\\[【(（「|]*(?:关闭|关闭窗口|关闭本页|打印|打印本页|打印文章|收藏|加入收藏|收藏本文|分享|分享到|转发|返回|返回顶部|返回列表|返回首页|回到顶部|回顶部|字号|字体|字体大小|保存|大|中|小|默认|繁体|简体|加大|减小|放大|缩小|下载全文|VIP免费|免费下载|微信|微博|QQ空间|QQ|复制链接|复制地址|纠错|举报|投诉|点赞|赞|在看|阅读原文|展开全文|展开|收起|目录|查看更多|更多|全文|下载|登录|注册|Share|Print|Tweet|Email|Facebook|Twitter|LinkedIn|WhatsApp|Reddit|Pinterest|Copy link|Advertisement|AD)"
-              + "(?:[\\s\\[【(（\\]】)）」|:：+、,/>》]+(?:加入收藏|VIP免费|免费下载|下载全文|关闭|关闭窗口|打印|打印本页|收藏|分享|分享到|字号|字体|大|中|小|微信|微博|QQ空间|QQ|朋友圈|新浪微博|返回|返回顶部|顶部|更多|Facebook|Twitter|Email|Print|LinkedIn)*)*[\\s\\]】)）」|:：+]*$",
+          "^[\\s\\[【(（「|]*(?:关闭|关闭窗口|关闭本页|打印|打印本页|打印文章|收藏|加入收藏|收藏本文|分享|分享到|转发|返回|返回顶部|返回列表|返回首页|回到顶部|回顶部|字号|字体|字体大小|保存|大|中|小|默认|繁体|简体|加大|减小|放大|缩小|下载全文|VIP免费|免费下载|微信|微博|QQ空间|QQ|复制链接|复制地址|纠错|举报|投诉|点赞|赞|在看|阅读原文|展开全文|展开|收起|目录|查看更多|更多|全文|下载|登录|注册)"
+              + "(?:[\\s\\[【(（\\]】)）」|:：+、,/>》]+(?:加入收藏|VIP免费|免费下载|下载全文|关闭|关闭窗口|打印|打印本页|收藏|分享|分享到|字号|字体|大|中|小|微信|微博|QQ空间|QQ|朋友圈|新浪微博|返回|返回顶部|顶部|更多)*)*[\\s\\]】)）」|:：+]*$",
           Pattern.CASE_INSENSITIVE);
 
   /// Ornaments of public accounts, and lines injected by those who copy pages.
@@ -35,10 +35,10 @@ final class Noise {
 
   private static final Pattern INJECTED =
       Pattern.compile(
-          "(?:娱乐|博彩|赌场|赌博|棋牌|彩票|百家乐|老虎机|体育投注|真人视讯|澳门|威尼斯人|皇冠).{0,40}(?:注册|送\\d+|下载|官网|入口|存取|网址|首存|返水|开户)|(?:AV|色情|成人|裸聊|约炮|无码).{0,20}(?:在线|免费|观看|视频|下载)");
+          "(?:娱乐|博彩|赌场|赌博|棋牌|彩票|百家乐|老虎机|体育投注|真人视讯|澳门(?:新?葡京|威尼斯人|博彩|赌场)|威尼斯人).{0,40}(?:注册|送\\d+|下载|官网|入口|存取|网址|首存|返水|开户)|(?:AV|色情|成人|裸聊|约炮|无码).{0,20}(?:在线|免费|观看|视频|下载)");
   private static final Pattern NEIGHBOUR =
       Pattern.compile(
-          "^[\\s\\[【(（<«]*(?:(?:上|下|前|后)一?(?:条|篇|页|则|个|章)(?:文章|新闻|信息|内容)?|(?:Previous|Next)(?: (?:post|article|story|page))?)\\s*(?:[:：\\]】)）>»].*|$|\\s.*|(?:没有|无).*)",
+          "^[\\s\\[【(（<«]*(?:上|下|前|后)一?(?:条|篇|页|则|个|章)(?:文章|新闻|信息|内容)?\\s*(?:[:：\\]】)）>»].*|$|\\s.*|(?:没有|无).*)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern IMAGE =
       Pattern.compile(
@@ -52,11 +52,11 @@ final class Noise {
   private static final Pattern BARE_NUMBER = Pattern.compile("^(?!(?:19|20)\\d\\d$)\\d{4,8}$");
   private static final Pattern COMMENTS =
       Pattern.compile(
-          "^[\\s【\\[]*(?:我要评论|全部评论|网友评论|发表评论|最新评论|热门评论|评论区|用户评论|文章评论|网友跟帖|精选留言|写留言|我来说两句|Leave a (?:Reply|Comment)|Post a comment|\\d* ?Comments?$)(?:[\\s:：(（\\]】].*|已有.*|$)",
+          "^[\\s【\\[]*(?:我要评论|全部评论|网友评论|发表评论|最新评论|热门评论|评论区|用户评论|文章评论|网友跟帖|精选留言|写留言|我来说两句)(?:[\\s:：(（\\]】].*|已有.*|$)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RELATED =
       Pattern.compile(
-          "^[\\s【\\[·▪■◆●>》]*(?:相关(?:阅读|文章|新闻|链接|内容|推荐|热词|热词搜索|信息|资讯|报道|附件下载|标签|搜索)|推荐(?:阅读|文章|新闻|内容|访问)|猜你喜欢|延伸阅读|热门(?:文章|新闻|推荐|标签)|最新(?:文章|新闻|动态|资讯)|友情链接|快速链接|常用链接|高校列表|育人号推荐|热点(?:新闻|推荐)|新闻排行|点击排行|阅读排行|图片新闻|往期(?:推荐|回顾|精选)|更多(?:新闻|精彩|内容|文章)|大家都在看|随机文章|本类推荐|本栏目推荐|Related (?:Posts|Articles|Stories|Content|News|Reading|Links)|You (?:may|might) also like|Recommended(?: for you| reading)?|More from .{1,40}|Read next|Popular posts|Recent posts|Most (?:read|popular))(?:[\\s:：\\]】>》+/].*|$)",
+          "^[\\s【\\[·▪■◆●>》]*(?:相关(?:阅读|文章|新闻|链接|内容|推荐|热词|热词搜索|信息|资讯|报道|附件下载|标签|搜索)|推荐(?:阅读|文章|新闻|内容|访问)|猜你喜欢|延伸阅读|热门(?:文章|新闻|推荐|标签)|最新(?:文章|新闻|动态|资讯)|友情链接|快速链接|常用链接|高校列表|育人号推荐|热点(?:新闻|推荐)|新闻排行|点击排行|阅读排行|图片新闻|往期(?:推荐|回顾|精选)|更多(?:新闻|精彩|内容|文章)|大家都在看|随机文章|本类推荐|本栏目推荐)(?:[\\s:：\\]】>》+/].*|$)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FOOTER =
       Pattern.compile(
@@ -70,8 +70,20 @@ final class Noise {
       Pattern.compile(
           "^(?:下面|以下)是?(?:小编|本站|我们?)?(?:为大家|给大家|为您)?(?:整理|收集|精心).{2,80}(?:供|欢迎)(?:大家|您|你)?(?:参考|阅读|借鉴).{0,12}$");
 
+  /// The words of English pages; a line without an ideograph is tried against these alone.
+  private static final Pattern LATIN_ANYWHERE =
+      Pattern.compile(
+          "^\\W*(?:(?:share|print|tweet|email|save|facebook|twitter|linkedin|whatsapp|reddit|pinterest|telegram|instagram|copy link|advertisement|ad|end|menu|search|close|skip to (?:main )?content|sign (?:in|up)|log ?in|subscribe|read more|learn more|see more|show more|load more|share (?:this|on) ?.{0,20}|home|back to top|table of contents|listen|follow us|\\d+ views?)[\\W]*)+$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LATIN_TAIL =
+      Pattern.compile(
+          "^\\W*(?:copyright\\b.*|\\(c\\) ?\\d{4}.*|©.*|.*all rights reserved.*|powered by .{1,40}|baidu|sogou|map|(?:previous|next)(?: (?:post|article|story|page))?(?:\\W.*)?|related (?:posts|articles|stories|content|news|reading|links|topics)\\W*|you (?:may|might) also (?:like|enjoy)\\W*|recommended(?: for you| reading)?\\W*|more from .{1,40}|more (?:stories|articles|news)\\W*|read next\\W*|(?:popular|recent|latest|similar) (?:posts|articles|stories|news)\\W*|most (?:read|popular)\\W*)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LATIN_COMMENTS =
+      Pattern.compile("^\\W*(?:leave a (?:reply|comment)|post a comment|\\d* ?comments?|join the (?:conversation|discussion)|add a comment|\\d+ (?:responses?|thoughts? on))\\b.{0,30}$", Pattern.CASE_INSENSITIVE);
+
   static boolean isBreadcrumb(String line) {
-    return line.length() <= LONGEST && BREADCRUMB.matcher(line).matches();
+    return line.length() <= LONGEST && Glyphs.hasCjk(line) && BREADCRUMB.matcher(line).matches();
   }
 
   static boolean isImage(String line) {
@@ -87,28 +99,40 @@ final class Noise {
 
   /// Counters, print and share tools, stubs of images: noise wherever they stand.
   static boolean isAnywhere(String line) {
-    return line.length() <= LONGEST
-        && (COUNTER.matcher(line).matches()
-            || TOOL.matcher(line).matches()
-            || MILL.matcher(line).matches()
-            || ORNAMENT.matcher(line).matches()
-            || INJECTED.matcher(line).find()
-            || isImage(line)
-            || isBreadcrumb(line)
-            || (Glyphs.letters(line) == 0 && line.length() < 12 && !line.contains("……")));
+    if (line.length() > LONGEST) {
+      return false;
+    }
+    if (Glyphs.letters(line) == 0) {
+      return line.length() < 12 && !line.contains("……");
+    }
+    return isImage(line) || (Glyphs.hasCjk(line) ? isHanAnywhere(line) : LATIN_ANYWHERE.matcher(line).matches());
+  }
+
+  private static boolean isHanAnywhere(String line) {
+    return COUNTER.matcher(line).matches()
+        || TOOL.matcher(line).matches()
+        || MILL.matcher(line).matches()
+        || ORNAMENT.matcher(line).matches()
+        || INJECTED.matcher(line).find()
+        || isBreadcrumb(line);
   }
 
   /// Where comments begin: nothing of the article stands below.
   static boolean isComments(String line) {
-    return line.length() <= LONGEST && COMMENTS.matcher(line).matches();
+    return line.length() <= LONGEST
+        && (Glyphs.hasCjk(line) ? COMMENTS : LATIN_COMMENTS).matcher(line).matches();
   }
 
   /// Where links to other pages or the footer begin.
   static boolean isTail(String line) {
-    return line.length() <= LONGEST
-        && (isNeighbour(line)
+    if (line.length() > LONGEST) {
+      return false;
+    }
+    return Glyphs.hasCjk(line)
+        ? isNeighbour(line)
             || RELATED.matcher(line).matches()
             || FOOTER.matcher(line).matches()
-            || FILING.matcher(line).find());
+            || FILING.matcher(line).find()
+        : LATIN_TAIL.matcher(line).matches();
   }
 }

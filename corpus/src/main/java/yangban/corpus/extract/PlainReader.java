@@ -27,6 +27,8 @@ final class PlainReader {
   private static final Pattern RULER =
       Pattern.compile("^(?:[-*_=]\\s*){3,}$|^\\|?(?:\\s*:?-{2,}:?\\s*\\|)+\\s*(?::?-{2,}:?)?\\s*$");
 
+  private static final int LONGEST_RULER = 200;
+
   static PageParts text(String text) {
     return PageParts.of(lines(text, false), List.of(), "text");
   }
@@ -60,7 +62,7 @@ final class PlainReader {
             new PageLine(BlockKind.PARAGRAPH, line, 0, false, false, false, !blankBefore, indented);
         if (!markdown) {
           lines.add(plain);
-        } else if (!RULER.matcher(line).matches()) {
+        } else if (line.length() > LONGEST_RULER || !RULER.matcher(line).matches()) {
           marked(plain, lines);
         }
         blankBefore = false;

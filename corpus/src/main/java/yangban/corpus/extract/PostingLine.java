@@ -81,15 +81,30 @@ record PostingLine(
     if (line.length() > LONGEST || line.length() < 4 || TODAY.matcher(line).find()) {
       return Optional.empty();
     }
-    List<Label> labels = labels(line);
+    List<Label> labels = Glyphs.hasCjk(line) ? labels(line) : List.of();
     return labels.isEmpty() ? dateOnly(line) : labelled(line, labels);
+  }
+
+  private static final String MARKS = ":：∶丨/／|｜";
+
+  private static boolean hasMark(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (MARKS.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Label> labels(String line) {
     List<Label> labels = new ArrayList<>();
-    gather(LABEL.matcher(line), labels);
-    gather(GLUED.matcher(line), labels);
-    gather(SPACED_ROLE.matcher(line), labels);
+    if (hasMark(line)) {
+      gather(LABEL.matcher(line), labels);
+      gather(GLUED.matcher(line), labels);
+    }
+    if (line.indexOf(' ') >= 0) {
+      gather(SPACED_ROLE.matcher(line), labels);
+    }
     labels.sort((a, b) ->
         a.start != b.start ? Integer.compare(a.start, b.start) : Integer.compare(b.end, a.end));
     List<Label> apart = new ArrayList<>();
@@ -171,8 +186,11 @@ record PostingLine(
   private static final Pattern WEEKDAY = Pattern.compile("(?:星期|周)[一二三四五六日天]");
 
   private static Optional<PostingLine> dateOnly(String line) {
+    if (line.length() > 60) {
+      return Optional.empty();
+    }
     Optional<DateReader.Found> found = DateReader.full(line).stream().findFirst();
-    if (found.isEmpty() || line.length() > 60) {
+    if (found.isEmpty()) {
       return Optional.empty();
     }
     String rest =

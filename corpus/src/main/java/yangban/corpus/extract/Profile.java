@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -30,7 +31,8 @@ final class Profile {
       @Nullable List<String> drop) {}
 
   private final String name;
-  private final List<Evaluator> marks;
+  private final Evaluator marks;
+  private final Evaluator anyBody;
   private final List<Evaluator> body;
   private final List<Evaluator> title;
   private final List<Evaluator> posted;
@@ -40,7 +42,8 @@ final class Profile {
 
   private Profile(String name, File file) {
     this.name = name;
-    this.marks = selectors(file.marks());
+    this.marks = any(file.marks());
+    this.anyBody = any(file.body());
     this.body = selectors(file.body());
     this.title = selectors(file.title());
     this.posted = selectors(file.posted());
@@ -70,28 +73,47 @@ final class Profile {
     return queries == null ? List.of() : queries.stream().map(QueryParser::parse).toList();
   }
 
+  /// All selectors as one, so that a page is walked once.
+  private static Evaluator any(@Nullable List<String> queries) {
+    return QueryParser.parse(queries == null ? "nothing" : String.join(", ", queries));
+  }
+
   String name() {
     return name;
   }
 
   boolean marks(Element page) {
-    return marks.stream().anyMatch(mark -> page.selectFirst(mark) != null);
+    return page.selectFirst(marks) != null;
   }
 
   /// The body elements by the first selector that finds any text.
   List<Element> bodies(Element page, Measures measures) {
+    List<Element> candidates = page.select(anyBody);
     for (Evaluator selector : body) {
       List<Element> found = new ArrayList<>();
-      for (Element element : page.select(selector)) {
-        if (measures.at(element).chars > 0) {
+      for (Element element : candidates) {
+        if (measures.at(element).chars > 0 && element.is(selector)) {
           found.add(element);
         }
       }
       if (!found.isEmpty()) {
-        return found;
+        return together(found, measures);
       }
     }
     return List.of();
+  }
+
+  /// The longest of the elements with its siblings among them: an article may come in several parts
+  /// beside each other, but not in other places of the page as well.
+  private static List<Element> together(List<Element> found, Measures measures) {
+    Element longest = found.getFirst();
+    for (Element element : found) {
+      if (measures.at(element).chars > measures.at(longest).chars) {
+        longest = element;
+      }
+    }
+    Element parent = longest.parent();
+    return found.stream().filter(e -> Objects.equals(e.parent(), parent)).toList();
   }
 
   List<String> titles(Element page) {

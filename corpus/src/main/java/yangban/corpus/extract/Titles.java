@@ -33,10 +33,12 @@ final class Titles {
         addParts(text, clue, candidates);
       }
     }
+    List<String> stated = clues.stream().map(c -> loose(c.text())).toList();
+    List<String> printed = head.stream().map(l -> l.text().length() > 300 ? "" : loose(l.text())).toList();
     TitleClue best = null;
     double highest = 0;
     for (TitleClue candidate : candidates) {
-      double score = candidate.weight() + agreement(candidate, clues, head);
+      double score = candidate.weight() + agreement(candidate, clues, stated) + printed(candidate, head, printed);
       if (score > highest) {
         highest = score;
         best = candidate;
@@ -64,23 +66,28 @@ final class Titles {
     }
   }
 
-  private static double agreement(TitleClue candidate, List<TitleClue> clues, List<PageLine> head) {
+  private static double agreement(TitleClue candidate, List<TitleClue> clues, List<String> stated) {
     double score = 0;
     String wanted = loose(candidate.text());
-    for (TitleClue clue : clues) {
-      boolean other = !candidate.rule().startsWith(clue.rule());
-      if (other && wanted.equals(loose(clue.text()))) {
-        score += 0.5 * clue.weight();
-      } else if (other && loose(clue.text()).startsWith(wanted)) {
-        score += 0.25 * clue.weight() * Math.min(1, wanted.length() / 8.0);
+    for (int i = 0; i < clues.size(); i++) {
+      if (candidate.rule().startsWith(clues.get(i).rule())) {
+        continue;
       }
-    }
-    for (PageLine line : head) {
-      if (loose(line.text()).equals(wanted)) {
-        return score + (line.linkDensity() > 0.5 ? 0.1 : 0.4);
+      if (wanted.equals(stated.get(i))) {
+        score += 0.5 * clues.get(i).weight();
+      } else if (stated.get(i).startsWith(wanted)) {
+        score += 0.25 * clues.get(i).weight() * Math.min(1, wanted.length() / 8.0);
       }
     }
     return score;
+  }
+
+  private static double printed(TitleClue candidate, List<PageLine> head, List<String> printed) {
+    int line = printed.indexOf(loose(candidate.text()));
+    if (line < 0) {
+      return 0;
+    }
+    return head.get(line).linkDensity() > 0.5 ? 0.1 : 0.4;
   }
 
   /// A text without marks, spaces and case: what titles are compared by.
