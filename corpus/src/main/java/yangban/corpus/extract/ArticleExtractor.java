@@ -106,8 +106,9 @@ public final class ArticleExtractor {
     Decoded decoded = charsets.decode(bytes, declared, markup);
     CleanText clean = CleanText.of(decoded.text());
     double length = Math.max(1, decoded.text().length());
-    if (clean.removed() / length > MOST_CONTROLS || clean.unreadable() / length > 0.2
-        || characters.of(clean.text()) < LEAST_PLAUSIBLE) {
+    if (clean.removed() / length > MOST_CONTROLS
+        || clean.unreadable() / length > 0.2
+        || (isForeign(clean.text()) && characters.of(clean.text()) < LEAST_PLAUSIBLE)) {
       throw new RejectedException(
           RejectionKind.BINARY, "内容不是文字（二进制文件）；请确认文件类型，提供文本、网页、DOCX 或 PDF。");
     }
@@ -119,6 +120,11 @@ public final class ArticleExtractor {
       warnings.add("有 %d 个字符无法还原，显示为“�”。".formatted(clean.unreadable()));
     }
     return new Script(clean.text(), decoded.charset(), warnings);
+  }
+
+  /// Whether a good part of a text is beyond ASCII: icons alone do not make a page binary.
+  private static boolean isForeign(String text) {
+    return text.chars().filter(c -> c >= 0x80).count() > 0.3 * text.length();
   }
 
   private static RejectedException tooLarge(String what, int limit) {

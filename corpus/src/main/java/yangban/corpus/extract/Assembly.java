@@ -39,7 +39,7 @@ final class Assembly {
     List<PageLine> head = new ArrayList<>(parts.before());
     head.addAll(parts.body().subList(0, Math.min(6, parts.body().size())));
     List<TitleClue> clues = new ArrayList<>(parts.titles());
-    if (!parts.before().isEmpty()) {
+    if (!parts.titles().isEmpty()) {
       abovePosting(head).ifPresent(clues::add);
     }
     Optional<String> title =
@@ -75,7 +75,7 @@ final class Assembly {
             published,
             publisher(given, postings, parts),
             Imprint.of(parts, lines, shown),
-            credits(postings, trim, parts),
+            credits(postings, parts),
             blocks,
             languages.of(body, parts.language()),
             charset,
@@ -173,10 +173,9 @@ final class Assembly {
         name, new Evidence(Place.PAGE, new Span(0, name.length()), name, rule, confidence));
   }
 
-  private static List<Credit> credits(List<PostingLine> postings, BodyTrim trim, PageParts parts) {
+  private static List<Credit> credits(List<PostingLine> postings, PageParts parts) {
     Set<Credit> credits = new LinkedHashSet<>();
     postings.forEach(posting -> credits.addAll(posting.credits()));
-    credits.addAll(trim.closing());
     if (credits.isEmpty()) {
       credits.addAll(parts.credits());
     }

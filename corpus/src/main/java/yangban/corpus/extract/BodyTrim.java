@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import yangban.corpus.Credit;
 
 /// Cuts a body free of what stands around and between its paragraphs, and keeps what the cut-off
 /// lines say about the page.
@@ -21,7 +20,7 @@ final class BodyTrim {
   private final List<PageLine> lines;
   private final Optional<String> title;
   private final List<PostingLine> postings = new ArrayList<>();
-  private final List<Credit> closing = new ArrayList<>();
+  private final List<PostingLine> closing = new ArrayList<>();
   private int start;
   private int end;
   private Optional<String> lineTitle = Optional.empty();
@@ -56,14 +55,9 @@ final class BodyTrim {
     return kept;
   }
 
-  /// The posting lines of the head, in order.
+  /// The posting lines of the head and the credit lines of the tail, in order.
   List<PostingLine> postings() {
     return postings;
-  }
-
-  /// The credits of the tail.
-  List<Credit> closing() {
-    return closing;
   }
 
   /// The title that the text itself prints, where none was known.
@@ -206,7 +200,8 @@ final class BodyTrim {
     for (int i = start; i < end; i++) {
       String text = lines.get(i).text();
       boolean enough = before > 0 && before >= 0.5 * whole;
-      if ((before > 0 && before >= 0.4 * whole && Noise.isComments(text)) || (enough && Noise.isTail(text))) {
+      if ((before > 0 && before >= 0.4 * whole && Noise.isComments(text))
+          || (enough && Noise.isTail(text))) {
         end = i;
       }
       before += ContentFinder.points(lines.get(i));
@@ -221,8 +216,7 @@ final class BodyTrim {
           credit.isPresent()
               && (!credit.get().credits().isEmpty() || credit.get().publisher().isPresent());
       if (credits || isEmptyCredit(text)) {
-        credit.ifPresent(c -> closing.addAll(0, c.credits()));
-        credit.ifPresent(postings::add);
+        credit.ifPresent(c -> closing.add(0, c));
         end = i;
       } else if (Noise.isAnywhere(text) || Noise.isTail(text)) {
         end = i;
@@ -231,6 +225,7 @@ final class BodyTrim {
       }
     }
     cutLastBracket();
+    postings.addAll(closing);
   }
 
   private static boolean isEmptyCredit(String text) {
@@ -253,7 +248,7 @@ final class BodyTrim {
     if (bracket.find()) {
       Optional<PostingLine> credit = PostingLine.of(bracket.group(1));
       if (credit.isPresent() && !credit.get().credits().isEmpty()) {
-        closing.addAll(0, credit.get().credits());
+        closing.add(0, credit.get());
         String rest =
             Glyphs.trim(last.text().substring(0, last.text().length() - bracket.group().length()));
         if (rest.isEmpty()) {

@@ -55,14 +55,13 @@ record CleanText(String text, int removed, int unreadable) {
     }
     return TWICE_ENCODED
         .matcher(text)
-        .replaceAll(
-            run -> {
-              boolean control = run.group().chars().anyMatch(c -> c >= 0x80 && c < 0xa0);
-              String once =
-                  new String(run.group().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-              boolean whole = once.indexOf('\uFFFD') < 0;
-              return Matcher.quoteReplacement(control && whole ? once : run.group());
-            });
+        .replaceAll(run -> {
+          boolean control = run.group().chars().anyMatch(c -> c >= 0x80 && c < 0xa0);
+          String once =
+              new String(run.group().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+          boolean whole = once.indexOf('\uFFFD') < 0;
+          return Matcher.quoteReplacement(control && whole ? once : run.group());
+        });
   }
 
   private static boolean isBreak(char c) {

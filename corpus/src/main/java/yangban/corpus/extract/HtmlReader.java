@@ -60,8 +60,8 @@ final class HtmlReader {
     return new Read(parts(choice, placed, clues, warnings), lines, clues.canonical());
   }
 
-  /// The visible lines; where they say next to nothing and hidden ones much, all: pages that a script
-  /// uncovers are read as if it had.
+  /// The visible lines; where they say next to nothing and hidden ones much, all: pages that a
+  /// script uncovers are read as if it had.
   private static List<Placed> lines(Element body, Measures measures) {
     List<Placed> visible = HtmlLines.of(body, measures, false);
     int shown = visible.stream().mapToInt(p -> Glyphs.visible(p.line().text())).sum();

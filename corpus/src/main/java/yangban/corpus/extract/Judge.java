@@ -112,8 +112,7 @@ final class Judge {
     int linked = 0;
     for (PageLine line : body) {
       String text = line.text();
-      dated +=
-          text.length() <= 120 && isDated(text) ? 1 : 0;
+      dated += text.length() <= 120 && isDated(text) ? 1 : 0;
       linked += line.linkDensity() > 0.5 ? 1 : 0;
     }
     return body.size() >= 6 && dated * 5 >= body.size() * 2 && linked * 5 >= body.size() * 2;

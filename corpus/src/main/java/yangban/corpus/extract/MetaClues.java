@@ -162,7 +162,8 @@ final class MetaClues {
     Map<String, String> metas = new HashMap<>();
     for (Element meta : page.select("meta[content]")) {
       String content = Glyphs.trim(meta.attr("content"));
-      for (String key : new String[] {meta.attr("name"), meta.attr("property"), meta.attr("itemprop")}) {
+      for (String key :
+          new String[] {meta.attr("name"), meta.attr("property"), meta.attr("itemprop")}) {
         if (!key.isEmpty() && !content.isEmpty()) {
           metas.putIfAbsent(key.toLowerCase(Locale.ROOT), content);
         }

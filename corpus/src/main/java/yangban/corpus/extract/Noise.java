@@ -75,12 +75,15 @@ final class Noise {
       Pattern.compile(
           "^\\W*(?:(?:share|print|tweet|email|save|facebook|twitter|linkedin|whatsapp|reddit|pinterest|telegram|instagram|copy link|advertisement|ad|end|menu|search|close|skip to (?:main )?content|sign (?:in|up)|log ?in|subscribe|read more|learn more|see more|show more|load more|share (?:this|on) ?.{0,20}|home|back to top|table of contents|listen|follow us|\\d+ views?)[\\W]*)+$",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LATIN_TAIL =
       Pattern.compile(
           "^\\W*(?:copyright\\b.*|\\(c\\) ?\\d{4}.*|©.*|.*all rights reserved.*|powered by .{1,40}|baidu|sogou|map|(?:previous|next)(?: (?:post|article|story|page))?(?:\\W.*)?|related (?:posts|articles|stories|content|news|reading|links|topics)\\W*|you (?:may|might) also (?:like|enjoy)\\W*|recommended(?: for you| reading)?\\W*|more from .{1,40}|more (?:stories|articles|news)\\W*|read next\\W*|(?:popular|recent|latest|similar) (?:posts|articles|stories|news)\\W*|most (?:read|popular)\\W*)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LATIN_COMMENTS =
-      Pattern.compile("^\\W*(?:leave a (?:reply|comment)|post a comment|\\d* ?comments?|join the (?:conversation|discussion)|add a comment|\\d+ (?:responses?|thoughts? on))\\b.{0,30}$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^\\W*(?:leave a (?:reply|comment)|post a comment|\\d* ?comments?|join the (?:conversation|discussion)|add a comment|\\d+ (?:responses?|thoughts? on))\\b.{0,30}$",
+          Pattern.CASE_INSENSITIVE);
 
   static boolean isBreadcrumb(String line) {
     return line.length() <= LONGEST && Glyphs.hasCjk(line) && BREADCRUMB.matcher(line).matches();
@@ -105,7 +108,8 @@ final class Noise {
     if (Glyphs.letters(line) == 0) {
       return line.length() < 12 && !line.contains("……");
     }
-    return isImage(line) || (Glyphs.hasCjk(line) ? isHanAnywhere(line) : LATIN_ANYWHERE.matcher(line).matches());
+    return isImage(line)
+        || (Glyphs.hasCjk(line) ? isHanAnywhere(line) : LATIN_ANYWHERE.matcher(line).matches());
   }
 
   private static boolean isHanAnywhere(String line) {

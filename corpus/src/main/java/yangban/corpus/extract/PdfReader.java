@@ -28,7 +28,8 @@ final class PdfReader {
 
   /// Typesetters part Chinese from digits and Latin letters by a thin space that no author wrote.
   private static final Pattern SET_APART =
-      Pattern.compile("(?<=[\\p{IsHan}，。；：！？”）]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) (?=[\\p{IsHan}，。；：！？“（])");
+      Pattern.compile(
+          "(?<=[\\p{IsHan}，。；：！？”）]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) (?=[\\p{IsHan}，。；：！？“（])");
 
   private final ExtractLimits limits;
 
@@ -81,7 +82,8 @@ final class PdfReader {
   private static List<PageLine> paragraphs(String text) {
     List<String> raw = new ArrayList<>();
     int widest = 0;
-    for (String line : SET_APART.matcher(CleanText.of(text).text()).replaceAll("").split("\n", -1)) {
+    for (String line :
+        SET_APART.matcher(CleanText.of(text).text()).replaceAll("").split("\n", -1)) {
       boolean pageNumber =
           line.trim()
               .matches("[-–—\\s]*(?:第\\s*)?\\d{1,4}(?:\\s*页)?(?:\\s*/\\s*\\d{1,4})?[-–—\\s]*");

@@ -21,6 +21,11 @@ final class Titles {
 
   private static final Pattern LOOSE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+  /// The name of a school, a unit or a site alone is no title.
+  private static final Pattern INSTITUTION =
+      Pattern.compile(
+          "[\\p{IsHan}·（）()]{2,24}(?:大学|学院|学校|[新闻官]网|网站|中心|研究院|研究所|党委|[部处系])(?:[（(].{1,8}[)）])?");
+
   /// Below this agreement is chance.
   private static final int SHORTEST = 2;
 
@@ -34,11 +39,16 @@ final class Titles {
       }
     }
     List<String> stated = clues.stream().map(c -> loose(c.text())).toList();
-    List<String> printed = head.stream().map(l -> l.text().length() > 300 ? "" : loose(l.text())).toList();
+    List<String> printed =
+        head.stream().map(l -> l.text().length() > 300 ? "" : loose(l.text())).toList();
     TitleClue best = null;
     double highest = 0;
     for (TitleClue candidate : candidates) {
-      double score = candidate.weight() + agreement(candidate, clues, stated) + printed(candidate, head, printed);
+      double score =
+          candidate.weight()
+              + agreement(candidate, clues, stated)
+              + printed(candidate, head, printed);
+      score -= INSTITUTION.matcher(candidate.text()).matches() ? 0.6 : 0;
       if (score > highest) {
         highest = score;
         best = candidate;

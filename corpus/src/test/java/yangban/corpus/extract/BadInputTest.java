@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import yangban.corpus.ArticleText;
 import yangban.corpus.extract.Extraction.Rejected;
 
-/// Input that is no article, or was made to do harm: an honest outcome, in time, never an exception.
+/// Input that is no article, or was made to do harm: an honest outcome, in time, never an
+/// exception.
 final class BadInputTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -52,7 +53,14 @@ final class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\u0089PNG\r\n\u001a\n", "\u00ff\u00d8\u00ff\u00e0", "GIF89a", "\u007fELF\u0002", "\u001f\u008b\u0008"})
+  @ValueSource(
+      strings = {
+        "\u0089PNG\r\n\u001a\n",
+        "\u00ff\u00d8\u00ff\u00e0",
+        "GIF89a",
+        "\u007fELF\u0002",
+        "\u001f\u008b\u0008"
+      })
   void rejectsPicturesAndProgramsWhateverTheirName(String head) {
     byte[] bytes = Arrays.copyOf(head.getBytes(StandardCharsets.ISO_8859_1), 500);
     assertEquals(RejectionKind.BINARY, Reads.rejection("a.html", bytes));
@@ -99,19 +107,27 @@ final class BadInputTest {
 
   @Test
   void namesTheDepthAsTheReason() {
-    assertEquals(RejectionKind.TOO_DEEP, Reads.rejection("a.html", "<div>".repeat(100_000) + "<p>正文"));
+    assertEquals(
+        RejectionKind.TOO_DEEP, Reads.rejection("a.html", "<div>".repeat(100_000) + "<p>正文"));
   }
 
   @Test
   void readsAPageOfUnclosedTagsAndSaysThatItIsDeep() {
     ArticleText text = Reads.html(Pages.page("<div><span>".repeat(2_000) + Pages.body()));
     assertEquals(Pages.paragraphs(), Reads.lines(text));
-    assertTrue(text.warnings().stream().anyMatch(w -> w.contains("嵌套超过")), text.warnings().toString());
+    assertTrue(
+        text.warnings().stream().anyMatch(w -> w.contains("嵌套超过")), text.warnings().toString());
   }
 
   @Test
   void readsAPageThatBreaksOffInTheMiddleOfATag() {
-    ArticleText text = Reads.html("<html><head><title>" + Pages.TITLE + "</title><body>" + Pages.body() + "<div class=\"foo");
+    ArticleText text =
+        Reads.html(
+            "<html><head><title>"
+                + Pages.TITLE
+                + "</title><body>"
+                + Pages.body()
+                + "<div class=\"foo");
     assertEquals(Pages.paragraphs(), Reads.lines(text));
   }
 
@@ -128,14 +144,19 @@ final class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<h1>404</h1><p>您访问的页面不存在或已被删除</p>", "<p>抱歉，没有找到您要访问的页面！</p><a href=/>返回首页</a>", "<h1>404 Not Found</h1><hr>nginx"})
+      strings = {
+        "<h1>404</h1><p>您访问的页面不存在或已被删除</p>",
+        "<p>抱歉，没有找到您要访问的页面！</p><a href=/>返回首页</a>",
+        "<h1>404 Not Found</h1><hr>nginx"
+      })
   void rejectsErrorPagesThatWereServedAsPages(String body) {
     assertEquals(RejectionKind.SOFT_404, Reads.rejection("a.html", Pages.page(body)));
   }
 
   @Test
   void keepsAnArticleThatMentionsALogin() {
-    ArticleText text = Reads.html(Pages.page("<h1>" + Pages.TITLE + "</h1><p>请登录后查看资料。</p>" + Pages.body()));
+    ArticleText text =
+        Reads.html(Pages.page("<h1>" + Pages.TITLE + "</h1><p>请登录后查看资料。</p>" + Pages.body()));
     assertTrue(text.body().contains("请登录后查看资料。"));
   }
 
@@ -155,7 +176,9 @@ final class BadInputTest {
   void rejectsListPages() {
     var list = new StringBuilder("<h2>支部动态</h2><ul class=news>");
     for (int i = 1; i <= 15; i++) {
-      list.append("<li><a href=%d.htm>第%d党支部开展联合主题党日活动纪实</a><span>2023-05-%02d</span></li>".formatted(i, i, i));
+      list.append(
+          "<li><a href=%d.htm>第%d党支部开展联合主题党日活动纪实</a><span>2023-05-%02d</span></li>"
+              .formatted(i, i, i));
     }
     list.append("</ul><p>共 31 条 第1页 下一页 尾页</p>");
     assertEquals(RejectionKind.LIST_PAGE, Reads.rejection("list.htm", Pages.page(list.toString())));

@@ -20,7 +20,9 @@ final class CharsetsTest {
   private static final Charset BIG5 = Charset.forName("Big5");
 
   private static String page(String charset) {
-    return Pages.page("<meta http-equiv=Content-Type content=\"text/html; charset=%s\">".formatted(charset), Pages.body());
+    return Pages.page(
+        "<meta http-equiv=Content-Type content=\"text/html; charset=%s\">".formatted(charset),
+        Pages.body());
   }
 
   private static void assertRead(ArticleText text, String charset) {
@@ -29,7 +31,13 @@ final class CharsetsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UTF-8,UTF-8", "GBK,GB18030", "GB18030,GB18030", "UTF-16LE,UTF-16LE", "UTF-16BE,UTF-16BE"})
+  @CsvSource({
+    "UTF-8,UTF-8",
+    "GBK,GB18030",
+    "GB18030,GB18030",
+    "UTF-16LE,UTF-16LE",
+    "UTF-16BE,UTF-16BE"
+  })
   void readsTextWithoutAnyDeclaration(String written, String read) {
     String text = Pages.TITLE + "\n" + String.join("\n", Pages.paragraphs());
     assertRead(Reads.article("a.txt", text.getBytes(Charset.forName(written))), read);
@@ -59,7 +67,8 @@ final class CharsetsTest {
   void seesThroughAGb2312DeclarationOfAUtf8PageAndSaysSo() {
     ArticleText text = Reads.article("a.html", page("gb2312").getBytes(StandardCharsets.UTF_8));
     assertRead(text, "UTF-8");
-    assertTrue(text.warnings().stream().anyMatch(w -> w.contains("声明的编码")), text.warnings().toString());
+    assertTrue(
+        text.warnings().stream().anyMatch(w -> w.contains("声明的编码")), text.warnings().toString());
   }
 
   @Test
@@ -92,8 +101,15 @@ final class CharsetsTest {
 
   @Test
   void staysWithUtf8WhereAPageIsMostlyAscii() {
-    String html = "<html><head><meta charset=utf-8></head><body>" + "<p>The station — a short note, written by hand.</p>".repeat(8) + "</body></html>";
-    assertEquals("UTF-8", new Charsets().decode(html.getBytes(StandardCharsets.UTF_8), Optional.empty(), true).charset());
+    String html =
+        "<html><head><meta charset=utf-8></head><body>"
+            + "<p>The station — a short note, written by hand.</p>".repeat(8)
+            + "</body></html>";
+    assertEquals(
+        "UTF-8",
+        new Charsets()
+            .decode(html.getBytes(StandardCharsets.UTF_8), Optional.empty(), true)
+            .charset());
   }
 
   @Test
@@ -105,7 +121,8 @@ final class CharsetsTest {
     ArticleText text = Reads.article("a.txt", bytes.toByteArray());
     assertFalse(text.body().contains("\0"));
     assertTrue(text.body().chars().noneMatch(c -> Character.isSurrogate((char) c)));
-    assertTrue(text.warnings().stream().anyMatch(w -> w.contains("控制字符")), text.warnings().toString());
+    assertTrue(
+        text.warnings().stream().anyMatch(w -> w.contains("控制字符")), text.warnings().toString());
     assertEquals("UTF-8", text.charset());
   }
 
@@ -117,12 +134,14 @@ final class CharsetsTest {
     ArticleText text = Reads.article("a.html", bytes.toByteArray());
     assertEquals("UTF-8", text.charset());
     assertEquals(Pages.paragraphs(), Reads.lines(text).subList(0, 4));
-    assertTrue(text.warnings().stream().anyMatch(w -> w.contains("无法还原")), text.warnings().toString());
+    assertTrue(
+        text.warnings().stream().anyMatch(w -> w.contains("无法还原")), text.warnings().toString());
   }
 
   @Test
   void undoesUtf8ThatWasEncodedTwice() {
-    String twice = new String("doesn’t".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    String twice =
+        new String("doesn’t".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     assertEquals("doesn’t", CleanText.of(twice).text());
     assertEquals("café Ångström £5", CleanText.of("café Ångström £5").text());
   }

@@ -76,9 +76,15 @@ final class FormatsTest {
     ArticleText text = Reads.article("a.docx", docx(true));
     assertEquals(Pages.TITLE, text.title());
     assertEquals(Pages.paragraphs().getFirst(), Reads.lines(text).getFirst());
-    assertTrue(text.blocks().stream().anyMatch(b -> b.kind() == BlockKind.HEADING && b.text().equals("把例会改成对表日")));
-    assertTrue(text.blocks().stream().anyMatch(b -> b.kind() == BlockKind.HEADING && b.text().equals("走进城东小学")));
-    assertTrue(text.blocks().stream().anyMatch(b -> b.kind() == BlockKind.TABLE_ROW && b.text().equals("一季度\t14次")));
+    assertTrue(
+        text.blocks().stream()
+            .anyMatch(b -> b.kind() == BlockKind.HEADING && b.text().equals("把例会改成对表日")));
+    assertTrue(
+        text.blocks().stream()
+            .anyMatch(b -> b.kind() == BlockKind.HEADING && b.text().equals("走进城东小学")));
+    assertTrue(
+        text.blocks().stream()
+            .anyMatch(b -> b.kind() == BlockKind.TABLE_ROW && b.text().equals("一季度\t14次")));
     assertEquals(2, text.credits().size());
     assertEquals("docx", text.profile());
   }
@@ -92,16 +98,24 @@ final class FormatsTest {
   void tellsAnEmptyFromADamagedFromAForeignWordDocument() throws IOException {
     byte[] whole = docx(true);
     assertEquals(RejectionKind.NO_TEXT, Reads.rejection("a.docx", docx(false)));
-    assertEquals(RejectionKind.DAMAGED, Reads.rejection("a.docx", Arrays.copyOf(whole, whole.length / 2)));
+    assertEquals(
+        RejectionKind.DAMAGED, Reads.rejection("a.docx", Arrays.copyOf(whole, whole.length / 2)));
     assertEquals(RejectionKind.DAMAGED, Reads.rejection("a.docx", "这不是压缩包"));
     assertEquals(RejectionKind.DAMAGED, Reads.rejection("a.docx", zip("other.txt", new byte[10])));
-    assertEquals(RejectionKind.DAMAGED, Reads.rejection("a.docx", zip("word/document.xml", "<a><b>".getBytes(StandardCharsets.UTF_8))));
-    assertEquals(RejectionKind.UNSUPPORTED, Reads.rejection("a.zip", zip("other.txt", new byte[10])));
+    assertEquals(
+        RejectionKind.DAMAGED,
+        Reads.rejection(
+            "a.docx", zip("word/document.xml", "<a><b>".getBytes(StandardCharsets.UTF_8))));
+    assertEquals(
+        RejectionKind.UNSUPPORTED, Reads.rejection("a.zip", zip("other.txt", new byte[10])));
   }
 
   @Test
   void tellsEncryptedFromOldOfficeFiles() {
-    byte[] old = Arrays.copyOf(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1}, 4096);
+    byte[] old =
+        Arrays.copyOf(
+            new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1},
+            4096);
     assertEquals(RejectionKind.UNSUPPORTED, Reads.rejection("a.doc", old));
     byte[] stream = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
     System.arraycopy(stream, 0, old, 1024, stream.length);
@@ -110,7 +124,9 @@ final class FormatsTest {
 
   @Test
   void rejectsBombsAndBottomlessNestingInWordDocuments() throws IOException {
-    assertEquals(RejectionKind.COMPRESSION_BOMB, Reads.rejection("a.docx", zip("word/media/a.png", new byte[60 << 20])));
+    assertEquals(
+        RejectionKind.COMPRESSION_BOMB,
+        Reads.rejection("a.docx", zip("word/media/a.png", new byte[60 << 20])));
     String deep = "<a>".repeat(100_000) + "</a>".repeat(100_000);
     byte[] nested = zip("word/document.xml", deep.getBytes(StandardCharsets.UTF_8));
     assertEquals(RejectionKind.TOO_DEEP, Reads.rejection("a.docx", nested));
@@ -156,7 +172,9 @@ final class FormatsTest {
     int length = deflater.deflate(packed);
     deflater.end();
     var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes("%PDF-1.7\n1 0 obj <</Length 9/Filter/FlateDecode>> stream\n".getBytes(StandardCharsets.US_ASCII));
+    bytes.writeBytes(
+        "%PDF-1.7\n1 0 obj <</Length 9/Filter/FlateDecode>> stream\n"
+            .getBytes(StandardCharsets.US_ASCII));
     bytes.write(packed, 0, length);
     bytes.writeBytes("\nendstream endobj".getBytes(StandardCharsets.US_ASCII));
     assertEquals(RejectionKind.COMPRESSION_BOMB, Reads.rejection("a.pdf", bytes.toByteArray()));
@@ -187,11 +205,15 @@ final class FormatsTest {
 
   @Test
   void readsAPageSavedAsWebArchive() {
-    String base64 = Base64.getMimeEncoder().encodeToString(Pages.article().getBytes(StandardCharsets.UTF_8));
-    Extraction extraction = Reads.any("a.mhtml", mhtml("base64", base64).getBytes(StandardCharsets.US_ASCII));
+    String base64 =
+        Base64.getMimeEncoder().encodeToString(Pages.article().getBytes(StandardCharsets.UTF_8));
+    Extraction extraction =
+        Reads.any("a.mhtml", mhtml("base64", base64).getBytes(StandardCharsets.US_ASCII));
     var extracted = assertInstanceOf(Extracted.class, extraction);
     assertEquals(Pages.paragraphs(), Reads.lines(extracted.text()));
-    assertEquals(Optional.of(URI.create("https://dj.yunting.example/info/1043/2277.htm")), extracted.address());
+    assertEquals(
+        Optional.of(URI.create("https://dj.yunting.example/info/1043/2277.htm")),
+        extracted.address());
   }
 
   @Test
@@ -200,12 +222,20 @@ final class FormatsTest {
     for (byte b : Pages.article().getBytes(StandardCharsets.UTF_8)) {
       quoted.append(b < 0 || b == '=' ? "=%02X".formatted(b & 0xff) : String.valueOf((char) b));
     }
-    assertEquals(Pages.paragraphs(), Reads.lines(Reads.article("a.mht", mhtml("quoted-printable", quoted.toString()).getBytes(StandardCharsets.US_ASCII))));
+    assertEquals(
+        Pages.paragraphs(),
+        Reads.lines(
+            Reads.article(
+                "a.mht",
+                mhtml("quoted-printable", quoted.toString()).getBytes(StandardCharsets.US_ASCII))));
   }
 
   @Test
   void rejectsAnArchiveWithoutAPage() {
-    assertEquals(RejectionKind.NO_TEXT, Reads.rejection("a.mhtml", mhtml("7bit", "").replace("text/html; charset", "text/css; charset")));
+    assertEquals(
+        RejectionKind.NO_TEXT,
+        Reads.rejection(
+            "a.mhtml", mhtml("7bit", "").replace("text/html; charset", "text/css; charset")));
   }
 
   @Test
@@ -232,20 +262,28 @@ final class FormatsTest {
     ArticleText text = Reads.article("a.md", markdown.getBytes(StandardCharsets.UTF_8));
     assertEquals(Pages.TITLE, text.title());
     assertEquals(
-        List.of(p.get(0), "一、对表日", "抽签定发言顺序", "当场试", "季度\t次数", "一季度\t14次", p.get(1)), Reads.lines(text));
+        List.of(p.get(0), "一、对表日", "抽签定发言顺序", "当场试", "季度\t次数", "一季度\t14次", p.get(1)),
+        Reads.lines(text));
     assertEquals(BlockKind.HEADING, text.blocks().get(1).kind());
     assertEquals(BlockKind.LIST_ITEM, text.blocks().get(2).kind());
   }
 
   @Test
   void readsHtmlThatIsNamedTxtAndTextThatIsNamedHtml() {
-    assertEquals(Pages.paragraphs(), Reads.lines(Reads.article("a.txt", Pages.article().getBytes(StandardCharsets.UTF_8))));
+    assertEquals(
+        Pages.paragraphs(),
+        Reads.lines(Reads.article("a.txt", Pages.article().getBytes(StandardCharsets.UTF_8))));
     String text = Pages.TITLE + "\n" + String.join("\n", Pages.paragraphs());
-    assertEquals(Pages.paragraphs(), Reads.lines(Reads.article("a.html", text.getBytes(StandardCharsets.UTF_8))));
+    assertEquals(
+        Pages.paragraphs(),
+        Reads.lines(Reads.article("a.html", text.getBytes(StandardCharsets.UTF_8))));
   }
 
   @Test
   void readsPagesWhoseAddressHasNoEnding() {
-    assertEquals("general", Reads.article("https://a.example/x?id=3", Pages.article().getBytes(StandardCharsets.UTF_8)).profile());
+    assertEquals(
+        "general",
+        Reads.article("https://a.example/x?id=3", Pages.article().getBytes(StandardCharsets.UTF_8))
+            .profile());
   }
 }

@@ -40,7 +40,8 @@ final class Pages {
 
   /// A whole page of no family, with `head` in its head and `body` as its body.
   static String page(String head, String body) {
-    return "<!DOCTYPE html><html><head>%s<title>%s</title></head><body>%s</body></html>".formatted(head, TITLE, body);
+    return "<!DOCTYPE html><html><head>%s<title>%s</title></head><body>%s</body></html>"
+        .formatted(head, TITLE, body);
   }
 
   static String page(String body) {
