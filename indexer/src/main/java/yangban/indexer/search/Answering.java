@@ -29,6 +29,11 @@ final class Answering {
   /// more than a handful of words can score.
   private static final float WHOLE_ANSWER = 100;
 
+  /// People look for ways of working; a notice or report that describes none is found too, but goes
+  /// after a practice that answers about as well. About what one word of middling frequency scores;
+  /// not measured yet, as the weights in [Fields].
+  private static final float PRACTICE = 4;
+
   /// Below anything that a word scores.
   private static final float LEAST = 0.001f;
 
@@ -66,7 +71,9 @@ final class Answering {
     }
     List<Unit> loose = wordsAndParts();
     if (strict.total() < FEW && loose.size() > 1) {
-      Matches relaxed = relax(base, sets(loose));
+      // What holds less than half of the question is worth showing only where nothing holds it all.
+      int least = strict.total() > 0 ? (loose.size() + 1) / 2 : 1;
+      Matches relaxed = relax(base, sets(loose), least);
       if (relaxed.total() > strict.total()) {
         List<Unit> sought = Stream.concat(loose.stream(), question.phrases().stream()).toList();
         return new Found(relaxed, strict, missed(relaxed, words), sought);
@@ -115,13 +122,13 @@ final class Answering {
     return sets;
   }
 
-  /// Requires as many of `parts` as leave [#FEW] results, whichever they are.
-  private static Matches relax(Matches base, List<Matches> parts) {
+  /// Requires as many of `parts` as leave [#FEW] results, whichever they are, and `least` of them.
+  private static Matches relax(Matches base, List<Matches> parts, int least) {
     List<long[]> held = new ArrayList<>();
     for (int leaf = 0; leaf < base.sets().size(); leaf++) {
       held.add(held(base.sets().get(leaf), leaf, parts));
     }
-    int enough = enough(held, parts.size());
+    int enough = enough(held, parts.size(), least);
     List<FixedBitSet> sets = new ArrayList<>();
     for (long[] entries : held) {
       FixedBitSet set = new FixedBitSet(entries.length);
@@ -151,8 +158,8 @@ final class Answering {
     return held;
   }
 
-  /// How many words an entry must hold for [#FEW] entries to be left; at least one.
-  private static int enough(List<long[]> held, int words) {
+  /// How many of the words an entry must hold for [#FEW] entries to be left.
+  private static int enough(List<long[]> held, int words, int least) {
     long[] holding = new long[words + 1];
     for (long[] entries : held) {
       for (long entry : entries) {
@@ -160,13 +167,13 @@ final class Answering {
       }
     }
     long found = 0;
-    for (int enough = words; enough > 1; enough--) {
+    for (int enough = words; enough > least; enough--) {
       found += holding[enough];
       if (found >= FEW) {
         return enough;
       }
     }
-    return 1;
+    return least;
   }
 
   /// Scores `results`, which the facets have left of `found`.
@@ -178,6 +185,7 @@ final class Answering {
     // of them is there for results that no other one scores, a single character inside a word.
     scored.setMinimumNumberShouldMatch(1);
     scored.add(new BoostQuery(filter, LEAST), Occur.SHOULD);
+    scored.add(new BoostQuery(new MatchesQuery(view.practices()), PRACTICE), Occur.SHOULD);
     if (!found.relaxed().isEmpty()) {
       scored.add(new BoostQuery(new MatchesQuery(found.strict()), WHOLE_ANSWER), Occur.SHOULD);
     }

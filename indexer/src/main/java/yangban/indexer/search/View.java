@@ -41,6 +41,7 @@ final class View {
   final int branches;
   private final Map<CacheKey, LeafColumns> byCore;
   private final Matches everything;
+  private final Matches practices;
   private final UnitSets unitSets = new UnitSets(this);
 
   private View(DirectoryReader reader, Map<CacheKey, LeafColumns> known) throws IOException {
@@ -77,11 +78,18 @@ final class View {
       this.facetBits[i] = FacetTerms.bit(FacetTerms.facet(this.terms[i]));
     }
     this.everything = Matches.of(this, MatchAllDocsQuery.INSTANCE);
+    this.practices =
+        everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.wholes).toList()));
   }
 
   /// All living entries.
   Matches everything() {
     return everything;
+  }
+
+  /// All living entries that are practices, not whole articles.
+  Matches practices() {
+    return practices;
   }
 
   /// The entries that hold a unit.

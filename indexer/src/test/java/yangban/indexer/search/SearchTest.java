@@ -131,6 +131,32 @@ class SearchTest {
     }
   }
 
+  /// Two results that hold everything are better company than a hundred that hold one word.
+  @Test
+  void relaxesToHalfAtMostWhereSomethingHoldsItAll() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("甲", "支教，义诊，沙龙，科普"),
+            Sketch.of(2).practice("乙", "科普"),
+            Sketch.of(3).practice("丙", "支教"),
+            Sketch.of(4).practice("丁", "沙龙"))) {
+      assertEquals(List.of("甲"), shelf.headings("支教 义诊 沙龙 科普"));
+      assertEquals(3, shelf.search("支教 读书会 沙龙 科普 -义诊").counts().hits());
+    }
+  }
+
+  @Test
+  void ranksPracticesBeforeWholeArticlesThatAnswerAsWell() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).title("支教报道").body("支教支教"),
+            Sketch.of(2).practice("乙", "每周支教一次，另有许多别的安排与说明文字在此。"))) {
+      assertEquals(List.of("乙", "支教报道"), shelf.headings("支教"));
+    }
+  }
+
   @Test
   void takesDomainTermsApartWhereTooLittleHoldsThem() throws IOException {
     try (Shelf shelf =
