@@ -52,16 +52,12 @@ final class ChangeWatch implements AutoCloseable {
   public void close() {
     looks.cancel(false);
     clock.shutdown();
-    boolean interrupted = Thread.interrupted();
     try {
       // A look that is under way ends by itself; the index must not be closed under it.
       while (!clock.awaitTermination(1, TimeUnit.MINUTES)) {
         LOG.warn("waiting for the index to be written");
       }
     } catch (InterruptedException _) {
-      interrupted = true;
-    }
-    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

@@ -136,12 +136,17 @@ public final class RunningServer implements AutoCloseable {
     return library;
   }
 
+  /// Closes all of it, also where the calling thread was interrupted in order to end it.
   @Override
   public void close() {
+    boolean interrupted = Thread.interrupted();
     shelf.clear();
     server.close();
     watch.close();
     library.close();
     lock.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

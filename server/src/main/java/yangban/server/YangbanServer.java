@@ -8,8 +8,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yangban.corpus.store.StoreException;
@@ -98,14 +101,17 @@ public final class YangbanServer implements AutoCloseable {
   }
 
   private static void answerFailure(Exception e, Context context, ProblemAnswer problems) {
-    if (e instanceof IOException && context.res().isCommitted()) {
-      // The other side went away while it was being written to.
+    if (!context.res().isCommitted()) {
+      log(e);
+      problems.write(new Problem(ProblemKind.BROKEN), context);
       return;
     }
-    log(e);
-    if (!context.res().isCommitted()) {
-      problems.write(new Problem(ProblemKind.BROKEN), context);
+    if (!(e instanceof IOException)) {
+      // Else the other side went away while it was being written to.
+      log(e);
     }
+    // Half a file must not look like a whole one: break the connection off.
+    ServletContextRequest.getServletContextRequest(context.req()).getServletChannel().abort(e);
   }
 
   /// Logs where it failed, but no message: messages may hold words of articles or questions.
@@ -121,16 +127,17 @@ public final class YangbanServer implements AutoCloseable {
     LOG.error("a request failed: {}", trace);
   }
 
+  /// Javalin wraps what went wrong, Jetty once more.
   private static IOException bindFailure(RuntimeException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException bind) {
         return bind;
       }
-      if (cause instanceof IOException io) {
-        return io;
+      if (cause instanceof UnresolvedAddressException) {
+        return new UnknownHostException();
       }
     }
-    throw e;
+    return new IOException(e);
   }
 
   /// Every route as `GET /path`, for whoever compares them with a description.

@@ -1,6 +1,7 @@
 package yangban.server.pack;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -10,23 +11,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import yangban.server.export.PlainText;
 
-/// The contents of a document: one field that Word fills anew, and its result as we know it.
-///
-/// Page numbers are references to bookmarks, with a guess as their present value. The guess counts
-/// lines: A4 with margins of 2.54 cm holds 38 lines of 12 pt at one and a half spacing, 37
-/// characters each.
+/// The contents of a document: one field that Word fills anew, and its result as we know it. Page
+/// numbers are references to bookmarks, with those that [DocxPaper] counted as their present value.
 final class DocxContents {
 
-  private static final int LINES_PER_PAGE = 38;
-  private static final int CHARS_PER_LINE = 37;
-
-  /// The cover is page 1, the contents begin on page 2.
-  private static final int FIRST_CONTENTS_PAGE = 2;
-
   private DocxContents() {}
-
-  /// A heading and the lines of text under it.
-  record Line(String heading, int lines) {}
 
   /// A named place in the document.
   record Bookmark(String name, BigInteger id) {}
@@ -36,41 +25,36 @@ final class DocxContents {
     return new Bookmark("_Toc%09d".formatted(heading + 1), BigInteger.valueOf(heading + 1L));
   }
 
-  /// How many lines paragraphs take.
-  static int lines(List<String> paragraphs) {
-    int lines = 0;
-    for (String paragraph : paragraphs) {
-      lines += (paragraph.length() + 2 + CHARS_PER_LINE - 1) / CHARS_PER_LINE;
-    }
-    return lines;
+  /// Puts the same lines on paper, to see where they end.
+  static void measure(DocxPaper paper, String title, List<String> headings) {
+    paper.paragraph("ContentsHeading", "", title);
+    headings.forEach(heading -> paper.paragraph("TOC1", "", heading));
   }
 
-  static void write(XWPFDocument document, String title, List<Line> headings) {
+  /// Writes the contents.
+  ///
+  /// @param pages of the headings
+  static void write(
+      XWPFDocument document, String title, List<String> headings, List<Integer> pages) {
     XWPFParagraph top = document.createParagraph();
     top.setStyle("ContentsHeading");
     top.createRun().setText(title);
-    int contentsLines = 3 + headings.size();
-    int page = FIRST_CONTENTS_PAGE + (contentsLines + LINES_PER_PAGE - 1) / LINES_PER_PAGE;
-    int before = 0;
+    List<CTP> lines = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
-      CTP line = paragraph(document, "TOC1");
+      XWPFParagraph paragraph = document.createParagraph();
+      paragraph.setStyle("TOC1");
+      CTP line = paragraph.getCTP();
       if (i == 0) {
         begin(line.addNewR());
         instruction(line.addNewR(), " TOC \\o \"1-1\" \\h \\z ");
         separate(line.addNewR());
       }
-      entry(line, headings.get(i).heading(), bookmark(i).name(), page + before / LINES_PER_PAGE);
-      before += headings.get(i).lines() + 3;
+      entry(line, headings.get(i), bookmark(i).name(), pages.get(i));
+      lines.add(line);
     }
-    if (!headings.isEmpty()) {
-      end(paragraph(document, "Normal").addNewR());
+    if (!lines.isEmpty()) {
+      end(lines.getLast().addNewR());
     }
-  }
-
-  private static CTP paragraph(XWPFDocument document, String style) {
-    XWPFParagraph paragraph = document.createParagraph();
-    paragraph.setStyle(style);
-    return paragraph.getCTP();
   }
 
   private static void entry(CTP line, String heading, String bookmark, int page) {

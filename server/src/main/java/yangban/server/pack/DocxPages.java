@@ -20,12 +20,12 @@ import yangban.server.export.PlainText;
 final class DocxPages {
 
   /// A4 in twentieths of a point.
-  private static final int WIDTH = 11_906;
+  static final int WIDTH = 11_906;
 
-  private static final int HEIGHT = 16_838;
+  static final int HEIGHT = 16_838;
 
   /// 2.54 cm.
-  private static final int MARGIN = 1_440;
+  static final int MARGIN = 1_440;
 
   private DocxPages() {}
 

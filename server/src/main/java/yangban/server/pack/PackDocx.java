@@ -22,7 +22,9 @@ import yangban.web.view.Passage;
 /// mirrors.
 public final class PackDocx {
 
-  /// What a reader finds in Word's own dialog.
+  /// After the cover.
+  private static final int FIRST_CONTENTS_PAGE = 2;
+
   private final Messages messages;
 
   public PackDocx(Messages messages) {
@@ -36,56 +38,59 @@ public final class PackDocx {
       List<String> references = references(view);
       DocxText text = new DocxText(document);
       cover(view, text);
-      DocxContents.write(document, messages.text("pack.contents"), headings(view, references));
+      contents(view, references, document);
       body(view, references, text);
       document.write(out);
     }
   }
 
-  private void cover(PackPrintView view, DocxText text) {
-    text.paragraph("Title", view.title());
-    text.paragraph("Subtitle", messages.text("print.kind"));
-    text.paragraph("Subtitle", view.counts());
-    text.paragraph("Subtitle", view.date());
+  private void cover(PackPrintView view, DocxSink text) {
+    text.paragraph("Title", "", view.title());
+    text.paragraph("Subtitle", "", messages.text("print.kind"));
+    text.paragraph("Subtitle", "", view.counts());
+    text.paragraph("Subtitle", "", view.date());
   }
 
-  /// The headings of the first level, in order, with how much text stands under each: enough to
-  /// guess the page numbers that are shown until Word sets them.
-  private List<DocxContents.Line> headings(PackPrintView view, List<String> references) {
-    List<DocxContents.Line> lines = new ArrayList<>();
+  /// Lays the whole text out first, to know its pages.
+  private void contents(PackPrintView view, List<String> references, XWPFDocument document) {
+    List<String> headings = headings(view, references);
+    String title = messages.text("pack.contents");
+    DocxPaper front = new DocxPaper(document.getStyles(), FIRST_CONTENTS_PAGE);
+    DocxContents.measure(front, title, headings);
+    DocxPaper paper = new DocxPaper(document.getStyles(), front.page() + 1);
+    body(view, references, paper);
+    DocxContents.write(document, title, headings, paper.headingPages());
+  }
+
+  /// The headings of the first level, in order.
+  private List<String> headings(PackPrintView view, List<String> references) {
+    List<String> headings = new ArrayList<>();
     if (!view.foreword().isEmpty()) {
-      lines.add(
-          new DocxContents.Line(
-              messages.text("pack.foreword"), DocxContents.lines(view.foreword())));
+      headings.add(messages.text("pack.foreword"));
     }
-    for (PackPrintView.Entry item : view.entries()) {
-      int length = 6 + DocxContents.lines(item.note()) + passageLines(item.entry().passages());
-      lines.add(new DocxContents.Line(heading(item.entry()), length));
-    }
+    view.entries().forEach(item -> headings.add(heading(item.entry())));
     if (!references.isEmpty()) {
-      lines.add(
-          new DocxContents.Line(messages.text("docx.references"), DocxContents.lines(references)));
+      headings.add(messages.text("docx.references"));
     }
-    return lines;
+    return headings;
   }
 
-  private void body(PackPrintView view, List<String> references, DocxText text) {
-    int heading = 0;
+  private void body(PackPrintView view, List<String> references, DocxSink text) {
     boolean first = true;
     if (!view.foreword().isEmpty()) {
-      text.heading(1, messages.text("pack.foreword"), DocxContents.bookmark(heading++), first);
-      view.foreword().forEach(line -> text.paragraph("BodyText", line));
+      text.heading(messages.text("pack.foreword"), first);
+      view.foreword().forEach(line -> text.paragraph("BodyText", "", line));
       first = false;
     }
     for (PackPrintView.Entry item : view.entries()) {
-      text.heading(1, heading(item.entry()), DocxContents.bookmark(heading++), first);
+      text.heading(heading(item.entry()), first);
       item(item, references, text);
       first = false;
     }
     if (!references.isEmpty()) {
-      text.heading(1, messages.text("docx.references"), DocxContents.bookmark(heading), first);
+      text.heading(messages.text("docx.references"), false);
       for (int i = 0; i < references.size(); i++) {
-        text.paragraph("Reference", "[%d]\t%s".formatted(i + 1, references.get(i)));
+        text.paragraph("Reference", "", "[%d]\t%s".formatted(i + 1, references.get(i)));
       }
     }
   }
@@ -94,62 +99,47 @@ public final class PackDocx {
     return entry.place() + "  " + entry.heading();
   }
 
-  private void item(PackPrintView.Entry item, List<String> references, DocxText text) {
+  private void item(PackPrintView.Entry item, List<String> references, DocxSink text) {
     PackEntry entry = item.entry();
     List<String> meta = new ArrayList<>(entry.meta());
     if (entry.sample()) {
       meta.add(messages.text("trust.sample"));
     }
     if (!meta.isEmpty()) {
-      text.paragraph("Meta", String.join("  ·  ", meta));
+      text.paragraph("Meta", "", String.join("  ·  ", meta));
     }
     if (entry.missing()) {
-      text.paragraph("BodyText", messages.text("pack.missing.what"));
+      text.paragraph("BodyText", "", messages.text("pack.missing.what"));
     }
     if (!item.note().isEmpty()) {
-      text.labelled("Note", messages.text("pack.note"), item.note());
+      text.paragraph("NoteHeading", "", messages.text("pack.note"));
+      item.note().forEach(line -> text.paragraph("Note", "", line));
     }
     entry.passages().forEach(passage -> passage(passage, text));
     if (!item.citation().isEmpty()) {
       int number = references.indexOf(item.citation()) + 1;
       text.paragraph(
-          "Source", "%s[%d] %s".formatted(messages.text("print.source"), number, item.citation()));
+          "Source",
+          "",
+          "%s[%d] %s".formatted(messages.text("print.source"), number, item.citation()));
     }
   }
 
-  private static void passage(Passage passage, DocxText text) {
+  private static void passage(Passage passage, DocxSink text) {
     switch (passage) {
-      case Passage.Heading heading -> text.heading(2, plain(heading.text()));
+      case Passage.Heading heading -> text.paragraph("Heading2", "", plain(heading.text()));
       case Passage.Paragraph paragraph ->
-          text.led("BodyText", plain(paragraph.lead()), plain(paragraph.text()));
+          text.paragraph("BodyText", plain(paragraph.lead()), plain(paragraph.text()));
       case Passage.Items items ->
-          items.lines().forEach(line -> text.paragraph("ListItem", plain(line.text())));
+          items.lines().forEach(line -> text.paragraph("ListItem", "", plain(line.text())));
       case Passage.Table table ->
           text.table(
               table.rows().stream()
                   .map(row -> row.cells().stream().map(PackDocx::plain).toList())
                   .toList());
-      case Passage.Caption caption -> text.paragraph("Caption", plain(caption.text()));
-      case Passage.Quote quote -> text.paragraph("Quote", plain(quote.text()));
+      case Passage.Caption caption -> text.paragraph("Caption", "", plain(caption.text()));
+      case Passage.Quote quote -> text.paragraph("Quote", "", plain(quote.text()));
     }
-  }
-
-  private static int passageLines(List<Passage> passages) {
-    int lines = 0;
-    for (Passage passage : passages) {
-      lines +=
-          switch (passage) {
-            case Passage.Heading _ -> 2;
-            case Passage.Paragraph paragraph ->
-                DocxContents.lines(List.of(plain(paragraph.lead()) + plain(paragraph.text())));
-            case Passage.Items items ->
-                DocxContents.lines(items.lines().stream().map(line -> plain(line.text())).toList());
-            case Passage.Table table -> table.rows().size();
-            case Passage.Caption _ -> 1;
-            case Passage.Quote quote -> DocxContents.lines(List.of(plain(quote.text())));
-          };
-    }
-    return lines;
   }
 
   /// Each source once, in the order of its first item.
