@@ -40,15 +40,17 @@ final class StartTest {
                 "/broken",
                 context -> {
                   context.disableCompression();
-                  context.outputStream().write("x".repeat(200_000).getBytes(StandardCharsets.UTF_8));
+                  context
+                      .outputStream()
+                      .write("x".repeat(200_000).getBytes(StandardCharsets.UTF_8));
                   context.outputStream().flush();
                   throw new IllegalStateException("in the middle");
                 });
     ProblemAnswer problems =
-        new ProblemAnswer(Messages.chinese(), new Json(), (status, title, happened, remedy) -> title);
+        new ProblemAnswer(
+            Messages.chinese(), new Json(), (status, title, happened, remedy) -> title);
     try (YangbanServer server =
-        YangbanServer.start(
-            new ServerConfig(folder, "127.0.0.1", 0), problems, List.of(broken))) {
+        YangbanServer.start(new ServerConfig(folder, "127.0.0.1", 0), problems, List.of(broken))) {
       assertThrows(IOException.class, () -> get(server, "/broken"));
     }
   }
@@ -63,10 +65,10 @@ final class StartTest {
                   throw new IllegalStateException("words of an article");
                 });
     ProblemAnswer problems =
-        new ProblemAnswer(Messages.chinese(), new Json(), (status, title, happened, remedy) -> title);
+        new ProblemAnswer(
+            Messages.chinese(), new Json(), (status, title, happened, remedy) -> title);
     try (YangbanServer server =
-        YangbanServer.start(
-            new ServerConfig(folder, "127.0.0.1", 0), problems, List.of(failing))) {
+        YangbanServer.start(new ServerConfig(folder, "127.0.0.1", 0), problems, List.of(failing))) {
       HttpResponse<String> answer = get(server, "/failing");
       assertEquals(500, answer.statusCode());
       assertEquals(-1, answer.body().indexOf("words of an article"));

@@ -3,7 +3,8 @@ package yangban.server.pack;
 /// How many lines a text takes.
 final class DocxLines {
 
-  /// Between letters of the two scripts (Word, "autoSpaceDE" and "autoSpaceDN", on by default), in ems.
+  /// Between letters of the two scripts (Word, "autoSpaceDE" and "autoSpaceDN", on by default), in
+  /// ems.
   private static final double GAP = 0.25;
 
   /// Where scripts of narrow characters end and those of square ones begin, roughly.
@@ -12,12 +13,28 @@ final class DocxLines {
   /// May hang over the edge.
   private static final String CLOSING = "，。、；：？！”’）》」』】〕";
 
-  /// Times New Roman's widths in thousandths of an em, from the font's own table: characters of
-  /// one width after it, blank for the space.
+  /// Times New Roman's widths in thousandths of an em, from the font's own table: characters of one
+  /// width after it, blank for the space.
   private static final String[] WIDTHS = {
-    "250 ,.", "278 /:;\\ijlt", "333 ()-[]fr`I", "389 sJ", "408 \"", "444 acez?", "469 ^", "480 {}",
-    "541 ~", "556 PSF", "564 +<=>", "611 ELTZ", "667 BCR", "722 ADGHKNOQUVXYw", "778 m&",
-    "833 %", "889 M", "921 @", "944 W"
+    "250 ,.",
+    "278 /:;\\ijlt",
+    "333 ()-[]fr`I",
+    "389 sJ",
+    "408 \"",
+    "444 acez?",
+    "469 ^",
+    "480 {}",
+    "541 ~",
+    "556 PSF",
+    "564 +<=>",
+    "611 ELTZ",
+    "667 BCR",
+    "722 ADGHKNOQUVXYw",
+    "778 m&",
+    "833 %",
+    "889 M",
+    "921 @",
+    "944 W"
   };
 
   private static final int USUAL_WIDTH = 500;

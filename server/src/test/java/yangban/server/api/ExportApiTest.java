@@ -45,7 +45,8 @@ final class ExportApiTest {
     Answer answer = served.get("/api/v1/export?format=csv&sort=date");
     assertEquals(200, answer.status());
     assertTrue(answer.header("Content-Type").startsWith("text/csv"));
-    assertTrue(answer.header("Content-Disposition").startsWith("attachment; filename=\"yangban.csv\""));
+    assertTrue(
+        answer.header("Content-Disposition").startsWith("attachment; filename=\"yangban.csv\""));
     List<CSVRecord> rows =
         CSVFormat.RFC4180.parse(new StringReader(answer.text().substring(1))).getRecords();
     assertEquals("做法", rows.getFirst().get(0));
@@ -53,13 +54,15 @@ final class ExportApiTest {
     for (int i = 0; i < rows.size() - 1; i++) {
       JsonNode hit = found.path("hits").path(i);
       assertEquals(hit.path("articleId").asString(), rows.get(i + 1).get(12));
-      assertEquals(hit.path("whole").asBoolean() ? "" : hit.path("id").asString(), rows.get(i + 1).get(11));
+      assertEquals(
+          hit.path("whole").asBoolean() ? "" : hit.path("id").asString(), rows.get(i + 1).get(11));
     }
   }
 
   @Test
   void headingsOfPagesAreNoFormulas() {
-    assertTrue(served.get("/api/v1/export").text().contains("\"'=HYPERLINK(\"\"http://x.example\"\""));
+    assertTrue(
+        served.get("/api/v1/export").text().contains("\"'=HYPERLINK(\"\"http://x.example\"\""));
   }
 
   @Test
@@ -69,7 +72,10 @@ final class ExportApiTest {
     assertTrue(
         row.path("citation")
             .asString()
-            .endsWith("[EB/OL]. (2024-03-16)[" + row.path("accessed").asString() + "]. https://rj.lansha.example/2024/0316/c88a4412/page.htm."));
+            .endsWith(
+                "[EB/OL]. (2024-03-16)["
+                    + row.path("accessed").asString()
+                    + "]. https://rj.lansha.example/2024/0316/c88a4412/page.htm."));
     assertEquals("2024-03-16", row.path("published").asString());
   }
 
@@ -84,7 +90,9 @@ final class ExportApiTest {
 
   @Test
   void nothingFoundIsAFileWithHeadingsOnly() {
-    Answer answer = served.get("/api/v1/export?q=%E9%87%8F%E5%AD%90%E7%BA%A0%E7%BC%A0%E6%80%81%E5%88%B6%E5%A4%87");
+    Answer answer =
+        served.get(
+            "/api/v1/export?q=%E9%87%8F%E5%AD%90%E7%BA%A0%E7%BC%A0%E6%80%81%E5%88%B6%E5%A4%87");
     assertEquals(200, answer.status());
     assertEquals(1, answer.text().lines().count());
   }

@@ -45,7 +45,8 @@ final class CommandsTest {
     assertEquals(0, run.status());
     assertTrue(run.out().contains("1. 一、积分记在明处"), run.out());
     assertTrue(run.out().contains("澜沙理工大学"));
-    assertTrue(run.out().lines().findFirst().orElse("").matches("做法 \\d+ 条 · 文章 \\d+ 篇 · 支部 \\d+ 个"));
+    assertTrue(
+        run.out().lines().findFirst().orElse("").matches("做法 \\d+ 条 · 文章 \\d+ 篇 · 支部 \\d+ 个"));
   }
 
   @Test
@@ -60,9 +61,13 @@ final class CommandsTest {
   void searchTakesFacetsAndTheirExclusion() {
     int all = json(Run.of("search", "--json", "--data", data)).path("total").asInt();
     int chosen =
-        json(Run.of("search", "--json", "--university", "云汀大学", "--data", data)).path("total").asInt();
+        json(Run.of("search", "--json", "--university", "云汀大学", "--data", data))
+            .path("total")
+            .asInt();
     int others =
-        json(Run.of("search", "--json", "--university=-云汀大学", "--data", data)).path("total").asInt();
+        json(Run.of("search", "--json", "--university=-云汀大学", "--data", data))
+            .path("total")
+            .asInt();
     assertEquals(3, chosen);
     assertEquals(all, chosen + others);
   }
@@ -145,7 +150,19 @@ final class CommandsTest {
     JsonNode first = JsonMapper.shared().readTree(lines.get(0));
     assertEquals("课题组里的支部", first.path("title").asString());
     for (String field :
-        List.of("file", "published", "publisher", "authors", "credits", "body", "blocks", "language", "charset", "profile", "confidence", "warnings")) {
+        List.of(
+            "file",
+            "published",
+            "publisher",
+            "authors",
+            "credits",
+            "body",
+            "blocks",
+            "language",
+            "charset",
+            "profile",
+            "confidence",
+            "warnings")) {
       assertTrue(first.has(field), field);
     }
     JsonNode second = JsonMapper.shared().readTree(lines.get(1));
@@ -194,7 +211,19 @@ final class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "import", "search", "export", "extract", "reindex", "pack", "pack list", "pack export"})
+  @ValueSource(
+      strings = {
+        "",
+        "serve",
+        "import",
+        "search",
+        "export",
+        "extract",
+        "reindex",
+        "pack",
+        "pack list",
+        "pack export"
+      })
   void everyCommandExplainsItself(String command) {
     String[] words = (command + " --help").strip().split(" ");
     Run run = Run.of((Object[]) words);
@@ -245,7 +274,8 @@ final class CommandsTest {
   @ValueSource(strings = {"search 党", "serve --port 0", "reindex", "import ."})
   void aStoreThatIsDamagedIsToldAndLeftAlone(String words, @TempDir Path folder)
       throws IOException {
-    byte[] garbage = "this is no database, and never was one".repeat(100).getBytes(StandardCharsets.UTF_8);
+    byte[] garbage =
+        "this is no database, and never was one".repeat(100).getBytes(StandardCharsets.UTF_8);
     Files.write(folder.resolve("yangban.db"), garbage);
     Run run = Run.of((Object[]) (words + " --data " + folder).split(" "));
     assertEquals(2, run.status());

@@ -55,7 +55,8 @@ final class ImportCommandTest {
     Run run = Run.of("import", pages, missing, "--data", folder.resolve("data"));
     assertEquals(1, run.status());
     assertTrue(run.err().contains("新增 4，更新 0，没有变化 0，没有导入 4"), run.err());
-    List<String> end = run.err().lines().skip(run.err().lines().toList().indexOf("没有导入的：") + 1).toList();
+    List<String> end =
+        run.err().lines().skip(run.err().lines().toList().indexOf("没有导入的：") + 1).toList();
     assertEquals(4, end.size());
     for (String name : List.of("binary.txt", "empty.html", "damaged.docx", "missing.pdf")) {
       assertTrue(end.stream().anyMatch(line -> line.contains(name)), name);

@@ -23,7 +23,8 @@ final class ServeCommandTest {
   @Test
   void refusesAPortThatIsTaken(@TempDir Path folder) throws IOException {
     Corpus.fill(folder);
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+    try (ServerSocket taken =
+        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
       Run run = Run.of("serve", "--port", taken.getLocalPort(), "--data", folder);
       assertEquals(2, run.status());
       assertTrue(run.err().contains("端口 " + taken.getLocalPort()), run.err());
@@ -73,8 +74,14 @@ final class ServeCommandTest {
       Path page = folder.resolve("new.txt");
       Files.writeString(
           page,
-          "量子支部的新做法\n发布时间：2025-01-02\n一、量子党课\n支部把党课开进量子实验室，每周一讲，讲完就做实验，党员轮流主讲，听众打分，分数贴在门口。\n"
-              + "二、纠缠结对\n新老党员两两结对，一年为期，互换工作日志，期末由支部大会评议。\n",
+          """
+          量子支部的新做法
+          发布时间：2025-01-02
+          一、量子党课
+          支部把党课开进量子实验室，每周一讲，讲完就做实验，党员轮流主讲，听众打分，分数贴在门口。
+          二、纠缠结对
+          新老党员两两结对，一年为期，互换工作日志，期末由支部大会评议。
+          """,
           StandardCharsets.UTF_8);
       Run run = Run.of("import", page, "--data", data);
       assertEquals(0, run.status(), run.err());

@@ -48,7 +48,8 @@ final class CitationsTest {
     assertEquals(
         "云汀大学党委组织部. 题名[EB/OL]. (2023-05-12)[2026-11-20]. " + ADDRESS + ".",
         citations.of(
-            source("题名", List.of(), Optional.of("云汀大学党委组织部"), day(), address(), Provenance.OFFICIAL)));
+            source(
+                "题名", List.of(), Optional.of("云汀大学党委组织部"), day(), address(), Provenance.OFFICIAL)));
   }
 
   @Test
@@ -63,7 +64,12 @@ final class CitationsTest {
         "云汀大学测绘学院. 无日期[EB/OL]. [2026-11-20]. " + ADDRESS + ".",
         citations.of(
             source(
-                "无日期", List.of("云汀大学测绘学院"), Optional.empty(), Optional.empty(), address(), Provenance.OFFICIAL)));
+                "无日期",
+                List.of("云汀大学测绘学院"),
+                Optional.empty(),
+                Optional.empty(),
+                address(),
+                Provenance.OFFICIAL)));
   }
 
   /// citeproc loses the day and the citing date here: `[EB]. 2023.`
@@ -72,7 +78,13 @@ final class CitationsTest {
     assertEquals(
         "云汀大学. 无址[EB]. (2023-05-12)[2026-11-20].",
         citations.of(
-            source("无址", List.of("云汀大学"), Optional.empty(), day(), Optional.empty(), Provenance.UNKNOWN)));
+            source(
+                "无址",
+                List.of("云汀大学"),
+                Optional.empty(),
+                day(),
+                Optional.empty(),
+                Provenance.UNKNOWN)));
   }
 
   /// citeproc claims `[2026]` as a year of publication here.
@@ -164,8 +176,7 @@ final class CitationsTest {
   }
 
   private static Citations.Source page(String title, String... authors) {
-    return source(
-        title, List.of(authors), Optional.empty(), day(), address(), Provenance.OFFICIAL);
+    return source(title, List.of(authors), Optional.empty(), day(), address(), Provenance.OFFICIAL);
   }
 
   private static Citations.Source source(
@@ -176,7 +187,14 @@ final class CitationsTest {
       Optional<URI> address,
       Provenance provenance) {
     return new Citations.Source(
-        authors, publisher, title, published, LocalDate.of(2026, 11, 20), address, provenance, false);
+        authors,
+        publisher,
+        title,
+        published,
+        LocalDate.of(2026, 11, 20),
+        address,
+        provenance,
+        false);
   }
 
   private static Optional<LocalDate> day() {

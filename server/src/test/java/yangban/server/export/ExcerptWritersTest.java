@@ -46,7 +46,21 @@ final class ExcerptWritersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "＋1+1", "－1", "＠x", "-", "=cmd|' /C calc'!A0", "+86-10-12345678"})
+      strings = {
+        "=1+1",
+        "+1+1",
+        "-1+1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "＝1+1",
+        "＋1+1",
+        "－1",
+        "＠x",
+        "-",
+        "=cmd|' /C calc'!A0",
+        "+86-10-12345678"
+      })
   void csvCellsNeverBecomeFormulas(String cell) throws IOException {
     assertEquals("'" + cell, records(csv(row(cell, "文"))).get(1).get(0));
   }

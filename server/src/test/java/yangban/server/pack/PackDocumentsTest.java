@@ -53,7 +53,9 @@ final class PackDocumentsTest {
     assertEquals(200, answer.status());
     assertEquals(PackDocuments.DOCX, answer.header("Content-Type"));
     assertTrue(
-        answer.header("Content-Disposition").endsWith("%E5%8D%81%E4%B8%80%E6%9C%88%E6%B2%99%E9%BE%99%E9%80%89%E7%BC%96.docx"),
+        answer
+            .header("Content-Disposition")
+            .endsWith("%E5%8D%81%E4%B8%80%E6%9C%88%E6%B2%99%E9%BE%99%E9%80%89%E7%BC%96.docx"),
         answer.header("Content-Disposition"));
     try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(answer.bytes()))) {
       List<String> texts = document.getParagraphs().stream().map(XWPFParagraph::getText).toList();

@@ -129,7 +129,8 @@ final class PackDocxTest {
       assertTrue(footer.contains(" PAGE "), footer);
       var properties = document.getProperties().getCoreProperties();
       assertEquals("沙龙选编", properties.getTitle());
-      assertEquals("zh-CN", properties.getUnderlyingProperties().getLanguageProperty().orElseThrow());
+      assertEquals(
+          "zh-CN", properties.getUnderlyingProperties().getLanguageProperty().orElseThrow());
     }
   }
 
@@ -203,11 +204,9 @@ final class PackDocxTest {
   private static PackPrintView pack(int items) {
     List<PackPrintView.Entry> entries = new ArrayList<>();
     for (int place = 1; place <= items; place++) {
-      entries.add(
-          entry(place, "做法 " + place, List.of(paragraph("正文第一段。"), paragraph("第二段。"))));
+      entries.add(entry(place, "做法 " + place, List.of(paragraph("正文第一段。"), paragraph("第二段。"))));
     }
-    return new PackPrintView(
-        "沙龙选编", "2026-11-20", items + " 篇", List.of("为什么选这些。"), entries);
+    return new PackPrintView("沙龙选编", "2026-11-20", items + " 篇", List.of("为什么选这些。"), entries);
   }
 
   private static PackPrintView.Entry entry(int place, String heading, List<Passage> passages) {
