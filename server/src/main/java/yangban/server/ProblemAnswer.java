@@ -72,10 +72,12 @@ public final class ProblemAnswer {
         messages.text(key + ".remedy", values));
   }
 
-  /// People's pages lie outside `/api/`, and their browsers say that they take HTML.
+  /// People's pages lie outside `/api/`, and their browsers say that they take HTML; the script
+  /// that fetches a part of a page for them says who it is instead.
   private static boolean wantsPage(Context context) {
     String accept = Optional.ofNullable(context.header("Accept")).orElse("");
     return !context.path().startsWith("/api/")
-        && accept.toLowerCase(Locale.ROOT).contains("text/html");
+        && (accept.toLowerCase(Locale.ROOT).contains("text/html")
+            || "true".equals(context.header("HX-Request")));
   }
 }

@@ -30,7 +30,14 @@ final class Frames {
         pages.assets(),
         writable,
         query,
-        Notices.take(context).flatMap(done -> done.tell(pages.words(), shelf.library().packs())));
+        Notices.take(context)
+            .flatMap(done -> done.tell(pages.words(), shelf.library().packs(), here(context))));
+  }
+
+  /// The address of the page that is being made.
+  private static String here(Context context) {
+    String query = context.queryString();
+    return query == null ? context.path() : context.path() + "?" + query;
   }
 
   /// Answers with a page.

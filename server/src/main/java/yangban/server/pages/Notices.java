@@ -79,22 +79,33 @@ final class Notices {
   record Done(What what, String packId, String itemId) {
 
     /// The notice for it, with a way back where there is one.
-    Optional<Frame.Notice> tell(Messages words, PackStore packs) {
+    ///
+    /// @param here the page that it is told on
+    Optional<Frame.Notice> tell(Messages words, PackStore packs, String here) {
       Optional<Pack> pack = packs.pack(packId);
       if (what == What.DELETED) {
         return pack.isPresent()
             ? Optional.empty()
             : Optional.of(
-                notice(words.text("notice.deleted"), List.of(), "/packs/" + packId + "/restore"));
+                notice(
+                    words.text("notice.deleted"),
+                    List.of(),
+                    Map.of(),
+                    "/packs/" + packId + "/restore"));
       }
       return pack.map(found ->
           switch (what) {
             case ADDED ->
-                notice(words.text("notice.added", found.title()), open(words), item("/remove"));
+                notice(
+                    words.text("notice.added", found.title()),
+                    open(words),
+                    Map.of("back", here),
+                    item("/remove"));
             case THERE ->
                 new Frame.Notice(
                     words.text("notice.there", found.title()), open(words), Optional.empty());
-            case REMOVED -> notice(words.text("notice.removed"), List.of(), item("/restore"));
+            case REMOVED ->
+                notice(words.text("notice.removed"), List.of(), Map.of(), item("/restore"));
             case RESTORED -> Frame.Notice.of(words.text("notice.restored"));
             case SAVED, DELETED -> Frame.Notice.of(words.text("notice.saved"));
           });
@@ -108,8 +119,9 @@ final class Notices {
       return List.of(new Frame.Link(words.text("notice.open"), "/packs/" + packId));
     }
 
-    private static Frame.Notice notice(String text, List<Frame.Link> links, String undo) {
-      return new Frame.Notice(text, links, Optional.of(new Frame.Undo(undo, Map.of())));
+    private static Frame.Notice notice(
+        String text, List<Frame.Link> links, Map<String, String> fields, String undo) {
+      return new Frame.Notice(text, links, Optional.of(new Frame.Undo(undo, fields)));
     }
   }
 }

@@ -146,7 +146,7 @@ final class PackForms implements Routes {
     String itemId = context.pathParam("item");
     packs().remove(pack.id(), itemId);
     Notices.leave(context, What.REMOVED, pack.id(), itemId);
-    go(context, "/packs/" + pack.id());
+    go(context, back(context, "/packs/" + pack.id()));
   }
 
   private void restore(Context context) {

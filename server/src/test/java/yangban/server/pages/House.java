@@ -82,13 +82,19 @@ final class House implements AutoCloseable {
     context.setDefaultTimeout(20_000);
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
-      // An error page is told as one on the console; that it is one is not an error of it.
-      if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+      if (message.type().equals("error") && !isAnswer(message.text())) {
         complaints.add(page.url() + ": " + message.text());
       }
     });
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
     return page;
+  }
+
+  /// That an answer is a refusal is told on the console, by the browser and by htmx; it is no fault
+  /// of the page.
+  private static boolean isAnswer(String message) {
+    return message.startsWith("Failed to load resource")
+        || message.startsWith("Response Status Error Code");
   }
 
   /// What the browser complained about: broken scripts, and whatever the policy did not allow.

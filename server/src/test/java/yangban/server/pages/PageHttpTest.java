@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -111,6 +112,38 @@ class PageHttpTest {
   }
 
   @Test
+  void everyRuleThatReadTheSampleHasItsWords() throws Exception {
+    for (Article article : server.library().store().newest(0, 100)) {
+      String body = get("/articles/" + article.id()).body();
+      assertFalse(
+          body.contains(">其他规则<"),
+          () -> body.replaceAll("(?s).*title=\"([a-z-]+)\">其他规则<.*", "$1"));
+    }
+  }
+
+  @Test
+  void whereOthersCanReachItNothingCanBeChanged(@TempDir Path folder) throws Exception {
+    ServerConfig open = new ServerConfig(folder, "0.0.0.0", 0);
+    try (RunningServer readOnly = RunningServer.start(open, (outcome, done, known) -> {})) {
+      String base = "http://127.0.0.1:" + readOnly.port();
+      HttpRequest.Builder results =
+          HttpRequest.newBuilder(URI.create(base + "/?q=" + encode("党员")));
+      String body = client.send(results.build(), BodyHandlers.ofString()).body();
+      assertTrue(body.contains("这里是只读的"));
+      assertFalse(body.contains("method=\"post\""));
+      HttpRequest.Builder create =
+          HttpRequest.newBuilder(URI.create(base + "/packs"))
+              .header("Accept", "text/html")
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .header("Sec-Fetch-Site", "same-origin")
+              .POST(HttpRequest.BodyPublishers.ofString("title=x"));
+      HttpResponse<String> refused = client.send(create.build(), BodyHandlers.ofString());
+      assertEquals(403, refused.statusCode());
+      assertTrue(refused.body().contains("错误 403"));
+    }
+  }
+
+  @Test
   void aPageBeyondTheEndSaysHowManyThereAre() throws Exception {
     assertTrue(get("/?q=&page=400").body().contains("这一页没有内容"));
   }
@@ -136,7 +169,7 @@ class PageHttpTest {
     assertEquals("private, no-cache", home.headers().firstValue("Cache-Control").orElse(""));
     assertEquals(
         "text/html;charset=utf-8",
-        home.headers().firstValue("Content-Type").orElse("").toLowerCase(java.util.Locale.ROOT));
+        home.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT));
     String css = home.body().replaceAll("(?s).*href=\"(/assets/[^\"]+\\.css)\".*", "$1");
     HttpResponse<String> style = get(css);
     assertEquals(200, style.statusCode());

@@ -4,15 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,32 +83,39 @@ class ScreensTest {
   @Test
   void nothingKeepsPeopleOut() {
     Map<String, List<String>> barriers = new LinkedHashMap<>();
-    for (Look look : List.of(Look.DESKTOP, Look.DESKTOP.inTheDark(), Look.PHONE)) {
-      try (Page page = house.open(look)) {
-        screens.forEach((name, address) -> {
-          page.navigate(address);
-          page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-          List<String> found = barriers(page);
-          if (!found.isEmpty()) {
-            barriers.put(name + "-" + look.name(), found);
-          }
-        });
-      }
-    }
+    look(Look.DESKTOP, page -> new AxeBuilder(page), barriers);
+    // In the dark only the colours differ; a phone shows the same parts in other places.
+    look(
+        Look.DESKTOP.inTheDark(),
+        page -> new AxeBuilder(page).withRules(List.of("color-contrast")),
+        barriers);
+    look(
+        Look.PHONE,
+        page ->
+            new AxeBuilder(page).withRules(List.of("target-size", "scrollable-region-focusable")),
+        barriers);
     assertEquals(Map.of(), barriers);
     assertEquals(List.of(), house.complaints());
   }
 
-  private static List<String> barriers(Page page) {
-    List<String> found = new ArrayList<>();
-    for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-      if (BARRIERS.contains(rule.getImpact())) {
-        rule.getNodes()
-            .forEach(node ->
-                found.add(rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()));
-      }
+  private void look(Look look, Function<Page, AxeBuilder> axe, Map<String, List<String>> barriers) {
+    try (Page page = house.open(look)) {
+      screens.forEach((name, address) -> {
+        page.navigate(address);
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+        List<String> found = barriers(axe.apply(page).setLegacyMode(true).analyze());
+        if (!found.isEmpty()) {
+          barriers.put(name + "-" + look.name(), found);
+        }
+      });
     }
-    return found;
+  }
+
+  private static List<String> barriers(AxeResults results) {
+    return results.getViolations().stream()
+        .filter(rule -> BARRIERS.contains(rule.getImpact()))
+        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+        .toList();
   }
 
   @Test

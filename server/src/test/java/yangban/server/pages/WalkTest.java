@@ -212,6 +212,26 @@ class WalkTest {
   }
 
   @Test
+  void whatWasAddedByMistakeGoesAgainAndOneStaysWhereOneWas() {
+    Pack pack = packOf("撤销", 0);
+    page.navigate(ASKED + "&theme=service");
+    page.locator(".card .pack-add").first().click();
+    page.locator("#notice").getByRole(AriaRole.BUTTON, in("撤销")).click();
+    assertThat(page.locator("#notice")).containsText("已移出");
+    assertTrue(page.url().contains("theme=service"));
+    assertEquals(List.of(), house.server().library().packs().pack(pack.id()).orElseThrow().items());
+  }
+
+  @Test
+  void whatCannotBeDoneIsToldOnTheSpot() {
+    Pack pack = packOf("转眼就没了", 0);
+    page.navigate(ASKED);
+    house.server().library().packs().delete(pack.id());
+    page.locator(".card .pack-add").first().click();
+    assertThat(page.locator("main h1")).hasText("没有这个研读包");
+  }
+
+  @Test
   void theSameThingIsNotAddedTwice() {
     packOf("最新的", 0);
     page.navigate(ASKED);

@@ -43,6 +43,7 @@ public record ArticleView(
 
   /// Where the text comes from.
   ///
+  /// @param sample whether it belongs to the sample corpus, which is invented
   /// @param address as it is printed; empty where none is known
   /// @param href the same as a link, where it may be one
   /// @param name of the file that it was read from
@@ -52,6 +53,7 @@ public record ArticleView(
   public record ProvenanceLine(
       String trust,
       String code,
+      boolean sample,
       String address,
       Optional<String> href,
       String name,
@@ -105,8 +107,9 @@ public record ArticleView(
     Provenance provenance = article.reading().provenance().value();
     boolean sample = article.origin().sample();
     return new ProvenanceLine(
-        labels.trust(provenance, sample),
-        sample ? "sample" : provenance.code(),
+        labels.words().label(provenance),
+        provenance.code(),
+        sample,
         article.address().map(Object::toString).orElse(""),
         PageLink.safe(article.address(), provenance, sample),
         article.origin().name(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
 import yangban.corpus.BlockKind;
@@ -15,6 +16,9 @@ import yangban.corpus.Span;
 ///
 /// Spans count in [ArticleText#body()]: block after block with one line break between them.
 final class BodyLayout {
+
+  /// What stands between a heading and the rest of its paragraph.
+  private static final Pattern JOINT = Pattern.compile("^[\\s。．：:，,；;、—-]+");
 
   private final List<Block> blocks;
   private final int[] starts;
@@ -40,12 +44,30 @@ final class BodyLayout {
     return passages(0, blocks.size());
   }
 
-  /// The blocks of one practice, without the block that is its heading.
+  /// The blocks of one practice, without its heading.
   List<Passage> of(Practice practice) {
     int first = blockAt(practice.span().start());
     int last = blockAt(Math.max(practice.span().start(), practice.span().end() - 1));
     boolean headed = first < blocks.size() && same(blocks.get(first).text(), practice.heading());
-    return passages(headed ? first + 1 : first, Math.min(last + 1, blocks.size()));
+    List<Passage> passages =
+        passages(headed ? first + 1 : first, Math.min(last + 1, blocks.size()));
+    return headed ? passages : withoutLead(passages);
+  }
+
+  /// The heading stands above already; what joined it to its paragraph goes with it.
+  private static List<Passage> withoutLead(List<Passage> passages) {
+    if (passages.isEmpty() || !(passages.getFirst() instanceof Passage.Paragraph first)) {
+      return passages;
+    }
+    if (first.lead().isEmpty() || first.text().isEmpty()) {
+      return passages;
+    }
+    List<Fragment> text = new ArrayList<>(first.text());
+    Fragment begin = text.getFirst();
+    text.set(0, new Fragment(JOINT.matcher(begin.text()).replaceFirst(""), begin.marked()));
+    List<Passage> rest = new ArrayList<>(passages);
+    rest.set(0, new Passage.Paragraph(first.anchor(), List.of(), text));
+    return List.copyOf(rest);
   }
 
   /// The name on the page of the block that holds an offset.

@@ -3,6 +3,7 @@ package yangban.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import yangban.corpus.Level;
 import yangban.indexer.query.Facet;
 import yangban.indexer.search.ArticleCard;
@@ -12,6 +13,8 @@ import yangban.web.SearchAddress;
 /// One result.
 ///
 /// @param id the practice's or the article's; also the name of the card on the page
+/// @param excerptBegins whether it is the beginning of the text
+/// @param excerptEnds whether it ends as a sentence does
 /// @param meta branch, school, level and batch, discipline, date: what is known of these
 /// @param articleTitle of the article that the practice stands in; empty for a whole article
 /// @param sameTopic a search for practices of the first topic, where there is one
@@ -23,6 +26,7 @@ public record CardView(
     List<Fragment> heading,
     List<Fragment> excerpt,
     boolean excerptBegins,
+    boolean excerptEnds,
     List<String> meta,
     SourceLine source,
     boolean sample,
@@ -31,6 +35,8 @@ public record CardView(
     String articleHref,
     Optional<Frame.Link> sameTopic,
     String citeHref) {
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[。！？…”’）》】；]\\s*$");
 
   /// The card of a hit.
   ///
@@ -47,6 +53,7 @@ public record CardView(
         Fragment.of(hit.heading(), hit.headingHighlights()),
         Fragment.of(hit.excerpt(), hit.highlights()),
         hit.excerptStart() == 0,
+        SENTENCE_END.matcher(hit.excerpt()).find(),
         meta(hit, labels),
         SourceLine.of(article, labels),
         article.sample(),

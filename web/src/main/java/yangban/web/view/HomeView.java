@@ -13,6 +13,7 @@ import yangban.indexer.query.Facet;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.FacetCount;
 import yangban.indexer.search.SearchPage;
+import yangban.web.Messages;
 import yangban.web.SearchAddress;
 
 /// The search screen before a query.
@@ -48,7 +49,7 @@ public record HomeView(
   public static HomeView of(
       SearchPage everything, StoreCounts counts, List<Article> newest, Labels labels) {
     return new HomeView(
-        QUESTIONS.stream().map(labels.words()::text).map(HomeView::question).toList(),
+        questions(labels.words()),
         themes(everything, labels),
         newest.stream().map(article -> newest(article, labels)).toList(),
         everything.counts().practices(),
@@ -58,6 +59,11 @@ public record HomeView(
         counts.lastTaken().map(labels::day),
         counts.articles() > 0 && counts.samples() == counts.articles(),
         counts.articles() == 0);
+  }
+
+  /// Real questions, each with its search.
+  static List<Frame.Link> questions(Messages words) {
+    return QUESTIONS.stream().map(words::text).map(HomeView::question).toList();
   }
 
   private static Frame.Link question(String text) {

@@ -11,7 +11,6 @@ import yangban.corpus.Coded;
 import yangban.corpus.Discipline;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Level;
-import yangban.corpus.Provenance;
 import yangban.corpus.Theme;
 import yangban.indexer.query.Facet;
 import yangban.web.Messages;
@@ -58,11 +57,6 @@ public record Labels(
 
   public String minute(Instant instant) {
     return MINUTE.format(instant.atZone(zone));
-  }
-
-  /// The trust word of a source: 官方站点 … 疑似镜像, and 示例 for the sample corpus.
-  public String trust(Provenance provenance, boolean sample) {
-    return sample ? words.text("trust.sample") : words.label(provenance);
   }
 
   private <E extends Enum<E> & Coded> String coded(Class<E> type, String code) {

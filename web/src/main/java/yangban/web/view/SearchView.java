@@ -22,6 +22,7 @@ import yangban.web.SearchAddress;
 /// @param related topics of the results
 /// @param exports the same search as files
 /// @param packs to which a result can be added, last changed first
+/// @param questions real ones, for whoever found nothing
 /// @param sampleOnly whether nothing but the sample corpus is held
 public record SearchView(
     String query,
@@ -38,6 +39,7 @@ public record SearchView(
     List<FacetRow> related,
     List<Frame.Link> exports,
     List<PackChoice> packs,
+    List<Frame.Link> questions,
     boolean sampleOnly) {
 
   /// An order with its address.
@@ -67,6 +69,7 @@ public record SearchView(
         related(asked, page),
         exports(asked, labels.words()),
         List.copyOf(around.packs()),
+        HomeView.questions(labels.words()),
         around.sampleOnly());
   }
 

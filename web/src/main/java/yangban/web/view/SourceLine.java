@@ -7,7 +7,7 @@ import yangban.indexer.search.ArticleCard;
 /// Where a text comes from and how far it can be trusted, in words.
 ///
 /// @param site publisher, else host; empty where neither is known
-/// @param trust 官方站点, 疑似镜像, 示例 …
+/// @param trust 官方站点, 疑似镜像 …
 /// @param code of the provenance, for the style sheet
 /// @param href the original page, where it may be a link
 public record SourceLine(String site, String trust, String code, Optional<String> href) {
@@ -16,8 +16,8 @@ public record SourceLine(String site, String trust, String code, Optional<String
     Provenance provenance = article.provenance();
     return new SourceLine(
         article.publisher().or(article::site).orElse(""),
-        labels.trust(provenance, article.sample()),
-        article.sample() ? "sample" : provenance.code(),
+        labels.words().label(provenance),
+        provenance.code(),
         PageLink.safe(article.address(), provenance, article.sample()));
   }
 }

@@ -67,8 +67,7 @@ final class TagTable {
         "provenance",
         values(
             List.of(reading.provenance()),
-            (provenance, proofs) ->
-                text(labels.trust(provenance, article.origin().sample()), proofs)));
+            (provenance, proofs) -> text(words.label(provenance), proofs)));
     return List.copyOf(rows);
   }
 
@@ -182,7 +181,8 @@ final class TagTable {
             : quote,
         words.text("place." + evidence.place().name()),
         evidence.place() == Place.BODY ? layout.anchorAt(evidence.span().start()) : "",
-        words.find("rule." + evidence.rule()).orElse(evidence.rule()),
+        words.find("rule." + evidence.rule()).orElseGet(() -> words.text("rule")),
+        evidence.rule(),
         (int) Math.round(evidence.confidence() * 100));
   }
 }

@@ -82,6 +82,16 @@
     N: function () { return stepMark(-1); }
   };
 
+  // Where an update cannot be fetched, the browser goes there itself and says why it cannot.
+  document.addEventListener('htmx:sendError', function (event) {
+    var form = event.target.closest('form');
+    if (form && form.method === 'post') {
+      form.submit();
+    } else {
+      window.location.assign(event.detail.pathInfo.requestPath);
+    }
+  });
+
   document.addEventListener('keydown', function (event) {
     var plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
     var act = Object.prototype.hasOwnProperty.call(keys, event.key) ? keys[event.key] : null;

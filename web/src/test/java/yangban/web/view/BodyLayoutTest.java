@@ -47,6 +47,15 @@ class BodyLayoutTest {
   }
 
   @Test
+  void aHeadingWithinItsParagraphIsNotPrintedTwice() {
+    Passage.Paragraph paragraph =
+        assertInstanceOf(
+            Passage.Paragraph.class, layout(List.of()).of(practices.getLast()).getFirst());
+    assertEquals(List.of(), paragraph.lead());
+    assertEquals("党员下乡。", plain(paragraph.text()));
+  }
+
+  @Test
   void marksFallWhereTheirWordsStand() {
     String body = article.text().body();
     int at = body.indexOf("主题党日");
