@@ -28,7 +28,7 @@ final class DateReader {
 
   private static final Pattern FULL =
       Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d{2})\\s{0,2}(?:[-./－．／]|年)\\s{0,2}(\\d{1,2})\\s{0,2}(?:[-./－．／]|月)\\s{0,2}(\\d{1,2})(?!\\d)\\s?日?");
+          "(?<!\\d)((?:19|20)\\d{2})\\s{0,2}(?:[-./－．／]|年)\\s{0,2}(\\d{1,2})\\s{0,2}(?:[-./－．／]|月)\\s{0,2}(\\d{1,2})(?!\\d)(?:\\s?日)?");
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
   private static final Pattern LOST_YEAR =

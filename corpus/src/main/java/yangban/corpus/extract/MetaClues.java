@@ -2,10 +2,12 @@ package yangban.corpus.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -69,6 +71,8 @@ final class MetaClues {
         List.of(
             "article:published_time",
             "pubdate",
+            "published",
+            "datepublished",
             "publishdate",
             "publish-date",
             "og:published_time",
@@ -91,8 +95,21 @@ final class MetaClues {
     if (time != null) {
       String stated = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
       dates.add(new DateClue(stated.isEmpty() ? time.text() : stated, "time-element", 0.8));
+    } else {
+      loneTime(dates);
     }
     return dates;
+  }
+
+  /// A page's only `<time>` is its own; among several it may be any link's.
+  private void loneTime(List<DateClue> dates) {
+    Set<String> stated = new LinkedHashSet<>();
+    for (Element time : page.select("time[datetime]")) {
+      stated.add(time.attr("datetime"));
+    }
+    if (stated.size() == 1) {
+      dates.add(new DateClue(stated.iterator().next(), "lone-time-element", 0.74));
+    }
   }
 
   private void scripted(String data, boolean linked, List<DateClue> dates) {

@@ -185,8 +185,13 @@ record PostingLine(
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?");
   private static final Pattern WEEKDAY = Pattern.compile("(?:星期|周)[一二三四五六日天]");
 
+  /// How English pages begin or part the line that tells author and date.
+  private static final Pattern BYLINE =
+      Pattern.compile("^by |[|·•⋅]|\\b(?:published|posted|updated|modified|min(?:ute)?s? read)\\b", Pattern.CASE_INSENSITIVE);
+
   private static Optional<PostingLine> dateOnly(String line) {
-    if (line.length() > 60) {
+    boolean byline = !Glyphs.hasCjk(line) && BYLINE.matcher(line).find();
+    if (line.length() > (byline ? 120 : 60)) {
       return Optional.empty();
     }
     Optional<DateReader.Found> found = DateReader.full(line).stream().findFirst();
@@ -198,7 +203,7 @@ record PostingLine(
             + " "
             + line.substring(found.get().span().end());
     rest = WEEKDAY.matcher(CLOCK.matcher(rest).replaceAll(" ")).replaceAll(" ");
-    return Glyphs.letters(rest) <= 12 && !Glyphs.endsSentence(line)
+    return Glyphs.letters(rest) <= (byline ? 60 : 12) && !Glyphs.endsSentence(line)
         ? Optional.of(new PostingLine(line, found, false, "", Optional.empty(), List.of()))
         : Optional.empty();
   }

@@ -75,8 +75,7 @@ final class Publication {
       return;
     }
     DateReader.Found found = posting.date().get();
-    boolean updated = posting.dateLabel().startsWith("更新") || posting.dateLabel().startsWith("编辑");
-    double confidence = posting.dateLabelled() ? (updated ? 0.9 : 0.97) : 0.92;
+    double confidence = confidence(posting);
     String rule = posting.dateLabelled() ? "posting-line" : "date-line";
     if (found.repaired()) {
       confidence = 0.7;
@@ -86,6 +85,22 @@ final class Publication {
     if (date.isPresent()) {
       candidates.add(candidate(date.get(), posting.text(), found.span(), rule, confidence));
     }
+  }
+
+  private static final Pattern UPDATED =
+      Pattern.compile("更新|编辑时间|修改|updated|modified|reviewed", Pattern.CASE_INSENSITIVE);
+  private static final Pattern POSTED =
+      Pattern.compile("\\b(?:published|posted)\\b", Pattern.CASE_INSENSITIVE);
+
+  /// A day of change stands below what metadata states as the day of publication.
+  private static double confidence(PostingLine posting) {
+    if (posting.dateLabelled()) {
+      return UPDATED.matcher(posting.dateLabel()).find() ? 0.84 : 0.97;
+    }
+    if (POSTED.matcher(posting.text()).find()) {
+      return 0.95;
+    }
+    return UPDATED.matcher(posting.text()).find() ? 0.7 : 0.92;
   }
 
   private static Candidate candidate(
