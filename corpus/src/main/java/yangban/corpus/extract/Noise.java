@@ -60,7 +60,7 @@ final class Noise {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FOOTER =
       Pattern.compile(
-          "^[\\s]*(?:(?:本站)?版权(?:所有|归|声明)|Copyright|©|\\(c\\) ?\\d{4}|All Rights Reserved|Powered [Bb]y|技术支持|网站(?:维护|管理|建设)|主办单位?[:：]|承办[:：]|(?:联系|学校|单位|通讯|办公)?地址[:：]|邮编[:：]|邮政编码|联系电话[:：]|(?:备案|许可证)[号编]?|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]公网安备|ICP备|您是第|访问人数|在线人数|Baidu$|sogou$|map$|扫一扫|扫码关注|长按识别|扫描二维码|微信扫一扫|预览时标签不可点|继续滑动看下一个|向上滑动看下一个|轻触阅读原文|免责声明|特别声明|声明[:：]|法律声明|\\[责任编辑|（?责任编辑：?）?$).*",
+          "^[\\s]*(?:(?:本站)?版权(?:所有|归|声明)|Copyright|©|\\(c\\) ?\\d{4}|All Rights Reserved|Powered [Bb]y|技术支持[:：]|网站(?:维护|管理|建设)[:：]|主办单位?[:：]|承办[:：]|(?:联系|学校|单位|通讯|办公)?地址[:：]|邮编[:：]|邮政编码|联系电话[:：]|(?:备案|许可证)[号编]?|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]公网安备|ICP备|您是第|访问人数|在线人数|Baidu$|sogou$|map$|扫一扫|扫码关注|长按识别|扫描二维码|微信扫一扫|预览时标签不可点|继续滑动看下一个|向上滑动看下一个|轻触阅读原文|免责声明|特别声明|声明[:：]|法律声明|\\[责任编辑|（?责任编辑：?）?$).*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FILING =
       Pattern.compile(
@@ -78,7 +78,7 @@ final class Noise {
 
   private static final Pattern LATIN_TAIL =
       Pattern.compile(
-          "^\\W*(?:copyright\\b.*|\\(c\\) ?\\d{4}.*|©.*|.*all rights reserved.*|powered by .{1,40}|baidu|sogou|map|(?:previous|next)(?: (?:post|article|story|page))?(?:\\W.*)?|related (?:posts|articles|stories|content|news|reading|links|topics)\\W*|you (?:may|might) also (?:like|enjoy)\\W*|recommended(?: for you| reading)?\\W*|more from .{1,40}|more (?:stories|articles|news)\\W*|read next\\W*|(?:popular|recent|latest|similar) (?:posts|articles|stories|news)\\W*|most (?:read|popular)\\W*)$",
+          "^\\W*(?:copyright\\b.*|\\(c\\) ?\\d{4}.*|©.*|.*all rights reserved.*|powered by .{1,40}|baidu|sogou|map|(?:previous|next)(?: (?:post|article|story|page))?(?:\\s*[:»→›>«‹←].*)?|related (?:posts|articles|stories|content|news|reading|links|topics)\\W*|you (?:may|might) also (?:like|enjoy)\\W*|recommended(?: for you| reading)?\\W*|more from .{1,40}|more (?:stories|articles|news)\\W*|read next\\W*|about the authors?\\W*|filed under\\b.*|tagged\\b.{0,60}|tags?:.*|share this (?:article|post|story|page)\\W*|(?:editors?.{0,2} picks?|trending(?: now)?|latest news)\\W*|sign up (?:for|to) .{0,80}newsletters?\\W*|(?:popular|recent|latest|similar) (?:posts|articles|stories|news)\\W*|most (?:read|popular)\\W*)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LATIN_COMMENTS =
       Pattern.compile(

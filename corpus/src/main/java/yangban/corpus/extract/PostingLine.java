@@ -187,7 +187,9 @@ record PostingLine(
 
   /// How English pages begin or part the line that tells author and date.
   private static final Pattern BYLINE =
-      Pattern.compile("^by |[|·•⋅]|\\b(?:published|posted|updated|modified|min(?:ute)?s? read)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^by |[|·•⋅]|\\b(?:published|posted|updated|modified|min(?:ute)?s? read)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static Optional<PostingLine> dateOnly(String line) {
     boolean byline = !Glyphs.hasCjk(line) && BYLINE.matcher(line).find();
