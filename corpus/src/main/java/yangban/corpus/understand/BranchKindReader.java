@@ -25,7 +25,15 @@ final class BranchKindReader {
   /// `以课题组为单位`, `建在专业上`, `按班级设置`; the gap is bounded.
   private static final Pattern SET_UP =
       Pattern.compile(
-          "(?:以|按照?|建在|建到|设在|依托|扎根在)([^。,;!?\\n]{0,14}?)(课题组|导师组|科研团队|团队|班级|年级|专业|教研室|实验室|社区|公寓|楼栋|宿舍|书院|园区)(?=[^。,;!?\\n]{0,4}(?:为单位|上|里|设置|设立|成立|组建|单独|建立|,|。|而建|中|纵向|党支部))");
+          "(?:以|按照?|建在|建到|设在|依托|扎根在)([^。,;!?\\n]{0,26}?)(课题组|导师组|科研团队|团队|班级|年级|专业|教研室|实验室|社区|公寓|楼栋|宿舍|书院|园区)(?=[^。,;!?\\n]{0,4}(?:为单位|上|里|设置|设立|成立|组建|单独|建立|,|。|而建|中|纵向|党支部))");
+
+  /// `由产业经济学和金融学两个专业的硕士生组成`
+  private static final Pattern MADE_OF =
+      Pattern.compile("由([^。;!?\\n]{2,30}?)(专业|班级|年级|课题组)(?=[^。;!?\\n]{0,20}组成)");
+
+  /// Words by which an article speaks of a branch of its own.
+  private static final Pattern OWN =
+      Pattern.compile("现有党员|共有党员|有党员|支部党员|\\d{1,4}名(?:\\p{IsHan}{0,4})党员|我支部|我们支部");
 
   private static final Map<String, String> SETUPS = setups();
 
@@ -46,7 +54,10 @@ final class BranchKindReader {
   }
 
   Optional<Tag<BranchKind>> kind(Optional<Span> name) {
-    return name.flatMap(this::fromName).or(() -> fromGeneric(name)).or(this::fromMembers);
+    return name.flatMap(this::fromName)
+        .or(() -> fromGeneric(name))
+        .or(() -> name.flatMap(this::bareUnit))
+        .or(() -> fromMembers(name));
   }
 
   private Optional<Tag<BranchKind>> fromName(Span name) {
@@ -60,9 +71,9 @@ final class BranchKindReader {
   /// The strongest kind named between two places.
   private Optional<Tag<BranchKind>> strongest(int start, int end, String rule, double confidence) {
     Tally<BranchKind, Found> tally = new Tally<>();
-    for (Found found : page.found(CueSort.BRANCH_KIND)) {
+    for (Found found : page.found(CueSort.BRANCH_KIND).within(start, end)) {
       Optional<BranchKind> kind = Coded.of(BranchKind.class, found.cue().value());
-      if (found.within(start, end) && kind.isPresent()) {
+      if (kind.isPresent()) {
         boolean decisive = kind.get() == BranchKind.MIXED || kind.get() == BranchKind.RETIRED;
         double score = found.cue().weight() * Math.min(found.length(), 3);
         tally.add(kind.get(), decisive ? score * 3 : score, found);
@@ -89,7 +100,21 @@ final class BranchKindReader {
     return Optional.empty();
   }
 
-  private Optional<Tag<BranchKind>> fromMembers() {
+  /// 材料科学党支部, 高电压教研室党支部: a unit without 学生, 研究生, 本科 is its staff.
+  private Optional<Tag<BranchKind>> bareUnit(Span name) {
+    boolean unit =
+        page.found(CueSort.DISCIPLINE).anyWithin(name.start(), name.end())
+            && !GRADE.matcher(name.of(text)).find()
+            && name.of(text).indexOf('“') < 0;
+    return unit
+        ? Optional.of(tag(BranchKind.STAFF, name.start(), name.end(), "bare-unit-name", 0.7))
+        : Optional.empty();
+  }
+
+  private Optional<Tag<BranchKind>> fromMembers(Optional<Span> name) {
+    if (name.isEmpty() && !OWN.matcher(text).find()) {
+      return Optional.empty();
+    }
     Tally<BranchKind, Found> tally = new Tally<>();
     int lead = Math.min(text.length(), page.bodyStart() + LEAD);
     for (Found found : page.found(CueSort.MEMBER)) {
@@ -107,7 +132,10 @@ final class BranchKindReader {
   }
 
   Optional<Tag<String>> setup(Optional<Span> name) {
-    return vertical().or(() -> name.flatMap(this::setupInName)).or(this::setupInText);
+    return vertical()
+        .or(() -> name.flatMap(this::setupInName))
+        .or(() -> setupInText(SET_UP))
+        .or(() -> setupInText(MADE_OF));
   }
 
   private Optional<Tag<String>> vertical() {
@@ -130,8 +158,7 @@ final class BranchKindReader {
     if (COHORT.matcher(name.of(text)).find()) {
       return Optional.of(Tag.of("班级", evidence(name, 0.7)));
     }
-    return page.found(CueSort.SETUP).stream()
-        .filter(f -> f.within(name.start(), name.end()))
+    return page.found(CueSort.SETUP).within(name.start(), name.end()).stream()
         .findFirst()
         .map(f -> Tag.of(f.cue().value(), page.evidence(f, "branch-name", 0.9)));
   }
@@ -140,9 +167,9 @@ final class BranchKindReader {
     return page.evidence(name.start(), name.end(), "cohort-code", confidence);
   }
 
-  private Optional<Tag<String>> setupInText() {
+  private Optional<Tag<String>> setupInText(Pattern pattern) {
     int lead = Math.min(text.length(), page.bodyStart() + LEAD);
-    Matcher matcher = SET_UP.matcher(text).region(0, lead);
+    Matcher matcher = pattern.matcher(text).region(0, lead);
     while (matcher.find()) {
       int sentence = sentenceStart(matcher.start());
       if (text.substring(sentence, Math.min(lead, matcher.end() + 12)).contains("支部")) {

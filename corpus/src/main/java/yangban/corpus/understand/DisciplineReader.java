@@ -1,12 +1,12 @@
 package yangban.corpus.understand;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yangban.corpus.Evidence;
+import yangban.corpus.Place;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
 
@@ -33,17 +33,25 @@ final class DisciplineReader {
 
   private final Page page;
   private final String text;
-  private final Optional<Span> branch;
-  private final Optional<Span> college;
-  private final List<Span> universities;
+  private final Optional<String> branch;
+  private final Optional<Tag<String>> college;
+  private final Folding folding;
+  private final CueAutomaton cues;
+  private final Schools schools;
 
   DisciplineReader(
-      Page page, Optional<Span> branch, Optional<Span> college, List<Span> universities) {
+      Page page,
+      Rules rules,
+      Optional<Span> branch,
+      Optional<Tag<String>> college,
+      Schools schools) {
     this.page = page;
     this.text = page.text();
-    this.branch = branch;
+    this.branch = branch.map(b -> b.of(text));
     this.college = college;
-    this.universities = universities;
+    this.folding = rules.folding();
+    this.cues = rules.cues();
+    this.schools = schools;
   }
 
   List<Tag<String>> read() {
@@ -54,6 +62,7 @@ final class DisciplineReader {
           .computeIfAbsent(found.cue().value(), c -> new Score())
           .add(found, context.weight * found.cue().weight(), context.rule);
     }
+    addImprint(scores);
     boolean named = scores.values().stream().anyMatch(s -> s.branch >= BRANCH * 0.5);
     double best = scores.values().stream().mapToDouble(s -> s.total(named)).max().orElse(0);
     return scores.entrySet().stream()
@@ -64,26 +73,36 @@ final class DisciplineReader {
         .toList();
   }
 
+  /// A college that only the imprint names has no place in the text.
+  private void addImprint(Map<String, Score> scores) {
+    Optional<Tag<String>> printed =
+        college.filter(c -> c.evidence().getFirst().place() == Place.PAGE);
+    if (printed.isEmpty()) {
+      return;
+    }
+    List<Found> found =
+        cues.find(folding.fold(printed.get().value())).stream()
+            .filter(f -> f.cue().sort() == CueSort.DISCIPLINE)
+            .toList();
+    for (Found cue : Finds.of(found).longest()) {
+      scores
+          .computeIfAbsent(cue.cue().value(), c -> new Score())
+          .imprint(COLLEGE * cue.cue().weight(), printed.get().evidence().getFirst());
+    }
+  }
+
   /// The cues outside universities' names, of overlapping ones the longest.
   private List<Found> cues() {
-    List<Found> all = page.found(CueSort.DISCIPLINE);
-    List<Found> kept = new ArrayList<>();
-    for (Found found : all) {
-      boolean inner = all.stream().anyMatch(o -> o.length() > found.length() && o.covers(found));
-      boolean school =
-          universities.stream().anyMatch(u -> found.start() < u.end() && found.end() > u.start());
-      if (!inner && !school) {
-        kept.add(found);
-      }
-    }
-    return kept;
+    return page.found(CueSort.DISCIPLINE).longest().stream()
+        .filter(f -> !schools.touches(new Span(f.start(), f.end())))
+        .toList();
   }
 
   private Context context(Found found) {
     if (in(branch, found)) {
       return new Context(BRANCH, "branch-name");
     }
-    if (in(college, found)) {
+    if (in(college.map(Tag::value).map(folding::fold), found)) {
       return new Context(COLLEGE, "college-name");
     }
     String after = text.substring(found.end(), Math.min(text.length(), found.end() + UNIT_REACH));
@@ -97,11 +116,11 @@ final class DisciplineReader {
   }
 
   /// Whether the cue stands in that name, wherever the name is repeated.
-  private boolean in(Optional<Span> name, Found found) {
+  private boolean in(Optional<String> name, Found found) {
     if (name.isEmpty()) {
       return false;
     }
-    String words = name.get().of(text);
+    String words = name.get();
     int at = words.indexOf(found.cue().words());
     return at >= 0 && found.start() >= at && text.startsWith(words, found.start() - at);
   }
@@ -112,17 +131,15 @@ final class DisciplineReader {
     private double branch;
     private double college;
     private double rest;
-    private Optional<Found> strongest = Optional.empty();
+    private Optional<Evidence> strongest = Optional.empty();
     private double most;
-    private String rule = "mention";
     private final Map<String, Integer> seen = new LinkedHashMap<>();
 
     void add(Found found, double weight, String by) {
       int times = seen.merge(found.cue().words() + by, 1, Integer::sum);
       if (weight > most) {
         most = weight;
-        strongest = Optional.of(found);
-        rule = by;
+        strongest = Optional.of(page.evidence(found, by, confidence(weight)));
       }
       switch (by) {
         case "branch-name" -> branch = Math.max(branch, weight);
@@ -136,11 +153,20 @@ final class DisciplineReader {
       return branch + (branchNamed ? college * 0.3 : college) + Math.min(rest, 1.4);
     }
 
+    void imprint(double weight, Evidence evidence) {
+      college = Math.max(college, weight);
+      if (weight > most) {
+        most = weight;
+        strongest = Optional.of(evidence);
+      }
+    }
+
+    private static double confidence(double weight) {
+      return Math.min(0.95, 0.4 + weight * 0.2);
+    }
+
     Tag<String> tag(String code) {
-      Found found = strongest.orElseThrow();
-      double confidence = Math.min(0.95, 0.4 + most * 0.2);
-      Evidence evidence = page.evidence(found, rule, confidence);
-      return Tag.of(code, evidence);
+      return Tag.of(code, strongest.orElseThrow());
     }
   }
 }

@@ -2,6 +2,7 @@ package yangban.corpus.understand;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.BitSet;
+import java.util.List;
 
 /// Makes texts comparable that differ only in how they are written: full width becomes half width,
 /// capitals small, traditional characters simplified, all quotes “ and ”, all dashes `—`; white
@@ -54,11 +55,12 @@ final class Folding {
     }
     String simple =
         Transliterator.getInstance("Traditional-Simplified").transliterate(all.toString());
-    if (simple.length() != all.length()) {
-      return;
-    }
-    for (int i = 0; i < all.length(); i += 2) {
-      table[all.charAt(i)] = simple.charAt(i);
+    List<String> lines = simple.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      // What has no single simpler form stays as it is: places must be kept.
+      if (lines.get(i).length() == 1) {
+        table['一' + i] = lines.get(i).charAt(0);
+      }
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import yangban.corpus.Span;
 import yangban.corpus.Tag;
 
 /// Reads working formulas of the branch's own (机制名): quoted words that are built like one (一心两翼五融合,
@@ -13,6 +15,9 @@ import yangban.corpus.Tag;
 final class FormulaReader {
   private static final int LONGEST = 24;
   private static final int REACH = 8;
+
+  /// A name that was coined is used again within so many characters.
+  private static final int REPEATED = 3000;
 
   /// A numeral and what is counted, at least twice: 一心两翼五融合, 一月一巡.
   private static final Pattern COUNTED =
@@ -28,12 +33,24 @@ final class FormulaReader {
           "\\d(?:[+—·-]?[\\dn]){1,6}|\\d[^\\d\\p{Punct}]{1,3}(?:\\d[^\\d\\p{Punct}]{1,3}){1,4}");
 
   private static final int MOST = 4;
+  private static final double ENOUGH = 0.7;
+  private static final int LONGEST_COINED = 8;
 
+  /// Words that end a formula by themselves.
+  private static final Pattern NOUN =
+      Pattern.compile(".*(?:思路|工程|机制|工作法|行动|计划|体系|模式|融合|联动|品牌|课堂|工作室)");
+
+  /// Nothing but ideographs: a coined name, not a saying.
+  private static final Pattern COINED = Pattern.compile("\\p{IsHan}{3,8}");
+
+  private final List<Span> headings;
   private final Page page;
   private final String text;
 
-  FormulaReader(Page page) {
+  /// @param headings where the article's headings stand
+  FormulaReader(Page page, List<Span> headings) {
     this.page = page;
+    this.headings = headings;
     this.text = page.text();
   }
 
@@ -41,13 +58,13 @@ final class FormulaReader {
     Map<String, Tag<String>> formulas = new LinkedHashMap<>();
     Map<String, Double> scores = new LinkedHashMap<>();
     for (int open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
-      int close = text.indexOf('”', open);
-      if (close < 0 || close - open - 1 > LONGEST || close - open < 3) {
+      int close = close(open);
+      if (close - open < 3) {
         continue;
       }
       String words = text.substring(open + 1, close);
       double score = score(words, open, close);
-      if (score >= 1 && words.indexOf('\n') < 0) {
+      if (score >= ENOUGH && words.indexOf('\n') < 0) {
         scores.merge(words, score, Math::max);
         int at = open;
         formulas.computeIfAbsent(
@@ -61,10 +78,16 @@ final class FormulaReader {
     }
     List<String> ranked = new ArrayList<>(formulas.keySet());
     ranked.sort((a, b) -> Double.compare(scores.getOrDefault(b, 0.0), scores.getOrDefault(a, 0.0)));
-    return ranked.stream()
-        .limit(MOST)
-        .flatMap(w -> java.util.stream.Stream.ofNullable(formulas.get(w)))
-        .toList();
+    List<String> all = List.copyOf(ranked);
+    ranked.removeIf(w -> all.stream().anyMatch(o -> o.length() > w.length() && o.contains(w)));
+    return ranked.stream().limit(MOST).flatMap(w -> Stream.ofNullable(formulas.get(w))).toList();
+  }
+
+  /// The closing quote within reach, or -1.
+  private int close(int open) {
+    int last = Math.min(text.length(), open + LONGEST + 2);
+    int at = text.substring(open, last).indexOf('”');
+    return at < 0 ? -1 : open + at;
   }
 
   private double score(String words, int open, int close) {
@@ -79,16 +102,20 @@ final class FormulaReader {
     }
     score += context("head", close + 1, close + 1 + REACH) * (words.indexOf(',') < 0 ? 0.7 : 0.4);
     score += context("cue", open - REACH, open) * 0.4;
-    if (page.inTitle(open)) {
-      score += 0.4;
-    }
+    score += NOUN.matcher(words).matches() ? 0.3 : 0;
+    boolean coined = words.length() <= LONGEST_COINED && COINED.matcher(words).matches();
+    score += coined && (page.inTitle(open) || inHeading(open)) ? 0.4 : 0;
+    score +=
+        coined && text.substring(close, Math.min(text.length(), close + REPEATED)).contains(words)
+            ? 0.35
+            : 0;
     return score;
   }
 
   /// 1 if words of that sort stand in the stretch and no sentence ends before them.
   private double context(String sort, int from, int to) {
-    for (Found found : page.found(CueSort.FORMULA_CONTEXT)) {
-      if (found.cue().value().equals(sort) && found.start() >= from && found.end() <= to) {
+    for (Found found : page.found(CueSort.FORMULA_CONTEXT).within(from, to)) {
+      if (found.cue().value().equals(sort)) {
         String between =
             sort.equals("head")
                 ? text.substring(from, found.start())
@@ -101,8 +128,14 @@ final class FormulaReader {
     return 0;
   }
 
+  private boolean inHeading(int at) {
+    return headings.stream().anyMatch(h -> at >= h.start() && at < h.end());
+  }
+
   private boolean common(int start, int end) {
-    return page.found(CueSort.COMMON_FORMULA).stream()
-        .anyMatch(f -> f.start() >= start && f.end() <= end && f.length() * 2 > end - start);
+    return page.found(CueSort.COMMON_FORMULA).within(start, end).stream()
+            .anyMatch(f -> f.length() * 2 > end - start)
+        || page.found(CueSort.TOPIC).within(start, end).stream()
+            .anyMatch(f -> f.length() == end - start);
   }
 }

@@ -26,6 +26,10 @@ enum HeadingForm {
   ARABIC_PAREN("\\(?(\\d{1,2})\\)[、.]?"),
   /// `①`
   CIRCLED("([①-⑳⑴-⒇❶-❿])[、.]?"),
+  /// `1` or `一` alone on a line, with the heading on the next.
+  BARE("(\\d{1,2}|[一二三四五六七八九十]{1,2})$"),
+  /// No number: the beginning of a paragraph up to a colon, in several paragraphs on end.
+  COLON("(?!)"),
   /// No number: markup, or a short line of its own.
   UNNUMBERED("(?!)");
 

@@ -1,8 +1,13 @@
 package yangban.corpus.understand;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import yangban.corpus.BlockKind;
 
@@ -21,6 +26,9 @@ final class HeadingReader {
 
   private static final int SHORTEST = 3;
 
+  /// With more short lines than this a text is a list, and its captions are captions.
+  private static final int MOST_PLAIN = 60;
+
   /// What follows an unnumbered heading is a paragraph of at least this length, or a heading.
   private static final int SHORTEST_TEXT = 30;
 
@@ -31,25 +39,63 @@ final class HeadingReader {
   private static final Pattern NO_HEADING =
       Pattern.compile(
           "(?:\\(?(?:作者|撰稿|供稿|文|图|摄影|编辑|审核|审稿|来源|通讯员|记者|责任编辑|责编|初审|复审|终审|校对|联系人|电话|关键词|关键字|附件|扫码|点击)[:/|].*"
-              + "|\\d{4}[年./—].{0,14}|.*(?:党支部|党总支|党委|支部委员会)|https?:.*|[\\d\\p{Punct} ]+|——.*)");
+              + "|\\d{4}[年./—].{0,14}|.*(?:党支部|党总支|党委|支部委员会)|https?:.*|(?:问|答|记者|q|a):.*|[\\d\\p{Punct} ]+|——.*)");
 
   private final Page page;
   private final List<Line> lines;
 
+  /// Where each line's text stands first.
+  private final Map<String, Integer> first = new HashMap<>();
+
   HeadingReader(Page page) {
     this.page = page;
     this.lines = page.bodyLines();
+    lines.forEach(l -> first.putIfAbsent(l.text(), l.index()));
   }
 
   List<Heading> read() {
-    List<Heading> headings = new ArrayList<>();
+    List<Heading> headings = new ArrayList<>(new ColonHeadings(page).read());
     for (Line line : lines) {
-      if (line.text().isEmpty() || line.kind() == BlockKind.CAPTION) {
+      if (!line.text().isEmpty()) {
+        numbered(line).or(() -> unnumbered(line)).ifPresent(headings::add);
+      }
+    }
+    addCaptions(headings);
+    headings.sort(Comparator.comparingInt(Heading::from));
+    return headings;
+  }
+
+  /// What stands below a picture may be a heading and no caption: where it is built as the other
+  /// headings are.
+  private void addCaptions(List<Heading> headings) {
+    List<Heading> plain =
+        headings.stream().filter(h -> h.form() == HeadingForm.UNNUMBERED).toList();
+    for (Line line : lines) {
+      if (line.kind() != BlockKind.CAPTION || plain.size() < 2 || plain.size() > MOST_PLAIN) {
         continue;
       }
-      numbered(line).or(() -> unnumbered(line)).ifPresent(headings::add);
+      Set<Character> own = separators(line.index());
+      long alike =
+          plain.stream().filter(h -> separators(h.line()).stream().anyMatch(own::contains)).count();
+      if (alike >= 2 && alike * 3 >= plain.size() && shaped(line)) {
+        unnumberedHeading(line).ifPresent(headings::add);
+      }
     }
-    return headings;
+  }
+
+  /// What a line is built with: `·`, a colon, a comma, a dash, a gap between two halves.
+  private Set<Character> separators(int index) {
+    Line line = lines.get(index);
+    Set<Character> separators = new HashSet<>();
+    for (int i = 0; i < line.length(); i++) {
+      if ("·:,—|".indexOf(line.text().charAt(i)) >= 0) {
+        separators.add(line.text().charAt(i));
+      }
+      if (i > 0 && page.gap(line.start() + i)) {
+        separators.add(' ');
+      }
+    }
+    return separators;
   }
 
   private Optional<Heading> numbered(Line line) {
@@ -94,17 +140,8 @@ final class HeadingReader {
     Line next = lines.get(line.index() + 1);
     return next.text().isEmpty()
         ? Optional.empty()
-        : headed(form, numbering, next, line.start(), next.start())
-            .map(h ->
-                new Heading(
-                    form,
-                    line.index(),
-                    h.number(),
-                    h.start(),
-                    h.end(),
-                    h.words(),
-                    h.textStart(),
-                    h.runIn()));
+        : headed(form, numbering, next, next.start(), next.start())
+            .map(h -> h.numberedAt(line.index(), line.start()));
   }
 
   private Optional<Heading> headed(
@@ -140,6 +177,7 @@ final class HeadingReader {
         line.index(),
         numbering.number(),
         start,
+        start,
         end,
         page.text().substring(wordsStart, end),
         textStart,
@@ -152,10 +190,19 @@ final class HeadingReader {
 
   private Optional<Heading> unnumbered(Line line) {
     boolean marked = line.kind() == BlockKind.HEADING;
-    if (!marked && !plainHeading(line)) {
-      return Optional.empty();
-    }
-    if (line.length() > LONGEST || NO_HEADING.matcher(line.text()).matches() || isTitle(line)) {
+    return marked || (line.kind() == BlockKind.PARAGRAPH && shaped(line))
+        ? unnumberedHeading(line)
+        : Optional.empty();
+  }
+
+  private Optional<Heading> unnumberedHeading(Line line) {
+    boolean advertised =
+        page.found(CueSort.PROVENANCE).within(line.start(), line.end()).stream()
+            .anyMatch(f -> f.cue().value().equals("ad"));
+    if (advertised
+        || line.length() > LONGEST
+        || NO_HEADING.matcher(line.text()).matches()
+        || isTitle(line)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -164,15 +211,16 @@ final class HeadingReader {
             line.index(),
             0,
             line.start(),
+            line.start(),
             line.end(),
             line.text(),
             afterLine(line),
             false));
   }
 
-  private boolean plainHeading(Line line) {
-    return line.kind() == BlockKind.PARAGRAPH
-        && line.length() >= SHORTEST
+  /// Whether a line without markup looks like a heading.
+  private boolean shaped(Line line) {
+    return line.length() >= SHORTEST
         && line.length() <= LONGEST_PLAIN
         && !line.closed()
         && !CAPTION.matcher(line.text()).matches()
@@ -193,10 +241,14 @@ final class HeadingReader {
   }
 
   private boolean headsText(Line line) {
-    if (line.index() + 1 >= lines.size()) {
+    int at = line.index() + 1;
+    while (at < lines.size() && lines.get(at).kind() == BlockKind.CAPTION) {
+      at++;
+    }
+    if (at >= lines.size()) {
       return false;
     }
-    Line next = lines.get(line.index() + 1);
+    Line next = lines.get(at);
     if (next.length() >= SHORTEST_TEXT && (next.closed() || next.length() > LONGEST_PLAIN)) {
       return true;
     }
@@ -205,7 +257,7 @@ final class HeadingReader {
 
   /// A caption often repeats the heading under which its picture stands.
   private boolean repeats(Line line) {
-    return lines.subList(0, line.index()).stream().anyMatch(l -> l.text().equals(line.text()));
+    return first.getOrDefault(line.text(), line.index()) < line.index();
   }
 
   private boolean isTitle(Line line) {

@@ -1,29 +1,37 @@
 package yangban.corpus.understand;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /// Cuts names of universities, colleges and branches out of running text: from the word that ends a
 /// name (大学, 学院, 党支部) to the left, up to where no name goes on.
 final class Names {
+  private static final List<CueSort> KEEPING =
+      List.of(CueSort.NO_STOP, CueSort.DISCIPLINE, CueSort.BRANCH_KIND);
+
   private final Page page;
   private final String text;
 
   /// Places at which a name may begin because a stop word ends there.
   private final BitSet stops = new BitSet();
 
+  /// Those of them whose stop word has several characters: one character may well be part of a
+  /// place's name.
+  private final BitSet longStops = new BitSet();
+
   Names(Page page) {
     this.page = page;
     this.text = page.text();
-    List<Found> keep = new ArrayList<>(page.found(CueSort.NO_STOP));
-    keep.addAll(page.found(CueSort.DISCIPLINE));
-    keep.addAll(page.found(CueSort.BRANCH_KIND));
     BitSet kept = new BitSet();
-    keep.stream().filter(f -> f.length() > 1).forEach(f -> kept.set(f.start(), f.end()));
+    for (CueSort sort : KEEPING) {
+      page.found(sort).stream()
+          .filter(f -> f.length() > 1)
+          .forEach(f -> kept.set(f.start(), f.end()));
+    }
     for (Found stop : page.found(CueSort.STOP)) {
       if (kept.nextClearBit(stop.start()) < stop.end()) {
         stops.set(stop.end());
+        longStops.set(stop.end(), stop.end() + (stop.length() > 1 ? 1 : 0));
       }
     }
   }
@@ -35,8 +43,8 @@ final class Names {
     while (at > 0 && end - at < longest) {
       char before = text.charAt(at - 1);
       if (before == '”') {
-        int open = text.lastIndexOf('“', at - 1);
-        if (open < 0 || at - open > longest / 2 || text.substring(open, at).indexOf('\n') >= 0) {
+        int open = open(at, longest / 2);
+        if (open < 0 || text.substring(open, at).indexOf('\n') >= 0) {
           return at;
         }
         at = open;
@@ -47,6 +55,38 @@ final class Names {
       }
     }
     return at;
+  }
+
+  private int open(int close, int reach) {
+    int from = Math.max(0, close - reach);
+    int at = text.substring(from, close).lastIndexOf('“');
+    return at < 0 ? -1 : from + at;
+  }
+
+  /// Whether the stretch can be the name of a place.
+  boolean place(int start, int end) {
+    for (int at = start; at < end; at++) {
+      boolean broken = at > start && (longStops.get(at) || page.gap(at));
+      if (broken || !Character.isIdeographic(text.charAt(at))) {
+        return false;
+      }
+    }
+    return !longStops.get(end) && !page.gap(end);
+  }
+
+  /// Whether what begins at `at` is a partner: 与…, 赴….
+  boolean partner(int at) {
+    return at > 0 && "与和同、赴跟".indexOf(text.charAt(at - 1)) >= 0;
+  }
+
+  /// Where a name goes on behind the brand that a mirror's owner put in place of a school.
+  int afterBrand(int start, int end) {
+    int after = start;
+    for (Found found : page.found(CueSort.PROVENANCE).within(start, end)) {
+      boolean brand = found.cue().value().equals("brand");
+      after = brand ? Math.max(after, found.end()) : after;
+    }
+    return after;
   }
 
   boolean stopAt(int at) {

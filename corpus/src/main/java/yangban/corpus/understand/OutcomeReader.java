@@ -17,6 +17,11 @@ final class OutcomeReader {
   private static final Pattern YEAR = Pattern.compile("(20[0-3]\\d)年");
   private static final Pattern DESCRIPTION =
       Pattern.compile("现有|共有党员|党员\\d|正式党员|预备党员\\d|平均年龄|成员\\d");
+
+  /// A count is a result where a sentence sums up a time: 累计, 三年来, 截至 ….
+  private static final Pattern TOTAL =
+      Pattern.compile("累计|合计|总计|共[^同青产建识]|年来|以来|截至|先后|至今|年下来|学期下来|[一两三四五半]年|[一两]学期|个学期|建设期");
+
   private static final int MEASURE = 14;
   private static final int MOST = 6;
 
@@ -41,7 +46,19 @@ final class OutcomeReader {
       if (number.isEmpty()) {
         continue;
       }
-      outcome(number.get(), before).ifPresent(outcomes::add);
+      Optional<Amount> base = before;
+      outcome(number.get(), before)
+          .ifPresent(o -> {
+            // What a change began with is no result of its own.
+            boolean consumed =
+                o.value().before().isPresent()
+                    && !outcomes.isEmpty()
+                    && base.filter(b -> b.value == outcomes.getLast().value().value()).isPresent();
+            if (consumed) {
+              outcomes.removeLast();
+            }
+            outcomes.add(o);
+          });
       before = number;
     }
     return outcomes;
@@ -70,7 +87,7 @@ final class OutcomeReader {
     if (words.rate(ahead).isPresent() && number.unit.startsWith("%")) {
       return Optional.of(plain(number, sentence, "rate", 0.7));
     }
-    return words.verb(ahead).isPresent() && number.value >= 2 && gain(ahead)
+    return words.verb(ahead).isPresent() && number.value >= 2 && gain(sentence.of(text))
         ? Optional.of(plain(number, sentence, "counted-gain", 0.55))
         : Optional.empty();
   }
@@ -82,14 +99,8 @@ final class OutcomeReader {
     return year.find() ? words.change(text, year.start()) : Optional.empty();
   }
 
-  private static boolean gain(String ahead) {
-    return ahead.contains("累计")
-        || ahead.contains("共")
-        || ahead.contains("已")
-        || ahead.contains("论文")
-        || ahead.contains("专利")
-        || ahead.contains("获")
-        || ahead.contains("先后");
+  private static boolean gain(String sentence) {
+    return TOTAL.matcher(sentence).find();
   }
 
   private Tag<Outcome> changed(Amount number, Amount base, Span sentence) {
@@ -122,9 +133,21 @@ final class OutcomeReader {
     name =
         name.replaceAll("(?:由|从)(?:20\\d\\d年)?(?:的)?.*$", "")
             .replaceAll("^(?:全系|其中|支部|已|共|累计|先后)", "");
+    if (name.isBlank()) {
+      Optional<String> told = rateBefore(sentence.start());
+      if (told.isPresent()) {
+        return told.get();
+      }
+    }
     return name.isBlank()
         ? text.substring(sentence.start(), Math.min(at, sentence.start() + MEASURE)).strip()
         : name;
+  }
+
+  /// `考研通过率大幅提高。从2015年的27.4%……`: the sentence before names what is counted.
+  private Optional<String> rateBefore(int sentence) {
+    String before = text.substring(Math.max(0, sentence - 50), sentence);
+    return words.rate(before);
   }
 
   private Optional<String> period(Span sentence) {

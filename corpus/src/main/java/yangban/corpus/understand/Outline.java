@@ -1,6 +1,7 @@
 package yangban.corpus.understand;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,21 +29,35 @@ final class Outline {
   }
 
   /// The sections that may be practices, in order; empty where the body has no scheme of headings.
-  List<Section> sections() {
+  ///
+  /// @param theory whether the article argues, so that its analysing sections are background too
+  List<Section> sections(boolean theory) {
+    List<Section> all = cut(headings, page.bodyStart(), page.text().length());
+    List<Section> kept = all.stream().filter(s -> !background(s, theory)).toList();
+    boolean single = (kept.size() == 1 && all.size() > 1) || mereContainers(kept);
     List<Section> sections = new ArrayList<>();
-    for (Section section : cut(headings, page.bodyStart(), page.text().length())) {
-      if (words.container(section.heading().words())) {
-        List<Section> nested = nested(section);
-        if (nested.isEmpty()) {
-          sections.add(section);
-        } else {
-          nested.stream().filter(s -> !background(s)).forEach(sections::add);
-        }
-      } else if (!background(section)) {
-        sections.add(section);
-      }
+    for (Section section : kept) {
+      boolean container = single || words.container(section.heading().words());
+      List<Section> nested =
+          container
+              ? nested(section).stream().filter(s -> !background(s, theory)).toList()
+              : List.of();
+      sections.addAll(nested.isEmpty() ? List.of(section) : nested);
     }
+    sections.removeIf(s -> page.text().substring(s.textStart(), s.end()).isBlank());
     return new Closing(page, words).cut(sections);
+  }
+
+  /// Whether every section holds others and no words of its own before them.
+  private boolean mereContainers(List<Section> sections) {
+    return !sections.isEmpty()
+        && sections.stream()
+            .allMatch(s -> {
+              List<Section> nested = nested(s);
+              return nested.size() >= 2
+                  && nested.getFirst().heading().from() <= s.textStart()
+                  && nested.stream().noneMatch(n -> n.heading().runIn());
+            });
   }
 
   /// How many headings of the chosen level there are, background ones included.
@@ -50,8 +65,9 @@ final class Outline {
     return cut(headings, page.bodyStart(), page.text().length()).size();
   }
 
-  private boolean background(Section section) {
-    return words.background(section.heading().words());
+  private boolean background(Section section, boolean theory) {
+    String heading = section.heading().words();
+    return words.background(heading) || (theory && words.analysis(heading));
   }
 
   private List<Section> nested(Section outer) {
@@ -67,8 +83,8 @@ final class Outline {
     List<Heading> level = level(candidates);
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < level.size(); i++) {
-      int end = i + 1 < level.size() ? level.get(i + 1).start() : to;
-      if (level.get(i).start() >= from) {
+      int end = i + 1 < level.size() ? level.get(i + 1).from() : to;
+      if (level.get(i).from() >= from) {
         sections.add(new Section(level.get(i), end));
       }
     }
@@ -80,15 +96,32 @@ final class Outline {
     Map<HeadingForm, List<Heading>> forms = new EnumMap<>(HeadingForm.class);
     candidates.forEach(h -> forms.computeIfAbsent(h.form(), f -> new ArrayList<>()).add(h));
     List<Heading> plain = forms.getOrDefault(HeadingForm.UNNUMBERED, List.of());
+    List<Heading> colons = forms.getOrDefault(HeadingForm.COLON, List.of());
     forms.remove(HeadingForm.UNNUMBERED);
+    forms.remove(HeadingForm.COLON);
     Optional<List<Heading>> numbered =
         forms.values().stream()
             .filter(Outline::counts)
             .min(Comparator.comparingInt((List<Heading> l) -> l.getFirst().start()));
     if (numbered.isEmpty()) {
-      return plain.size() >= 2 ? plain : List.of();
+      return plain.size() >= 2 ? plain : colons;
     }
-    return wraps(plain, numbered.get()) ? plain : numbered.get();
+    return wraps(plain, numbered.get()) ? plain : continued(numbered.get(), forms.values());
+  }
+
+  /// Some pages change the form midway and count on: 一、 二、 3、 4、
+  private static List<Heading> continued(List<Heading> level, Collection<List<Heading>> others) {
+    List<Heading> all = new ArrayList<>(level);
+    for (List<Heading> other : others) {
+      boolean goesOn =
+          other.getFirst().start() > all.getLast().start()
+              && other.getFirst().number() == all.getLast().number() + 1
+              && other.getFirst().number() > 1;
+      if (goesOn) {
+        all.addAll(other);
+      }
+    }
+    return all;
   }
 
   /// Two or more headings that count from one upwards, and may begin again.

@@ -6,8 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
+import yangban.corpus.BlockKind;
+import yangban.corpus.Credit;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
@@ -18,6 +21,9 @@ import yangban.corpus.Tag;
 ///
 /// Readers count in the folded text; [#evidence] and [#span] lead back to the original.
 final class Page {
+  /// Longer names in credits are those of units.
+  private static final int UNIT_NAME = 6;
+
   private final ArticleText article;
   private final Optional<URI> address;
   private final Rules rules;
@@ -27,9 +33,16 @@ final class Page {
   private final Folding.Folded title;
   private final Folding.Folded folded;
   private final List<Line> lines;
-  private final Map<CueSort, List<Found>> found;
+  private final Map<CueSort, Finds> found;
+  private final Optional<Page> imprint;
 
-  Page(ArticleText article, Optional<URI> address, Rules rules) {
+  static Page of(ArticleText article, Optional<URI> address, Rules rules) {
+    Page imprint = new Page(imprintOf(article), Optional.empty(), rules, Optional.empty());
+    return new Page(article, address, rules, Optional.of(imprint));
+  }
+
+  private Page(ArticleText article, Optional<URI> address, Rules rules, Optional<Page> imprint) {
+    this.imprint = imprint;
     this.article = article;
     this.address = address;
     this.rules = rules;
@@ -54,9 +67,11 @@ final class Page {
     return List.copyOf(all);
   }
 
-  private static Map<CueSort, List<Found>> sorted(List<Found> all) {
-    Map<CueSort, List<Found>> sorted = new EnumMap<>(CueSort.class);
-    all.forEach(f -> sorted.computeIfAbsent(f.cue().sort(), s -> new ArrayList<>()).add(f));
+  private static Map<CueSort, Finds> sorted(List<Found> all) {
+    Map<CueSort, List<Found>> lists = new EnumMap<>(CueSort.class);
+    all.forEach(f -> lists.computeIfAbsent(f.cue().sort(), s -> new ArrayList<>()).add(f));
+    Map<CueSort, Finds> sorted = new EnumMap<>(CueSort.class);
+    lists.forEach((sort, list) -> sorted.put(sort, Finds.of(list)));
     return sorted;
   }
 
@@ -93,9 +108,38 @@ final class Page {
     return lines;
   }
 
-  /// The cues of one sort, by where they end.
-  List<Found> found(CueSort sort) {
-    return found.getOrDefault(sort, List.of());
+  /// The cues of one sort.
+  Finds found(CueSort sort) {
+    return found.getOrDefault(sort, Finds.NONE);
+  }
+
+  /// The article's imprint, laid out as a body of its own; units that signed the article, too, tell
+  /// whose it is.
+  Page imprint() {
+    return imprint.orElse(this);
+  }
+
+  private static ArticleText imprintOf(ArticleText article) {
+    List<Block> blocks =
+        Stream.concat(
+                article.imprint().stream(),
+                article.credits().stream().map(Credit::name).filter(n -> n.length() > UNIT_NAME))
+            .map(line -> line.replace('\n', ' ').strip())
+            .filter(line -> !line.isEmpty())
+            .map(line -> new Block(BlockKind.PARAGRAPH, line))
+            .toList();
+    return new ArticleText(
+        "—",
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        blocks,
+        article.language(),
+        article.charset(),
+        article.profile(),
+        article.confidence(),
+        List.of());
   }
 
   /// Cues of provenance in the publisher's name.

@@ -22,7 +22,12 @@ final class RecognitionReader {
   private static final Pattern BATCH = Pattern.compile("首批|第([一二三四五六七八九十]{1,3}|\\d{1,2})批");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)(?=年|[.—/]|级?度)");
   private static final Pattern NOW = Pattern.compile("日前|近日|今天|昨日|今年|本月|日,|结果公布|刚刚|喜报|喜讯");
+  private static final Pattern PASSED =
+      Pattern.compile("通过(?:了)?[^。,;!?\\n]{0,12}验收|验收合格|验收(?:顺利)?通过");
   private static final String QUOTES = "“”‘’《》【】";
+
+  /// An article names a few programmes; a list of hundreds tells nothing of one branch.
+  private static final int MOST = 40;
 
   /// A level is told close before the programme: `学校第二批党建工作样板支部`.
   private static final int LEVEL_REACH = 22;
@@ -30,7 +35,7 @@ final class RecognitionReader {
   private final Page page;
   private final String text;
   private final int[] places;
-  private final List<Found> found;
+  private final Finds found;
 
   RecognitionReader(Page page, Rules rules) {
     this.page = page;
@@ -45,7 +50,7 @@ final class RecognitionReader {
     origins[plain.length()] = page.text().length();
     this.text = plain.toString();
     this.places = origins;
-    this.found = rules.recognitionCues().find(text);
+    this.found = Finds.of(rules.recognitionCues().find(text));
   }
 
   List<Tag<Recognition>> read() {
@@ -53,15 +58,61 @@ final class RecognitionReader {
     for (Found programme : programmes()) {
       candidate(programme).ifPresent(candidates::add);
     }
+    passed(candidates).ifPresent(candidates::add);
     return new RecognitionMerge(candidates).merged();
+  }
+
+  /// A sentence of its own often tells that what was begun has passed: 今年3月顺利通过验收.
+  private Optional<Candidate> passed(List<Candidate> candidates) {
+    Optional<Candidate> begun =
+        candidates.stream()
+            .filter(c -> c.stage() == Stage.NURTURED && c.level().isPresent())
+            .min(Comparator.comparing(c -> c.level().orElseThrow()));
+    boolean told = candidates.stream().anyMatch(c -> c.stage() == Stage.ACCEPTED);
+    Matcher matcher = PASSED.matcher(text);
+    if (begun.isEmpty() || told || !matcher.find() || business(matcher.group())) {
+      return Optional.empty();
+    }
+    Span sentence = Sentences.sentence(text, matcher.start());
+    Candidate first = begun.get();
+    return Optional.of(
+        new Candidate(
+            first.programme(),
+            first.level(),
+            first.batch(),
+            Stage.ACCEPTED,
+            true,
+            year(matcher.start(), clauses(matcher.start(), sentence, 1), Stage.ACCEPTED)
+                .or(() ->
+                    year(matcher.start(), clauses(matcher.start(), sentence, 2), Stage.ACCEPTED)),
+            page.evidence(
+                places[matcher.start()], places[matcher.end() - 1] + 1, "passed-sentence", 0.8)));
+  }
+
+  /// Factories and projects pass 验收, too.
+  private static boolean business(String words) {
+    return words.contains("企业")
+        || words.contains("项目")
+        || words.contains("工程")
+        || words.contains("课题");
+  }
+
+  /// The last `count` clauses of a sentence up to `at`: what passed is dated there, and not where
+  /// it began.
+  private Span clauses(int at, Span sentence, int count) {
+    int start = at;
+    int commas = 0;
+    while (start > sentence.start() && commas < count) {
+      start--;
+      commas += text.charAt(start) == ',' ? 1 : 0;
+    }
+    return new Span(start, sentence.end());
   }
 
   /// The programmes named, the longest words winning where they overlap.
   private List<Found> programmes() {
     List<Found> all = found.stream().filter(f -> f.cue().sort() == CueSort.PROGRAMME).toList();
-    return all.stream()
-        .filter(f -> all.stream().noneMatch(o -> o.covers(f) && o.length() > f.length()))
-        .toList();
+    return Finds.of(all).longest().stream().limit(MOST).toList();
   }
 
   private Optional<Candidate> candidate(Found programme) {
@@ -91,7 +142,7 @@ final class RecognitionReader {
             batch,
             reached,
             stage.isPresent(),
-            year(programme, sentence, reached),
+            year(programme.start(), sentence, reached),
             evidence));
   }
 
@@ -99,9 +150,8 @@ final class RecognitionReader {
     int from = Math.max(sentence.start(), programme.start() - 26);
     int to = Math.min(sentence.end(), programme.end() + 10);
     boolean striving =
-        found.stream()
-            .anyMatch(f ->
-                f.cue().sort() == CueSort.FOREIGN && f.within(from, to) && !programme.covers(f));
+        found.within(from, to).stream()
+            .anyMatch(f -> f.cue().sort() == CueSort.FOREIGN && !programme.covers(f));
     String after = text.substring(programme.end(), Math.min(text.length(), programme.end() + 5));
     return striving
         || after.startsWith("的建设经验")
@@ -112,9 +162,8 @@ final class RecognitionReader {
   private Optional<Level> level(Found programme, Span sentence) {
     int from = Math.max(sentence.start(), programme.start() - LEVEL_REACH);
     Optional<Found> before =
-        found.stream()
+        found.within(from, programme.end()).stream()
             .filter(f -> f.cue().sort() == CueSort.LEVEL || f.cue().sort() == CueSort.REGION)
-            .filter(f -> f.within(from, programme.end()))
             .filter(f -> !unitName(f))
             .max(Comparator.comparingInt(Found::end).thenComparingInt(Found::length));
     return before
@@ -148,8 +197,8 @@ final class RecognitionReader {
   }
 
   private Optional<Level> anywhere(Span sentence) {
-    return found.stream()
-        .filter(f -> f.cue().sort() == CueSort.LEVEL && f.within(sentence.start(), sentence.end()))
+    return found.within(sentence.start(), sentence.end()).stream()
+        .filter(f -> f.cue().sort() == CueSort.LEVEL)
         .filter(f -> !unitName(f) && !f.cue().words().equals("学院"))
         .max(Comparator.comparingInt(Found::length))
         .flatMap(RecognitionReader::levelOf);
@@ -182,18 +231,30 @@ final class RecognitionReader {
     return value <= 10 ? "第" + digits.charAt(value) + "批" : "第" + number + "批";
   }
 
-  /// The nearest stage word; that something was passed (验收) outweighs that it began (培育).
+  /// The nearest stage word. That something was passed (通过…验收) counts where the programme stands
+  /// between the two words, or where nothing tells that it began.
   private Optional<Stage> stage(Found programme, Span sentence) {
-    Optional<Found> best =
-        found.stream()
+    List<Found> near =
+        found.within(sentence.start(), sentence.end()).stream()
             .filter(f -> f.cue().sort() == CueSort.STAGE)
-            .filter(f -> f.within(sentence.start(), sentence.end()))
             .filter(f -> !programme.covers(f) || f.cue().value().equals("nurtured"))
-            .min(Comparator.comparingDouble(f -> distance(f, programme)));
-    return best.flatMap(f -> Coded.of(Stage.class, f.cue().value()));
+            .toList();
+    boolean began = near.stream().anyMatch(f -> f.cue().value().equals("nurtured"));
+    boolean embraced = embraced(programme, sentence);
+    return near.stream()
+        .filter(f -> !f.cue().value().equals("accepted") || !began || embraced)
+        .min(Comparator.comparingDouble(f -> distance(f, programme)))
+        .flatMap(f -> Coded.of(Stage.class, f.cue().value()));
   }
 
-  private double distance(Found stage, Found programme) {
+  private boolean embraced(Found programme, Span sentence) {
+    String before =
+        text.substring(Math.max(sentence.start(), programme.start() - 14), programme.start());
+    String after = text.substring(programme.end(), Math.min(sentence.end(), programme.end() + 12));
+    return (before.contains("通过") && after.contains("验收")) || after.startsWith("验收");
+  }
+
+  private static double distance(Found stage, Found programme) {
     int gap =
         stage.end() <= programme.start()
             ? programme.start() - stage.end()
@@ -211,12 +272,12 @@ final class RecognitionReader {
     return stage.cue().words().startsWith("培育") || stage.cue().words().endsWith("单位");
   }
 
-  private Optional<Integer> year(Found programme, Span sentence, Stage stage) {
+  private Optional<Integer> year(int at, Span sentence, Stage stage) {
     Optional<Integer> before = Optional.empty();
     Matcher matcher = YEAR.matcher(text).region(sentence.start(), sentence.end());
     matcher.useTransparentBounds(true);
     while (matcher.find()) {
-      if (before.isEmpty() || matcher.start() < programme.start()) {
+      if (before.isEmpty() || matcher.start() < at) {
         before = Optional.of(Integer.parseInt(matcher.group(1)));
       }
     }

@@ -14,6 +14,7 @@ final class SectionWords {
   private final List<String> containers = new ArrayList<>();
   private final List<String> backgrounds = new ArrayList<>();
   private final List<String> always = new ArrayList<>();
+  private final List<String> analyses = new ArrayList<>();
   private final List<String> closings = new ArrayList<>();
 
   private SectionWords() {}
@@ -26,6 +27,7 @@ final class SectionWords {
             case "container" -> words.containers;
             case "background" -> words.backgrounds;
             case "background-anywhere" -> words.always;
+            case "analysis" -> words.analyses;
             case "closing" -> words.closings;
             default -> throw row.fault("unknown sort of words: " + row.cell(0));
           };
@@ -40,6 +42,13 @@ final class SectionWords {
 
   boolean background(String heading) {
     return generic(heading, backgrounds) || always.stream().anyMatch(heading::contains);
+  }
+
+  /// Whether a heading of an arguing article analyses and proposes nothing.
+  boolean analysis(String heading) {
+    String claim = heading.split("[:,]", 2)[0];
+    return analyses.stream()
+        .anyMatch(a -> claim.endsWith(a) || (a.length() > 2 && heading.contains(a)));
   }
 
   boolean closing(String paragraph) {

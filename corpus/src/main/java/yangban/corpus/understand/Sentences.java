@@ -7,6 +7,9 @@ final class Sentences {
   private static final String ENDS = "。!?\n";
   private static final String CLAUSE_ENDS = "。!?\n,;:";
 
+  /// A longer run without an end is no sentence; what stands near is taken for one.
+  private static final int LONGEST = 400;
+
   private Sentences() {}
 
   static Span sentence(String text, int at) {
@@ -17,13 +20,17 @@ final class Sentences {
     return around(text, at, CLAUSE_ENDS);
   }
 
+  static Span line(String text, int at) {
+    return around(text, at, "\n");
+  }
+
   private static Span around(String text, int at, String ends) {
     int start = at;
-    while (start > 0 && ends.indexOf(text.charAt(start - 1)) < 0) {
+    while (start > 0 && at - start < LONGEST && ends.indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     int end = at;
-    while (end < text.length() && ends.indexOf(text.charAt(end)) < 0) {
+    while (end < text.length() && end - at < LONGEST && ends.indexOf(text.charAt(end)) < 0) {
       end++;
     }
     return new Span(start, end);

@@ -18,10 +18,10 @@ final class ThemeReader {
   private static final double HEADING = 3;
 
   /// A second theme must come this close to the first.
-  private static final double CLOSE = 0.72;
+  private static final double CLOSE = 0.55;
 
   /// Too little was said for any theme.
-  private static final double ENOUGH = 1;
+  private static final double ENOUGH = 0.5;
 
   private static final int SHOWN = 4;
 
@@ -37,18 +37,8 @@ final class ThemeReader {
 
   List<Tag<Theme>> themes(Span heading, Span text) {
     Map<Theme, Score> scores = new EnumMap<>(Theme.class);
-    for (Found found : page.found(CueSort.THEME)) {
-      Coded.of(Theme.class, found.cue().value())
-          .ifPresent(t -> add(scores, t, found, found.cue().weight(), heading, text));
-    }
-    List<Found> mentions = new ArrayList<>(topics.within(heading));
-    mentions.addAll(topics.within(text));
-    for (Found found : mentions) {
-      lexicon
-          .topic(found.cue().value())
-          .ifPresent(
-              t -> add(scores, t.theme(), found, t.lean() * found.cue().weight(), heading, text));
-    }
+    add(scores, heading, HEADING);
+    add(scores, text, 1);
     double best = scores.values().stream().mapToDouble(s -> s.total).max().orElse(0);
     return scores.entrySet().stream()
         .filter(e -> e.getValue().total >= Math.max(ENOUGH, best * CLOSE))
@@ -58,13 +48,22 @@ final class ThemeReader {
         .toList();
   }
 
-  private void add(
-      Map<Theme, Score> scores, Theme theme, Found found, double weight, Span heading, Span text) {
-    boolean inHeading = found.within(heading.start(), heading.end());
-    if (inHeading || found.within(text.start(), text.end())) {
-      scores
-          .computeIfAbsent(theme, t -> new Score())
-          .add(found, weight * (inHeading ? HEADING : 1));
+  /// Adds what the words of a stretch say, and the topics that stand in it.
+  private void add(Map<Theme, Score> scores, Span span, double place) {
+    for (Found found : page.found(CueSort.THEME).within(span.start(), span.end())) {
+      Coded.of(Theme.class, found.cue().value())
+          .ifPresent(t ->
+              scores
+                  .computeIfAbsent(t, theme -> new Score())
+                  .add(found, place * found.cue().weight()));
+    }
+    for (Found found : topics.within(span)) {
+      lexicon
+          .topic(found.cue().value())
+          .ifPresent(t ->
+              scores
+                  .computeIfAbsent(t.theme(), theme -> new Score())
+                  .add(found, place * t.lean() * found.cue().weight()));
     }
   }
 

@@ -26,50 +26,35 @@ final class TopicReader {
   /// A few evidences show why; all of them would only repeat.
   private static final int SHOWN = 3;
 
+  /// Exclusions are this much longer than the words they exclude, at most.
+  private static final int REACH = 12;
+
   private final Page page;
-  private final List<Found> mentions;
+  private final Finds mentions;
 
   TopicReader(Page page) {
     this.page = page;
-    this.mentions = mentions();
+    this.mentions = meant();
   }
 
   /// Topic words that mean their topic; of overlapping ones the longest.
-  private List<Found> mentions() {
-    List<Found> all = page.found(CueSort.TOPIC);
-    List<Found> not = page.found(CueSort.NOT_TOPIC);
-    List<Found> kept = new ArrayList<>();
-    for (Found found : all) {
-      boolean inner = false;
-      for (Found other : near(all, found)) {
-        inner |= other.length() > found.length() && other.covers(found);
-      }
+  private Finds meant() {
+    Finds not = page.found(CueSort.NOT_TOPIC);
+    List<Found> meant = new ArrayList<>();
+    for (Found found : page.found(CueSort.TOPIC).longest()) {
       boolean denied =
-          not.stream()
+          not.within(found.start() - REACH, found.end() + REACH).stream()
               .anyMatch(n -> n.covers(found) && n.cue().value().equals(found.cue().value()));
-      if (!inner && !denied) {
-        kept.add(found);
+      if (!denied) {
+        meant.add(found);
       }
     }
-    return List.copyOf(kept);
-  }
-
-  /// `all` is sorted by ends, so whatever covers `found` ends close behind it.
-  private static List<Found> near(List<Found> all, Found found) {
-    List<Found> near = new ArrayList<>();
-    int at = all.indexOf(found);
-    for (int i = at; i < all.size() && all.get(i).end() <= found.end() + 24; i++) {
-      near.add(all.get(i));
-    }
-    for (int i = at - 1; i >= 0 && all.get(i).end() == found.end(); i--) {
-      near.add(all.get(i));
-    }
-    return near;
+    return Finds.of(meant);
   }
 
   /// Topic mentions within a stretch.
   List<Found> within(Span span) {
-    return mentions.stream().filter(f -> f.within(span.start(), span.end())).toList();
+    return mentions.within(span.start(), span.end());
   }
 
   /// Topics of a stretch.

@@ -25,6 +25,8 @@ import yangban.corpus.extract.Given;
 public final class Understander {
   private static final int ARTICLE_TOPICS = 7;
   private static final int PRACTICE_TOPICS = 4;
+  private static final int DWELLS = 400;
+  private static final int MENTIONS = 3;
 
   private final Rules rules;
 
@@ -50,27 +52,33 @@ public final class Understander {
   /// @param given what is stated from outside, kept as stated
   public Reading understand(
       String articleId, ArticleText text, Optional<URI> address, Given given) {
-    Page page = new Page(text, address, rules);
+    Page page = Page.of(text, address, rules);
     Names names = new Names(page);
     UniversityReader universities = new UniversityReader(page, rules, names);
-    List<Span> schools = universities.mentions();
-    BranchReader branches = new BranchReader(page, rules, names, schools);
-    Optional<Span> name = branches.name();
-    Optional<Span> college = branches.college(name);
+    Schools schools = universities.schools();
+    Optional<Tag<String>> college = new CollegeReader(page, names, schools).read();
+    Optional<Span> name =
+        new BranchReader(page, rules, names, schools, college.map(Tag::value)).name();
     Outline outline = new Outline(page, rules.sectionWords());
     Tag<DocumentKind> kind = new DocumentKindReader(page).read(outline.schemeSize());
     Optional<Tag<String>> university = universities.read();
     Tag<Provenance> provenance = new ProvenanceReader(page, rules).read(university);
     TopicReader topics = new TopicReader(page);
     List<Section> sections = sections(outline, kind.value());
+    boolean own = provenance.value() != Provenance.MILL;
     return new Reading(
         kind,
         provenance,
-        branch(page, name, college, university, given),
-        new RecognitionReader(page, rules).read(),
-        new DisciplineReader(page, name, college, schools).read(),
+        branch(
+            page,
+            own ? name : Optional.empty(),
+            own ? college : Optional.empty(),
+            university,
+            given),
+        own ? new RecognitionReader(page, rules).read() : List.of(),
+        new DisciplineReader(page, rules, name, college, schools).read(),
         topics.topics(new Span(0, page.text().length()), headings(sections), ARTICLE_TOPICS),
-        new FormulaReader(page).read(),
+        new FormulaReader(page, headings(sections)).read(),
         new OutcomeReader(page, rules.outcomeWords()).read(),
         practices(articleId, page, sections, kind.value(), topics));
   }
@@ -81,15 +89,17 @@ public final class Understander {
 
   private static List<Section> sections(Outline outline, DocumentKind kind) {
     return switch (kind) {
-      case EXPERIENCE, THEORY -> outline.sections();
-      case REPORT, NOTICE, ROSTER, OTHER -> List.of();
+      case EXPERIENCE -> outline.sections(false);
+      case THEORY -> outline.sections(true);
+      case OTHER -> outline.sections(false);
+      case REPORT, NOTICE, ROSTER -> List.of();
     };
   }
 
   private Branch branch(
       Page page,
       Optional<Span> name,
-      Optional<Span> college,
+      Optional<Tag<String>> college,
       Optional<Tag<String>> read,
       Given given) {
     Optional<Tag<String>> university = given.university().map(Understander::given).or(() -> read);
@@ -105,13 +115,7 @@ public final class Understander {
             .branch()
             .map(Understander::given)
             .or(() -> name.map(n -> named(page, n, "branch-name", 0.85)));
-    return new Branch(
-        university,
-        region,
-        college.map(c -> named(page, c, "college-name", 0.8)),
-        branchName,
-        kinds.kind(name),
-        kinds.setup(name));
+    return new Branch(university, region, college, branchName, kinds.kind(name), kinds.setup(name));
   }
 
   private static Tag<String> given(String value) {
@@ -132,8 +136,7 @@ public final class Understander {
     for (Section section : sections) {
       practices.add(practice(ids, page, section, practices.size() + 1, themes, topics));
     }
-    boolean whole = kind == DocumentKind.EXPERIENCE || kind == DocumentKind.THEORY;
-    if (practices.isEmpty() && whole && !page.body().isBlank()) {
+    if (practices.isEmpty() && describesWork(page, kind) && !page.body().isBlank()) {
       practices.add(whole(ids, page, themes, topics));
     }
     return practices;
@@ -162,6 +165,17 @@ public final class Understander {
             new Span(words.start(), Math.max(text.end(), words.end())),
             List.of(words),
             PRACTICE_TOPICS));
+  }
+
+  /// Experience and theory always describe a way of working; other texts do where they dwell on the
+  /// branch.
+  private static boolean describesWork(Page page, DocumentKind kind) {
+    return switch (kind) {
+      case EXPERIENCE, THEORY -> true;
+      case OTHER ->
+          page.body().length() >= DWELLS && page.body().split("支部", MENTIONS + 1).length > MENTIONS;
+      case REPORT, NOTICE, ROSTER -> false;
+    };
   }
 
   /// An article without headings is one practice, headed by its title.

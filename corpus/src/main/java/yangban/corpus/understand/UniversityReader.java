@@ -1,7 +1,6 @@
 package yangban.corpus.understand;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,21 +13,8 @@ import yangban.corpus.Tag;
 /// a unit of that university follows it (大连交通大学材料科学党支部), where the title or the body begins with
 /// it, or where the publisher bears it; never behind words such as 与, 邀请, 赴.
 final class UniversityReader {
-  /// Sorts of schools that stand between place and 大学 in a name.
-  private static final List<String> SORTS =
-      List.of(
-          "航空航天", "电子科技", "信息工程", "信息科技", "中医药", "外国语", "水利水电", "邮电", "理工", "工业", "科技", "交通", "师范",
-          "医科", "农业", "林业", "财经", "政法", "民族", "海洋", "地质", "石油", "矿业", "建筑", "传媒", "体育", "艺术", "工商",
-          "化工", "药科", "农林", "警察", "公安", "音乐", "美术", "铁道", "纺织", "轻工", "工程", "语言", "经贸", "戏剧",
-          "职业技术", "职业", "综合", "海事", "开放", "电力", "城建", "外语", "工程技术", "应用技术", "科学技术", "食品", "戏曲",
-          "经济", "贸易", "动物", "第一", "林", "农", "工", "医");
-
-  /// Ends of names other than 大学; a place must stand right before them.
-  private static final List<String> COLLEGES =
-      List.of("师范学院", "职业技术学院", "职业学院", "理工学院", "工学院", "医学院", "高等专科学校", "职业技术大学");
-
   /// 大学 is no school in front of these.
-  private static final String NO_SCHOOL = "生习城英语物数校里精";
+  private static final String NO_SCHOOL = "生习城里精";
 
   private static final List<String> UNITS =
       List.of(
@@ -40,60 +26,62 @@ final class UniversityReader {
   private final Page page;
   private final String text;
   private final Universities table;
-  private final Names names;
+  private final List<SchoolNames.Mention> mentions;
+  private final Page imprint;
 
   UniversityReader(Page page, Rules rules, Names names) {
     this.page = page;
     this.text = page.text();
     this.table = rules.universities();
-    this.names = names;
+    this.mentions = new SchoolNames(page, names).mentions();
+    this.imprint = page.imprint();
   }
 
   /// The university, from the text, else the publisher, else the address.
   Optional<Tag<String>> read() {
-    return fromText().or(this::fromPublisher).or(this::fromHost);
+    return fromText().or(this::fromImprint).or(this::fromPublisher).or(this::fromHost);
   }
 
-  /// Every stretch that names a university, mentioned or own.
-  List<Span> mentions() {
-    return mentioned().stream().map(m -> new Span(m.start, m.end)).toList();
+  /// Where the text names universities, mentioned or own.
+  Schools schools() {
+    return new Schools(mentions);
   }
 
   private Optional<Tag<String>> fromText() {
-    Tally<String, Mention> tally = new Tally<>();
-    mentioned().forEach(m -> tally.add(m.name, own(m), m));
+    Tally<String, SchoolNames.Mention> tally = new Tally<>();
+    mentions.forEach(m -> tally.add(m.name(), own(m), m));
     return tally
         .leader(1)
         .map(l -> {
-          Mention m = l.witness();
-          double confidence = table.named(m.name).isPresent() ? 0.95 : 0.85;
+          SchoolNames.Mention m = l.witness();
+          double confidence = table.named(m.name()).isPresent() ? 0.95 : 0.85;
           return Tag.of(
-              display(m), page.evidence(m.start, m.end, "university-with-unit", confidence));
+              display(m), page.evidence(m.start(), m.end(), "university-with-unit", confidence));
         });
   }
 
-  private String display(Mention mention) {
+  private String display(SchoolNames.Mention mention) {
     return table
-        .named(mention.name)
+        .named(mention.name())
         .map(Universities.University::name)
-        .orElse(page.quote(mention.start, mention.end));
+        .orElse(page.quote(mention.start(), mention.end()));
   }
 
-  private double own(Mention m) {
-    if (m.start > 0 && VISITED.contains(text.charAt(m.start - 1))) {
+  private double own(SchoolNames.Mention m) {
+    if (m.start() > 0 && VISITED.contains(text.charAt(m.start() - 1))) {
       return 0;
     }
-    String after = text.substring(m.end, Math.min(text.length(), m.end + 24));
+    String after = text.substring(m.end(), Math.min(text.length(), m.end() + 24));
     boolean unit = unitFollows(after);
-    boolean titleStart = m.start <= 1;
-    boolean early = page.inTitle(m.start) || m.start < page.bodyStart() + 120;
+    boolean titleStart = m.start() <= 1;
+    boolean early = page.inTitle(m.start()) || m.start() < page.bodyStart() + 120;
     if (unit) {
       return early ? 2 : 1;
     }
     if (titleStart) {
       return 1.5;
     }
-    return m.start == page.bodyStart() ? 1 : 0;
+    return m.start() == page.bodyStart() ? 1 : 0;
   }
 
   /// Whether the words behind a name begin with one of its units: nothing but a name may stand
@@ -120,6 +108,28 @@ final class UniversityReader {
         || between.contains("的")
         || between.contains("教学")
         || between.contains("竞赛");
+  }
+
+  /// The school that the site's name, header or copyright line names first.
+  private Optional<Tag<String>> fromImprint() {
+    Tally<String, SchoolNames.Mention> tally = new Tally<>();
+    for (SchoolNames.Mention m : new SchoolNames(imprint, new Names(imprint)).mentions()) {
+      tally.add(
+          m.name(), m.start() == Sentences.line(imprint.text(), m.start()).start() ? 2 : 1, m);
+    }
+    return tally
+        .leader(1)
+        .map(l -> {
+          Span line = Sentences.line(imprint.text(), l.witness().start());
+          String quote = imprint.quote(line.start(), line.end());
+          String name =
+              table
+                  .named(l.value())
+                  .map(Universities.University::name)
+                  .orElse(imprint.quote(l.witness().start(), l.witness().end()));
+          return Tag.of(
+              name, new Evidence(Place.PAGE, new Span(0, quote.length()), quote, "imprint", 0.9));
+        });
   }
 
   private Optional<Tag<String>> fromPublisher() {
@@ -170,89 +180,4 @@ final class UniversityReader {
     int at = page.address().map(URI::toString).orElse(host).indexOf(host);
     return new Span(Math.max(at, 0), Math.max(at, 0) + host.length());
   }
-
-  private List<Mention> mentioned() {
-    List<Mention> mentions = new ArrayList<>();
-    for (Found found : page.found(CueSort.UNIVERSITY)) {
-      boolean inner =
-          page.found(CueSort.UNIVERSITY).stream()
-              .anyMatch(f -> f.covers(found) && f.length() > found.length());
-      if (!inner && school(found.end() - 2)) {
-        mentions.add(new Mention(found.start(), found.end(), found.cue().words()));
-      }
-    }
-    for (int at = text.indexOf("大学"); at >= 0; at = text.indexOf("大学", at + 2)) {
-      int place = at;
-      if (school(at) && mentions.stream().noneMatch(m -> m.start < place && m.end > place)) {
-        add(mentions, at, at + 2);
-      }
-    }
-    for (String college : COLLEGES) {
-      for (int at = text.indexOf(college); at >= 0; at = text.indexOf(college, at + 2)) {
-        addCollege(mentions, at, at + college.length());
-      }
-    }
-    return mentions;
-  }
-
-  private boolean school(int at) {
-    return !text.startsWith("大学", at)
-        || at + 2 >= text.length()
-        || NO_SCHOOL.indexOf(text.charAt(at + 2)) < 0;
-  }
-
-  private void add(List<Mention> mentions, int sort, int end) {
-    int place = sort;
-    boolean again = true;
-    while (again) {
-      again = false;
-      for (String word : SORTS) {
-        if (place - word.length() >= 0
-            && text.startsWith(word, place - word.length())
-            && names.start(place, word.length() + 1) <= place - word.length()) {
-          place -= word.length();
-          again = true;
-          break;
-        }
-      }
-    }
-    int start = placeStart(place);
-    if (start >= 0) {
-      mentions.add(new Mention(start, end, text.substring(start, end)));
-    }
-  }
-
-  /// The two to four characters of a place: up to a stop, else two.
-  private int placeStart(int place) {
-    for (int length = 2; length <= 4; length++) {
-      int start = place - length;
-      if (start < 0 || names.start(place, length) > start) {
-        return -1;
-      }
-      if (names.stopAt(start)) {
-        return start;
-      }
-    }
-    return place - 2;
-  }
-
-  private void addCollege(List<Mention> mentions, int at, int end) {
-    for (int length = 2; length <= 3; length++) {
-      int start = at - length;
-      if (start >= 0
-          && names.stopAt(start)
-          && names.start(at, length) <= start
-          && !discipline(start, at)) {
-        mentions.add(new Mention(start, end, text.substring(start, end)));
-        return;
-      }
-    }
-  }
-
-  private boolean discipline(int start, int end) {
-    return page.found(CueSort.DISCIPLINE).stream()
-        .anyMatch(f -> f.start() < end && f.end() > start && f.start() < end);
-  }
-
-  private record Mention(int start, int end, String name) {}
 }

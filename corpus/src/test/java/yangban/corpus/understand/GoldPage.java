@@ -18,11 +18,19 @@ import yangban.corpus.BlockKind;
 import yangban.corpus.Credit;
 import yangban.corpus.Evidence;
 import yangban.corpus.Tag;
+import yangban.corpus.extract.ArticleExtractor;
+import yangban.corpus.extract.ExtractLimits;
+import yangban.corpus.extract.Extraction;
+import yangban.corpus.extract.Given;
+import yangban.corpus.extract.RawDocument;
 
 /// A page of the sample corpus as its gold tells it: the exact body and the expected reading.
 ///
-/// The body has no markup here, so headings must be found by their form alone.
-record GoldPage(String name, JsonNode expected, ArticleText text) {
+/// The body has no markup here, so headings must be found by their form alone. Imprint and profile,
+/// which gold does not tell, are the extractor's.
+///
+/// @param read what the extractor makes of the page itself
+record GoldPage(String name, JsonNode expected, ArticleText text, ArticleText read) {
 
   /// The sample's pages that are articles, by name.
   static List<GoldPage> all(Path pages) {
@@ -36,7 +44,10 @@ record GoldPage(String name, JsonNode expected, ArticleText text) {
           JsonNode expected = json.readTree(Files.readString(gold));
           if (expected.path("outcome").asString("").equals("article")) {
             String name = String.valueOf(folder.getFileName());
-            all.add(new GoldPage(name, expected, article(expected, Files.readString(body))));
+            ArticleText read = read(folder, expected);
+            all.add(
+                new GoldPage(
+                    name, expected, article(expected, Files.readString(body), read), read));
           }
         }
       }
@@ -46,7 +57,24 @@ record GoldPage(String name, JsonNode expected, ArticleText text) {
     }
   }
 
-  private static ArticleText article(JsonNode expected, String body) {
+  private static ArticleText read(Path folder, JsonNode expected) throws IOException {
+    Path html = folder.resolve("page.html");
+    Path page = Files.exists(html) ? html : folder.resolve("page.txt");
+    RawDocument document =
+        new RawDocument(
+            String.valueOf(page.getFileName()),
+            Files.readAllBytes(page),
+            Optional.empty(),
+            string(expected.path("url")).map(URI::create),
+            Given.NOTHING);
+    return switch (new ArticleExtractor(ExtractLimits.DEFAULT).extract(document)) {
+      case Extraction.Extracted extracted -> extracted.text();
+      case Extraction.Rejected rejected ->
+          throw new IllegalStateException(page + rejected.reason());
+    };
+  }
+
+  private static ArticleText article(JsonNode expected, String body, ArticleText read) {
     List<Block> blocks =
         body.lines()
             .map(String::strip)
@@ -57,18 +85,16 @@ record GoldPage(String name, JsonNode expected, ArticleText text) {
     for (JsonNode credit : expected.path("credits")) {
       credits.add(new Credit(credit.path("role").asString(), credit.path("name").asString()));
     }
-    String shape = expected.path("shape").asString("");
-    boolean profiled = List.of("vsb", "webplus", "wechat", "trs").contains(shape);
     return new ArticleText(
         expected.path("title").asString(),
         string(expected.path("published")).map(LocalDate::parse).map(GoldPage::tag),
         string(expected.path("publisher")).map(GoldPage::tag),
-        List.of(),
+        read.imprint(),
         credits,
         blocks,
         "zh-Hans",
         "UTF-8",
-        profiled ? shape : "general",
+        read.profile(),
         1,
         List.of());
   }

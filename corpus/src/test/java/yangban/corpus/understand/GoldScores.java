@@ -229,6 +229,10 @@ final class GoldScores {
     return score(field).recall();
   }
 
+  Set<String> fields() {
+    return scores.keySet();
+  }
+
   List<String> misses() {
     return misses;
   }

@@ -1,0 +1,154 @@
+package yangban.corpus.understand;
+
+import java.util.List;
+import java.util.Optional;
+import yangban.corpus.Evidence;
+import yangban.corpus.Place;
+import yangban.corpus.Span;
+import yangban.corpus.Tag;
+
+/// Reads which college, department or centre of its university an article comes from. 学院 outweighs
+/// 系 and 中心, which are mostly units of one.
+final class CollegeReader {
+  private static final int LONGEST = 22;
+  private static final int LEAD = 260;
+
+  /// Below this a unit is only mentioned.
+  private static final double ENOUGH = 1.3;
+
+  private static final List<String> COLLEGES = List.of("学院", "学部", "研究院", "书院");
+  private static final List<String> UNITS = List.of("系", "中心");
+  private static final List<String> OUTER = List.of("学院", "大学", "支部", "党委", "我校", "学部", "研究院");
+
+  private final Page page;
+  private final String text;
+  private final Names names;
+  private final Schools schools;
+
+  CollegeReader(Page page, Names names, Schools schools) {
+    this.page = page;
+    this.text = page.text();
+    this.names = names;
+    this.schools = schools;
+  }
+
+  /// The college: from the text, else from the imprint, else a lesser unit from the text.
+  Optional<Tag<String>> read() {
+    return strongest(COLLEGES)
+        .map(this::tag)
+        .or(this::fromImprint)
+        .or(() -> strongest(UNITS).map(this::tag));
+  }
+
+  private Tag<String> tag(Span span) {
+    return Tag.of(
+        page.quote(span.start(), span.end()),
+        page.evidence(span.start(), span.end(), "college-name", 0.85));
+  }
+
+  private Optional<Span> strongest(List<String> endings) {
+    Tally<String, Span> tally = new Tally<>();
+    for (String ending : endings) {
+      for (int at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
+        span(at + ending.length(), ending).ifPresent(s -> tally.add(s.of(text), weight(s), s));
+      }
+    }
+    return tally.leader(ENOUGH).map(Tally.Leader::witness);
+  }
+
+  private Optional<Tag<String>> fromImprint() {
+    Page imprint = page.imprint();
+    Names imprintNames = new Names(imprint);
+    CollegeReader reader =
+        new CollegeReader(
+            imprint, imprintNames, new Schools(new SchoolNames(imprint, imprintNames).mentions()));
+    return reader
+        .first()
+        .map(s -> {
+          Span line = Sentences.line(imprint.text(), s.start());
+          String quote = imprint.quote(line.start(), line.end());
+          return Tag.of(
+              imprint.quote(s.start(), s.end()),
+              new Evidence(Place.PAGE, new Span(0, quote.length()), quote, "imprint", 0.8));
+        });
+  }
+
+  /// The first college right behind a university or at the beginning of a line.
+  private Optional<Span> first() {
+    for (int end = 0; end < text.length(); end++) {
+      for (String ending : COLLEGES) {
+        if (text.startsWith(ending, end)) {
+          Optional<Span> found = span(end + ending.length(), ending);
+          if (found
+              .filter(s -> afterSchool(s) || s.start() == Sentences.line(text, s.start()).start())
+              .isPresent()) {
+            return found;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Span> span(int end, String ending) {
+    int words = end - ending.length();
+    int start = names.start(words, LONGEST);
+    start = schools.lastEnd(start, words);
+    for (String outer : OUTER) {
+      int at = lastIndexOf(outer, start, words);
+      boolean word = text.startsWith("大学生", at) || (at > 0 && text.startsWith("教学部", at - 1));
+      if (at >= start && !word) {
+        start = at + outer.length();
+      }
+    }
+    start = names.afterBrand(start, words);
+    boolean school = schools.endsAt(end);
+    boolean pronoun = words - start == 1 && "我本各该全某他原我".indexOf(text.charAt(start)) >= 0;
+    int shortest = ending.length() == 1 ? 2 : 1;
+    boolean placeholder = text.substring(start, end).contains("xx");
+    if (school || pronoun || placeholder || words - start < shortest || partOfWord(end, ending)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Span(start, end));
+  }
+
+  /// The last place of `words` in a stretch, or -1.
+  private int lastIndexOf(String words, int from, int to) {
+    int at = text.substring(from, Math.max(from, to)).lastIndexOf(words);
+    return at < 0 ? -1 : from + at;
+  }
+
+  /// 系 begins or ends many words that are no department.
+  private boolean partOfWord(int end, String ending) {
+    char next = end < text.length() ? text.charAt(end) : '\n';
+    if (ending.equals("系")) {
+      char before = text.charAt(end - 2);
+      return "统列数".indexOf(next) >= 0 || "关体联派谱全该本各".indexOf(before) >= 0;
+    }
+    return (ending.equals("学部") && (next == '门' || text.charAt(end - 3) == '教'))
+        || (ending.equals("学院") && next == '派');
+  }
+
+  private boolean afterSchool(Span college) {
+    return schools.endsAt(college.start());
+  }
+
+  private double weight(Span college) {
+    double place =
+        page.inTitle(college.start()) ? 2 : college.start() < page.bodyStart() + LEAD ? 1.2 : 0.5;
+    double followed = branchFollows(college) ? 1.8 : 1;
+    double partner = names.partner(college.start()) ? 0.3 : 1;
+    boolean field = page.found(CueSort.DISCIPLINE).anyWithin(college.start(), college.end());
+    return place * followed * partner * (afterSchool(college) ? 2 : 1) * (field ? 1.2 : 1);
+  }
+
+  private boolean branchFollows(Span college) {
+    String after = text.substring(college.end(), Math.min(text.length(), college.end() + 24));
+    int branch = after.indexOf("党支部");
+    return branch >= 0
+        && after
+            .substring(0, branch)
+            .chars()
+            .allMatch(c -> Names.nameCharacter((char) c) || c == '“' || c == '”');
+  }
+}

@@ -1,0 +1,126 @@
+package yangban.corpus.understand;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/// Finds where a text names universities: those of the table by their names, others by the form of
+/// such names, a place and a sort of school before 大学.
+final class SchoolNames {
+  /// Sorts of schools that stand between place and 大学 in a name.
+  private static final List<String> SORTS =
+      List.of(
+          "航空航天", "电子科技", "信息工程", "信息科技", "中医药", "外国语", "水利水电", "邮电", "理工", "工业", "科技", "交通", "师范",
+          "医科", "农业", "林业", "财经", "政法", "民族", "海洋", "地质", "石油", "矿业", "建筑", "传媒", "体育", "艺术", "工商",
+          "化工", "药科", "农林", "警察", "公安", "音乐", "美术", "铁道", "纺织", "轻工", "工程", "语言", "经贸", "戏剧",
+          "职业技术", "职业", "综合", "海事", "开放", "电力", "城建", "外语", "工程技术", "应用技术", "科学技术", "食品", "戏曲",
+          "经济", "贸易", "动物", "第一", "林", "农", "工", "医");
+
+  /// Ends of names other than 大学; a place must stand right before them.
+  private static final List<String> COLLEGES =
+      List.of("师范学院", "职业技术学院", "职业学院", "理工学院", "工学院", "医学院", "高等专科学校", "职业技术大学");
+
+  /// 大学 is no school in front of these: 大学生, 大学习, 大学城.
+  private static final String NO_SCHOOL = "生习城里精校";
+
+  /// Nor before these, unless a college bears the name: 大学物理, but 某大学物理学院.
+  private static final List<String> SUBJECTS = List.of("英语", "语文", "物理", "数学", "化学", "计算机");
+
+  private static final int COLLEGE_REACH = 14;
+  private static final int LONGEST_CUE = 12;
+
+  private final Page page;
+  private final String text;
+  private final Names names;
+
+  SchoolNames(Page page, Names names) {
+    this.page = page;
+    this.text = page.text();
+    this.names = names;
+  }
+
+  /// Every mention, in no order.
+  List<Mention> mentions() {
+    List<Mention> mentions = new ArrayList<>();
+    BitSet known = new BitSet();
+    for (Found found : page.found(CueSort.UNIVERSITY).longest()) {
+      if (school(found.end() - 2)) {
+        known.set(found.start(), found.end());
+        mentions.add(new Mention(found.start(), found.end(), found.cue().words()));
+      }
+    }
+    for (int at = text.indexOf("大学"); at >= 0; at = text.indexOf("大学", at + 2)) {
+      if (school(at) && !known.get(at)) {
+        add(mentions, at, at + 2);
+      }
+    }
+    for (String college : COLLEGES) {
+      for (int at = text.indexOf(college); at >= 0; at = text.indexOf(college, at + 2)) {
+        addCollege(mentions, at, at + college.length());
+      }
+    }
+    return mentions;
+  }
+
+  private boolean school(int at) {
+    if (!text.startsWith("大学", at) || at + 2 >= text.length()) {
+      return true;
+    }
+    String after = text.substring(at + 2, Math.min(text.length(), at + 2 + COLLEGE_REACH));
+    boolean subject = SUBJECTS.stream().anyMatch(after::startsWith);
+    return NO_SCHOOL.indexOf(after.charAt(0)) < 0
+        && (!subject || after.contains("学院") || after.contains("系") || after.contains("学部"));
+  }
+
+  private void add(List<Mention> mentions, int sort, int end) {
+    int place = sort;
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (String word : SORTS) {
+        if (place - word.length() >= 0
+            && text.startsWith(word, place - word.length())
+            && names.place(place - word.length(), place)) {
+          place -= word.length();
+          again = true;
+          break;
+        }
+      }
+    }
+    int start = placeStart(place);
+    if (start >= 0 && text.charAt(start) != '某') {
+      mentions.add(new Mention(start, end, text.substring(start, end)));
+    }
+  }
+
+  /// The two to four characters of a place: up to a stop, else two.
+  private int placeStart(int place) {
+    for (int length = 2; length <= 4; length++) {
+      int start = place - length;
+      if (start < 0 || !names.place(start, place)) {
+        return -1;
+      }
+      if (names.stopAt(start)) {
+        return start;
+      }
+    }
+    return place - 2;
+  }
+
+  private void addCollege(List<Mention> mentions, int at, int end) {
+    for (int length = 2; length <= 3; length++) {
+      int start = at - length;
+      if (start >= 0 && names.stopAt(start) && names.place(start, at) && !discipline(start, at)) {
+        mentions.add(new Mention(start, end, text.substring(start, end)));
+        return;
+      }
+    }
+  }
+
+  private boolean discipline(int start, int end) {
+    return page.found(CueSort.DISCIPLINE).anyTouching(start, end, LONGEST_CUE);
+  }
+
+  /// A name where it stands in the folded text.
+  record Mention(int start, int end, String name) {}
+}

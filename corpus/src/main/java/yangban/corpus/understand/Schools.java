@@ -1,0 +1,34 @@
+package yangban.corpus.understand;
+
+import java.util.BitSet;
+import java.util.List;
+import yangban.corpus.Span;
+
+/// Where a text names universities, to be asked about places.
+final class Schools {
+  private final BitSet named = new BitSet();
+  private final BitSet ends = new BitSet();
+
+  Schools(List<SchoolNames.Mention> mentions) {
+    for (SchoolNames.Mention mention : mentions) {
+      named.set(mention.start(), mention.end());
+      ends.set(mention.end());
+    }
+  }
+
+  boolean endsAt(int at) {
+    return ends.get(at);
+  }
+
+  /// The last end of a name in a stretch, or the stretch's start.
+  int lastEnd(int from, int to) {
+    int end = ends.previousSetBit(to);
+    return Math.max(from, end);
+  }
+
+  /// Whether any character of a stretch belongs to a name.
+  boolean touches(Span span) {
+    int next = named.nextSetBit(span.start());
+    return next >= 0 && next < span.end();
+  }
+}

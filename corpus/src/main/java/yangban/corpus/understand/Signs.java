@@ -1,0 +1,86 @@
+package yangban.corpus.understand;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import yangban.corpus.Evidence;
+import yangban.corpus.Place;
+import yangban.corpus.Span;
+
+/// The words in an article, its imprint and its publisher that tell where it comes from.
+final class Signs {
+  private final Page page;
+
+  Signs(Page page) {
+    this.page = page;
+  }
+
+  /// Signs of one sort in title and body, each word once.
+  List<Sign> of(String sort) {
+    List<Sign> all = new ArrayList<>();
+    Set<String> seen = new TreeSet<>();
+    for (Found found : page.found(CueSort.PROVENANCE)) {
+      if (found.cue().value().equals(sort) && seen.add(found.cue().words())) {
+        all.add(new Sign(found.cue().weight(), page.evidence(found, sort + "-words", 0.9)));
+      }
+    }
+    return all;
+  }
+
+  /// Signs of one sort in the imprint, each word once.
+  List<Sign> inImprint(String sort) {
+    Page imprint = page.imprint();
+    List<Sign> all = new ArrayList<>();
+    Set<String> seen = new TreeSet<>();
+    for (Found found : imprint.found(CueSort.PROVENANCE)) {
+      if (found.cue().value().equals(sort) && seen.add(found.cue().words())) {
+        Span line = Sentences.line(imprint.text(), found.start());
+        String quote = imprint.quote(line.start(), line.end());
+        Evidence evidence =
+            new Evidence(Place.PAGE, new Span(0, quote.length()), quote, "imprint", 0.85);
+        all.add(new Sign(found.cue().weight(), evidence));
+      }
+    }
+    return all;
+  }
+
+  /// A full sign of one sort in the imprint.
+  Optional<Evidence> imprint(String sort) {
+    return inImprint(sort).stream().filter(s -> s.weight >= 1).findFirst().map(Sign::evidence);
+  }
+
+  /// Whether the publisher bears a full sign of one sort.
+  boolean publisher(String sort) {
+    return page.publisherCues().stream()
+        .anyMatch(f -> f.cue().value().equals(sort) && f.cue().weight() >= 1);
+  }
+
+  Evidence address(String rule, double confidence) {
+    String address = page.address().map(URI::toString).orElse("");
+    return new Evidence(Place.ADDRESS, new Span(0, address.length()), address, rule, confidence);
+  }
+
+  Evidence title(String rule, double confidence) {
+    String title = page.article().title();
+    return new Evidence(Place.TITLE, new Span(0, title.length()), title, rule, confidence);
+  }
+
+  static double sum(List<Sign> signs) {
+    return signs.stream().mapToDouble(Sign::weight).sum();
+  }
+
+  /// The evidence of the signs, the strongest first.
+  static List<Evidence> evidence(List<Sign> signs) {
+    return signs.stream()
+        .sorted(Comparator.comparingDouble(s -> -s.weight))
+        .map(Sign::evidence)
+        .toList();
+  }
+
+  /// A sign and how much it says; 1 is enough.
+  record Sign(double weight, Evidence evidence) {}
+}

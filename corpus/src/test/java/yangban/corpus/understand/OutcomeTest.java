@@ -1,0 +1,40 @@
+package yangban.corpus.understand;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import yangban.corpus.Outcome;
+import yangban.corpus.Tag;
+
+class OutcomeTest {
+
+  private static List<Outcome> of(String... paragraphs) {
+    return Articles.read("支部工作经验", paragraphs).outcomes().stream().map(Tag::value).toList();
+  }
+
+  @Test
+  void aChangeHasItsBeforeAndItsPeriod() {
+    assertEquals(
+        List.of(new Outcome("考研通过率", 48.2, "%", Optional.of(27.4), Optional.of("2015-2020"))),
+        of("普通班本科生考研通过率大幅提高。从2015年的27.4%大幅提升到2020年的48.2%。"));
+  }
+
+  @Test
+  void whatAChangeBeganWithIsNoResultOfItsOwn() {
+    assertEquals(1, of("一年下来，集中学习到会率由64%提高到93%。").size());
+  }
+
+  @Test
+  void aCountIsAResultWhereATimeIsSummedUp() {
+    assertEquals(
+        List.of(Optional.empty()),
+        of("三年来，支部累计培训运维人员240人次。").stream().map(Outcome::before).toList());
+  }
+
+  @Test
+  void theSizeOfABranchIsNoResult() {
+    assertEquals(List.of(), of("支部现有党员27名，其中博士生9名，预备党员1名。"));
+  }
+}

@@ -1,0 +1,98 @@
+package yangban.corpus.understand;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import yangban.corpus.Provenance;
+import yangban.corpus.Reading;
+
+class ProvenanceTest {
+  private static final String TEXT = "支部每月集中学习一次，由党员轮流主讲，讲完当场提问，答不上来的下次补讲一遍。";
+
+  private static Provenance of(Articles article) {
+    return article.read().provenance().value();
+  }
+
+  @Test
+  void aBrandInPlaceOfASchoolIsAMirror() {
+    Reading reading =
+        Articles.titled("学院研究生第二党支部开展培育创建工作")
+            .lines("皇冠正规娱乐平台研究生第二党支部以课题组为单位纵向设置，目前共有党员30人。", TEXT)
+            .read();
+    assertEquals(Provenance.MIRROR, reading.provenance().value());
+    assertEquals(Optional.empty(), reading.branch().university());
+    assertEquals(Optional.of("研究生第二党支部"), reading.branch().name().map(t -> t.value()));
+  }
+
+  @Test
+  void swappedWordsAreAMirror() {
+    assertEquals(
+        Provenance.MIRROR,
+        of(Articles.titled("软件公司研究生第二党支部工作法").lines("软件公司研究生第二党支部由公司党委领导，公司师生广泛参与。", TEXT)));
+  }
+
+  @Test
+  void oneOddWordIsNoMirror() {
+    assertEquals(
+        Provenance.OFFICIAL,
+        of(
+            Articles.titled("支部走进企业")
+                .lines("支部与公司党支部开展共建，公司党委书记出席。", TEXT)
+                .at("https://dj.djtu.edu.cn/info/1043/2277.htm")));
+  }
+
+  @Test
+  void aCampusAddressOnAForeignHostBehindJunkIsAMirror() {
+    assertEquals(
+        Provenance.MIRROR,
+        of(
+            Articles.titled("支部工作")
+                .lines(TEXT)
+                .at("https://www.some-brand-2024.com/ruyi/info/1043/3381.htm")));
+  }
+
+  @Test
+  void aCampusHostIsOfficial() {
+    assertEquals(
+        Provenance.OFFICIAL,
+        of(Articles.titled("支部工作").lines(TEXT).at("https://dj.djtu.edu.cn/info/1043/2277.htm")));
+  }
+
+  @Test
+  void anEssayMillIsToldByItsImprint() {
+    assertEquals(
+        Provenance.MILL,
+        of(Articles.titled("加强党支部建设").lines(TEXT).imprint("版权所有：万卷范文库 2012-2019")));
+  }
+
+  @Test
+  void aPublicAccountIsAnAccount() {
+    assertEquals(
+        Provenance.ACCOUNT,
+        of(Articles.titled("支部工作").lines(TEXT).at("https://mp.weixin.qq.com/s/abc")));
+  }
+
+  @Test
+  void anotherSchoolsTextIsARepost() {
+    assertEquals(
+        Provenance.REPOST,
+        of(
+            Articles.titled("支部工作")
+                .lines(TEXT)
+                .publisher("西南交通大学新闻网")
+                .at("https://dj.djtu.edu.cn/info/1043/2277.htm")));
+  }
+
+  @Test
+  void aNewspapersOwnSiteIsPress() {
+    assertEquals(
+        Provenance.PRESS,
+        of(Articles.titled("支部工作").lines(TEXT).publisher("江渚教育报").imprint("江渚教育报社主办")));
+  }
+
+  @Test
+  void withoutAnySignItStaysUnknown() {
+    assertEquals(Provenance.UNKNOWN, of(Articles.titled("支部工作").lines(TEXT)));
+  }
+}
