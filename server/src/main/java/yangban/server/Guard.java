@@ -60,7 +60,7 @@ final class Guard implements Handler {
     // A request line with a full address overrides the header (RFC 9112, 3.2.2).
     boolean addressed = ServerConfig.isLoopback(context.req().getServerName());
     if (!named || !addressed) {
-      throw new Problem(ProblemKind.FOREIGN_HOST, context.req().getLocalPort());
+      throw new Problem(ProblemKind.FOREIGN_HOST, Integer.toString(context.req().getLocalPort()));
     }
   }
 

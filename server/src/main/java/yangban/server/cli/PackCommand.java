@@ -129,7 +129,7 @@ final class PackCommand implements Callable<Integer> {
     private PackPrint print() {
       DisciplineCatalogue disciplines = DisciplineCatalogue.load();
       Labels labels =
-          new Labels(console.messages(), disciplines::discipline, ZoneId.systemDefault());
+          new Labels(console.messages(), disciplines::discipline, ZoneId.of("Asia/Shanghai"));
       return new PackPrint(
           console.messages(), labels, new Citations(console.messages()), Clock.systemUTC());
     }

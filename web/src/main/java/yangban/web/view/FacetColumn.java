@@ -77,7 +77,7 @@ final class FacetColumn {
         facet.code(),
         labels.facet(facet),
         rows.subList(0, open),
-        rows.subList(open, Math.min(rows.size(), MAX_ROWS)),
+        rows.subList(open, Math.max(open, Math.min(rows.size(), MAX_ROWS))),
         facet == Facet.YEAR ? years() : List.of(),
         SECONDARY.contains(facet),
         !choice.isEmpty());
@@ -140,11 +140,14 @@ final class FacetColumn {
 
   private FacetRow row(Facet facet, FacetCount count, List<FacetRow> children) {
     String value = count.value();
+    boolean narrowed = !asked.choice(facet).any().isEmpty();
     return new FacetRow(
         id(facet, value),
         value,
         labels.of(facet, value),
         count.count(),
+        narrowed && !count.selected(),
+        count.added(),
         count.selected(),
         address(facet, count),
         SearchAddress.of(SearchAddress.excluding(asked, facet, value)),

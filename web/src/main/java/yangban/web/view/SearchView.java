@@ -126,6 +126,8 @@ public record SearchView(
                 count.value(),
                 count.count(),
                 false,
+                count.added(),
+                false,
                 SearchAddress.of(SearchAddress.including(asked, Facet.TOPIC, count.value())),
                 "",
                 List.of(),

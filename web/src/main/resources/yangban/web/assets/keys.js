@@ -92,6 +92,25 @@
     }
   });
 
+  // A foreword or a note is saved when its field is left, and never lost without a question.
+  var unsaved = false;
+  document.addEventListener('input', function (event) {
+    unsaved = unsaved || event.target.tagName === 'TEXTAREA';
+  });
+  document.addEventListener('change', function (event) {
+    var form = event.target.tagName === 'TEXTAREA' ? event.target.form : null;
+    if (form && form.method === 'post') {
+      fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: true, redirect: 'manual'})
+        .then(function () { unsaved = false; });
+    }
+  });
+  document.addEventListener('submit', function () { unsaved = false; });
+  window.addEventListener('beforeunload', function (event) {
+    if (unsaved) {
+      event.preventDefault();
+    }
+  });
+
   document.addEventListener('keydown', function (event) {
     var plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
     var act = Object.prototype.hasOwnProperty.call(keys, event.key) ? keys[event.key] : null;

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
+import yangban.indexer.query.Sort;
 import yangban.indexer.search.FacetCount;
 import yangban.indexer.search.SearchPage;
 import yangban.web.SearchAddress;
@@ -96,6 +100,36 @@ class FacetColumnTest {
     SearchRequest asked = SearchRequest.of("x");
     SearchPage page = Specimen.page(asked, 0, Map.of(Facet.LEVEL, List.of()), "");
     assertEquals(List.of(), new FacetColumn(asked, page, Specimen.labels()).groups());
+  }
+
+  @Test
+  void aChosenValueAtTheEndOfALongFacetIsShown() {
+    List<FacetCount> counts = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      counts.add(new FacetCount("话题%03d".formatted(i), 200 - i, 0, false));
+    }
+    counts.add(new FacetCount("积分制", 1, 0, true));
+    FacetGroup group = group(Facet.TOPIC, counts);
+    assertTrue(group.shown().getLast().selected());
+    assertEquals(List.of(), group.folded());
+  }
+
+  @Test
+  void tellsHowManyAFurtherValueOfTheSameFacetWouldAdd() {
+    SearchRequest asked =
+        new SearchRequest(
+            "",
+            Map.of(Facet.THEME, new FacetChoice(Set.of("education"), Set.of())),
+            Sort.RELEVANCE,
+            1,
+            20);
+    List<FacetCount> counts =
+        List.of(
+            new FacetCount("education", 7, 0, true), new FacetCount("management", 26, 19, false));
+    List<FacetRow> rows = group(asked, Facet.THEME, counts).shown();
+    assertFalse(rows.getFirst().widens());
+    assertTrue(rows.getLast().widens());
+    assertEquals(19, rows.getLast().added());
   }
 
   private static FacetGroup group(Facet facet, List<FacetCount> counts) {
