@@ -2,6 +2,7 @@ package yangban.web.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
 import yangban.corpus.pack.PackItem;
@@ -10,7 +11,7 @@ import yangban.corpus.pack.PackItem;
 ///
 /// @param place its number, from 1
 /// @param heading of the practice, or the article's title
-/// @param meta branch, school, date
+/// @param meta branch, school, date, and how far its source can be trusted
 /// @param href where it can be read
 /// @param missing whether the text is no longer held
 /// @param chars of its text, UTF-16 code units without white space
@@ -45,7 +46,7 @@ public record PackEntry(
         item.id(),
         place,
         practice.map(Practice::heading).orElseGet(found.text()::title),
-        ArticleView.meta(found, labels),
+        meta(found, labels),
         practice.map(p -> "/practices/" + p.id()).orElse("/articles/" + found.id()),
         item.note(),
         practice.isEmpty(),
@@ -53,6 +54,11 @@ public record PackEntry(
         found.origin().sample(),
         practice.map(layout::of).orElseGet(layout::all),
         chars(practice.map(Practice::text).orElseGet(found.text()::body)));
+  }
+
+  private static List<String> meta(Article article, Labels labels) {
+    String trust = labels.words().label(article.reading().provenance().value());
+    return Stream.concat(ArticleView.meta(article, labels).stream(), Stream.of(trust)).toList();
   }
 
   private static PackEntry missing(PackItem item, int place, Labels labels) {
