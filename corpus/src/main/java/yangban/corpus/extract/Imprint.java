@@ -18,7 +18,8 @@ final class Imprint {
   private static final int HEADERS = 30;
 
   private static final Pattern OWNER =
-      Pattern.compile("版权|(?i:copyright)|©|主办|All Rights Reserved|(?i:powered by)");
+      Pattern.compile(
+          "版权|(?i:copyright)|©|主办|All Rights Reserved|(?i:powered by)|作者系|作者单位|官方公众号|来源[:：]");
   private static final Pattern SITE =
       Pattern.compile(
           "[\\p{IsHan}（）()]{2,}(?:大学|学院|学校|[党新]\\p{IsHan}{0,4}网|文库|范文网|研究生院|党校)[\\p{IsHan}（）()·｜| —-]*");

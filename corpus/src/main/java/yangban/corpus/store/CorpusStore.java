@@ -124,10 +124,10 @@ public final class CorpusStore implements AutoCloseable {
         handle -> handle.createQuery("SELECT value FROM change_counter").mapTo(Long.class).one());
   }
 
-  /// Hands the changes after `number` to `each`: removals first, then articles by their number, each
-  /// once with its latest state. What changes while this runs may or may not be among them, so
-  /// whoever keeps a number reads [#lastChange] before. Streams: memory does not grow with the number
-  /// of changes.
+  /// Hands the changes after `number` to `each`: removals first, then articles by their number,
+  /// each once with its latest state. What changes while this runs may or may not be among them, so
+  /// whoever keeps a number reads [#lastChange] before. Streams: memory does not grow with the
+  /// number of changes.
   public void changesAfter(long number, Consumer<Change> each) {
     database.read(handle -> {
       removedAfter(handle, number).forEach(each);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Span;
 
@@ -31,6 +32,9 @@ final class BranchReader {
 
   /// A formula in front of 党支部 is praise: “五型一化”党支部.
   private static final Pattern PRAISE = Pattern.compile("“[^”]{0,8}[型化好强星新][^”]{0,6}”党支部");
+
+  /// `5次研究生党支部`: how many, not which.
+  private static final Pattern COUNT = Pattern.compile("\\d{1,4}余?[次个名届期]");
 
   private static final Pattern UNIT = Pattern.compile("[系室部所处科组馆队厂站班院]$|中心$|机关|后勤");
 
@@ -133,6 +137,8 @@ final class BranchReader {
     if (start < end - tail && "院校".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
+    Matcher count = COUNT.matcher(text).region(start, end);
+    start = count.lookingAt() ? count.end() : start;
     String name = text.substring(start, end);
     boolean vague = generic.contains(name) || PRAISE.matcher(name).matches();
     boolean placeholder =

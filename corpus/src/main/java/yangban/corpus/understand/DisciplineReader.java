@@ -26,8 +26,12 @@ final class DisciplineReader {
   /// A second discipline must come this close to the first.
   private static final double CLOSE = 0.6;
 
+  /// Where no unit tells a discipline, the full name of a field does (都学矿产普查与勘探): its length.
+  private static final int SPECIFIC = 4;
+
   private static final int MOST = 3;
   private static final int UNIT_REACH = 6;
+  private static final int LEAD = 200;
   private static final List<String> UNITS =
       List.of("系", "学院", "专业", "学科", "实验室", "教研室", "研究所", "课题组", "方向", "团队", "教研部", "教学部", "学位");
 
@@ -65,8 +69,9 @@ final class DisciplineReader {
     addImprint(scores);
     boolean named = scores.values().stream().anyMatch(s -> s.branch >= BRANCH * 0.5);
     double best = scores.values().stream().mapToDouble(s -> s.total(named)).max().orElse(0);
+    double least = Math.max(ENOUGH, best * CLOSE);
     return scores.entrySet().stream()
-        .filter(e -> e.getValue().total(named) >= Math.max(ENOUGH, best * CLOSE))
+        .filter(e -> best >= ENOUGH ? e.getValue().total(named) >= least : e.getValue().specific)
         .sorted(Comparator.comparingDouble(e -> -e.getValue().total(named)))
         .limit(MOST)
         .map(e -> e.getValue().tag(e.getKey()))
@@ -131,11 +136,16 @@ final class DisciplineReader {
     private double branch;
     private double college;
     private double rest;
+    private boolean specific;
     private Optional<Evidence> strongest = Optional.empty();
     private double most;
     private final Map<String, Integer> seen = new LinkedHashMap<>();
 
     void add(Found found, double weight, String by) {
+      specific |=
+          found.length() >= SPECIFIC
+              && found.cue().weight() >= 1
+              && found.end() <= page.bodyStart() + LEAD;
       int times = seen.merge(found.cue().words() + by, 1, Integer::sum);
       if (weight > most) {
         most = weight;

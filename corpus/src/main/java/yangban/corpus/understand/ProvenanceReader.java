@@ -149,6 +149,8 @@ final class ProvenanceReader {
     Page imprint = page.imprint();
     return new SchoolNames(imprint, new Names(imprint))
         .mentions().stream()
+            .filter(
+                m -> !Signs.ofSource(Sentences.line(imprint.text(), m.start()).of(imprint.text())))
             .min((a, b) -> Integer.compare(a.start(), b.start()))
             .map(SchoolNames.Mention::name);
   }

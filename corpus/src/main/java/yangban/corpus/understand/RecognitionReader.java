@@ -1,6 +1,5 @@
 package yangban.corpus.understand;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +19,6 @@ import yangban.corpus.Tag;
 /// only strives for, are none of its own.
 final class RecognitionReader {
   private static final Pattern BATCH = Pattern.compile("首批|第([一二三四五六七八九十]{1,3}|\\d{1,2})批");
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)(?=年|[.—/]|级?度)");
-  private static final Pattern NOW = Pattern.compile("日前|近日|今天|昨日|今年|本月|日,|结果公布|刚刚|喜报|喜讯");
   private static final Pattern PASSED =
       Pattern.compile("通过(?:了)?[^。,;!?\\n]{0,12}验收|验收合格|验收(?:顺利)?通过");
   private static final String QUOTES = "“”‘’《》【】";
@@ -36,6 +33,7 @@ final class RecognitionReader {
   private final String text;
   private final int[] places;
   private final Finds found;
+  private final Years years;
 
   RecognitionReader(Page page, Rules rules) {
     this.page = page;
@@ -50,6 +48,7 @@ final class RecognitionReader {
     origins[plain.length()] = page.text().length();
     this.text = plain.toString();
     this.places = origins;
+    this.years = new Years(text, page.article().published().map(Tag::value));
     this.found = Finds.of(rules.recognitionCues().find(text));
   }
 
@@ -82,9 +81,13 @@ final class RecognitionReader {
             first.batch(),
             Stage.ACCEPTED,
             true,
-            year(matcher.start(), clauses(matcher.start(), sentence, 1), Stage.ACCEPTED)
+            years
+                .near(matcher.start(), years.clauses(matcher.start(), sentence, 1), Stage.ACCEPTED)
                 .or(() ->
-                    year(matcher.start(), clauses(matcher.start(), sentence, 2), Stage.ACCEPTED)),
+                    years.near(
+                        matcher.start(),
+                        years.clauses(matcher.start(), sentence, 2),
+                        Stage.ACCEPTED)),
             page.evidence(
                 places[matcher.start()], places[matcher.end() - 1] + 1, "passed-sentence", 0.8)));
   }
@@ -95,18 +98,6 @@ final class RecognitionReader {
         || words.contains("项目")
         || words.contains("工程")
         || words.contains("课题");
-  }
-
-  /// The last `count` clauses of a sentence up to `at`: what passed is dated there, and not where
-  /// it began.
-  private Span clauses(int at, Span sentence, int count) {
-    int start = at;
-    int commas = 0;
-    while (start > sentence.start() && commas < count) {
-      start--;
-      commas += text.charAt(start) == ',' ? 1 : 0;
-    }
-    return new Span(start, sentence.end());
   }
 
   /// The programmes named, the longest words winning where they overlap.
@@ -142,7 +133,7 @@ final class RecognitionReader {
             batch,
             reached,
             stage.isPresent(),
-            year(programme.start(), sentence, reached),
+            years.near(programme.start(), sentence, reached),
             evidence));
   }
 
@@ -270,31 +261,6 @@ final class RecognitionReader {
 
   private static boolean strongNurture(Found stage) {
     return stage.cue().words().startsWith("培育") || stage.cue().words().endsWith("单位");
-  }
-
-  private Optional<Integer> year(int at, Span sentence, Stage stage) {
-    Optional<Integer> before = Optional.empty();
-    Matcher matcher = YEAR.matcher(text).region(sentence.start(), sentence.end());
-    matcher.useTransparentBounds(true);
-    while (matcher.find()) {
-      if (before.isEmpty() || matcher.start() < at) {
-        before = Optional.of(Integer.parseInt(matcher.group(1)));
-      }
-    }
-    if (before.isPresent()) {
-      return before;
-    }
-    Optional<LocalDate> published = page.article().published().map(Tag::value);
-    String words = sentence.of(text);
-    if (words.contains("去年")) {
-      return published.map(d -> d.getYear() - 1);
-    }
-    if (words.contains("前年")) {
-      return published.map(d -> d.getYear() - 2);
-    }
-    return NOW.matcher(words).find() && stage != Stage.NURTURED
-        ? published.map(LocalDate::getYear)
-        : Optional.empty();
   }
 
   /// A programme named in one sentence.

@@ -37,8 +37,9 @@ final class Signs {
     List<Sign> all = new ArrayList<>();
     Set<String> seen = new TreeSet<>();
     for (Found found : imprint.found(CueSort.PROVENANCE)) {
-      if (found.cue().value().equals(sort) && seen.add(found.cue().words())) {
-        Span line = Sentences.line(imprint.text(), found.start());
+      Span line = Sentences.line(imprint.text(), found.start());
+      boolean site = found.cue().value().equals(sort) && !ofSource(line.of(imprint.text()));
+      if (site && seen.add(found.cue().words())) {
         String quote = imprint.quote(line.start(), line.end());
         Evidence evidence =
             new Evidence(Place.PAGE, new Span(0, quote.length()), quote, "imprint", 0.85);
@@ -46,6 +47,11 @@ final class Signs {
       }
     }
     return all;
+  }
+
+  /// Whether a line of the imprint tells of the text's source and not of the site.
+  static boolean ofSource(String line) {
+    return line.contains("来源:") || line.contains("作者");
   }
 
   /// A full sign of one sort in the imprint.
@@ -78,6 +84,7 @@ final class Signs {
     return signs.stream()
         .sorted(Comparator.comparingDouble(s -> -s.weight))
         .map(Sign::evidence)
+        .distinct()
         .toList();
   }
 

@@ -113,7 +113,12 @@ final class UniversityReader {
   /// The school that the site's name, header or copyright line names first.
   private Optional<Tag<String>> fromImprint() {
     Tally<String, SchoolNames.Mention> tally = new Tally<>();
-    for (SchoolNames.Mention m : new SchoolNames(imprint, new Names(imprint)).mentions()) {
+    List<SchoolNames.Mention> all = new SchoolNames(imprint, new Names(imprint)).mentions();
+    for (SchoolNames.Mention m : all) {
+      // A word glued to a name, such as 导航, is none of it: the shorter form stands elsewhere.
+      if (all.stream().anyMatch(o -> m.name().endsWith(o.name()) && !o.name().equals(m.name()))) {
+        continue;
+      }
       tally.add(
           m.name(), m.start() == Sentences.line(imprint.text(), m.start()).start() ? 2 : 1, m);
     }
