@@ -11,6 +11,9 @@ import yangban.web.view.PackChoice;
 /// What stands around every screen.
 final class Frames {
 
+  /// A longer list to choose from is no help; an older pack is opened, changed, and then on top.
+  private static final int MOST_PACKS = 30;
+
   private final Shelf shelf;
   private final Pages pages;
   private final boolean writable;
@@ -49,6 +52,7 @@ final class Frames {
   List<PackChoice> packs() {
     return writable
         ? shelf.library().packs().all().stream()
+            .limit(MOST_PACKS)
             .map(pack -> new PackChoice(pack.id(), pack.title()))
             .toList()
         : List.of();

@@ -103,6 +103,34 @@ class WalkTest {
   }
 
   @Test
+  void excludingIsOneTabAway() {
+    page.navigate(ASKED);
+    page.locator("#f-branchKind-staff").focus();
+    page.keyboard().press("Tab");
+    assertThat(page.getByRole(AriaRole.LINK, named("排除 教工"))).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".chip.excluded")).hasCount(1);
+  }
+
+  @Test
+  void theSheetOfAPhoneStaysWhileOneChooses() {
+    try (Page phone = house.open(Look.PHONE)) {
+      phone.navigate(ASKED);
+      phone.locator(".open-sheet").tap();
+      phone.locator("#f-theme-service").tap();
+      assertThat(phone.locator("#f-theme-service")).hasAttribute("aria-current", "true");
+      phone.locator("#f-theme-education").tap();
+      assertThat(phone.locator("#f-theme-education")).hasAttribute("aria-current", "true");
+      assertThat(phone.locator("#facets")).isVisible();
+      String shown = phone.locator(".sheet-foot a").innerText();
+      phone.locator(".sheet-foot a").tap();
+      assertThat(phone.locator("#facets")).isHidden();
+      assertThat(phone.locator(".chip")).hasCount(2);
+      assertTrue(shown.matches("显示 \\d+ 条"), shown);
+    }
+  }
+
+  @Test
   void backAndForwardFollowTheSearch() {
     page.navigate(ASKED);
     page.locator("#f-theme-service").click();

@@ -168,12 +168,29 @@ final class BodyLayout {
   /// The part `[from, to)` of a block, its share of the marks marked.
   private List<Fragment> fragments(int block, int from, int to) {
     int base = starts[block] + from;
-    List<Span> own =
-        marks.stream()
-            .filter(mark -> mark.end() > base && mark.start() < starts[block] + to)
-            .map(mark -> new Span(Math.max(0, mark.start() - base), Math.max(0, mark.end() - base)))
-            .toList();
+    int end = starts[block] + to;
+    List<Span> own = new ArrayList<>();
+    for (int i = firstMarkAfter(base); i < marks.size() && marks.get(i).start() < end; i++) {
+      Span mark = marks.get(i);
+      own.add(new Span(Math.max(0, mark.start() - base), mark.end() - base));
+    }
     return Fragment.of(blocks.get(block).text().substring(from, to), own);
+  }
+
+  /// The first mark that ends after `offset`. A long page may have as many marks as blocks, so each
+  /// block looks for its own by halving; marks come in order and do not overlap.
+  private int firstMarkAfter(int offset) {
+    int low = 0;
+    int high = marks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (marks.get(middle).end() > offset) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   private static boolean same(String one, String other) {

@@ -2,11 +2,18 @@ package yangban.web.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import yangban.corpus.Article;
+import yangban.corpus.ArticleText;
+import yangban.corpus.Block;
+import yangban.corpus.BlockKind;
 import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
 import yangban.corpus.Span;
@@ -77,6 +84,36 @@ class BodyLayoutTest {
     assertEquals(
         List.of("一季度", "12"),
         table.rows().getLast().cells().stream().map(BodyLayoutTest::plain).toList());
+  }
+
+  @Test
+  void aVeryLongPageWithAMarkInEveryLineIsLaidOut() {
+    int lines = 100_000;
+    ArticleText text = longText(lines);
+    List<Span> marks = IntStream.range(0, lines).mapToObj(i -> new Span(i * 5, i * 5 + 2)).toList();
+    List<Passage> passages =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(5), () -> new BodyLayout(text, List.of(), marks).all());
+    assertEquals(lines, passages.size());
+    assertEquals(
+        List.of(new Fragment("党员", true), new Fragment("学习", false)),
+        ((Passage.Paragraph) passages.getLast()).text());
+  }
+
+  private ArticleText longText(int lines) {
+    ArticleText some = article.text();
+    return new ArticleText(
+        some.title(),
+        some.published(),
+        some.publisher(),
+        some.imprint(),
+        some.credits(),
+        Collections.nCopies(lines, new Block(BlockKind.PARAGRAPH, "党员学习")),
+        some.language(),
+        some.charset(),
+        some.profile(),
+        some.confidence(),
+        some.warnings());
   }
 
   private BodyLayout layout(List<Span> marks) {
