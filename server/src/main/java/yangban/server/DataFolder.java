@@ -1,6 +1,7 @@
 package yangban.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.StoreException;
@@ -10,6 +11,9 @@ import yangban.indexer.search.PracticeIndex;
 
 /// Opens what lies in a data folder: the store in `yangban.db`, the index in `index/`.
 public final class DataFolder {
+
+  /// An empty store and its write-ahead log take about half of this.
+  private static final long LEAST_ROOM_BYTES = 512 * 1024;
 
   private DataFolder() {}
 
@@ -34,7 +38,8 @@ public final class DataFolder {
     } catch (IndexInUseException e) {
       throw e;
     } catch (IOException _) {
-      throw new Refusal("cli.index.damaged", index(folder));
+      Path index = index(folder);
+      throw new Refusal(isFull(index) ? "cli.store.full" : "cli.index.damaged", index);
     }
   }
 
@@ -91,6 +96,19 @@ public final class DataFolder {
     }
   }
 
+  /// Whether the disk that holds `path` has no room to work in.
+  static boolean isFull(Path path) {
+    try {
+      Path there = path.toAbsolutePath();
+      while (!Files.exists(there) && there.getParent() != null) {
+        there = there.getParent();
+      }
+      return Files.getFileStore(there).getUsableSpace() < LEAST_ROOM_BYTES;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   private static Path index(Path folder) {
     return folder.resolve("index");
   }
@@ -104,7 +122,8 @@ public final class DataFolder {
           case DAMAGED -> "damaged";
           case NEWER -> "newer";
           case BUSY -> "busy";
-          case OTHER -> "other";
+          // SQLite has many names for what happens on a full disk.
+          case OTHER -> isFull(e.file()) ? "full" : "other";
         };
     return new Refusal("cli.store." + kind, e.file());
   }

@@ -36,15 +36,7 @@ public final class FolderLock implements AutoCloseable {
       }
       return new FolderLock(channel);
     } catch (IOException _) {
-      throw new Refusal(isFull(folder) ? "cli.store.full" : "cli.store.notWritable", folder);
-    }
-  }
-
-  private static boolean isFull(Path folder) {
-    try {
-      return Files.isWritable(folder) && Files.getFileStore(folder).getUsableSpace() == 0;
-    } catch (IOException _) {
-      return false;
+      throw new Refusal(DataFolder.isFull(folder) ? "cli.store.full" : "cli.store.notWritable", folder);
     }
   }
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How this program writes and reads JSON: absent values as `null`, dates as ISO 8601, closed sets
-/// by their codes. Thread-safe.
+/// by their codes, half characters of a damaged page as escapes. Thread-safe.
 public final class Json {
 
   /// A body nests as deep as a pack's item; anything deeper is an attack on the parser.
@@ -25,7 +25,6 @@ public final class Json {
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
                   .build())
-          // Lone surrogates of a damaged page become U+FFFD instead of an error in mid-stream.
           .configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

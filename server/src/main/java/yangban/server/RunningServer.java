@@ -2,6 +2,7 @@ package yangban.server;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,8 +14,6 @@ import yangban.corpus.ingest.Importer;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.StoreException;
 import yangban.corpus.understand.Understander;
-import yangban.indexer.search.IndexInUseException;
-import yangban.indexer.search.PracticeIndex;
 
 /// A server over one data folder: listens first, then opens the folder, fills an empty one with the
 /// sample corpus, and answers from there on.
@@ -38,17 +37,20 @@ public final class RunningServer implements AutoCloseable {
     this.watch = watch;
   }
 
-  /// Starts, and comes back when questions can be answered.
+  /// Starts, and comes back when questions can be answered. The folder is opened while the listener
+  /// starts: either takes about a second.
   ///
   /// @param listener hears how the sample corpus is loaded
   /// @throws Refusal where the folder or the port cannot be had; nothing is left open then
   public static RunningServer start(ServerConfig config, ImportListener listener) throws Refusal {
     FolderLock lock = FolderLock.take(config.dataDir());
+    Opening opening = new Opening(config.dataDir());
     Shelf shelf = new Shelf();
     try {
       YangbanServer server = listen(config, shelf);
       try {
-        Library library = open(config.dataDir(), listener);
+        Library library = opening.library();
+        fill(config.dataDir(), library, listener);
         shelf.put(library);
         return new RunningServer(
             lock, server, shelf, library, new ChangeWatch(library, WATCH_PERIOD));
@@ -57,6 +59,7 @@ public final class RunningServer implements AutoCloseable {
         throw e;
       }
     } catch (Refusal | RuntimeException e) {
+      opening.undo();
       lock.close();
       throw e;
     }
@@ -72,42 +75,32 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
-  private static Library open(Path folder, ImportListener listener) throws Refusal {
-    CorpusStore store = DataFolder.store(folder);
+  /// Loads the sample corpus into an empty store. An index that holds something answers at once and
+  /// catches up behind; an empty one is filled first, or everyone would hear that there is nothing.
+  private static void fill(Path folder, Library library, ImportListener listener) throws Refusal {
     try {
-      if (store.counts().articles() == 0) {
-        importer(store).importSamples(listener);
+      loadSamples(folder, library.store(), listener);
+      if (library.index().health().articles() == 0) {
+        library.index().catchUp(library.store());
       }
-      return new Library(store, index(folder, store));
     } catch (StoreException e) {
-      store.close();
       throw DataFolder.refusal(e);
-    } catch (Refusal | RuntimeException e) {
-      store.close();
-      throw e;
+    } catch (IOException _) {
+      throw new Refusal("cli.index.notWritten", folder);
     }
   }
 
-  /// An index that holds something answers at once and catches up behind; an empty one is filled
-  /// first, or everyone would hear that there is nothing.
-  private static PracticeIndex index(Path folder, CorpusStore store) throws Refusal {
-    PracticeIndex index;
-    try {
-      index = DataFolder.writing(folder);
-    } catch (IndexInUseException _) {
-      throw new Refusal("cli.index.inUse", folder);
+  /// A load that was cut off is begun again at the next start; what is there already stays.
+  private static void loadSamples(Path folder, CorpusStore store, ImportListener listener)
+      throws IOException {
+    Path loading = folder.resolve("samples.loading");
+    if (store.counts().articles() > 0 && !Files.exists(loading)) {
+      return;
     }
-    try {
-      if (index.health().articles() == 0) {
-        index.catchUp(store);
-      }
-      return index;
-    } catch (IOException _) {
-      DataFolder.close(index);
-      throw new Refusal("cli.index.notWritten", folder);
-    } catch (RuntimeException e) {
-      DataFolder.close(index);
-      throw e;
+    Files.write(loading, new byte[0]);
+    importer(store).importSamples(listener);
+    if (!Thread.currentThread().isInterrupted()) {
+      Files.delete(loading);
     }
   }
 

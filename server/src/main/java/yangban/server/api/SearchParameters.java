@@ -11,6 +11,7 @@ import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
+import yangban.indexer.search.PracticeIndex;
 import yangban.server.Problem;
 import yangban.server.ProblemKind;
 
@@ -22,7 +23,7 @@ public final class SearchParameters {
 
   /// Deeper pages cost the index as much as all before them together; whoever wants that many rows
   /// wants the export.
-  public static final int MAX_DEPTH = 10_000;
+  static final int MAX_DEPTH = PracticeIndex.MAX_DEPTH;
 
   /// Over this, an address was not clicked together; DESIGN.md, "Limits that are on by default",
   /// allows 64 clauses.
