@@ -36,7 +36,8 @@ public final class FolderLock implements AutoCloseable {
       }
       return new FolderLock(channel);
     } catch (IOException _) {
-      throw new Refusal(DataFolder.isFull(folder) ? "cli.store.full" : "cli.store.notWritable", folder);
+      throw new Refusal(
+          DataFolder.isFull(folder) ? "cli.store.full" : "cli.store.notWritable", folder);
     }
   }
 

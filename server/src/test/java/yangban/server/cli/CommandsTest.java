@@ -46,7 +46,7 @@ final class CommandsTest {
     assertTrue(run.out().contains("1. 一、积分记在明处"), run.out());
     assertTrue(run.out().contains("澜沙理工大学"));
     assertTrue(
-        run.out().lines().findFirst().orElse("").matches("做法 \\d+ 条 · 文章 \\d+ 篇 · 支部 \\d+ 个"));
+        run.out().lines().findFirst().orElse("").matches("共 \\d+ 条 · 文章 \\d+ 篇 · 支部 \\d+ 个"));
   }
 
   @Test
