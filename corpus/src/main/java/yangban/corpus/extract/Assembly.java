@@ -10,6 +10,7 @@ import java.util.Set;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
 import yangban.corpus.Credit;
+import yangban.corpus.DateCandidate;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
@@ -64,7 +65,8 @@ final class Assembly {
       shown = opening(blocks);
       warnings.add("没有找到标题，暂用正文开头代替。");
     }
-    Optional<Tag<LocalDate>> published = published(given, postings, parts, address);
+    List<DateCandidate> dates = dates(given, postings, parts, address);
+    Optional<Tag<LocalDate>> published = Publication.chosen(dates);
     if (published.isEmpty()) {
       warnings.add("没有找到发布日期。");
     }
@@ -82,7 +84,7 @@ final class Assembly {
             parts.profile(),
             parts.confidence(),
             warnings);
-    return new Extracted(text, address);
+    return new Extracted(text, address, dates);
   }
 
   private void check(List<PageLine> lines) throws RejectedException {
@@ -146,12 +148,12 @@ final class Assembly {
     return postings;
   }
 
-  private static Optional<Tag<LocalDate>> published(
+  private static List<DateCandidate> dates(
       Given given, List<PostingLine> postings, PageParts parts, Optional<URI> address) {
     return given
         .published()
-        .map(date -> Tag.of(date, Evidence.given(date.toString())))
-        .or(() -> new Publication(address).decide(postings, parts.dates()));
+        .map(date -> List.of(new DateCandidate(date, Evidence.given(date.toString()))))
+        .orElseGet(() -> new Publication(address).candidates(postings, parts.dates()));
   }
 
   private static Optional<Tag<String>> publisher(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yangban.corpus.DateCandidate;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
@@ -20,9 +21,6 @@ import yangban.corpus.extract.PageParts.DateClue;
 /// address over nothing. Dates in the text are those of events and never count.
 final class Publication {
 
-  /// A day that the page may have been published on, and why.
-  record Candidate(LocalDate date, Evidence evidence) {}
-
   private static final Pattern ADDRESS =
       Pattern.compile(
           "/(?<y>20\\d{2})[/-]?(?<m>0[1-9]|1[0-2])[/-]?(?<d>0[1-9]|[12]\\d|3[01])(?=[/_.]|$)"
@@ -31,14 +29,15 @@ final class Publication {
               + "|/(?<y4>20\\d{2})[/-](?<m4>1[0-2]|0?[1-9])[/-](?<d4>[12]\\d|3[01]|0?[1-9])(?=[/_.]|$)");
 
   private final Optional<URI> address;
-  private final List<Candidate> candidates = new ArrayList<>();
+  private final List<DateCandidate> candidates = new ArrayList<>();
 
   Publication(Optional<URI> address) {
     this.address = address;
   }
 
-  Optional<Tag<LocalDate>> decide(List<PostingLine> postings, List<DateClue> clues) {
-    Optional<Candidate> fromAddress = fromAddress();
+  /// All candidates, the surest first; of one day, each reason.
+  List<DateCandidate> candidates(List<PostingLine> postings, List<DateClue> clues) {
+    Optional<DateCandidate> fromAddress = fromAddress();
     for (PostingLine posting : postings) {
       fromPosting(posting, fromAddress);
     }
@@ -51,12 +50,13 @@ final class Publication {
           .ifPresent(candidates::add);
     }
     fromAddress.ifPresent(candidates::add);
-    return chosen();
+    candidates.sort(
+        Comparator.comparingDouble((DateCandidate c) -> c.evidence().confidence()).reversed());
+    return candidates.stream().distinct().toList();
   }
 
-  private Optional<Tag<LocalDate>> chosen() {
-    candidates.sort(
-        Comparator.comparingDouble((Candidate c) -> c.evidence().confidence()).reversed());
+  /// The day of the surest candidate, with every reason for it.
+  static Optional<Tag<LocalDate>> chosen(List<DateCandidate> candidates) {
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
@@ -64,13 +64,13 @@ final class Publication {
     List<Evidence> evidence =
         candidates.stream()
             .filter(c -> c.date().equals(date))
-            .map(Candidate::evidence)
+            .map(DateCandidate::evidence)
             .distinct()
             .toList();
     return Optional.of(new Tag<>(date, evidence));
   }
 
-  private void fromPosting(PostingLine posting, Optional<Candidate> fromAddress) {
+  private void fromPosting(PostingLine posting, Optional<DateCandidate> fromAddress) {
     if (posting.date().isEmpty()) {
       return;
     }
@@ -103,21 +103,21 @@ final class Publication {
     return UPDATED.matcher(posting.text()).find() ? 0.7 : 0.92;
   }
 
-  private static Candidate candidate(
+  private static DateCandidate candidate(
       LocalDate date, String text, Span span, String rule, double confidence) {
-    return new Candidate(
+    return new DateCandidate(
         date,
         new Evidence(Place.PAGE, new Span(0, span.length()), span.of(text), rule, confidence));
   }
 
   /// The full date; one without a year takes the address's, when both are the same day or nearly.
   private static Optional<LocalDate> complete(
-      DateReader.Found found, Optional<Candidate> fromAddress) {
+      DateReader.Found found, Optional<DateCandidate> fromAddress) {
     if (found.year() != 0) {
       return found.date();
     }
     return fromAddress
-        .map(Candidate::date)
+        .map(DateCandidate::date)
         .filter(a -> found.day().isValidYear(a.getYear()))
         .flatMap(a -> {
           LocalDate date = found.day().atYear(a.getYear());
@@ -127,7 +127,7 @@ final class Publication {
         });
   }
 
-  private Optional<Candidate> fromAddress() {
+  private Optional<DateCandidate> fromAddress() {
     if (address.isEmpty()) {
       return Optional.empty();
     }
@@ -141,7 +141,8 @@ final class Publication {
               date(year < 100 ? 2000 + year : year, m.group("m" + n), m.group("d" + n));
           var span = new Span(m.start("y" + n), m.end("d" + n));
           return date.map(d ->
-              new Candidate(d, new Evidence(Place.ADDRESS, span, span.of(text), "address", 0.75)));
+              new DateCandidate(
+                  d, new Evidence(Place.ADDRESS, span, span.of(text), "address", 0.75)));
         }
       }
     }

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
 import yangban.corpus.BlockKind;
+import yangban.corpus.DateCandidate;
 import yangban.corpus.Tag;
 import yangban.corpus.extract.Extraction.Extracted;
 import yangban.corpus.extract.Extraction.Rejected;
@@ -93,7 +94,7 @@ final class GoldPagesTest {
         assertEquals(list ? RejectionKind.LIST_PAGE : null, kind, name + ": " + reason);
         yield new Score(name, true, true, true, 1, 1);
       }
-      case Extracted(ArticleText text, Optional<URI> address) -> {
+      case Extracted(ArticleText text, Optional<URI> address, List<DateCandidate> dates) -> {
         assertTrue(!list, name + " is a list page but was read as an article");
         yield score(name, gold, Files.readString(folder.resolve("body.txt")), text);
       }

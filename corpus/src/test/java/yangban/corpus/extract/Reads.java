@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
+import yangban.corpus.DateCandidate;
 import yangban.corpus.extract.Extraction.Extracted;
 import yangban.corpus.extract.Extraction.Rejected;
 
@@ -25,7 +26,7 @@ final class Reads {
 
   static ArticleText article(RawDocument document) {
     return switch (EXTRACTOR.extract(document)) {
-      case Extracted(ArticleText text, Optional<URI> address) -> text;
+      case Extracted(ArticleText text, Optional<URI> address, List<DateCandidate> dates) -> text;
       case Rejected(RejectionKind kind, String reason) ->
           fail(document.name() + ": " + kind + " " + reason);
     };
@@ -61,7 +62,7 @@ final class Reads {
   static RejectionKind rejection(String name, byte[] bytes) {
     return switch (any(name, bytes)) {
       case Rejected(RejectionKind kind, String reason) -> kind;
-      case Extracted(ArticleText text, Optional<URI> address) ->
+      case Extracted(ArticleText text, Optional<URI> address, List<DateCandidate> dates) ->
           fail(name + " was read as an article: " + text.title());
     };
   }

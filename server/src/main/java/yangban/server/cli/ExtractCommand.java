@@ -1,12 +1,19 @@
 package yangban.server.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,112 +22,145 @@ import yangban.corpus.Tag;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
 import yangban.corpus.extract.Extraction;
+import yangban.corpus.extract.Extraction.Extracted;
+import yangban.corpus.extract.Extraction.Rejected;
 import yangban.corpus.extract.RawDocument;
-import yangban.server.export.Citations;
+import yangban.corpus.extract.RejectionKind;
 
-/// `extract FILE…`: what a page prints, without keeping it.
+/// `extract PATH…`: what pages print, without keeping it.
+///
+/// Files are read on all processors and told in the order in which they were named, each as soon as
+/// it and those before it are read; what cannot be read is told in its place and stops nothing.
 @Command(name = "extract", mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
 
+  /// Files read ahead of the one that is told next: enough to keep every processor busy behind one
+  /// slow file, and few enough that their texts fit in memory.
+  private static final int AHEAD = 64;
+
   private final Console console;
-  private final Citations citations;
 
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "parameter.files")
-  private List<Path> files = List.of();
+  @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "parameter.files")
+  private List<Path> paths = List.of();
 
   ExtractCommand(Console console) {
     this.console = console;
-    this.citations = new Citations(console.messages());
+  }
+
+  /// What is told of one file.
+  private record Told(String result, String refusal) {
+    boolean failed() {
+      return !refusal.isEmpty();
+    }
   }
 
   @Override
-  public Integer call() {
-    ArticleExtractor extractor = new ArticleExtractor(ExtractLimits.DEFAULT);
-    boolean all = true;
-    for (Path file : files) {
-      all &= extract(file, extractor);
-      console.out().flush();
+  public Integer call() throws InterruptedException {
+    List<Path> files;
+    try {
+      files = ExtractFiles.of(paths);
+    } catch (UncheckedIOException e) {
+      console.tell("cli.import.noFolder", String.valueOf(e.getMessage()));
+      return Exit.REFUSED;
     }
-    return all ? Exit.DONE : Exit.SOME_FAILED;
+    if (files.isEmpty()) {
+      console.tell("cli.import.nothing");
+      return Exit.REFUSED;
+    }
+    return read(files) ? Exit.DONE : Exit.SOME_FAILED;
   }
 
-  private boolean extract(Path file, ArticleExtractor extractor) {
-    Extraction extraction;
-    try {
-      if (Files.size(file) > ExtractLimits.DEFAULT.maxFileBytes()) {
-        refuse(file, "TOO_LARGE", console.messages().text("cli.extract.tooLarge"));
-        return false;
+  private boolean read(List<Path> files) throws InterruptedException {
+    var extractor = new ArticleExtractor(ExtractLimits.DEFAULT);
+    Deque<Future<Told>> ahead = new ArrayDeque<>();
+    boolean all = true;
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(
+            Math.min(files.size(), Runtime.getRuntime().availableProcessors()))) {
+      for (Path file : files) {
+        ahead.add(workers.submit(() -> told(file, extractor)));
+        if (ahead.size() >= AHEAD) {
+          all &= tell(ahead.remove());
+        }
       }
-      extraction =
-          extractor.extract(
-              RawDocument.of(file.getFileName().toString(), Files.readAllBytes(file)));
-    } catch (IOException _) {
-      refuse(file, "DAMAGED", console.messages().text("cli.extract.unreadable"));
-      return false;
+      while (!ahead.isEmpty()) {
+        all &= tell(ahead.remove());
+      }
     }
-    return switch (extraction) {
-      case Extraction.Extracted extracted -> {
-        print(file, extracted.text());
-        yield true;
+    return all;
+  }
+
+  private boolean tell(Future<Told> future) throws InterruptedException {
+    try {
+      Told told = future.get();
+      if (!told.result().isEmpty()) {
+        console.out().println(told.result());
+        console.out().flush();
       }
-      case Extraction.Rejected rejected -> {
-        refuse(file, rejected.kind().name(), rejected.reason());
-        yield false;
+      if (told.failed() && !json) {
+        console.err().println(told.refusal());
+        console.err().flush();
       }
+      return !told.failed();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a task that catches what it does has failed", e);
+    }
+  }
+
+  private Told told(Path file, ArticleExtractor extractor) {
+    return switch (extraction(file, extractor)) {
+      case Extracted extracted ->
+          new Told(
+              json ? console.json().line(ExtractLine.of(file, extracted)) : text(file, extracted),
+              "");
+      case Rejected rejected ->
+          new Told(
+              json ? console.json().line(ExtractLine.of(file, rejected)) : "",
+              console.messages().text("cli.import.failure", file, rejected.reason()));
     };
   }
 
-  private void refuse(Path file, String kind, String reason) {
-    if (json) {
-      Map<String, Object> line = new LinkedHashMap<>();
-      line.put("file", file.toString());
-      line.put("rejected", kind);
-      line.put("reason", reason);
-      console.out().println(console.json().line(line));
-    } else {
-      console.tell("cli.import.failure", file, reason);
+  private Extraction extraction(Path file, ArticleExtractor extractor) {
+    try {
+      if (Files.size(file) > ExtractLimits.DEFAULT.maxFileBytes()) {
+        return new Rejected(
+            RejectionKind.TOO_LARGE, console.messages().text("cli.extract.tooLarge"));
+      }
+      String name = String.valueOf(file.getFileName());
+      return extractor.extract(RawDocument.of(name, Files.readAllBytes(file)));
+    } catch (IOException _) {
+      return new Rejected(RejectionKind.DAMAGED, console.messages().text("cli.extract.unreadable"));
+    } catch (RuntimeException | StackOverflowError e) {
+      // One file that shows a fault of the program must not cost the others their reading.
+      return new Rejected(
+          RejectionKind.DAMAGED,
+          console.messages().text("cli.extract.fault", e.getClass().getSimpleName()));
     }
   }
 
-  private void print(Path file, ArticleText text) {
-    if (json) {
-      console.out().println(console.json().line(line(file, text)));
-      return;
-    }
-    console.print("cli.extract.file", file);
-    console.print("cli.import.title", text.title());
-    console.print(
-        "cli.extract.facts",
-        text.published()
-            .map(date -> date.value().toString())
-            .orElse(console.messages().text("cli.unknown")),
-        text.publisher().map(Tag::value).orElse(console.messages().text("cli.unknown")),
-        text.charset(),
-        text.profile());
-    text.warnings().forEach(warning -> console.print("cli.import.warning", warning));
-    console.out().println();
-    console.out().println(text.body());
-    console.out().println();
-  }
-
-  private Map<String, Object> line(Path file, ArticleText text) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("file", file.toString());
-    line.put("title", text.title());
-    line.put("published", text.published().map(Tag::value));
-    line.put("publisher", text.publisher().map(Tag::value));
-    line.put("authors", citations.authors(text.credits()));
-    line.put("credits", text.credits());
-    line.put("body", text.body());
-    line.put("blocks", text.blocks());
-    line.put("language", text.language());
-    line.put("charset", text.charset());
-    line.put("profile", text.profile());
-    line.put("confidence", text.confidence());
-    line.put("warnings", text.warnings());
-    return line;
+  private String text(Path file, Extracted extracted) {
+    ArticleText text = extracted.text();
+    var all = new StringWriter();
+    var out = new PrintWriter(all);
+    String unknown = console.messages().text("cli.unknown");
+    out.println(console.messages().text("cli.extract.file", file));
+    out.println(console.messages().text("cli.import.title", text.title()));
+    out.println(
+        console
+            .messages()
+            .text(
+                "cli.extract.facts",
+                text.published().map(date -> date.value().toString()).orElse(unknown),
+                text.publisher().map(Tag::value).orElse(unknown),
+                text.charset(),
+                text.profile()));
+    text.warnings()
+        .forEach(warning -> out.println(console.messages().text("cli.import.warning", warning)));
+    out.println();
+    out.println(text.body());
+    return all.toString();
   }
 }

@@ -166,7 +166,31 @@ final class CommandsTest {
       assertTrue(first.has(field), field);
     }
     JsonNode second = JsonMapper.shared().readTree(lines.get(1));
-    assertFalse(second.path("reason").asString().isBlank());
+    assertEquals("EMPTY", second.path("rejected").path("kind").asString());
+    assertFalse(second.path("rejected").path("reason").asString().isBlank());
+    assertEquals("", second.path("body").asString("none"));
+    assertEquals("posting-line", first.path("dateCandidates").path(0).path("rule").asString());
+  }
+
+  @Test
+  void extractReadsFoldersInOrderAndGoesOnPastBadFiles(@TempDir Path folder) throws IOException {
+    for (int i = 0; i < 200; i++) {
+      String name = "p%03d.html".formatted(i);
+      String body = "<p>支部把主题党日搬进课题组，组会之前先学半小时，导师、博士生、硕士生轮流领学，这是第%d页。</p>".formatted(i).repeat(3);
+      Files.writeString(
+          folder.resolve(name),
+          i % 7 == 3 ? "" : "<html><h1>第%d课</h1>%s</html>".formatted(i, body));
+    }
+    Files.writeString(folder.resolve("gold.json"), "{}");
+    Run run = Run.of("extract", folder, "--json");
+    assertEquals(1, run.status());
+    List<String> lines = run.out().lines().toList();
+    assertEquals(200, lines.size());
+    for (int i = 0; i < 200; i++) {
+      JsonNode line = JsonMapper.shared().readTree(lines.get(i));
+      assertTrue(line.path("file").asString().endsWith("p%03d.html".formatted(i)), lines.get(i));
+      assertEquals(i % 7 == 3, line.has("rejected"), lines.get(i));
+    }
   }
 
   @Test
@@ -240,7 +264,7 @@ final class CommandsTest {
     "search --nonsense, --nonsense",
     "serve --port x, --port x",
     "import, PATH",
-    "extract, FILE",
+    "extract, PATH",
     "pack, pack list",
     "serve --port 70000, 70000"
   })
