@@ -1,8 +1,7 @@
 package yangban.corpus.understand;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.BitSet;
-import java.util.List;
+import yangban.corpus.SimplifiedForms;
 
 /// Makes texts comparable that differ only in how they are written: full width becomes half width,
 /// capitals small, traditional characters simplified, all quotes “ and ”, all dashes `—`; white
@@ -21,10 +20,10 @@ final class Folding {
 
   static Folding load() {
     char[] table = new char[Character.MAX_VALUE + 1];
+    SimplifiedForms simplified = SimplifiedForms.load();
     for (int c = 0; c < table.length; c++) {
-      table[c] = width((char) c);
+      table[c] = width(simplified.of((char) c));
     }
-    simplify(table);
     for (String quotes : new String[] {"“「『＂〝", "”」』〞"}) {
       for (int i = 1; i < quotes.length(); i++) {
         table[quotes.charAt(i)] = quotes.charAt(0);
@@ -45,23 +44,6 @@ final class Folding {
       return Character.toLowerCase((char) (c - '！' + '!'));
     }
     return c < 128 ? Character.toLowerCase(c) : c;
-  }
-
-  /// The common ideographs, each in a line of its own so that no rule sees two of them.
-  private static void simplify(char[] table) {
-    StringBuilder all = new StringBuilder();
-    for (char c = '一'; c <= '\u9fff'; c++) {
-      all.append(c).append('\n');
-    }
-    String simple =
-        Transliterator.getInstance("Traditional-Simplified").transliterate(all.toString());
-    List<String> lines = simple.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      // What has no single simpler form stays as it is: places must be kept.
-      if (lines.get(i).length() == 1) {
-        table['一' + i] = lines.get(i).charAt(0);
-      }
-    }
   }
 
   /// Whether a character is an ideograph that has a simpler form.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import yangban.corpus.Span;
 import yangban.indexer.query.QuerySyntax.Piece;
 import yangban.indexer.text.ChineseAnalyzer;
@@ -17,8 +18,9 @@ import yangban.indexer.text.Cut;
 ///
 /// A piece between blanks is cut into words. A word of two characters or more is a unit. Single
 /// characters that stand side by side are what the segmenter did not know (names, new words), so a
-/// row of them is one unit, without question words at its ends; a single character between words
-/// only hints, by the bigrams it makes with its neighbours.
+/// row of them is one unit, without question words at its ends. A single character beside a word
+/// may belong to it or not (微|沙龙, 科研|月, 抓|党建), so it is asked for together with a neighbour, the
+/// one before it or the one after it.
 public final class QueryReader {
 
   /// DESIGN.md, "Limits that are on by default".
@@ -88,14 +90,14 @@ public final class QueryReader {
         units.phrase(unit);
       }
     } else {
-      new Words(piece.text(), cut, units::word, units::hint).read(cover);
+      new Words(piece.text(), cut, units::word, new Joining(piece.text(), cut, units)).read(cover);
       List<Span> parts = cover.stream().flatMap(span -> cut.parts(span).stream()).toList();
-      new Words(piece.text(), cut, units::part, hint -> {}).read(parts);
+      new Words(piece.text(), cut, units::part, single -> false).read(parts);
     }
   }
 
   private static Unit unit(Piece piece, Cut cut, Span span) {
-    return new Unit(span.of(piece.text()), cut.folded(span));
+    return Unit.of(span.of(piece.text()), cut.folded(span));
   }
 
   /// For a query of question words only: then they are what it is about.
@@ -113,14 +115,15 @@ public final class QueryReader {
     private final String text;
     private final Cut cut;
     private final Consumer<Unit> units;
-    private final Consumer<String> hints;
+    private final Predicate<Span> joins;
     private final List<Span> row = new ArrayList<>();
 
-    Words(String text, Cut cut, Consumer<Unit> units, Consumer<String> hints) {
+    /// @param joins takes a single character that touches a word, and says whether it did
+    Words(String text, Cut cut, Consumer<Unit> units, Predicate<Span> joins) {
       this.text = text;
       this.cut = cut;
       this.units = units;
-      this.hints = hints;
+      this.joins = joins;
     }
 
     void read(List<Span> words) {
@@ -145,7 +148,7 @@ public final class QueryReader {
     }
 
     private Unit unit(Span span) {
-      return new Unit(span.of(text), cut.folded(span));
+      return Unit.of(span.of(text), cut.folded(span));
     }
 
     /// Ends a row of single characters.
@@ -160,48 +163,73 @@ public final class QueryReader {
         return;
       }
       Span span = new Span(row.getFirst().start(), row.getLast().end());
-      Span around = around(cut, span);
-      if (row.size() > 1 || around.equals(span)) {
+      if (row.size() > 1 || !joins.test(span)) {
         units.accept(unit(span));
-      } else {
-        hint(new Span(around.start(), span.end()));
-        hint(new Span(span.start(), around.end()));
       }
       row.clear();
     }
-
-    private void hint(Span span) {
-      String bigram = cut.folded(span);
-      if (bigram.codePointCount(0, bigram.length()) == 2
-          && bigram.codePoints().allMatch(Character::isIdeographic)) {
-        hints.accept(bigram);
-      }
-    }
   }
 
-  /// `span` with the characters that touch it on both sides, as far as they are words.
-  private static Span around(Cut cut, Span span) {
-    int start = span.start();
-    int end = span.end();
-    for (Span word : cut.cover()) {
-      if (word.end() == span.start()) {
-        String before = cut.folded(word);
-        start -= Character.charCount(before.codePointBefore(before.length()));
+  /// Asks for single characters with the words that they touch.
+  private final class Joining implements Predicate<Span> {
+
+    private final String text;
+    private final Cut cut;
+    private final Units units;
+
+    Joining(String text, Cut cut, Units units) {
+      this.text = text;
+      this.cut = cut;
+      this.units = units;
+    }
+
+    @Override
+    public boolean test(Span single) {
+      int start = single.start();
+      int end = single.end();
+      for (Span word : cut.cover()) {
+        if (!questionWords.contains(cut.folded(word))) {
+          start = word.end() == single.start() ? word.start() : start;
+          end = word.start() == single.end() ? word.end() : end;
+        }
       }
-      if (word.start() == span.end()) {
-        end += Character.charCount(cut.folded(word).codePointAt(0));
+      List<Span> forms = new ArrayList<>();
+      if (start < single.start()) {
+        forms.add(new Span(start, single.end()));
+      }
+      if (end > single.end()) {
+        forms.add(new Span(single.start(), end));
+      }
+      if (forms.isEmpty()) {
+        return false;
+      }
+      Span shown = forms.size() == 1 ? forms.getFirst() : single;
+      units.joined(new Unit(shown.of(text), forms.stream().map(cut::folded).toList()));
+      forms.forEach(form -> hint(single, form));
+      return true;
+    }
+
+    /// The bigram that `single` makes with its neighbour in `form`.
+    private void hint(Span single, Span form) {
+      String folded = cut.folded(form);
+      boolean before = form.end() == single.end();
+      int middle =
+          before ? folded.offsetByCodePoints(folded.length(), -2) : folded.offsetByCodePoints(0, 2);
+      String bigram = before ? folded.substring(middle) : folded.substring(0, middle);
+      if (bigram.codePoints().allMatch(Character::isIdeographic)) {
+        units.hint(bigram);
       }
     }
-    return new Span(start, end);
   }
 
   /// Collects units, each once, up to the limit.
   private static final class Units {
 
-    private final Map<String, Unit> words = new LinkedHashMap<>();
-    private final Map<String, Unit> parts = new LinkedHashMap<>();
-    private final Map<String, Unit> phrases = new LinkedHashMap<>();
-    private final Map<String, Unit> excluded = new LinkedHashMap<>();
+    private final Map<List<String>, Unit> words = new LinkedHashMap<>();
+    private final Map<List<String>, Unit> joined = new LinkedHashMap<>();
+    private final Map<List<String>, Unit> parts = new LinkedHashMap<>();
+    private final Map<List<String>, Unit> phrases = new LinkedHashMap<>();
+    private final Map<List<String>, Unit> excluded = new LinkedHashMap<>();
     private final Set<String> hints = new LinkedHashSet<>();
     private final Set<String> tokens = new LinkedHashSet<>();
     private final Set<String> leftOut = new LinkedHashSet<>();
@@ -212,9 +240,15 @@ public final class QueryReader {
       }
     }
 
+    void joined(Unit unit) {
+      if (add(unit, joined)) {
+        tokens.add(unit.typed());
+      }
+    }
+
     void part(Unit unit) {
       if (parts.size() < MAX_UNITS) {
-        parts.putIfAbsent(unit.folded(), unit);
+        parts.putIfAbsent(unit.forms(), unit);
       }
     }
 
@@ -232,16 +266,16 @@ public final class QueryReader {
       hints.add(bigram);
     }
 
-    private boolean add(Unit unit, Map<String, Unit> kind) {
-      if (words.size() + phrases.size() + excluded.size() == MAX_UNITS) {
+    private boolean add(Unit unit, Map<List<String>, Unit> kind) {
+      if (words.size() + joined.size() + phrases.size() + excluded.size() == MAX_UNITS) {
         leftOut.add(unit.typed());
         return false;
       }
-      return kind.putIfAbsent(unit.folded(), unit) == null;
+      return kind.putIfAbsent(unit.forms(), unit) == null;
     }
 
     boolean isEmpty() {
-      return words.isEmpty() && phrases.isEmpty() && excluded.isEmpty();
+      return words.isEmpty() && joined.isEmpty() && phrases.isEmpty() && excluded.isEmpty();
     }
 
     Question question(String text, List<QueryNote> notes) {
@@ -251,6 +285,7 @@ public final class QueryReader {
       return new Question(
           new QueryReading(text, List.copyOf(tokens), notes),
           List.copyOf(words.values()),
+          List.copyOf(joined.values()),
           List.copyOf(parts.values()),
           List.copyOf(phrases.values()),
           List.copyOf(excluded.values()),

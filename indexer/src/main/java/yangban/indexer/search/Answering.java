@@ -53,17 +53,24 @@ final class Answering {
   ///
   /// @param strict the matches that hold every word
   /// @param relaxed the words that not every match holds
-  /// @param sought what to score and mark: words and phrases, and parts where they were asked for
-  record Found(Matches matches, Matches strict, List<Unit> relaxed, List<Unit> sought) {
+  /// @param sought what to score: words and phrases, and parts where they were asked for
+  /// @param joined what to mark as well: the single characters with their neighbours
+  record Found(
+      Matches matches, Matches strict, List<Unit> relaxed, List<Unit> sought, List<Unit> joined) {
 
     Found {
       relaxed = List.copyOf(relaxed);
       sought = List.copyOf(sought);
+      joined = List.copyOf(joined);
+    }
+
+    List<Unit> marked() {
+      return Stream.concat(sought.stream(), joined.stream()).toList();
     }
   }
 
   Found find() throws IOException {
-    List<Matches> words = sets(question.words());
+    List<Matches> words = sets(question.required());
     Matches base = base();
     Matches strict = base;
     for (Matches word : words) {
@@ -75,17 +82,26 @@ final class Answering {
       int least = strict.total() > 0 ? (loose.size() + 1) / 2 : 1;
       Matches relaxed = relax(base, sets(loose), least);
       if (relaxed.total() > strict.total()) {
-        List<Unit> sought = Stream.concat(loose.stream(), question.phrases().stream()).toList();
-        return new Found(relaxed, strict, missed(relaxed, words), sought);
+        return new Found(
+            relaxed,
+            strict,
+            missed(relaxed, words),
+            scored(Stream.concat(question.words().stream(), question.parts().stream())),
+            question.joined());
       }
     }
-    return new Found(strict, strict, List.of(), question.wanted());
+    return new Found(
+        strict, strict, List.of(), scored(question.words().stream()), question.joined());
+  }
+
+  private List<Unit> scored(Stream<Unit> words) {
+    return Stream.concat(words, question.phrases().stream()).distinct().toList();
   }
 
   /// The words, and the parts of the domain terms among them: whoever holds a term whole holds its
   /// parts as well, and so holds more of the question than who holds the parts alone.
   private List<Unit> wordsAndParts() {
-    return Stream.concat(question.words().stream(), question.parts().stream())
+    return Stream.concat(question.required().stream(), question.parts().stream())
         .distinct()
         .limit(Long.SIZE)
         .toList();
@@ -96,15 +112,16 @@ final class Answering {
     List<Unit> missed = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (matches.and(words.get(i)).total() < matches.total()) {
-        missed.add(question.words().get(i));
+        missed.add(question.required().get(i));
       }
     }
     return missed;
   }
 
-  /// What holds every quoted phrase and nothing that is excluded.
+  /// What holds every quoted phrase and nothing that is excluded. What frames the practices of an
+  /// article answers words only: whoever looks through everything looks through practices.
   private Matches base() throws IOException {
-    Matches base = view.everything();
+    Matches base = question.wanted().isEmpty() ? view.unframed() : view.everything();
     for (Matches phrase : sets(question.phrases())) {
       base = base.and(phrase);
     }
@@ -194,10 +211,10 @@ final class Answering {
     return scored.build();
   }
 
-  /// Where `unit` stands in a field that is marked, or nothing where it is not looked for there.
-  Query marking(Unit unit, String field) {
+  /// Where `form` stands in a field that is marked, or nothing where it is not looked for there.
+  Query marking(String form, String field) {
     return fields.stream().anyMatch(f -> f.name().equals(field))
-        ? queries.standsIn(unit, field)
+        ? queries.standsIn(form, field)
         : MatchNoDocsQuery.INSTANCE;
   }
 }

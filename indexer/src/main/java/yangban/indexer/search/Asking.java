@@ -56,7 +56,7 @@ final class Asking {
     this.counting = Counting.of(view, found.matches(), request.choices());
     // Without words everything is equally relevant; the newest first is then the better order.
     this.scored = request.sort() == Sort.RELEVANCE && !question.wanted().isEmpty();
-    this.marking = new Marking(view.searcher, answering, found.sought(), analyzer);
+    this.marking = new Marking(view.searcher, answering, found.marked(), analyzer);
   }
 
   private static SortField byId() {
@@ -120,7 +120,7 @@ final class Asking {
     Span excerpt = Excerpts.choose(own.text(), marks);
     return new Hit(
         own.id(),
-        own.whole(),
+        own.kind(),
         own.heading(),
         marking.inHeading(leaf, doc, own.heading()).stream().map(Mark::span).toList(),
         excerpt.of(own.text()),

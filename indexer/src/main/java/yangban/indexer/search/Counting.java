@@ -32,7 +32,7 @@ final class Counting {
   private final FixedBitSet branchesSeen;
   private final List<FixedBitSet> results = new ArrayList<>();
   private long hits;
-  private long wholes;
+  private long others;
   private long articles;
 
   private Counting(View view, Map<Facet, FacetChoice> choices) {
@@ -90,7 +90,7 @@ final class Counting {
         if (columns.branch[doc] >= 0) {
           branchesSeen.set(view.branchNumbers[leaf][columns.branch[doc]]);
         }
-        wholes += columns.wholes.get(doc) ? 1 : 0;
+        others += columns.others.get(doc) ? 1 : 0;
       } else if (Integer.bitCount(missing) == 1) {
         countAdded(columns, numbers, doc, missing);
       }
@@ -135,7 +135,7 @@ final class Counting {
   }
 
   Counts counts() {
-    return new Counts(hits, hits - wholes, articles, branchesSeen.cardinality());
+    return new Counts(hits, hits - others, articles, branchesSeen.cardinality());
   }
 
   /// The values of every facet by falling count, then by value. Excluded values are left out:

@@ -16,6 +16,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import yangban.corpus.Article;
+import yangban.corpus.Block;
 import yangban.corpus.Branch;
 import yangban.corpus.Coded;
 import yangban.corpus.Practice;
@@ -25,8 +26,8 @@ import yangban.indexer.query.Facet;
 import yangban.indexer.text.ChineseAnalyzer;
 import yangban.indexer.text.Cut;
 
-/// Makes the index entries of an article: one for each practice, or one for the whole article where
-/// it describes none. Can be shared between threads.
+/// Makes the index entries of an article: one for each practice and one for the text around them,
+/// or one for the whole article where it describes none. Can be shared between threads.
 ///
 /// The entries of an article are added as one block, so they always lie side by side in one
 /// segment; [Counting] counts articles by that.
@@ -46,8 +47,27 @@ final class Entries {
     }
     if (entries.isEmpty()) {
       entries.add(whole(shared));
+    } else {
+      frame(article).ifPresent(text -> entries.add(frame(shared, text)));
     }
     return entries;
+  }
+
+  /// The blocks of the body that lie in no practice.
+  private static Optional<String> frame(Article article) {
+    StringBuilder frame = new StringBuilder();
+    int start = 0;
+    for (Block block : article.text().blocks()) {
+      int at = start;
+      boolean inside =
+          article.reading().practices().stream()
+              .anyMatch(practice -> practice.span().start() <= at && at < practice.span().end());
+      if (!inside && !block.text().isBlank()) {
+        frame.append(frame.isEmpty() ? "" : "\n").append(block.text());
+      }
+      start += block.text().length() + 1;
+    }
+    return frame.isEmpty() ? Optional.empty() : Optional.of(frame.toString());
   }
 
   /// What all entries of an article have in common, made once.
@@ -73,7 +93,8 @@ final class Entries {
   }
 
   private Document practice(Shared shared, Practice practice) {
-    Document entry = entry(shared, practice.id(), practice.heading(), practice.text());
+    Document entry = entry(shared, practice.id(), practice.text());
+    about(entry, shared, practice.heading());
     Set<String> facets = new LinkedHashSet<>(shared.facets);
     codes(practice.themes(), Facet.THEME, facets);
     names(practice.topics(), Facet.TOPIC, Function.identity(), facets);
@@ -83,7 +104,7 @@ final class Entries {
         entry,
         new StoredHits.Stored(
             practice.id(),
-            false,
+            Hit.Kind.PRACTICE,
             practice.heading(),
             practice.text(),
             values(practice.themes()),
@@ -96,21 +117,41 @@ final class Entries {
     Article article = shared.article;
     String title = article.text().title();
     String body = article.text().body();
-    Document entry = entry(shared, article.id(), title, body);
+    Document entry = entry(shared, article.id(), body);
+    about(entry, shared, title);
     Set<String> facets = new LinkedHashSet<>(shared.facets);
     names(article.reading().topics(), Facet.TOPIC, Function.identity(), facets);
     topics(entry, values(article.reading().topics()));
     facets(entry, facets);
-    entry.add(new NumericDocValuesField(Fields.WHOLE, 1));
+    entry.add(new NumericDocValuesField(Fields.KIND, Fields.ARTICLE_KIND));
     StoredHits.store(
         entry,
         new StoredHits.Stored(
-            article.id(), true, title, body, List.of(), values(article.reading().topics())),
+            article.id(),
+            Hit.Kind.ARTICLE,
+            title,
+            body,
+            List.of(),
+            values(article.reading().topics())),
         article);
     return entry;
   }
 
-  private Document entry(Shared shared, String id, String heading, String text) {
+  /// Found by its text alone: by title and branch the practices are found already.
+  private Document frame(Shared shared, String text) {
+    Article article = shared.article;
+    Document entry = entry(shared, article.id(), text);
+    facets(entry, shared.facets);
+    entry.add(new NumericDocValuesField(Fields.KIND, Fields.FRAME));
+    StoredHits.store(
+        entry,
+        new StoredHits.Stored(
+            article.id(), Hit.Kind.FRAME, article.text().title(), text, List.of(), List.of()),
+        article);
+    return entry;
+  }
+
+  private Document entry(Shared shared, String id, String text) {
     Article article = shared.article;
     Document entry = new Document();
     entry.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
@@ -120,15 +161,18 @@ final class Entries {
         .ifPresent(key -> entry.add(new SortedDocValuesField(Fields.BRANCH, new BytesRef(key))));
     published(article)
         .ifPresent(date -> entry.add(new NumericDocValuesField(Fields.DATE, date.toEpochDay())));
-    add(entry, Fields.HEADING, analyzer.cut(heading), Fields.MARKED_BIGRAMS);
     add(entry, Fields.TEXT, analyzer.cut(text), Fields.MARKED_BIGRAMS);
-    add(entry, Fields.ABOUT, shared.about, Fields.BIGRAMS);
     return entry;
+  }
+
+  private void about(Document entry, Shared shared, String heading) {
+    add(entry, Fields.HEADING, analyzer.cut(heading), Fields.MARKED_BIGRAMS);
+    add(entry, Fields.ABOUT, shared.about, Fields.BIGRAMS);
   }
 
   private void topics(Document entry, List<String> topics) {
     if (!topics.isEmpty()) {
-      add(entry, Fields.TOPICS, analyzer.cut(String.join("\n", topics)), Fields.BIGRAMS);
+      add(entry, Fields.TOPICS.name(), analyzer.cut(String.join("\n", topics)), Fields.BIGRAMS);
     }
   }
 

@@ -1,14 +1,15 @@
 package yangban.indexer.search;
 
 import java.util.List;
+import yangban.corpus.Coded;
 import yangban.corpus.Span;
 import yangban.corpus.Theme;
 
-/// A practice that matches; or a whole article that describes no practice, so that it can be found
-/// all the same.
+/// A practice that matches; or, so that these are found too, an article that describes none, or
+/// what stands around an article's practices.
 ///
-/// @param id the practice's id, or the article's for a whole article
-/// @param whole whether the hit is a whole article; `heading` is its title then
+/// @param id the practice's id, or the article's where the hit is none
+/// @param heading the article's title where the hit is no practice
 /// @param headingHighlights in `heading`, in order, not overlapping
 /// @param excerpt verbatim from the practice's text, around the hits; its beginning where only the
 ///   heading matches
@@ -17,7 +18,7 @@ import yangban.corpus.Theme;
 /// @param score 0 where the order is not relevance
 public record Hit(
     String id,
-    boolean whole,
+    Kind kind,
     String heading,
     List<Span> headingHighlights,
     String excerpt,
@@ -29,11 +30,36 @@ public record Hit(
     float score,
     ArticleCard article) {
 
+  /// What was found.
+  public enum Kind implements Coded {
+    PRACTICE("practice"),
+    /// The whole of an article that describes no practice.
+    ARTICLE("article"),
+    /// Lead, background and closing of an article that describes practices. Found by words only.
+    FRAME("frame");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
+  }
+
   public Hit {
     headingHighlights = List.copyOf(headingHighlights);
     highlights = List.copyOf(highlights);
     themes = List.copyOf(themes);
     topics = List.copyOf(topics);
     disciplines = List.copyOf(disciplines);
+  }
+
+  /// Whether `id` is the article's.
+  public boolean whole() {
+    return kind != Kind.PRACTICE;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchesIterator;
@@ -25,51 +26,57 @@ final class Marking {
   record Mark(Span span, int unit) {}
 
   private final ChineseAnalyzer analyzer;
-  private final List<Unit> units;
-  private final List<Weight> heading = new ArrayList<>();
-  private final List<Weight> text = new ArrayList<>();
+  private final List<Sought> sought = new ArrayList<>();
 
   Marking(IndexSearcher searcher, Answering answering, List<Unit> units, ChineseAnalyzer analyzer)
       throws IOException {
     this.analyzer = analyzer;
-    this.units = units;
-    for (Unit unit : units) {
-      heading.add(weight(searcher, answering.marking(unit, Fields.HEADING)));
-      text.add(weight(searcher, answering.marking(unit, Fields.TEXT)));
+    for (int i = 0; i < units.size(); i++) {
+      for (String form : units.get(i).forms()) {
+        sought.add(
+            new Sought(
+                i,
+                form,
+                weight(searcher, answering.marking(form, Fields.HEADING)),
+                weight(searcher, answering.marking(form, Fields.TEXT))));
+      }
     }
   }
+
+  /// One form of the unit with that number.
+  private record Sought(int unit, String form, Weight heading, Weight text) {}
 
   private static Weight weight(IndexSearcher searcher, Query query) throws IOException {
     return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
   List<Mark> inHeading(LeafReaderContext leaf, int doc, String stored) throws IOException {
-    return marks(leaf, doc, Fields.HEADING, heading, stored);
+    return marks(leaf, doc, Fields.HEADING, Sought::heading, stored);
   }
 
   List<Mark> inText(LeafReaderContext leaf, int doc, String stored) throws IOException {
-    return marks(leaf, doc, Fields.TEXT, text, stored);
+    return marks(leaf, doc, Fields.TEXT, Sought::text, stored);
   }
 
   private List<Mark> marks(
-      LeafReaderContext leaf, int doc, String field, List<Weight> weights, String stored)
+      LeafReaderContext leaf, int doc, String field, Function<Sought, Weight> weight, String stored)
       throws IOException {
     List<Mark> marks = new ArrayList<>();
-    for (int i = 0; i < units.size(); i++) {
-      if (units.get(i).isSingle()) {
-        single(i, stored, marks);
+    for (Sought one : sought) {
+      if (Unit.isSingle(one.form())) {
+        single(one, stored, marks);
       } else {
-        offsets(weights.get(i), leaf, doc, field, i, marks);
+        offsets(weight.apply(one), leaf, doc, field, one.unit(), marks);
       }
     }
     return apart(marks);
   }
 
-  private void single(int unit, String stored, List<Mark> marks) {
-    String sought = units.get(unit).folded();
+  private void single(Sought one, String stored, List<Mark> marks) {
+    String form = one.form();
     String folded = analyzer.fold(stored);
-    for (int at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
-      marks.add(new Mark(new Span(at, at + sought.length()), unit));
+    for (int at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + 1)) {
+      marks.add(new Mark(new Span(at, at + form.length()), one.unit()));
     }
   }
 

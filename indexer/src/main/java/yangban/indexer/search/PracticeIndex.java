@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -256,7 +257,8 @@ public final class PracticeIndex implements Closeable {
   }
 
   public Health health() throws IOException {
-    SearchPage.Counts counts = search(SearchRequest.of("")).counts();
+    SearchPage.Counts counts =
+        withView(view -> Counting.of(view, view.unframed(), Map.of()).counts());
     return new Health(
         counts.practices(), counts.articles(), visible.get(), current.change(), rebuilding);
   }

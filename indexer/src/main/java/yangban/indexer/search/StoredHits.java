@@ -26,7 +26,7 @@ import yangban.corpus.Theme;
 final class StoredHits {
 
   private static final String ID = "s.id";
-  private static final String WHOLE = "s.whole";
+  private static final String KIND = "s.kind";
   private static final String HEADING = "s.heading";
   private static final String TEXT = "s.text";
   private static final String THEME = "s.theme";
@@ -52,7 +52,7 @@ final class StoredHits {
   /// The part of an entry that is its own, not its article's.
   record Stored(
       String id,
-      boolean whole,
+      Hit.Kind kind,
       String heading,
       String text,
       List<Theme> themes,
@@ -60,9 +60,7 @@ final class StoredHits {
 
   static void store(Document entry, Stored own, Article article) {
     put(entry, ID, own.id());
-    if (own.whole()) {
-      put(entry, WHOLE, "1");
-    }
+    put(entry, KIND, own.kind().code());
     put(entry, HEADING, own.heading());
     put(entry, TEXT, own.text());
     own.themes().forEach(theme -> put(entry, THEME, theme.code()));
@@ -122,7 +120,7 @@ final class StoredHits {
   static Stored own(Document entry) {
     return new Stored(
         get(entry, ID),
-        entry.get(WHOLE) != null,
+        Coded.of(Hit.Kind.class, get(entry, KIND)).orElseThrow(),
         get(entry, HEADING),
         get(entry, TEXT),
         codes(entry, THEME, Theme.class),

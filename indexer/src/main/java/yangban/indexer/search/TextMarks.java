@@ -29,12 +29,7 @@ final class TextMarks {
     String folded = analyzer.fold(text);
     List<Span> all = new ArrayList<>();
     for (Unit unit : question.wanted()) {
-      String sought = unit.folded();
-      for (int at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
-        if (isWhole(folded, at, at + sought.length())) {
-          all.add(new Span(at, at + sought.length()));
-        }
-      }
+      unit.forms().forEach(form -> add(form, folded, all));
     }
     all.sort(
         Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
@@ -47,6 +42,14 @@ final class TextMarks {
       }
     }
     return List.copyOf(apart);
+  }
+
+  private static void add(String sought, String folded, List<Span> all) {
+    for (int at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
+      if (isWhole(folded, at, at + sought.length())) {
+        all.add(new Span(at, at + sought.length()));
+      }
+    }
   }
 
   private static boolean isWhole(String text, int start, int end) {

@@ -1,6 +1,7 @@
 package yangban.indexer.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -42,28 +43,34 @@ final class UnitQueries {
   List<Searched> fields(Question question) {
     int terms = 0;
     for (Unit unit : question.wanted()) {
-      terms += phrase(unit).size() + 1;
+      terms += terms(unit) + 1;
     }
     for (Unit unit : question.parts()) {
-      terms += question.words().contains(unit) ? 0 : phrase(unit).size() + 1;
+      terms += question.words().contains(unit) ? 0 : terms(unit) + 1;
     }
     for (Unit unit : question.excluded()) {
-      terms += phrase(unit).size();
+      terms += terms(unit);
     }
-    return terms * Fields.SEARCHED.size() <= MAX_LEAVES
+    return terms * (Fields.SEARCHED.size() + 1) <= MAX_LEAVES
         ? Fields.SEARCHED
         : Fields.SEARCHED.subList(0, 2);
   }
 
-  private List<PhraseTerm> phrase(Unit unit) {
-    return analyzer.cut(unit.folded()).phrase();
+  private int terms(Unit unit) {
+    return unit.forms().stream().mapToInt(form -> phrase(form).size()).sum();
+  }
+
+  private List<PhraseTerm> phrase(String form) {
+    return analyzer.cut(form).phrase();
   }
 
   /// Entries in which `unit` stands as a word by itself: a part of [#standing], and quickly found.
   Query wording(Unit unit, List<Searched> fields) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Searched field : fields) {
-      any.add(new TermQuery(new Term(Fields.words(field.name()), unit.folded())), Occur.SHOULD);
+      for (String form : unit.forms()) {
+        any.add(new TermQuery(new Term(Fields.words(field.name()), form)), Occur.SHOULD);
+      }
     }
     return any.build();
   }
@@ -72,23 +79,23 @@ final class UnitQueries {
   Query standing(Unit unit, List<Searched> fields) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Searched field : fields) {
-      any.add(standsIn(unit, field.name()), Occur.SHOULD);
+      unit.forms().forEach(form -> any.add(standsIn(form, field.name()), Occur.SHOULD));
     }
     return any.build();
   }
 
   /// Whether [#standing] has to look at positions.
   boolean isPhrase(Unit unit) {
-    return phrase(unit).size() > 1;
+    return unit.forms().stream().anyMatch(form -> phrase(form).size() > 1);
   }
 
-  /// `unit` in one field, where its bigrams say.
-  Query standsIn(Unit unit, String field) {
+  /// One form of a unit in one field, where its bigrams say.
+  Query standsIn(String form, String field) {
     String bigrams = Fields.bigrams(field);
-    if (unit.isSingle() && Character.isIdeographic(unit.folded().codePointAt(0))) {
-      return new PrefixQuery(new Term(bigrams, unit.folded()));
+    if (Unit.isSingle(form) && Character.isIdeographic(form.codePointAt(0))) {
+      return new PrefixQuery(new Term(bigrams, form));
     }
-    List<PhraseTerm> phrase = phrase(unit);
+    List<PhraseTerm> phrase = phrase(form);
     if (phrase.size() == 1) {
       return new TermQuery(new Term(bigrams, phrase.getFirst().term()));
     }
@@ -97,11 +104,15 @@ final class UnitQueries {
     return builder.build();
   }
 
-  /// Adds what `unit` scores to `scored`.
+  /// Adds what `unit`, of one form, scores to `scored`: wherever it stands, and where it is a
+  /// topic.
   void score(Unit unit, List<Searched> fields, BooleanQuery.Builder scored) {
-    List<PhraseTerm> phrase = phrase(unit);
-    for (Searched field : fields) {
-      Term word = new Term(Fields.words(field.name()), unit.folded());
+    String form = unit.forms().getFirst();
+    List<PhraseTerm> phrase = phrase(form);
+    Stream<Searched> topics =
+        fields.equals(Fields.SEARCHED) ? Stream.of(Fields.TOPICS) : Stream.of();
+    for (Searched field : Stream.concat(fields.stream(), topics).toList()) {
+      Term word = new Term(Fields.words(field.name()), form);
       scored.add(weighted(new TermQuery(word), field.weight()), Occur.SHOULD);
       for (PhraseTerm part : phrase) {
         Term bigram = new Term(Fields.bigrams(field.name()), part.term());

@@ -35,10 +35,10 @@ final class UnitSets {
     this.view = view;
   }
 
-  private record Key(String folded, int fields) {}
+  private record Key(List<String> forms, int fields) {}
 
   Matches get(Unit unit, List<Searched> fields, UnitQueries queries) throws IOException {
-    Key key = new Key(unit.folded(), fields.size());
+    Key key = new Key(unit.forms(), fields.size());
     synchronized (kept) {
       Matches known = kept.get(key);
       if (known != null) {

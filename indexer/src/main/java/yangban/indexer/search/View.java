@@ -41,6 +41,7 @@ final class View {
   final int branches;
   private final Map<CacheKey, LeafColumns> byCore;
   private final Matches everything;
+  private final Matches unframed;
   private final Matches practices;
   private final UnitSets unitSets = new UnitSets(this);
 
@@ -78,8 +79,10 @@ final class View {
       this.facetBits[i] = FacetTerms.bit(FacetTerms.facet(this.terms[i]));
     }
     this.everything = Matches.of(this, MatchAllDocsQuery.INSTANCE);
+    this.unframed =
+        everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.frames).toList()));
     this.practices =
-        everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.wholes).toList()));
+        everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.others).toList()));
   }
 
   /// All living entries.
@@ -87,7 +90,12 @@ final class View {
     return everything;
   }
 
-  /// All living entries that are practices, not whole articles.
+  /// All living entries but those of [Hit.Kind#FRAME].
+  Matches unframed() {
+    return unframed;
+  }
+
+  /// All living entries of [Hit.Kind#PRACTICE].
   Matches practices() {
     return practices;
   }

@@ -1,6 +1,6 @@
 package yangban.indexer.text;
 
-import com.ibm.icu.text.Transliterator;
+import yangban.corpus.SimplifiedForms;
 
 /// Makes characters equal that a reader takes for the same: full-width and half-width, Traditional
 /// and Simplified, upper and lower case.
@@ -8,9 +8,8 @@ import com.ibm.icu.text.Transliterator;
 /// Every UTF-16 code unit becomes exactly one, so an offset in folded text is the same offset in
 /// the text itself; nothing else in this module has to translate offsets. What follows from that:
 ///
-/// - The Traditional-Simplified table is ICU's `Traditional-Simplified` asked for single
-///   characters; mappings that would change the length (some 170 rare ones, mostly into the planes
-///   beyond 16 bits) are left out, on both sides alike, so such a character still finds itself.
+/// - The table of [SimplifiedForms] has only mappings that keep the length; a character whose
+///   mapping was left out still finds itself, since both sides lack it alike.
 /// - Both question and text are folded, so an ambiguous mapping joins two words that differ but
 ///   never parts equal ones. ICU decides by context for some characters; here each has one answer:
 ///   乾 → 干 (乾坤 becomes 干坤 everywhere), 藉 → 借, 瞭 → 了, 徵 → 征, 後 → 后. The exception is 著, which is
@@ -34,15 +33,15 @@ final class Folding {
   /// … and after these; from the headwords of common dictionaries (名著, 显著, 专著, 土著 …).
   private static final String BEFORE_ZHU = "显顯名卓原专專编編论論译譯巨土合昭遗遺拙";
 
-  /// The same for everyone and never changed, so made once: it costs a third of a second.
+  /// The same for everyone and never changed, so made once.
   private static final char[] TABLE = table();
 
   private static char[] table() {
     char[] table = new char[Character.MAX_VALUE + 1];
+    SimplifiedForms simplified = SimplifiedForms.load();
     for (int c = 0; c < table.length; c++) {
-      table[c] = narrow((char) c);
+      table[c] = narrow(simplified.of((char) c));
     }
-    simplify(table);
     for (int i = 0; i < VARIANTS.length(); i += 2) {
       table[VARIANTS.charAt(i)] = VARIANTS.charAt(i + 1);
     }
@@ -66,18 +65,6 @@ final class Folding {
       return ' ';
     }
     return Character.toLowerCase(c);
-  }
-
-  private static void simplify(char[] table) {
-    Transliterator simplified = Transliterator.getInstance("Traditional-Simplified");
-    for (String source : simplified.getSourceSet()) {
-      if (source.length() == 1) {
-        String target = simplified.transliterate(source);
-        if (target.length() == 1) {
-          table[source.charAt(0)] = target.charAt(0);
-        }
-      }
-    }
   }
 
   /// The folded form of `text`, of the same length.

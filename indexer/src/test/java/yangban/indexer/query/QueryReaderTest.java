@@ -62,10 +62,29 @@ class QueryReaderTest {
   }
 
   @Test
-  void hintsAtASingleCharacterBetweenWords() {
-    Question question = READER.read("抓党建");
-    assertEquals(List.of("党建"), question.words().stream().map(Unit::typed).toList());
-    assertEquals(List.of("抓党"), question.hints());
+  void asksForASingleCharacterTogetherWithTheWordItTouches() {
+    Question question = READER.read("微沙龙");
+    assertEquals(List.of("沙龙"), typed(question.words()));
+    assertEquals(List.of("微沙龙"), typed(question.joined()));
+    assertEquals(List.of("微沙"), question.hints());
+    assertEquals(List.of("微沙龙", "沙龙"), question.reading().tokens());
+  }
+
+  @Test
+  void leavesOpenToWhichNeighbourASingleCharacterBelongs() {
+    Unit month = READER.read("科研月活动").joined().getFirst();
+    assertEquals("月", month.typed());
+    assertEquals(List.of("科研月", "月活动"), month.forms());
+  }
+
+  @Test
+  void joinsNothingToAQuestionWord() {
+    assertEquals(List.of("带党员"), typed(READER.read("怎么带党员").joined()));
+    assertEquals(List.of(), READER.read("党员的积极性").joined());
+  }
+
+  private static List<String> typed(List<Unit> units) {
+    return units.stream().map(Unit::typed).toList();
   }
 
   @Test

@@ -112,8 +112,8 @@ class HighlightTest {
   private static int check(Shelf shelf, String query) throws IOException {
     Set<String> terms = new HashSet<>();
     Question question = new QueryReader(ANALYZER).read(query);
-    question.wanted().forEach(unit -> terms.add(unit.folded()));
-    question.parts().forEach(unit -> terms.add(unit.folded()));
+    question.wanted().forEach(unit -> terms.add(unit.forms().getFirst()));
+    question.parts().forEach(unit -> terms.add(unit.forms().getFirst()));
     int[] marks = {0};
     shelf.index.each(
         SearchRequest.of(query),

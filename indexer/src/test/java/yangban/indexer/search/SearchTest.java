@@ -220,7 +220,7 @@ class SearchTest {
   }
 
   @Test
-  void findsByTitleBranchAndTopic() throws IOException {
+  void findsByTitleAndBranch() throws IOException {
     try (Shelf shelf =
         Shelf.of(
             folder,
@@ -228,9 +228,57 @@ class SearchTest {
                 .title("砥砺前行的测绘尖兵")
                 .branch("云汀大学", "测绘学院", "研究生第三党支部", BranchKind.GRADUATE)
                 .practice("甲", "正文", List.of(Theme.SERVICE), List.of("三下乡")))) {
-      for (String query : List.of("尖兵", "云汀大学", "测绘学院", "第三党支部", "三下乡", "云汀 正文")) {
+      for (String query : List.of("尖兵", "云汀大学", "测绘学院", "第三党支部", "云汀 正文")) {
         assertEquals(1, shelf.search(query).counts().hits(), query);
       }
+    }
+  }
+
+  /// A topic is this program's word for what the page says in others.
+  @Test
+  void ranksATopicHigherButDoesNotTakeItForTheWord() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("甲", "办沙龙", List.of(), List.of()),
+            Sketch.of(2).practice("乙", "办沙龙", List.of(), List.of("学术沙龙")),
+            Sketch.of(3).practice("丙", "读书会", List.of(), List.of("学术沙龙")))) {
+      assertEquals(List.of("乙", "甲"), shelf.headings("沙龙"));
+    }
+  }
+
+  @Test
+  void requiresASingleCharacterWithTheWordItTouches() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("甲", "每月办一次微沙龙"),
+            Sketch.of(2).practice("乙", "每月办一次沙龙"),
+            Sketch.of(3).practice("丙", "微沙龙里人人都讲"),
+            Sketch.of(4).practice("丁", "党员微沙龙十二期"))) {
+      assertEquals(Set.of("甲", "丙", "丁"), Set.copyOf(shelf.headings("微沙龙")));
+      SearchPage relaxed = shelf.search("微沙龙 读书会");
+      assertEquals(
+          List.of(new QueryNote(QueryNote.Code.RELAXED, List.of("读书会"))), relaxed.query().notes());
+    }
+  }
+
+  @Test
+  void findsWhatStandsAroundThePractices() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1)
+                .title("砥砺前行")
+                .body("支部坚持党建铸魂。\n甲\n登门送教。")
+                .practice("甲", "登门送教。", new Span(10, 17)))) {
+      Hit hit = shelf.search("党建铸魂").hits().getFirst();
+      assertEquals(Hit.Kind.FRAME, hit.kind());
+      assertEquals(Sketch.id(1), hit.id());
+      assertEquals("支部坚持党建铸魂。", hit.excerpt());
+      assertEquals(List.of("甲"), shelf.headings("送教"));
+      assertEquals(List.of("甲"), shelf.headings("砥砺"));
+      assertEquals(new Counts(1, 1, 1, 0), shelf.search("").counts());
     }
   }
 

@@ -112,7 +112,16 @@ final class Sketch {
     return practice(heading, text, List.of(), List.of());
   }
 
+  Sketch practice(String heading, String text, Span span) {
+    return practice(heading, text, span, List.of(), List.of());
+  }
+
   Sketch practice(String heading, String text, List<Theme> themes, List<String> ofTopics) {
+    return practice(heading, text, new Span(0, 0), themes, ofTopics);
+  }
+
+  private Sketch practice(
+      String heading, String text, Span span, List<Theme> themes, List<String> ofTopics) {
     int ordinal = practices.size() + 1;
     practices.add(
         new Practice(
@@ -120,7 +129,7 @@ final class Sketch {
                 + LETTERS.charAt(ordinal % 32),
             ordinal,
             heading,
-            new Span(0, 0),
+            span,
             text,
             themes.stream().map(Sketch::tag).toList(),
             ofTopics.stream().map(Sketch::tag).toList()));

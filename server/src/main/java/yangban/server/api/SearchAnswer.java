@@ -46,6 +46,7 @@ record SearchAnswer(
   record Row(
       String id,
       String articleId,
+      Hit.Kind kind,
       boolean whole,
       String heading,
       List<List<Integer>> headingHighlights,
@@ -118,6 +119,7 @@ record SearchAnswer(
     return new Row(
         hit.id(),
         hit.article().id(),
+        hit.kind(),
         hit.whole(),
         hit.heading(),
         ranges(hit.headingHighlights()),

@@ -16,12 +16,13 @@ import yangban.web.SearchAddress;
 /// @param excerptBegins whether it is the beginning of the text
 /// @param excerptEnds whether it ends as a sentence does
 /// @param meta branch, school, level and batch, discipline, date: what is known of these
-/// @param articleTitle of the article that the practice stands in; empty for a whole article
+/// @param articleTitle of the article that the practice stands in; empty where the hit is no
+///   practice
 /// @param sameTopic a search for practices of the first topic, where there is one
 /// @param citeHref where its citation stands
 public record CardView(
     String id,
-    boolean whole,
+    Hit.Kind kind,
     String href,
     List<Fragment> heading,
     List<Fragment> excerpt,
@@ -48,7 +49,7 @@ public record CardView(
     String href = hit.whole() ? articleHref : "/practices/" + hit.id() + tail;
     return new CardView(
         hit.id(),
-        hit.whole(),
+        hit.kind(),
         href,
         Fragment.of(hit.heading(), hit.headingHighlights()),
         Fragment.of(hit.excerpt(), hit.highlights()),

@@ -143,7 +143,7 @@ public final class Specimen {
   public static Hit hit(int number, String hostile) {
     return new Hit(
         ID + "-aaaa" + (char) ('a' + number),
-        false,
+        Hit.Kind.PRACTICE,
         "做法" + hostile,
         List.of(new Span(0, 2)),
         "摘录" + hostile,
