@@ -3,7 +3,6 @@ package yangban.corpus.understand;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +13,23 @@ import yangban.corpus.Evidence;
 import yangban.corpus.Practice;
 import yangban.corpus.Reading;
 import yangban.corpus.Tag;
+import yangban.corpus.eval.GoldPage;
+import yangban.corpus.eval.GoldPages;
+import yangban.corpus.extract.ArticleExtractor;
+import yangban.corpus.extract.ExtractLimits;
+import yangban.corpus.extract.Extraction;
 import yangban.corpus.extract.Given;
 
 class EvidenceTest {
-  private static final Path PAGES = Path.of("src/main/resources/yangban/corpus/sample/pages");
-
   @Test
   void everyQuoteStandsWhereItsSpanSays() {
     Understander understander = Understander.load();
-    for (GoldPage page : GoldPage.all(PAGES)) {
-      ArticleText text = page.read();
+    ArticleExtractor extractor = new ArticleExtractor(ExtractLimits.DEFAULT);
+    for (GoldPage page : new GoldPages().learned()) {
+      if (!(extractor.extract(page.page()) instanceof Extraction.Extracted extracted)) {
+        continue;
+      }
+      ArticleText text = extracted.text();
       Reading reading =
           understander.understand("aaaaaaaaaaaa", text, page.address(), Given.NOTHING);
       for (Tag<?> tag : tags(reading)) {

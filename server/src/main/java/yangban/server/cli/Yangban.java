@@ -47,6 +47,7 @@ public final class Yangban {
     line.addSubcommand("extract", new ExtractCommand(console));
     line.addSubcommand("reindex", new ReindexCommand(console));
     line.addSubcommand("pack", PackCommand.line(console));
+    line.addSubcommand("eval", EvalCommand.line(console));
     line.addSubcommand("bench", new BenchCommand(console));
     line.addSubcommand("help", new CommandLine.HelpCommand());
     line.setResourceBundle(ResourceBundle.getBundle("yangban.web.commands"));

@@ -1,0 +1,173 @@
+package yangban.corpus.eval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import yangban.corpus.Coded;
+import yangban.corpus.Practice;
+import yangban.corpus.Provenance;
+import yangban.corpus.Reading;
+import yangban.corpus.Recognition;
+import yangban.corpus.Tag;
+import yangban.corpus.Theme;
+
+/// Compares what was understood of an article with its gold.
+final class ReadingScorer {
+  private final Scores scores;
+
+  ReadingScorer(Scores scores) {
+    this.scores = scores;
+  }
+
+  void add(GoldPage gold, Reading reading) {
+    one(gold, "documentKind", "document kind", reading.documentKind().value().code());
+    one(gold, "provenance", "provenance", reading.provenance().value().code());
+    one(gold, "university", "university", value(reading.branch().university()));
+    one(gold, "region", "region", value(reading.branch().region()));
+    one(gold, "college", "college", value(reading.branch().college()));
+    branch(gold, reading);
+    if (gold.tells("recognition")) {
+      recognitions(gold, reading);
+    }
+    many(gold, "disciplines", values(reading.disciplines()));
+    many(gold, "topics", values(reading.topics()));
+    many(gold, "formulas", values(reading.formulas()));
+    if (gold.tells("outcomes")) {
+      outcomes(gold, reading);
+    }
+    if (gold.tells("practices")) {
+      practices(gold, reading);
+    }
+    if (gold.tells("provenance")) {
+      detected(gold, "mirrors", Provenance.MIRROR, reading);
+      detected(gold, "mills", Provenance.MILL, reading);
+    }
+  }
+
+  private void branch(GoldPage gold, Reading reading) {
+    JsonNode branch = gold.expected().path("branch");
+    branchPart(gold, branch, "name", value(reading.branch().name()));
+    branchPart(
+        gold, branch, "kind", reading.branch().kind().map(Tag::value).map(Coded::code).orElse(""));
+    branchPart(gold, branch, "setup", value(reading.branch().setup()));
+  }
+
+  private void branchPart(GoldPage gold, JsonNode branch, String part, String read) {
+    if (branch.has(part) || (gold.tells("branch") && branch.isNull())) {
+      String expected = GoldWords.code(GoldPage.string(branch.path(part)));
+      scores.one(gold.name(), "branch " + part, expected, read);
+    }
+  }
+
+  private void recognitions(GoldPage gold, Reading reading) {
+    Map<String, List<String>> read = new LinkedHashMap<>();
+    for (String part : List.of("level", "batch", "stage", "year", "programme")) {
+      read.put(part, new ArrayList<>());
+    }
+    for (Tag<Recognition> tag : reading.recognitions()) {
+      Recognition r = tag.value();
+      add(read, "level", Optional.of(r.level().code()));
+      add(read, "batch", r.batch());
+      add(read, "stage", Optional.of(r.stage().code()));
+      add(read, "year", r.year().map(String::valueOf));
+      add(read, "programme", Optional.of(r.programme()));
+    }
+    JsonNode all = gold.expected().path("recognition");
+    read.forEach((part, values) -> {
+      boolean told = all.isEmpty();
+      List<String> expected = new ArrayList<>();
+      for (JsonNode recognition : all) {
+        told |= recognition.has(part);
+        GoldPage.string(recognition.path(part))
+            .ifPresent(w -> expected.add(GoldWords.code(Optional.of(w))));
+      }
+      if (told) {
+        scores.one(gold.name(), part, joined(expected), joined(values));
+      }
+    });
+  }
+
+  private static void add(Map<String, List<String>> all, String part, Optional<String> value) {
+    value.ifPresent(v -> all.computeIfAbsent(part, _ -> new ArrayList<>()).add(v));
+  }
+
+  private static String joined(List<String> values) {
+    return String.join(" ", values.stream().sorted().toList());
+  }
+
+  private void outcomes(GoldPage gold, Reading reading) {
+    List<String> expected = new ArrayList<>();
+    gold.expected()
+        .path("outcomes")
+        .forEach(o -> expected.add(o.path("value").asDouble() + o.path("unit").asString("")));
+    List<String> read =
+        reading.outcomes().stream().map(t -> t.value().value() + t.value().unit()).toList();
+    scores.many(gold.name(), "outcomes", expected, read);
+  }
+
+  private void practices(GoldPage gold, Reading reading) {
+    List<String> headings = new ArrayList<>();
+    Map<String, List<String>> themes = new LinkedHashMap<>();
+    for (JsonNode practice : gold.expected().path("practices")) {
+      String heading = heading(practice.path("heading").asString(""));
+      headings.add(heading);
+      if (practice.has("themes")) {
+        List<String> codes = new ArrayList<>();
+        practice.path("themes").forEach(t -> codes.add(t.asString()));
+        themes.put(heading, codes);
+      }
+    }
+    List<String> read = reading.practices().stream().map(p -> heading(p.heading())).toList();
+    scores.many(gold.name(), "practices", headings, read);
+    Set<String> union = new LinkedHashSet<>();
+    for (Practice practice : reading.practices()) {
+      List<String> codes = practice.themes().stream().map(Tag::value).map(Theme::code).toList();
+      union.addAll(codes);
+      Optional.ofNullable(themes.get(heading(practice.heading())))
+          .ifPresent(t -> scores.many(gold.name(), "practice themes", t, codes));
+    }
+    if (!headings.isEmpty() && gold.tells("themes")) {
+      scores.many(gold.name(), "themes", gold.strings("themes"), List.copyOf(union));
+    }
+  }
+
+  private void detected(GoldPage gold, String field, Provenance sort, Reading reading) {
+    boolean expected = gold.value("provenance").orElse("").equals(sort.code());
+    boolean read = reading.provenance().value() == sort;
+    scores.many(
+        gold.name(),
+        field,
+        expected ? List.of(sort.code()) : List.of(),
+        read ? List.of(sort.code()) : List.of());
+  }
+
+  /// Headings are the same where only white space and closing punctuation differ.
+  private static String heading(String heading) {
+    return heading.replaceAll("\\s+", "").replaceAll("[。：:；;，,]+$", "");
+  }
+
+  private static String value(Optional<Tag<String>> tag) {
+    return tag.map(Tag::value).orElse("");
+  }
+
+  private static List<String> values(List<Tag<String>> tags) {
+    return tags.stream().map(Tag::value).toList();
+  }
+
+  private void one(GoldPage gold, String key, String field, String read) {
+    if (gold.tells(key)) {
+      scores.one(gold.name(), field, GoldWords.code(gold.value(key)), read);
+    }
+  }
+
+  private void many(GoldPage gold, String field, List<String> read) {
+    if (gold.tells(field)) {
+      scores.many(gold.name(), field, gold.strings(field), read);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package yangban.corpus.eval;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import yangban.corpus.extract.ArticleExtractor;
+import yangban.corpus.extract.ExtractLimits;
+import yangban.corpus.understand.Understander;
+
+/// Measures understanding alone: the exact bodies, without markup, against gold. The floors hold
+/// today and only rise.
+class GoldTest {
+
+  /// Measured on 2026-11-20, a little below.
+  private static final Map<String, Double> FLOORS =
+      Map.ofEntries(
+          Map.entry("document kind", 0.95),
+          Map.entry("provenance", 0.90),
+          Map.entry("university", 0.95),
+          Map.entry("college", 0.93),
+          Map.entry("branch name", 0.90),
+          Map.entry("branch kind", 0.95),
+          Map.entry("branch setup", 0.90),
+          Map.entry("level", 0.94),
+          Map.entry("batch", 0.95),
+          Map.entry("stage", 0.94),
+          Map.entry("year", 0.93),
+          Map.entry("disciplines", 0.88),
+          Map.entry("topics", 0.50),
+          Map.entry("formulas", 0.58),
+          Map.entry("outcomes", 0.58),
+          Map.entry("practices", 0.93),
+          Map.entry("practice themes", 0.66),
+          Map.entry("themes", 0.80),
+          Map.entry("mirrors", 0.95));
+
+  @Test
+  void readsGoldAtLeastAsWellAsBefore() {
+    Evaluation evaluation =
+        new Evaluation(new ArticleExtractor(ExtractLimits.DEFAULT), Understander.load());
+    Scores scores = evaluation.understandingAlone(new GoldPages().learned());
+    assertAll(FLOORS.entrySet().stream().map(f -> () -> holds(scores, f.getKey(), f.getValue())));
+  }
+
+  private static void holds(Scores scores, String field, double floor) {
+    Figure figure = scores.figure(field).orElseThrow();
+    assertTrue(figure.value() >= floor, () -> "floor %.3f: %s".formatted(floor, figure));
+  }
+}
