@@ -23,6 +23,12 @@ public enum Provenance implements Coded {
     this.code = code;
   }
 
+  /// Whether what it says about itself cannot be relied on, so that search leaves it out until
+  /// asked.
+  public boolean isDoubtful() {
+    return this == MILL || this == MIRROR;
+  }
+
   @Override
   public String code() {
     return code;

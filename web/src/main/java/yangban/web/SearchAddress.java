@@ -40,6 +40,9 @@ public final class SearchAddress {
         all.add(facet.code() + "=-" + encode(value));
       }
     }
+    if (request.doubtful()) {
+      all.add("doubtful=true");
+    }
     if (request.sort() != Sort.RELEVANCE) {
       all.add("sort=" + request.sort().code());
     }
@@ -80,12 +83,19 @@ public final class SearchAddress {
 
   /// The same words with nothing chosen.
   public static SearchRequest cleared(SearchRequest request) {
-    return new SearchRequest(request.q(), Map.of(), request.sort(), 1, request.size());
+    return new SearchRequest(request.q(), Map.of(), false, request.sort(), 1, request.size());
+  }
+
+  /// The same with or without suspected mirrors and document mills.
+  public static SearchRequest doubtful(SearchRequest request, boolean doubtful) {
+    return new SearchRequest(
+        request.q(), request.choices(), doubtful, request.sort(), 1, request.size());
   }
 
   /// The same in another order, from the first page.
   public static SearchRequest sorted(SearchRequest request, Sort sort) {
-    return new SearchRequest(request.q(), request.choices(), sort, 1, request.size());
+    return new SearchRequest(
+        request.q(), request.choices(), request.doubtful(), sort, 1, request.size());
   }
 
   /// `value` as it may stand in a query string.
@@ -100,7 +110,8 @@ public final class SearchAddress {
     } else {
       choices.put(facet, choice);
     }
-    return new SearchRequest(request.q(), choices, request.sort(), 1, request.size());
+    return new SearchRequest(
+        request.q(), choices, request.doubtful(), request.sort(), 1, request.size());
   }
 
   private static Set<String> plus(Set<String> values, String value) {

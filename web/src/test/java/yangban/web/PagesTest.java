@@ -123,6 +123,7 @@ class PagesTest {
             Map.of(
                 Facet.THEME, new FacetChoice(Set.of("education"), Set.of("service")),
                 Facet.TOPIC, new FacetChoice(Set.of(HOSTILE), Set.of())),
+            false,
             Sort.DATE,
             2,
             20);

@@ -18,6 +18,7 @@ class SearchAddressTest {
           Map.of(
               Facet.THEME, new FacetChoice(Set.of("service", "education"), Set.of("publicity")),
               Facet.YEAR, new FacetChoice(Set.of("2021"), Set.of())),
+          false,
           Sort.DATE,
           3,
           20);

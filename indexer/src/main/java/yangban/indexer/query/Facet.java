@@ -23,6 +23,9 @@ public enum Facet implements Coded {
   YEAR("year"),
   /// Codes of [yangban.corpus.DocumentKind].
   DOC_KIND("docKind"),
+  /// Codes of [yangban.corpus.Provenance]. Where nothing is chosen, doubtful ones are left out; see
+  /// [SearchRequest#doubtful()].
+  PROVENANCE("provenance"),
   /// Host of the address.
   SITE("site");
 

@@ -23,7 +23,9 @@ public record QueryNote(Code code, List<String> words) {
     /// Nothing to search for but punctuation.
     NO_WORDS("noWords"),
     /// Control characters or lone surrogates were dropped.
-    CLEANED("cleaned");
+    CLEANED("cleaned"),
+    /// Only suspected mirrors and document mills hold what was asked for, so they are listed.
+    DOUBTFUL("doubtful");
 
     private final String code;
 

@@ -5,10 +5,12 @@ import java.util.Map;
 /// A question: words, chosen facets, order, page.
 ///
 /// @param q as typed; blank asks for everything; at most [#MAX_QUERY_CHARS] UTF-16 code units
+/// @param doubtful whether suspected mirrors and document mills are results like others; they are
+///   otherwise only where a provenance is chosen, or where nothing else answers
 /// @param page from 1
 /// @param size 1 to [#MAX_SIZE]
 public record SearchRequest(
-    String q, Map<Facet, FacetChoice> choices, Sort sort, int page, int size) {
+    String q, Map<Facet, FacetChoice> choices, boolean doubtful, Sort sort, int page, int size) {
 
   /// Longer queries are pasted texts, not questions; DESIGN.md, "Limits that are on by default".
   public static final int MAX_QUERY_CHARS = 512;
@@ -33,7 +35,7 @@ public record SearchRequest(
 
   /// Everything that matches `q`, best first, first page.
   public static SearchRequest of(String q) {
-    return new SearchRequest(q, Map.of(), Sort.RELEVANCE, 1, DEFAULT_SIZE);
+    return new SearchRequest(q, Map.of(), false, Sort.RELEVANCE, 1, DEFAULT_SIZE);
   }
 
   public FacetChoice choice(Facet facet) {
@@ -41,6 +43,6 @@ public record SearchRequest(
   }
 
   public SearchRequest withPage(int newPage) {
-    return new SearchRequest(q, choices, sort, newPage, size);
+    return new SearchRequest(q, choices, doubtful, sort, newPage, size);
   }
 }

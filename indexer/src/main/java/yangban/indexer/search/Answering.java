@@ -34,6 +34,10 @@ final class Answering {
   /// not measured yet, as the weights in [Fields].
   private static final float PRACTICE = 4;
 
+  /// A copy says what its original says, so only this puts the original first: as much as
+  /// [#PRACTICE].
+  private static final float CREDIBLE = 4;
+
   /// Below anything that a word scores.
   private static final float LEAST = 0.001f;
 
@@ -55,8 +59,14 @@ final class Answering {
   /// @param relaxed the words that not every match holds
   /// @param sought what to score: words and phrases, and parts where they were asked for
   /// @param joined what to mark as well: the single characters with their neighbours
+  /// @param onlyDoubtful whether suspected mirrors and document mills are all that answers
   record Found(
-      Matches matches, Matches strict, List<Unit> relaxed, List<Unit> sought, List<Unit> joined) {
+      Matches matches,
+      Matches strict,
+      List<Unit> relaxed,
+      List<Unit> sought,
+      List<Unit> joined,
+      boolean onlyDoubtful) {
 
     Found {
       relaxed = List.copyOf(relaxed);
@@ -87,11 +97,21 @@ final class Answering {
             strict,
             missed(relaxed, words),
             scored(Stream.concat(question.words().stream(), question.parts().stream())),
-            question.joined());
+            question.joined(),
+            onlyDoubtful(strict.total() > 0 ? strict : relaxed));
       }
     }
     return new Found(
-        strict, strict, List.of(), scored(question.words().stream()), question.joined());
+        strict,
+        strict,
+        List.of(),
+        scored(question.words().stream()),
+        question.joined(),
+        onlyDoubtful(strict));
+  }
+
+  private boolean onlyDoubtful(Matches matches) {
+    return matches.total() > 0 && matches.and(view.credible()).total() == 0;
   }
 
   private List<Unit> scored(Stream<Unit> words) {
@@ -203,6 +223,7 @@ final class Answering {
     scored.setMinimumNumberShouldMatch(1);
     scored.add(new BoostQuery(filter, LEAST), Occur.SHOULD);
     scored.add(new BoostQuery(new MatchesQuery(view.practices()), PRACTICE), Occur.SHOULD);
+    scored.add(new BoostQuery(new MatchesQuery(view.credible()), CREDIBLE), Occur.SHOULD);
     if (!found.relaxed().isEmpty()) {
       scored.add(new BoostQuery(new MatchesQuery(found.strict()), WHOLE_ANSWER), Occur.SHOULD);
     }

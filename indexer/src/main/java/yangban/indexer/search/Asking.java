@@ -53,7 +53,8 @@ final class Asking {
     this.request = request;
     this.answering = new Answering(view, new UnitQueries(analyzer), question);
     this.found = answering.find();
-    this.counting = Counting.of(view, found.matches(), request.choices());
+    boolean hides = !request.doubtful() && !found.onlyDoubtful();
+    this.counting = Counting.of(view, found.matches(), request.choices(), hides);
     // Without words everything is equally relevant; the newest first is then the better order.
     this.scored = request.sort() == Sort.RELEVANCE && !question.wanted().isEmpty();
     this.marking = new Marking(view.searcher, answering, found.marked(), analyzer);

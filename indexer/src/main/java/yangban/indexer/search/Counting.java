@@ -20,12 +20,18 @@ import yangban.indexer.search.SearchPage.Counts;
 /// back, so it is counted under its values in that facet ("drill sideways"). From these two counts
 /// comes everything that is shown: beside a value that is not chosen stands the number of results
 /// after choosing it as well.
+///
+/// Where no provenance is chosen, a doubtful entry lacks one: it is no result, and what choosing
+/// its provenance would show is counted.
 final class Counting {
+
+  private static final int PROVENANCE = FacetTerms.bit(Facet.PROVENANCE);
 
   private final View view;
   private final Map<Facet, FacetChoice> choices;
   private final boolean[] chosen;
   private final boolean[] excluded;
+  private final boolean hides;
   private final int needed;
   private final int[] present;
   private final int[] added;
@@ -33,9 +39,10 @@ final class Counting {
   private final List<FixedBitSet> results = new ArrayList<>();
   private long hits;
   private long others;
+  private long hidden;
   private long articles;
 
-  private Counting(View view, Map<Facet, FacetChoice> choices) {
+  private Counting(View view, Map<Facet, FacetChoice> choices, boolean hides) {
     this.view = view;
     this.choices = choices;
     int size = view.terms.length;
@@ -54,14 +61,16 @@ final class Counting {
       facetsNeeded |= choice.getValue().any().isEmpty() ? 0 : FacetTerms.bit(facet);
     }
     this.needed = facetsNeeded;
+    this.hides = hides && (needed & PROVENANCE) == 0;
     for (int i = 0; i < size; i++) {
       chosen[i] = any.contains(view.terms[i]);
       excluded[i] = none.contains(view.terms[i]);
     }
   }
 
-  static Counting of(View view, Matches matches, Map<Facet, FacetChoice> choices) {
-    Counting counting = new Counting(view, choices);
+  /// @param hides whether doubtful entries are no results, as long as no provenance is chosen
+  static Counting of(View view, Matches matches, Map<Facet, FacetChoice> choices, boolean hides) {
+    Counting counting = new Counting(view, choices, hides);
     for (int leaf = 0; leaf < matches.sets().size(); leaf++) {
       counting.count(leaf, matches.sets().get(leaf));
     }
@@ -93,6 +102,7 @@ final class Counting {
         others += columns.others.get(doc) ? 1 : 0;
       } else if (Integer.bitCount(missing) == 1) {
         countAdded(columns, numbers, doc, missing);
+        hidden += hides && missing == PROVENANCE ? 1 : 0;
       }
     }
     results.add(result);
@@ -104,10 +114,10 @@ final class Counting {
   /// The facets in which the entry lacks a chosen value, as bits; all of them and more for one with
   /// an excluded value.
   private int missing(LeafColumns columns, int[] numbers, int doc) {
+    int missing = needed | (hides && columns.doubtful.get(doc) ? PROVENANCE : 0);
     if (choices.isEmpty()) {
-      return 0;
+      return missing;
     }
-    int missing = needed;
     for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
       int number = numbers[columns.values[i]];
       if (excluded[number]) {
@@ -132,6 +142,11 @@ final class Counting {
   /// What is left after the choices.
   Matches results() {
     return new Matches(results, hits);
+  }
+
+  /// How many are no results for being doubtful alone.
+  long hidden() {
+    return hidden;
   }
 
   Counts counts() {
@@ -176,6 +191,7 @@ final class Counting {
     boolean widens = (needed & view.facetBits[number]) != 0;
     return widens
         ? new FacetCount(value, hits + added[number], added[number], false)
-        : new FacetCount(value, present[number], 0, false);
+        // A hidden provenance has no results now, and all of its own once it is chosen.
+        : new FacetCount(value, present[number] + added[number], 0, false);
   }
 }

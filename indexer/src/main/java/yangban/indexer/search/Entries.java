@@ -219,6 +219,7 @@ final class Entries {
         .ifPresent(
             date -> facets.add(FacetTerms.term(Facet.YEAR, "%04d".formatted(date.getYear()))));
     codes(List.of(reading.documentKind()), Facet.DOC_KIND, facets);
+    codes(List.of(reading.provenance()), Facet.PROVENANCE, facets);
     StoredHits.site(article).ifPresent(site -> facets.add(FacetTerms.term(Facet.SITE, site)));
     return facets;
   }

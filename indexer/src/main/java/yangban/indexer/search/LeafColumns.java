@@ -2,13 +2,18 @@ package yangban.indexer.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import yangban.corpus.Provenance;
+import yangban.indexer.query.Facet;
 
 /// What is counted of the entries of one segment, as plain arrays: facet values, article, branch,
 /// practice or not. A segment never changes, so these are read once and kept as long as it lives.
@@ -35,12 +40,16 @@ final class LeafColumns {
   /// Those of them that frame the practices of their article.
   final FixedBitSet frames;
 
+  /// Entries of suspected mirrors and document mills.
+  final FixedBitSet doubtful;
+
   LeafColumns(LeafReader reader) throws IOException {
     int size = reader.maxDoc();
     valueStart = new int[size + 1];
     values = facetValues(DocValues.getSortedSet(reader, Fields.FACETS));
     article = ordinals(DocValues.getSorted(reader, Fields.ARTICLE), size);
     branch = ordinals(DocValues.getSorted(reader, Fields.BRANCH), size);
+    doubtful = doubtful(DocValues.getSortedSet(reader, Fields.FACETS), size);
     others = new FixedBitSet(size);
     frames = new FixedBitSet(size);
     NumericDocValues kind = DocValues.getNumeric(reader, Fields.KIND);
@@ -50,6 +59,25 @@ final class LeafColumns {
         frames.set(kind.docID());
       }
     }
+  }
+
+  private FixedBitSet doubtful(SortedSetDocValues column, int size) throws IOException {
+    Set<Integer> ordinals = new HashSet<>();
+    for (Provenance provenance : Provenance.values()) {
+      if (provenance.isDoubtful()) {
+        String term = FacetTerms.term(Facet.PROVENANCE, provenance.code());
+        ordinals.add(Math.toIntExact(column.lookupTerm(new BytesRef(term))));
+      }
+    }
+    FixedBitSet found = new FixedBitSet(size);
+    for (int doc = 0; doc < size; doc++) {
+      for (int i = valueStart[doc]; i < valueStart[doc + 1]; i++) {
+        if (ordinals.contains(values[i])) {
+          found.set(doc);
+        }
+      }
+    }
+    return found;
   }
 
   private int[] facetValues(SortedSetDocValues column) throws IOException {

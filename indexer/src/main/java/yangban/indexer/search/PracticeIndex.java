@@ -214,22 +214,26 @@ public final class PracticeIndex implements Closeable {
       long tookMs = (System.nanoTime() - start) / 1_000_000;
       return new SearchPage(
           asking.counting().counts(),
+          asking.counting().hidden(),
           request.page(),
           request.size(),
           tookMs,
-          reading(question, asking.found().relaxed()),
+          reading(question, asking.found()),
           hits,
           asking.counting().facets());
     });
   }
 
-  private static QueryReading reading(Question question, List<Unit> relaxed) {
+  private static QueryReading reading(Question question, Answering.Found found) {
     QueryReading reading = question.reading();
-    if (relaxed.isEmpty()) {
-      return reading;
-    }
     List<QueryNote> notes = new ArrayList<>(reading.notes());
-    notes.add(new QueryNote(QueryNote.Code.RELAXED, relaxed.stream().map(Unit::typed).toList()));
+    if (!found.relaxed().isEmpty()) {
+      List<String> words = found.relaxed().stream().map(Unit::typed).toList();
+      notes.add(new QueryNote(QueryNote.Code.RELAXED, words));
+    }
+    if (found.onlyDoubtful()) {
+      notes.add(new QueryNote(QueryNote.Code.DOUBTFUL, List.of()));
+    }
     return new QueryReading(reading.text(), reading.tokens(), notes);
   }
 
@@ -258,7 +262,7 @@ public final class PracticeIndex implements Closeable {
 
   public Health health() throws IOException {
     SearchPage.Counts counts =
-        withView(view -> Counting.of(view, view.unframed(), Map.of()).counts());
+        withView(view -> Counting.of(view, view.unframed(), Map.of(), false).counts());
     return new Health(
         counts.practices(), counts.articles(), visible.get(), current.change(), rebuilding);
   }

@@ -8,10 +8,12 @@ import yangban.indexer.query.QueryReading;
 /// One page of an answer. All counts are exact.
 ///
 /// @param counts of everything that matches, not of this page
+/// @param hidden results that are left out because they are suspected mirrors or document mills
 /// @param tookMs milliseconds inside the index
 /// @param facets in the order of [Facet]; each value list by falling count, then value
 public record SearchPage(
     Counts counts,
+    long hidden,
     int page,
     int size,
     long tookMs,

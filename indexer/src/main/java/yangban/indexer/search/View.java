@@ -43,6 +43,7 @@ final class View {
   private final Matches everything;
   private final Matches unframed;
   private final Matches practices;
+  private final Matches credible;
   private final UnitSets unitSets = new UnitSets(this);
 
   private View(DirectoryReader reader, Map<CacheKey, LeafColumns> known) throws IOException {
@@ -83,6 +84,8 @@ final class View {
         everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.frames).toList()));
     this.practices =
         everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.others).toList()));
+    this.credible =
+        everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.doubtful).toList()));
   }
 
   /// All living entries.
@@ -98,6 +101,11 @@ final class View {
   /// All living entries of [Hit.Kind#PRACTICE].
   Matches practices() {
     return practices;
+  }
+
+  /// All living entries but those of suspected mirrors and document mills.
+  Matches credible() {
+    return credible;
   }
 
   /// The entries that hold a unit.

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yangban.corpus.BranchKind;
 import yangban.corpus.DocumentKind;
+import yangban.corpus.Provenance;
 import yangban.corpus.Span;
 import yangban.corpus.Theme;
+import yangban.indexer.query.Facet;
 import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
@@ -264,6 +266,33 @@ class SearchTest {
   }
 
   @Test
+  void leavesDoubtfulArticlesOutUntilAskedOrUntilNothingElseAnswers() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).provenance(Provenance.MIRROR).practice("甲", "支教 义诊"),
+            Sketch.of(2).provenance(Provenance.OFFICIAL).practice("乙", "支教"),
+            Sketch.of(3).provenance(Provenance.MILL).practice("丙", "支教"))) {
+      SearchPage page = shelf.search("支教");
+      assertEquals(1, page.counts().hits());
+      assertEquals(2, page.hidden());
+      assertEquals(List.of(), page.query().notes());
+      for (FacetCount value : page.facet(Facet.PROVENANCE)) {
+        SearchPage chosen = shelf.search("支教", Map.of(Facet.PROVENANCE, Shelf.any(value.value())));
+        assertEquals(value.count(), chosen.counts().hits(), value.value());
+        assertEquals(0, chosen.hidden());
+      }
+      SearchRequest all = new SearchRequest("支教", Map.of(), true, Sort.RELEVANCE, 1, 20);
+      assertEquals("乙", shelf.index.search(all).hits().getFirst().heading());
+      assertEquals(3, shelf.index.search(all).counts().hits());
+      SearchPage only = shelf.search("义诊");
+      assertEquals(List.of("甲"), only.hits().stream().map(Hit::heading).toList());
+      assertEquals(
+          List.of(new QueryNote(QueryNote.Code.DOUBTFUL, List.of())), only.query().notes());
+    }
+  }
+
+  @Test
   void findsWhatStandsAroundThePractices() throws IOException {
     try (Shelf shelf =
         Shelf.of(
@@ -324,7 +353,7 @@ class SearchTest {
             Sketch.of(1).practice("无", "支教"),
             Sketch.of(2).published("2021-05-01").practice("旧", "支教支教支教"),
             Sketch.of(3).published("2024-05-01").practice("新", "支教"))) {
-      SearchRequest request = new SearchRequest("支教", Map.of(), Sort.DATE, 1, 20);
+      SearchRequest request = new SearchRequest("支教", Map.of(), false, Sort.DATE, 1, 20);
       assertEquals(
           List.of("新", "旧", "无"),
           shelf.index.search(request).hits().stream().map(Hit::heading).toList());
@@ -353,14 +382,14 @@ class SearchTest {
       for (Sort sort : Sort.values()) {
         List<String> ids = new ArrayList<>();
         for (int page = 1; page <= 4; page++) {
-          SearchRequest request = new SearchRequest("支教", Map.of(), sort, page, 10);
+          SearchRequest request = new SearchRequest("支教", Map.of(), false, sort, page, 10);
           shelf.index.search(request).hits().forEach(hit -> ids.add(hit.id()));
         }
         assertEquals(25, Set.copyOf(ids).size());
         assertEquals(ids.stream().sorted().toList(), ids);
         List<String> streamed = new ArrayList<>();
         shelf.index.each(
-            new SearchRequest("支教", Map.of(), sort, 1, 10), hit -> streamed.add(hit.id()));
+            new SearchRequest("支教", Map.of(), false, sort, 1, 10), hit -> streamed.add(hit.id()));
         assertEquals(ids, streamed);
       }
     }
@@ -369,7 +398,7 @@ class SearchTest {
   @Test
   void refusesPagesTooDeep() throws IOException {
     try (Shelf shelf = Shelf.of(folder)) {
-      SearchRequest deep = new SearchRequest("", Map.of(), Sort.DATE, 101, 100);
+      SearchRequest deep = new SearchRequest("", Map.of(), false, Sort.DATE, 101, 100);
       assertThrows(IllegalArgumentException.class, () -> shelf.index.search(deep));
       assertEquals(List.of(), shelf.index.search(deep.withPage(100)).hits());
       SearchRequest endless = deep.withPage(Integer.MAX_VALUE);

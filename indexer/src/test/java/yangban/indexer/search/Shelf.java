@@ -45,7 +45,7 @@ final class Shelf implements Closeable {
   }
 
   SearchPage search(String q, Map<Facet, FacetChoice> choices) throws IOException {
-    return index.search(new SearchRequest(q, choices, Sort.RELEVANCE, 1, 100));
+    return index.search(new SearchRequest(q, choices, false, Sort.RELEVANCE, 1, 100));
   }
 
   static FacetChoice any(String... values) {

@@ -41,6 +41,7 @@ final class Sketch {
   private Optional<String> branch = Optional.empty();
   private Optional<BranchKind> kind = Optional.empty();
   private DocumentKind documentKind = DocumentKind.EXPERIENCE;
+  private Provenance provenance = Provenance.OFFICIAL;
   private final List<String> disciplines = new ArrayList<>();
   private final List<Level> levels = new ArrayList<>();
   private final List<String> topics = new ArrayList<>();
@@ -85,6 +86,11 @@ final class Sketch {
 
   Sketch documentKind(DocumentKind value) {
     documentKind = value;
+    return this;
+  }
+
+  Sketch provenance(Provenance value) {
+    provenance = value;
     return this;
   }
 
@@ -178,7 +184,7 @@ final class Sketch {
   private Reading reading() {
     return new Reading(
         tag(documentKind),
-        tag(Provenance.OFFICIAL),
+        tag(provenance),
         new Branch(
             university.map(Sketch::tag),
             Optional.empty(),

@@ -9,6 +9,7 @@ import yangban.corpus.Coded;
 import yangban.corpus.Discipline;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Level;
+import yangban.corpus.Provenance;
 import yangban.corpus.Theme;
 import yangban.corpus.understand.DisciplineCatalogue;
 import yangban.indexer.query.Facet;
@@ -39,6 +40,7 @@ public final class FacetValues {
       case LEVEL -> constant(Level.class, text).map(Coded::code);
       case BRANCH_KIND -> constant(BranchKind.class, text).map(Coded::code);
       case DOC_KIND -> constant(DocumentKind.class, text).map(Coded::code);
+      case PROVENANCE -> constant(Provenance.class, text).map(Coded::code);
       case DISCIPLINE -> discipline(text).map(Discipline::code);
       case YEAR -> text.matches("\\d{4}") ? Optional.of(text) : Optional.empty();
       case TOPIC, BATCH, UNIVERSITY, REGION, SITE -> Optional.of(text);
@@ -52,6 +54,7 @@ public final class FacetValues {
       case LEVEL -> known(Level.class);
       case BRANCH_KIND -> known(BranchKind.class);
       case DOC_KIND -> known(DocumentKind.class);
+      case PROVENANCE -> known(Provenance.class);
       case DISCIPLINE ->
           disciplines.categories().stream()
               .map(category -> category.code() + " " + category.name())
@@ -69,6 +72,7 @@ public final class FacetValues {
           case LEVEL -> Coded.of(Level.class, value).map(messages::label);
           case BRANCH_KIND -> Coded.of(BranchKind.class, value).map(messages::label);
           case DOC_KIND -> Coded.of(DocumentKind.class, value).map(messages::label);
+          case PROVENANCE -> Coded.of(Provenance.class, value).map(messages::label);
           case DISCIPLINE -> disciplines.discipline(value).map(Discipline::name);
           case TOPIC, BATCH, UNIVERSITY, REGION, YEAR, SITE -> Optional.of(value);
         };

@@ -31,6 +31,7 @@ record SearchAnswer(
     long tookMs,
     Query query,
     Counts counts,
+    long hidden,
     List<Row> hits,
     Map<String, List<Value>> facets) {
 
@@ -111,6 +112,7 @@ record SearchAnswer(
                 .map(note -> new Note(note.code(), note.words()))
                 .toList()),
         new Counts(counts.practices(), counts.articles(), counts.branches()),
+        page.hidden(),
         page.hits().stream().map(SearchAnswer::row).toList(),
         facets(page, values));
   }

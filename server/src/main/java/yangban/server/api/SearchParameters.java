@@ -32,7 +32,7 @@ public final class SearchParameters {
   /// Longer than any name of a university or topic.
   static final int MAX_VALUE_CHARS = 100;
 
-  private static final Set<String> OWN = Set.of("q", "sort", "page", "size");
+  private static final Set<String> OWN = Set.of("q", "doubtful", "sort", "page", "size");
 
   private final FacetValues values;
 
@@ -69,7 +69,9 @@ public final class SearchParameters {
     Map<Facet, FacetChoice> choices = choices(parameters, problems);
     Sort sort = sort(parameters, problems);
     Paging paging = Paging.read(parameters, MAX_DEPTH, problems);
-    return new Result(new SearchRequest(q, choices, sort, paging.page(), paging.size()), problems);
+    boolean doubtful = doubtful(parameters, problems);
+    return new Result(
+        new SearchRequest(q, choices, doubtful, sort, paging.page(), paging.size()), problems);
   }
 
   private static void refuseUnknown(
@@ -158,6 +160,15 @@ public final class SearchParameters {
               values.known(Sort.class)));
     }
     return sort.orElse(Sort.RELEVANCE);
+  }
+
+  private static boolean doubtful(Map<String, List<String>> parameters, List<Problem> problems) {
+    String given = single("doubtful", parameters, problems).orElse("").strip();
+    if (!Set.of("", "true", "false").contains(given)) {
+      problems.add(
+          new Problem(ProblemKind.UNKNOWN_VALUE, "doubtful", Shown.text(given), "true false"));
+    }
+    return given.equals("true");
   }
 
   private static Optional<String> single(

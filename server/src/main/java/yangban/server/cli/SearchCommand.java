@@ -94,6 +94,9 @@ final class SearchCommand implements Callable<Integer> {
                         .text(
                             "queryNote." + note.code().code(),
                             console.messages().list(note.words()))));
+    if (found.hidden() > 0) {
+      console.print("cli.search.hidden", found.hidden());
+    }
     int number = (found.page() - 1) * found.size();
     for (Hit hit : found.hits()) {
       number++;

@@ -46,6 +46,12 @@ final class SearchOptions {
   @Option(names = "--docKind", paramLabel = "VALUE", descriptionKey = "option.docKind")
   private List<String> docKind = List.of();
 
+  @Option(names = "--provenance", paramLabel = "VALUE", descriptionKey = "option.provenance")
+  private List<String> provenance = List.of();
+
+  @Option(names = "--doubtful", descriptionKey = "option.doubtful")
+  private boolean doubtful;
+
   @Option(names = "--site", paramLabel = "VALUE", descriptionKey = "option.site")
   private List<String> site = List.of();
 
@@ -69,6 +75,8 @@ final class SearchOptions {
     all.put("region", region);
     all.put("year", year);
     all.put("docKind", docKind);
+    all.put("provenance", provenance);
+    all.put("doubtful", List.of(Boolean.toString(doubtful)));
     all.put("site", site);
     if (sort != null) {
       all.put("sort", List.of(sort));

@@ -79,7 +79,7 @@ final class House implements AutoCloseable {
                 .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setJavaScriptEnabled(look.script())
                 .setLocale("zh-CN"));
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
       if (message.type().equals("error") && !isAnswer(message.text())) {

@@ -34,7 +34,7 @@ final class FacetColumn {
           Facet.YEAR);
 
   private static final List<Facet> SECONDARY =
-      List.of(Facet.TOPIC, Facet.DOC_KIND, Facet.BATCH, Facet.REGION, Facet.SITE);
+      List.of(Facet.TOPIC, Facet.DOC_KIND, Facet.PROVENANCE, Facet.BATCH, Facet.REGION, Facet.SITE);
 
   private static final List<Theme> SEVEN = List.of(Theme.values());
 

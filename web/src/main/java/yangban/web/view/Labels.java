@@ -11,6 +11,7 @@ import yangban.corpus.Coded;
 import yangban.corpus.Discipline;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Level;
+import yangban.corpus.Provenance;
 import yangban.corpus.Theme;
 import yangban.indexer.query.Facet;
 import yangban.web.Messages;
@@ -34,6 +35,7 @@ public record Labels(
       case LEVEL -> coded(Level.class, value);
       case BRANCH_KIND -> coded(BranchKind.class, value);
       case DOC_KIND -> coded(DocumentKind.class, value);
+      case PROVENANCE -> coded(Provenance.class, value);
       case DISCIPLINE -> discipline(value);
       case TOPIC, BATCH, UNIVERSITY, REGION, YEAR, SITE -> value;
     };

@@ -2,6 +2,7 @@ package yangban.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import yangban.indexer.query.Facet;
@@ -17,6 +18,8 @@ import yangban.web.SearchAddress;
 /// @param address of this very search
 /// @param words that the query was cut into
 /// @param notes what was done to the query, and what of the address was not understood
+/// @param doubtful what is to be said of suspected mirrors and document mills, with the address
+///   that brings them in or leaves them out
 /// @param chips what is chosen
 /// @param cleared the search without any choice
 /// @param related topics of the results
@@ -30,6 +33,7 @@ public record SearchView(
     SearchPage.Counts counts,
     List<String> words,
     List<String> notes,
+    Optional<Doubtful> doubtful,
     List<ChosenChip> chips,
     String cleared,
     List<SortLink> sorts,
@@ -44,6 +48,9 @@ public record SearchView(
 
   /// An order with its address.
   public record SortLink(String label, String href, boolean current) {}
+
+  /// Whether suspected mirrors and document mills are there, and the way to change it.
+  public record Doubtful(String sentence, Frame.Link change) {}
 
   /// What is around an answer.
   ///
@@ -60,6 +67,7 @@ public record SearchView(
         page.counts(),
         page.query().tokens(),
         notes(page, labels.words(), around.complaints()),
+        doubtful(asked, page, labels.words()),
         chips(asked, labels),
         SearchAddress.of(SearchAddress.cleared(asked)),
         sorts(asked, labels.words()),
@@ -77,6 +85,20 @@ public record SearchView(
     return Stream.concat(
             page.query().notes().stream().map(note -> sentence(note, words)), complaints.stream())
         .toList();
+  }
+
+  private static Optional<Doubtful> doubtful(SearchRequest asked, SearchPage page, Messages words) {
+    if (!asked.doubtful() && page.hidden() == 0) {
+      return Optional.empty();
+    }
+    String href = SearchAddress.of(SearchAddress.doubtful(asked, !asked.doubtful()));
+    return Optional.of(
+        asked.doubtful()
+            ? new Doubtful(
+                words.text("doubtful.shown"), new Frame.Link(words.text("doubtful.hide"), href))
+            : new Doubtful(
+                words.text("doubtful.hidden", page.hidden()),
+                new Frame.Link(words.text("doubtful.show"), href)));
   }
 
   private static String sentence(QueryNote note, Messages words) {

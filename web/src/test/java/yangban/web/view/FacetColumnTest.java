@@ -120,6 +120,7 @@ class FacetColumnTest {
         new SearchRequest(
             "",
             Map.of(Facet.THEME, new FacetChoice(Set.of("education"), Set.of())),
+            false,
             Sort.RELEVANCE,
             1,
             20);

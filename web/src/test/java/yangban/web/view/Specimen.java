@@ -179,6 +179,7 @@ public final class Specimen {
     }
     return new SearchPage(
         new SearchPage.Counts(total, total, total, total),
+        2,
         asked.page(),
         asked.size(),
         1,
