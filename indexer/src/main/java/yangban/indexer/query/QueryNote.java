@@ -24,6 +24,8 @@ public record QueryNote(Code code, List<String> words) {
     NO_WORDS("noWords"),
     /// Control characters or lone surrogates were dropped.
     CLEANED("cleaned"),
+    /// `words` are names of topics, so what has the topic is found as well, whatever its wording.
+    TOPIC("topic"),
     /// Only suspected mirrors and document mills hold what was asked for, so they are listed.
     DOUBTFUL("doubtful");
 

@@ -92,7 +92,7 @@ public final class QueryReader {
     } else {
       new Words(piece.text(), cut, units::word, new Joining(piece.text(), cut, units)).read(cover);
       List<Span> parts = cover.stream().flatMap(span -> cut.parts(span).stream()).toList();
-      new Words(piece.text(), cut, units::part, single -> false).read(parts);
+      new Words(piece.text(), cut, units::part, single -> true).read(parts);
     }
   }
 

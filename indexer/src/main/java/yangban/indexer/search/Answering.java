@@ -87,7 +87,8 @@ final class Answering {
       strict = strict.and(word);
     }
     List<Unit> loose = wordsAndParts();
-    if (strict.total() < FEW && loose.size() > 1) {
+    boolean few = strict.and(view.unframed()).total() < FEW;
+    if (few && loose.size() > 1) {
       // What holds less than half of the question is worth showing only where nothing holds it all.
       int least = strict.total() > 0 ? (loose.size() + 1) / 2 : 1;
       Matches relaxed = relax(base, sets(loose), least);
@@ -108,6 +109,17 @@ final class Answering {
         scored(question.words().stream()),
         question.joined(),
         onlyDoubtful(strict));
+  }
+
+  /// The words that are names of topics.
+  List<Unit> topics() throws IOException {
+    List<Unit> topics = new ArrayList<>();
+    for (Unit unit : question.wanted()) {
+      if (queries.isTopic(unit, view.reader)) {
+        topics.add(unit);
+      }
+    }
+    return topics;
   }
 
   private boolean onlyDoubtful(Matches matches) {

@@ -16,9 +16,11 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 import yangban.corpus.Span;
+import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
+import yangban.indexer.query.Unit;
 import yangban.indexer.search.Marking.Mark;
 import yangban.indexer.text.ChineseAnalyzer;
 
@@ -64,8 +66,21 @@ final class Asking {
     return new SortField(Fields.ID, SortField.Type.STRING);
   }
 
-  Answering.Found found() {
-    return found;
+  /// What was done to the question, besides what its reading says.
+  List<QueryNote> notes() throws IOException {
+    List<QueryNote> notes = new ArrayList<>();
+    List<String> topics = answering.topics().stream().map(Unit::typed).toList();
+    if (!topics.isEmpty()) {
+      notes.add(new QueryNote(QueryNote.Code.TOPIC, topics));
+    }
+    if (!found.relaxed().isEmpty()) {
+      List<String> words = found.relaxed().stream().map(Unit::typed).toList();
+      notes.add(new QueryNote(QueryNote.Code.RELAXED, words));
+    }
+    if (found.onlyDoubtful()) {
+      notes.add(new QueryNote(QueryNote.Code.DOUBTFUL, List.of()));
+    }
+    return notes;
   }
 
   Counting counting() {

@@ -171,6 +171,9 @@ final class Entries {
   }
 
   private void topics(Document entry, List<String> topics) {
+    for (String topic : topics) {
+      entry.add(new StringField(Fields.TOPIC, analyzer.fold(topic), Field.Store.NO));
+    }
     if (!topics.isEmpty()) {
       add(entry, Fields.TOPICS.name(), analyzer.cut(String.join("\n", topics)), Fields.BIGRAMS);
     }

@@ -26,9 +26,12 @@ final class Fields {
   static final List<Searched> SEARCHED =
       List.of(new Searched(HEADING, 2.5f), new Searched(TEXT, 1), new Searched(ABOUT, 0.7f));
 
-  /// The practice's topics raise a result and make none: 沙龙 in the topic 学术沙龙 is this program's
-  /// word, not the page's, and no mark could show it.
+  /// The words of the practice's topics raise a result and make none: 沙龙 in the topic 学术沙龙 is this
+  /// program's word, not the page's, and no mark could show it.
   static final Searched TOPICS = new Searched("topics", 1.5f);
+
+  /// The folded name of each topic, whole: whoever asks for 志愿服务 by name gets what has that topic.
+  static final String TOPIC = "topic";
 
   record Searched(String name, float weight) {}
 

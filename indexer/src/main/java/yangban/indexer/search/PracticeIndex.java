@@ -3,7 +3,6 @@ package yangban.indexer.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Lock;
 import yangban.corpus.Span;
@@ -20,7 +20,6 @@ import yangban.indexer.query.QueryReader;
 import yangban.indexer.query.QueryReading;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.SearchRequest;
-import yangban.indexer.query.Unit;
 import yangban.indexer.text.ChineseAnalyzer;
 
 /// The practices of the store, searchable. The front door of this module.
@@ -218,23 +217,18 @@ public final class PracticeIndex implements Closeable {
           request.page(),
           request.size(),
           tookMs,
-          reading(question, asking.found()),
+          reading(question, asking.notes()),
           hits,
           asking.counting().facets());
     });
   }
 
-  private static QueryReading reading(Question question, Answering.Found found) {
+  private static QueryReading reading(Question question, List<QueryNote> more) {
     QueryReading reading = question.reading();
-    List<QueryNote> notes = new ArrayList<>(reading.notes());
-    if (!found.relaxed().isEmpty()) {
-      List<String> words = found.relaxed().stream().map(Unit::typed).toList();
-      notes.add(new QueryNote(QueryNote.Code.RELAXED, words));
-    }
-    if (found.onlyDoubtful()) {
-      notes.add(new QueryNote(QueryNote.Code.DOUBTFUL, List.of()));
-    }
-    return new QueryReading(reading.text(), reading.tokens(), notes);
+    return new QueryReading(
+        reading.text(),
+        reading.tokens(),
+        Stream.concat(reading.notes().stream(), more.stream()).toList());
   }
 
   /// Where the words of `q` stand in `text`, whether that is indexed or not: in order, not

@@ -1,7 +1,9 @@
 package yangban.indexer.search;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -75,13 +77,28 @@ final class UnitQueries {
     return any.build();
   }
 
-  /// Entries in which `unit` stands.
+  /// Entries in which `unit` stands, or that have the topic of that name.
   Query standing(Unit unit, List<Searched> fields) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
+    unit.forms().forEach(form -> any.add(topic(form), Occur.SHOULD));
     for (Searched field : fields) {
       unit.forms().forEach(form -> any.add(standsIn(form, field.name()), Occur.SHOULD));
     }
     return any.build();
+  }
+
+  private static Query topic(String form) {
+    return new TermQuery(new Term(Fields.TOPIC, form));
+  }
+
+  /// Whether `unit` is the name of a topic that some entry has.
+  boolean isTopic(Unit unit, IndexReader reader) throws IOException {
+    for (String form : unit.forms()) {
+      if (reader.docFreq(new Term(Fields.TOPIC, form)) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether [#standing] has to look at positions.

@@ -250,6 +250,21 @@ class SearchTest {
   }
 
   @Test
+  void takesTheNameOfATopicForTheTopicAndSaysSo() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("甲", "每月十日的固定活动", List.of(), List.of("主题党日")),
+            Sketch.of(2).practice("乙", "开展主题党日"),
+            Sketch.of(3).practice("丙", "读书会"))) {
+      SearchPage page = shelf.search("主题党日");
+      assertEquals(2, page.counts().hits());
+      assertEquals(
+          List.of(new QueryNote(QueryNote.Code.TOPIC, List.of("主题党日"))), page.query().notes());
+    }
+  }
+
+  @Test
   void requiresASingleCharacterWithTheWordItTouches() throws IOException {
     try (Shelf shelf =
         Shelf.of(

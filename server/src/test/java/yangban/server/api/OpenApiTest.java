@@ -81,7 +81,7 @@ final class OpenApiTest {
         description.path("paths").path("/api/v1/practices").path("get").path("parameters")) {
       names.add(parameter.path("$ref").asString().replaceAll(".*/", ""));
     }
-    Set<String> expected = new TreeSet<>(Set.of("q", "sort", "page", "size"));
+    Set<String> expected = new TreeSet<>(Set.of("q", "doubtful", "sort", "page", "size"));
     for (Facet facet : Facet.values()) {
       expected.add(facet.code());
     }
