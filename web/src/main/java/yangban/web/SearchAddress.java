@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.TreeSet;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
@@ -29,30 +28,45 @@ public final class SearchAddress {
 
   /// The parameters alone, for other addresses that take the same search, such as exports.
   public static String parameters(SearchRequest request) {
-    StringJoiner all = new StringJoiner("&");
-    all.add("q=" + encode(request.q()));
-    for (Facet facet : Facet.values()) {
-      FacetChoice choice = request.choice(facet);
-      for (String value : new TreeSet<>(choice.any())) {
-        all.add(facet.code() + "=" + encode(value));
-      }
-      for (String value : new TreeSet<>(choice.none())) {
-        all.add(facet.code() + "=-" + encode(value));
-      }
-    }
+    return head(request, request.choices()) + tail(request, Map.of());
+  }
+
+  /// The query and the choices of some facets.
+  static String head(SearchRequest request, Map<Facet, FacetChoice> choices) {
+    StringBuilder all = new StringBuilder("q=").append(encode(request.q()));
+    choose(choices, all);
+    return all.toString();
+  }
+
+  /// The choices of some facets and what follows choices, each with its `&` before it.
+  static String tail(SearchRequest request, Map<Facet, FacetChoice> choices) {
+    StringBuilder all = new StringBuilder();
+    choose(choices, all);
     if (request.doubtful()) {
-      all.add("doubtful=true");
+      all.append("&doubtful=true");
     }
     if (request.sort() != Sort.RELEVANCE) {
-      all.add("sort=" + request.sort().code());
+      all.append("&sort=").append(request.sort().code());
     }
     if (request.size() != SearchRequest.DEFAULT_SIZE) {
-      all.add("size=" + request.size());
+      all.append("&size=").append(request.size());
     }
     if (request.page() > 1) {
-      all.add("page=" + request.page());
+      all.append("&page=").append(request.page());
     }
     return all.toString();
+  }
+
+  private static void choose(Map<Facet, FacetChoice> choices, StringBuilder all) {
+    for (Facet facet : Facet.values()) {
+      FacetChoice choice = choices.getOrDefault(facet, FacetChoice.NOTHING);
+      for (String value : new TreeSet<>(choice.any())) {
+        all.append('&').append(facet.code()).append('=').append(encode(value));
+      }
+      for (String value : new TreeSet<>(choice.none())) {
+        all.append('&').append(facet.code()).append("=-").append(encode(value));
+      }
+    }
   }
 
   /// A search for one value of a facet, nothing else asked.

@@ -2,6 +2,7 @@ package yangban.web.view;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.FacetCount;
 import yangban.indexer.search.SearchPage;
-import yangban.web.SearchAddress;
+import yangban.web.FacetAddresses;
 
 /// Builds the column of facets beside the results.
 ///
@@ -43,7 +44,7 @@ final class FacetColumn {
   private static final int OPEN_ROWS = 7;
 
   /// A longer list is no longer read but searched for; the rest is told by number.
-  private static final int MAX_ROWS = 60;
+  private static final int MAX_ROWS = 24;
 
   /// A histogram of more columns has bars too thin to be touched.
   private static final int MAX_YEARS = 12;
@@ -51,6 +52,7 @@ final class FacetColumn {
   private final SearchRequest asked;
   private final SearchPage page;
   private final Labels labels;
+  private final Map<Facet, FacetAddresses> addresses = new EnumMap<>(Facet.class);
 
   FacetColumn(SearchRequest asked, SearchPage page, Labels labels) {
     this.asked = asked;
@@ -150,17 +152,20 @@ final class FacetColumn {
         count.added(),
         count.selected(),
         address(facet, count),
-        SearchAddress.of(SearchAddress.excluding(asked, facet, value)),
+        addresses(facet).excluding(value),
         children,
         children.stream().anyMatch(FacetRow::selected)
             || (count.selected() && !children.isEmpty()));
   }
 
   private String address(Facet facet, FacetCount count) {
-    return SearchAddress.of(
-        count.selected()
-            ? SearchAddress.without(asked, facet, count.value())
-            : SearchAddress.including(asked, facet, count.value()));
+    return count.selected()
+        ? addresses(facet).without(count.value())
+        : addresses(facet).including(count.value());
+  }
+
+  private FacetAddresses addresses(Facet facet) {
+    return addresses.computeIfAbsent(facet, each -> new FacetAddresses(asked, each));
   }
 
   private static String id(Facet facet, String value) {
