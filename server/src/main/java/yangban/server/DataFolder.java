@@ -3,6 +3,7 @@ package yangban.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.StoreException;
 import yangban.corpus.understand.Lexicon;
@@ -21,11 +22,34 @@ public final class DataFolder {
   ///
   /// @throws Refusal where that cannot be done
   public static CorpusStore store(Path folder) throws Refusal {
+    return store(folder, CorpusStore.UNLIMITED);
+  }
+
+  /// As [#store(Path)], with a bound on how large the file may grow.
+  ///
+  /// @throws Refusal where that cannot be done
+  public static CorpusStore store(Path folder, long maxBytes) throws Refusal {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new Refusal("cli.data.isFile", folder);
+    }
     try {
-      return CorpusStore.open(folder);
+      return CorpusStore.open(folder, Clock.systemUTC(), maxBytes);
     } catch (StoreException e) {
       throw refusal(e);
     }
+  }
+
+  /// As [#store(Path)], for a command that has nothing to do where there is no store yet.
+  ///
+  /// @throws Refusal where there is none, or it cannot be opened
+  public static CorpusStore existing(Path folder) throws Refusal {
+    if (Files.notExists(folder)) {
+      throw new Refusal("cli.data.missing", folder);
+    }
+    if (Files.isDirectory(folder) && Files.notExists(folder.resolve(CorpusStore.FILE))) {
+      throw new Refusal("cli.data.empty", folder);
+    }
+    return store(folder);
   }
 
   /// Opens the index of the folder for writing.
@@ -57,9 +81,9 @@ public final class DataFolder {
   /// Opens store and index for one command. The index catches up first, where no other process
   /// writes it; that other process does so otherwise.
   ///
-  /// @throws Refusal where either cannot be opened
+  /// @throws Refusal where there is no store, or either cannot be opened
   public static Library library(Path folder) throws Refusal {
-    CorpusStore store = store(folder);
+    CorpusStore store = existing(folder);
     try {
       PracticeIndex index = index(folder, store);
       return new Library(store, index);
@@ -119,6 +143,7 @@ public final class DataFolder {
         switch (e.kind()) {
           case NOT_WRITABLE -> "notWritable";
           case FULL -> "full";
+          case LIMIT -> "limit";
           case DAMAGED -> "damaged";
           case NEWER -> "newer";
           case BUSY -> "busy";

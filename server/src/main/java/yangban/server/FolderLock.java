@@ -25,6 +25,9 @@ public final class FolderLock implements AutoCloseable {
   ///
   /// @throws Refusal where another server has it, or the folder cannot be written
   public static FolderLock take(Path folder) throws Refusal {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new Refusal("cli.data.isFile", folder);
+    }
     try {
       Files.createDirectories(folder);
       FileChannel channel =

@@ -10,6 +10,7 @@ import java.util.List;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
 import yangban.corpus.ingest.ImportListener;
+import yangban.corpus.ingest.ImportStoppedException;
 import yangban.corpus.ingest.Importer;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.StoreException;
@@ -83,6 +84,8 @@ public final class RunningServer implements AutoCloseable {
       if (library.index().health().articles() == 0) {
         library.index().catchUp(library.store());
       }
+    } catch (ImportStoppedException e) {
+      throw DataFolder.refusal(e.failure());
     } catch (StoreException e) {
       throw DataFolder.refusal(e);
     } catch (IOException _) {

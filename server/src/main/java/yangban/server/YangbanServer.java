@@ -82,7 +82,7 @@ public final class YangbanServer implements AutoCloseable {
   private static Problem told(StoreException e) {
     return switch (e.kind()) {
       case NOT_WRITABLE -> new Problem(ProblemKind.STORE_NOT_WRITABLE, e.file());
-      case FULL -> new Problem(ProblemKind.NO_SPACE, e.file());
+      case FULL, LIMIT -> new Problem(ProblemKind.NO_SPACE, e.file());
       case BUSY -> new Problem(ProblemKind.STORE_BUSY);
       case DAMAGED, NEWER, OTHER -> {
         log(e);

@@ -121,6 +121,10 @@ enum Format {
     if (HTML_START.matcher(head).find()) {
       return HTML;
     }
+    if (ending.equals("mhtml") || ending.equals("mht")) {
+      // Its headers are damaged, or it is no archive: for the reader to tell, never an article.
+      return MHTML;
+    }
     if (HTML_ENDINGS.contains(ending)
         && HTML_INSIDE.matcher(latin1(bytes, bytes.length).replace("\0", "")).find()) {
       return HTML;

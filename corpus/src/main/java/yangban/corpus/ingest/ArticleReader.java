@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import yangban.corpus.Article;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
@@ -95,7 +96,10 @@ final class ArticleReader {
         StandardCharsets.UTF_8.name(),
         "given",
         1,
-        read.map(ArticleText::warnings).orElse(List.of()));
+        Stream.concat(
+                line.warnings().stream(),
+                read.map(ArticleText::warnings).orElse(List.of()).stream())
+            .toList());
   }
 
   private static <T> Tag<T> given(T value) {

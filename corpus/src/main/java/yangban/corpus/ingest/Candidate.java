@@ -1,5 +1,6 @@
 package yangban.corpus.ingest;
 
+import java.util.List;
 import yangban.corpus.extract.Given;
 import yangban.corpus.extract.RawDocument;
 
@@ -20,7 +21,14 @@ sealed interface Candidate {
   ///
   /// @param raw the text as a plain-text document, so that date and credits can be read from it
   ///   where they were not given
-  record Line(RawDocument raw, String title, String text, Given given) implements Candidate {
+  /// @param warnings sentences in Chinese on fields that were left out
+  record Line(RawDocument raw, String title, String text, Given given, List<String> warnings)
+      implements Candidate {
+
+    public Line {
+      warnings = List.copyOf(warnings);
+    }
+
     @Override
     public String name() {
       return raw.name();

@@ -12,8 +12,13 @@ public record ImportReport(
     refused = List.copyOf(refused);
   }
 
+  /// Articles that the store holds now, whether they are new to it or not.
+  public int kept() {
+    return added + changed + unchanged;
+  }
+
   /// Everything that was looked at.
   public int total() {
-    return added + changed + unchanged + refused.size();
+    return kept() + refused.size();
   }
 }

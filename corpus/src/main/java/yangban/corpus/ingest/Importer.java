@@ -42,8 +42,8 @@ public final class Importer {
   /// Imports `paths`. An interrupt of the calling thread ends the import early; what was reported
   /// stays kept.
   ///
-  /// @throws yangban.corpus.store.StoreException where the store cannot be written; what was
-  ///   reported before is kept
+  /// @throws ImportStoppedException where the store cannot be written; what was reported before is
+  ///   kept
   /// @throws java.io.UncheckedIOException where a folder cannot be listed
   public ImportReport importPaths(List<Path> paths, ImportListener listener) {
     List<FileFinder.Found> files = FileFinder.find(paths);
@@ -59,6 +59,8 @@ public final class Importer {
   }
 
   /// Loads the bundled sample corpus; its articles are marked as samples.
+  ///
+  /// @throws ImportStoppedException where the store cannot be written
   public ImportReport importSamples(ImportListener listener) {
     List<RawDocument> pages = SampleCorpus.pages();
     try (Intake intake = intake(true, listener, pages.size())) {

@@ -12,6 +12,7 @@ import yangban.corpus.ingest.ArticleReader.Read;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.CorpusStore.Arrival;
 import yangban.corpus.store.SaveOutcome;
+import yangban.corpus.store.StoreException;
 
 /// One import under way: reads candidates on all processors, keeps them in batches, and reports
 /// them in their order.
@@ -62,6 +63,10 @@ final class Intake implements AutoCloseable {
       take();
     }
     keep();
+    return soFar();
+  }
+
+  private ImportReport soFar() {
     return new ImportReport(added, changed, unchanged, refused);
   }
 
@@ -97,21 +102,39 @@ final class Intake implements AutoCloseable {
             .filter(Read.Article.class::isInstance)
             .map(read -> ((Read.Article) read).arrival())
             .toList();
-    List<SaveOutcome> saved = store.save(arrivals);
+    List<SaveOutcome> saved;
+    try {
+      saved = store.save(arrivals);
+    } catch (StoreException e) {
+      throw stopped(e);
+    }
     int next = 0;
     for (Read read : batch) {
-      done++;
-      ImportOutcome outcome =
-          switch (read) {
-            case Read.Nothing nothing -> nothing.refusal();
-            case Read.Article article ->
+      switch (read) {
+        case Read.Nothing nothing -> report(nothing.refusal());
+        case Read.Article article ->
+            report(
                 new ImportOutcome.Kept(
-                    article.name(), article.arrival().article(), saved.get(next++));
-          };
-      count(outcome);
-      listener.item(outcome, done, Math.max(done, known));
+                    article.name(), article.arrival().article(), saved.get(next++)));
+      }
     }
     batch.clear();
+  }
+
+  /// None of the batch's articles was kept, but what is no article was refused all the same.
+  private ImportStoppedException stopped(StoreException failure) {
+    for (Read read : batch) {
+      if (read instanceof Read.Nothing nothing) {
+        report(nothing.refusal());
+      }
+    }
+    return new ImportStoppedException(soFar(), Math.max(0, known - done), failure);
+  }
+
+  private void report(ImportOutcome outcome) {
+    done++;
+    count(outcome);
+    listener.item(outcome, done, Math.max(done, known));
   }
 
   private void count(ImportOutcome outcome) {

@@ -19,6 +19,12 @@ import yangban.corpus.Practice;
 /// open. Every method may throw [StoreException], and then has changed nothing.
 public final class CorpusStore implements AutoCloseable {
 
+  /// No bound of our own: the store may grow as long as the disk has room.
+  public static final long UNLIMITED = Long.MAX_VALUE;
+
+  /// The name of the file in its folder.
+  public static final String FILE = "yangban.db";
+
   private final Path folder;
   private final Database database;
   private final ArticleRows rows = new ArticleRows();
@@ -37,7 +43,15 @@ public final class CorpusStore implements AutoCloseable {
 
   /// As [#open(Path)], with the clock that dates the changes of packs.
   public static CorpusStore open(Path folder, Clock clock) {
-    return new CorpusStore(folder, Database.open(folder), clock);
+    return open(folder, clock, UNLIMITED);
+  }
+
+  /// As [#open(Path,Clock)], with a bound on what is written through this object.
+  ///
+  /// @param maxBytes how large the file may grow before whatever would make it larger fails with
+  ///   [StoreException.Kind#LIMIT]; a file that is larger already grows no more
+  public static CorpusStore open(Path folder, Clock clock, long maxBytes) {
+    return new CorpusStore(folder, Database.open(folder, maxBytes), clock);
   }
 
   /// The folder that was opened.

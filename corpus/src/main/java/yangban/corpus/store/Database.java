@@ -26,19 +26,25 @@ final class Database implements AutoCloseable {
   /// something that hangs.
   private static final int BUSY_MILLIS = 15_000;
 
+  /// SQLite's own page size, which we do not change.
+  private static final int PAGE_BYTES = 4096;
+
   private final Path file;
+  private final long maxBytes;
   private final Jdbi jdbi;
   // Kept open so that SQLite does not fold the write-ahead log away after each short connection.
   private final Handle anchor;
 
-  private Database(Path file, Jdbi jdbi, Handle anchor) {
+  private Database(Path file, long maxBytes, Jdbi jdbi, Handle anchor) {
     this.file = file;
+    this.maxBytes = maxBytes;
     this.jdbi = jdbi;
     this.anchor = anchor;
   }
 
-  static Database open(Path folder) {
-    Path file = folder.resolve("yangban.db");
+  /// @param maxBytes how large the file may grow
+  static Database open(Path folder, long maxBytes) {
+    Path file = folder.resolve(CorpusStore.FILE);
     try {
       Files.createDirectories(folder);
       if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
@@ -47,17 +53,17 @@ final class Database implements AutoCloseable {
     } catch (IOException e) {
       throw new StoreException(StoreException.Kind.NOT_WRITABLE, folder, e);
     }
-    SQLiteDataSource source = dataSource(file);
+    SQLiteDataSource source = dataSource(file, maxBytes);
     try {
       migrate(source, file);
       Jdbi jdbi = Jdbi.create(source);
-      return new Database(file, jdbi, jdbi.open());
+      return new Database(file, maxBytes, jdbi, jdbi.open());
     } catch (FlywayException | JdbiException e) {
-      throw translated(file, e);
+      throw translated(file, maxBytes, e);
     }
   }
 
-  private static SQLiteDataSource dataSource(Path file) {
+  private static SQLiteDataSource dataSource(Path file, long maxBytes) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // FULL: a page that was reported as kept is on the disk, whatever happens to the power.
@@ -65,6 +71,10 @@ final class Database implements AutoCloseable {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(BUSY_MILLIS);
+    if (maxBytes < CorpusStore.UNLIMITED) {
+      config.setMaxPageCount(
+          Math.toIntExact(Math.clamp(maxBytes / PAGE_BYTES, 1, Integer.MAX_VALUE)));
+    }
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     return source;
@@ -90,7 +100,7 @@ final class Database implements AutoCloseable {
     try {
       return jdbi.withHandle(work);
     } catch (JdbiException e) {
-      throw translated(file, e);
+      throw translated(file, maxBytes, e);
     }
   }
 
@@ -99,7 +109,7 @@ final class Database implements AutoCloseable {
     try {
       return jdbi.inTransaction(work);
     } catch (JdbiException e) {
-      throw translated(file, e);
+      throw translated(file, maxBytes, e);
     }
   }
 
@@ -107,12 +117,15 @@ final class Database implements AutoCloseable {
     try {
       jdbi.useTransaction(work);
     } catch (JdbiException e) {
-      throw translated(file, e);
+      throw translated(file, maxBytes, e);
     }
   }
 
-  private static StoreException translated(Path file, RuntimeException e) {
-    return new StoreException(kindOf(e), file, e);
+  private static StoreException translated(Path file, long maxBytes, RuntimeException e) {
+    StoreException.Kind kind = kindOf(e);
+    // SQLite has one code for both.
+    boolean bounded = kind == StoreException.Kind.FULL && maxBytes < CorpusStore.UNLIMITED;
+    return new StoreException(bounded ? StoreException.Kind.LIMIT : kind, file, e);
   }
 
   private static StoreException.Kind kindOf(Throwable e) {

@@ -31,6 +31,8 @@ public final class StoreException extends RuntimeException {
     NOT_WRITABLE,
     /// No space left on the disk.
     FULL,
+    /// The file would grow beyond the bound that it was opened with, or the disk has no space left.
+    LIMIT,
     /// The file is no SQLite file, or a broken one.
     DAMAGED,
     /// Written by a newer version of the program.

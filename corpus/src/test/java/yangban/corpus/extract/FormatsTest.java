@@ -24,6 +24,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import yangban.corpus.ArticleText;
 import yangban.corpus.BlockKind;
 import yangban.corpus.extract.Extraction.Extracted;
@@ -285,5 +287,23 @@ final class FormatsTest {
         "general",
         Reads.article("https://a.example/x?id=3", Pages.article().getBytes(StandardCharsets.UTF_8))
             .profile());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From: x\nSubject: y\n\n<html><body>BODY</body></html>",
+        "From: x\nContent-Type: multipart/related\n\n--b\nContent-Type: text/html\n\nBODY\n--b--\n",
+        "From: x\nContent-Type: multipart/related; boundary=\"\"\n\n--\nContent-Type: text/html\n\nBODY",
+        "From: x\nContent-Type: multipart/related; boundary=\"b\"\n\nBODY",
+        "From: x"
+      })
+  void neverReadsTheHeadersOfADamagedArchiveAsAnArticle(String content) {
+    String archive = content.replace("BODY", Pages.body()).replace("\n", "\r\n");
+    for (String name : List.of("a.mhtml", "a.mht")) {
+      RejectionKind kind = Reads.rejection(name, archive);
+      assertTrue(
+          kind == RejectionKind.DAMAGED || kind == RejectionKind.NO_TEXT, name + ": " + kind);
+    }
   }
 }

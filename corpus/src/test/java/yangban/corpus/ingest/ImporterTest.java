@@ -122,8 +122,6 @@ class ImporterTest {
         {"title":"好的一行","text":"支部每周五下午开放实验室，由党员带同学排查隐患，半年里查出并整改隐患二十三处。"}
         不是 JSON
         {"title":"没有正文"}
-        {"title":"日期不对","text":"有正文","published":"去年春天"}
-        {"title":"网址不对","text":"有正文","url":"javascript:alert(1)"}
         [1, 2, 3]
 
         {"title":["不是文字"],"text":"有正文"}
@@ -133,9 +131,43 @@ class ImporterTest {
     ImportReport report = importer.importPaths(List.of(file), ImportListener.silent());
 
     assertEquals(1, report.added());
-    assertEquals(
-        List.of("混杂.jsonl:2", "混杂.jsonl:3", "混杂.jsonl:4", "混杂.jsonl:5", "混杂.jsonl:6", "混杂.jsonl:8"),
-        names(report));
+    assertEquals(List.of("混杂.jsonl:2", "混杂.jsonl:3", "混杂.jsonl:4", "混杂.jsonl:6"), names(report));
+    for (ImportOutcome.Refused refused : report.refused()) {
+      String line = refused.name().substring("混杂.jsonl:".length());
+      assertTrue(refused.reason().startsWith("第 " + line + " 行"), refused.reason());
+      String words = refused.reason().replaceAll("JSON|title|text", "");
+      assertFalse(words.matches("(?s).*[A-Za-z]{2}.*"), refused.reason());
+    }
+  }
+
+  @Test
+  void keepsALineWithoutTheFieldsThatCannotBeReadAndSaysWhich() throws IOException {
+    String list =
+        """
+        {"title":"甲","text":"支部每周五下午开放实验室，由党员带同学排查隐患。","published":"去年春天","url":"javascript:alert(1)"}
+        {"title":"乙","text":"支部把例会前十分钟交给一名普通党员讲一件小事。","published":"2024-02-30","url":"http://[坏的"}
+        {"title":"丙","text":"支部设立党员先锋岗，轮值答疑，从不间断。","published":20240415,"university":["云汀大学"]}
+        {"title":"丁","text":"支部同社区结对，每月一次上门服务老人。","published":"2024年4月5日"}
+        """;
+    Path file = Files.writeString(folder.resolve("字段.jsonl"), list);
+    List<Article> kept = new ArrayList<>();
+
+    ImportReport report =
+        importer.importPaths(
+            List.of(file),
+            (outcome, done, known) -> kept.add(((ImportOutcome.Kept) outcome).article()));
+
+    assertEquals(4, report.added());
+    List<String> first = kept.get(0).text().warnings();
+    assertEquals(2, first.size(), first.toString());
+    assertTrue(first.get(0).contains("第 1 行的 published") && first.get(0).contains("去年春天"));
+    assertTrue(first.get(1).contains("第 1 行的 url") && first.get(1).contains("javascript"));
+    assertEquals(Optional.empty(), kept.get(0).address());
+    assertEquals(Optional.empty(), kept.get(1).text().published());
+    assertEquals(2, kept.get(1).text().warnings().size());
+    assertEquals(2, kept.get(2).text().warnings().size());
+    assertEquals(LocalDate.of(2024, 4, 5), kept.get(3).text().published().orElseThrow().value());
+    assertEquals(List.of(), kept.get(3).text().warnings());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,9 +20,9 @@ import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
 import yangban.corpus.ingest.ImportOutcome;
 import yangban.corpus.ingest.ImportReport;
+import yangban.corpus.ingest.ImportStoppedException;
 import yangban.corpus.ingest.Importer;
 import yangban.corpus.store.CorpusStore;
-import yangban.corpus.store.StoreException;
 import yangban.corpus.understand.Understander;
 import yangban.indexer.search.IndexInUseException;
 import yangban.indexer.search.PracticeIndex;
@@ -40,6 +41,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
 
+  @Option(names = "--max-store-mb", paramLabel = "N", descriptionKey = "option.maxStore")
+  private @Nullable Integer maxStoreMb;
+
   @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "parameter.paths")
   private List<Path> paths = List.of();
 
@@ -49,7 +53,11 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Refusal {
-    try (CorpusStore store = DataFolder.store(data.folder())) {
+    if (maxStoreMb != null && maxStoreMb < 1) {
+      throw new Refusal("cli.import.badLimit", Integer.toString(maxStoreMb));
+    }
+    long most = maxStoreMb == null ? CorpusStore.UNLIMITED : maxStoreMb * 1024L * 1024;
+    try (CorpusStore store = DataFolder.store(data.folder(), most)) {
       Importer importer =
           new Importer(
               store,
@@ -70,11 +78,27 @@ final class ImportCommand implements Callable<Integer> {
       }
       catchUp(store);
       return report.refused().isEmpty() ? Exit.DONE : Exit.SOME_FAILED;
-    } catch (StoreException e) {
-      // What was told before is kept: this is half done, not undone.
-      console.tell(DataFolder.refusal(e));
+    } catch (ImportStoppedException e) {
+      return stopped(e, store);
     } catch (UncheckedIOException e) {
       console.tell("cli.import.noFolder", String.valueOf(e.getMessage()));
+    } catch (Refusal e) {
+      console.tell(e);
+    }
+    return Exit.SOME_FAILED;
+  }
+
+  /// What was told before is kept: this is half done, not undone, and what is kept can be found.
+  private int stopped(ImportStoppedException stop, CorpusStore store) {
+    ImportReport report = stop.report();
+    finish(report);
+    console.tell(DataFolder.refusal(stop.failure()));
+    console.tell("cli.import.left", stop.left());
+    if (report.kept() == 0) {
+      return Exit.REFUSED;
+    }
+    try {
+      catchUp(store);
     } catch (Refusal e) {
       console.tell(e);
     }

@@ -62,7 +62,7 @@ final class PackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
-      try (CorpusStore store = DataFolder.store(data.folder())) {
+      try (CorpusStore store = DataFolder.existing(data.folder())) {
         if (json) {
           console.out().println(console.json().indented(PackAnswers.all(store.packs())));
         } else {
@@ -106,7 +106,7 @@ final class PackCommand implements Callable<Integer> {
       if (!format.equals("docx") && !format.equals("html")) {
         throw new Problem(ProblemKind.UNKNOWN_VALUE, "format", format, "docx html");
       }
-      try (CorpusStore store = DataFolder.store(data.folder())) {
+      try (CorpusStore store = DataFolder.existing(data.folder())) {
         Pack pack =
             store.packs().pack(id).orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PACK, id));
         PackPrintView view = print().of(pack, store);

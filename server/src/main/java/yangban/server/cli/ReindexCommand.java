@@ -25,7 +25,7 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Refusal {
-    try (CorpusStore store = DataFolder.store(data.folder());
+    try (CorpusStore store = DataFolder.existing(data.folder());
         PracticeIndex index = DataFolder.writing(data.folder())) {
       console.tell("cli.reindex.begin");
       index.renew();
