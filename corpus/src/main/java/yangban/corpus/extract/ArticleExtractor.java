@@ -32,7 +32,7 @@ public final class ArticleExtractor {
     this.html = new HtmlReader(limits, Profile.all());
     this.mhtml = new MhtmlReader(limits);
     this.docx = new DocxReader(limits);
-    this.pdf = new PdfReader(limits);
+    this.pdf = new PdfReader(limits, characters);
     this.assembly = new Assembly(limits, new Language(characters));
   }
 
