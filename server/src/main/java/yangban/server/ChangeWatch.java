@@ -1,6 +1,7 @@
 package yangban.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,16 +36,22 @@ final class ChangeWatch implements AutoCloseable {
   }
 
   private void look() {
+    boolean goesOn = false;
     try {
       if (library.store().lastChange() != seen) {
         seen = library.index().catchUp(library.store()).change();
       }
-    } catch (IOException | StoreException e) {
+      goesOn = true;
+    } catch (IOException | UncheckedIOException | StoreException | IllegalStateException e) {
       // A disk that is full or a store that is busy now may be well at the next look; what was
-      // not done stays to be done.
+      // not done stays to be done. Lucene tells an index that closed itself on a full disk by an
+      // IllegalStateException; the next look builds it anew.
       LOG.warn("the index could not catch up: {}", e.getClass().getName());
-    } catch (RuntimeException e) {
-      LOG.error("the index could not catch up", e);
+      goesOn = true;
+    } finally {
+      if (!goesOn) {
+        LOG.error("a fault of the program ended the watch: restart to find what is imported");
+      }
     }
   }
 

@@ -20,8 +20,12 @@ public final class ProblemAnswer {
     /// @param title what happened, in a few words
     /// @param happened the same in a sentence
     /// @param remedy what to change
-    String page(int status, String title, String happened, String remedy);
+    /// @param reloadSeconds after how many seconds the page asks again by itself; 0 for never
+    String page(int status, String title, String happened, String remedy, int reloadSeconds);
   }
+
+  /// An index opens within a second or two.
+  private static final int RETRY_SECONDS = 1;
 
   static final String MEDIA_TYPE = "application/problem+json; charset=utf-8";
 
@@ -40,14 +44,31 @@ public final class ProblemAnswer {
     context.status(status);
     context.header("Cache-Control", "no-store");
     if (status == 503) {
-      context.header("Retry-After", "1");
+      context.header("Retry-After", Integer.toString(RETRY_SECONDS));
     }
     if (wantsPage(context)) {
-      Words words = words(problem);
-      context.html(pages.page(status, words.title(), words.happened(), words.remedy()));
+      context.html(page(problem, reads(context)));
     } else {
       context.result(body(problem)).contentType(MEDIA_TYPE);
     }
+  }
+
+  private static boolean reads(Context context) {
+    return context.req().getMethod().equals("GET");
+  }
+
+  /// The problem as a page.
+  ///
+  /// @param reload whether to ask again is harmless, and so may be done by the page itself
+  String page(Problem problem, boolean reload) {
+    Words words = words(problem);
+    int status = problem.kind().status();
+    return pages.page(
+        status,
+        words.title(),
+        words.happened(),
+        words.remedy(),
+        reload && problem.kind() == ProblemKind.NOT_READY ? RETRY_SECONDS : 0);
   }
 
   /// The problem as JSON.

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
@@ -50,7 +51,7 @@ public final class YangbanServer implements AutoCloseable {
         Javalin.create(javalinConfig -> configure(javalinConfig, config, problems, routes));
     try {
       javalin.start(config.host(), config.port());
-    } catch (RuntimeException e) {
+    } catch (JavalinException e) {
       throw bindFailure(e);
     }
     return new YangbanServer(config, javalin);
@@ -128,7 +129,7 @@ public final class YangbanServer implements AutoCloseable {
   }
 
   /// Javalin wraps what went wrong, Jetty once more.
-  private static IOException bindFailure(RuntimeException e) {
+  private static IOException bindFailure(JavalinException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException bind) {
         return bind;

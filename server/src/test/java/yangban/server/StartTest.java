@@ -1,7 +1,9 @@
 package yangban.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -28,6 +30,20 @@ final class StartTest {
       HttpResponse<String> search = get(server, "/api/v1/practices");
       assertEquals(503, search.statusCode());
       assertEquals("1", search.headers().firstValue("Retry-After").orElse(""));
+      assertFalse(search.body().contains("refresh"), search.body());
+    }
+  }
+
+  /// Without a script; else whoever comes while the index loads would have to come again.
+  @Test
+  void aPageThatCannotBeShownYetAsksAgainByItself(@TempDir Path folder) throws Exception {
+    try (YangbanServer server =
+        ServerMain.start(new ServerConfig(folder, "127.0.0.1", 0), new Shelf())) {
+      HttpResponse<String> page = get(server, "/?q=a", "Accept", "text/html");
+      assertEquals(503, page.statusCode());
+      assertTrue(page.body().contains("<meta http-equiv=\"refresh\" content=\"1\">"), page.body());
+      HttpResponse<String> missing = get(server, "/nothing", "Accept", "text/html");
+      assertFalse(missing.body().contains("http-equiv"), missing.body());
     }
   }
 
@@ -48,7 +64,7 @@ final class StartTest {
                 });
     ProblemAnswer problems =
         new ProblemAnswer(
-            Messages.chinese(), new Json(), (status, title, happened, remedy) -> title);
+            Messages.chinese(), new Json(), (status, title, happened, remedy, reload) -> title);
     try (YangbanServer server =
         YangbanServer.start(new ServerConfig(folder, "127.0.0.1", 0), problems, List.of(broken))) {
       assertThrows(IOException.class, () -> get(server, "/broken"));
@@ -66,7 +82,7 @@ final class StartTest {
                 });
     ProblemAnswer problems =
         new ProblemAnswer(
-            Messages.chinese(), new Json(), (status, title, happened, remedy) -> title);
+            Messages.chinese(), new Json(), (status, title, happened, remedy, reload) -> title);
     try (YangbanServer server =
         YangbanServer.start(new ServerConfig(folder, "127.0.0.1", 0), problems, List.of(failing))) {
       HttpResponse<String> answer = get(server, "/failing");
@@ -75,11 +91,15 @@ final class StartTest {
     }
   }
 
-  private static HttpResponse<String> get(YangbanServer server, String path)
+  private static HttpResponse<String> get(YangbanServer server, String path, String... headers)
       throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       URI address = URI.create("http://127.0.0.1:" + server.port() + path);
-      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+      HttpRequest.Builder request = HttpRequest.newBuilder(address);
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      return client.send(request.build(), BodyHandlers.ofString());
     }
   }
 }

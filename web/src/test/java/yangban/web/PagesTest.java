@@ -159,7 +159,7 @@ class PagesTest {
         "pack", pages.pack(around, PackView.of(pack(), entries(), Optional.of("item"), labels)),
         "cover", pages.pack(around, PackView.of(pack(), entries(), Optional.empty(), labels)),
         "print", pages.packPrint(print()),
-        "error", pages.error(around, new ErrorView(404, HOSTILE, HOSTILE, HOSTILE)));
+        "error", pages.error(around, new ErrorView(404, HOSTILE, HOSTILE, HOSTILE, 0)));
   }
 
   private ArticleView article() {

@@ -39,7 +39,7 @@ class FullStoreTest {
                   importer(store)
                       .importPaths(List.of(pages), (outcome, done, known) -> note(outcome, kept)));
       assertEquals(StoreException.Kind.LIMIT, stop.failure().kind());
-      assertTrue(kept.size() >= 64, kept.toString());
+      assertTrue(kept.size() >= 60, kept.toString());
       assertEquals(kept.size(), stop.report().kept());
       assertEquals(1, stop.report().refused().size());
       assertEquals(400 - kept.size(), stop.left());

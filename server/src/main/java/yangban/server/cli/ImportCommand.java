@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -158,10 +159,21 @@ final class ImportCommand implements Callable<Integer> {
         .forEach(practice ->
             console.print(
                 "cli.import.practice", Integer.toString(practice.ordinal()), practice.heading()));
-    article.text().warnings().forEach(warning -> console.print("cli.import.warning", warning));
+    warnings(article).forEach(warning -> console.print("cli.import.warning", warning));
   }
 
-  private static Map<String, Object> line(ImportOutcome outcome) {
+  /// What the page did not print clearly, and whether its source can be trusted.
+  private List<String> warnings(Article article) {
+    List<String> all = new ArrayList<>(article.text().warnings());
+    switch (article.reading().provenance().value()) {
+      case MIRROR -> all.add(console.messages().text("cli.import.mirror"));
+      case MILL -> all.add(console.messages().text("cli.import.mill"));
+      case OFFICIAL, PRESS, ACCOUNT, REPOST, UNKNOWN -> {}
+    }
+    return all;
+  }
+
+  private Map<String, Object> line(ImportOutcome outcome) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("file", outcome.name());
     switch (outcome) {
@@ -175,7 +187,8 @@ final class ImportCommand implements Callable<Integer> {
         line.put(
             "practices",
             article.reading().practices().stream().map(practice -> practice.heading()).toList());
-        line.put("warnings", article.text().warnings());
+        line.put("provenance", article.reading().provenance().value());
+        line.put("warnings", warnings(article));
       }
       case ImportOutcome.Refused refused -> {
         line.put("outcome", "refused");

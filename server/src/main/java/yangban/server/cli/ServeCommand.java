@@ -2,10 +2,12 @@ package yangban.server.cli;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import yangban.corpus.ingest.ImportListener;
+import yangban.corpus.ingest.ImportOutcome;
 import yangban.server.Refusal;
 import yangban.server.RunningServer;
 import yangban.server.ServerConfig;
@@ -53,12 +55,22 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ImportListener progress() {
+    AtomicInteger kept = new AtomicInteger();
     return (outcome, done, known) -> {
+      if (outcome instanceof ImportOutcome.Kept) {
+        kept.incrementAndGet();
+      }
       if (done == 1) {
         console.tell("cli.serve.loading", known);
       }
       if (done == known || done % 10 == 0) {
         console.tell("cli.serve.progress", done, known);
+      }
+      if (done == known) {
+        console.tell(
+            kept.get() == done ? "cli.serve.loaded" : "cli.serve.loadedMost",
+            kept.get(),
+            done - kept.get());
       }
     };
   }

@@ -49,8 +49,8 @@ public final class PageRoutes implements Routes {
   public static ProblemAnswer.PageWriter errors(Pages pages) {
     // Nothing is offered but the way home, so it matters not whether anything can be changed.
     Frame frame = new Frame(pages.words(), pages.assets(), true, "", Optional.empty());
-    return (status, title, happened, remedy) ->
-        pages.error(frame, new ErrorView(status, title, happened, remedy));
+    return (status, title, happened, remedy, reloadSeconds) ->
+        pages.error(frame, new ErrorView(status, title, happened, remedy, reloadSeconds));
   }
 
   @Override

@@ -157,6 +157,15 @@ final class SearchApiTest {
     assertEquals("application/problem+json; charset=utf-8", answer.header("Content-Type"));
   }
 
+  /// Jetty's own limit of 8 kB would answer before we could say what is wrong.
+  @ParameterizedTest
+  @ValueSource(ints = {9_000, 100_000})
+  void tellsPeopleOnAPageThatTheirQuestionIsTooLong(int length) {
+    Answer answer = served.get("/?q=" + "a".repeat(length), "Accept", "text/html");
+    assertTrue(answer.header("Content-Type").startsWith("text/html"), answer.text());
+    assertTrue(answer.text().contains("太长"), answer.text());
+  }
+
   @Test
   void refusesHundredsOfConditions() {
     Answer answer = served.get("/api/v1/practices?" + "topic=x%d&".repeat(70).formatted(range(70)));

@@ -295,6 +295,32 @@ final class CommandsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"search 党", "export", "reindex", "pack list", "pack export aaaaaaaa"})
+  void aFolderThatDoesNotExistIsToldAndNotMade(String words, @TempDir Path folder)
+      throws IOException {
+    Path typo = folder.resolve("typo");
+    Run missing = Run.of((Object[]) (words + " --data " + typo).split(" "));
+    assertEquals(2, missing.status());
+    assertTrue(missing.err().contains("没有数据文件夹 " + typo), missing.err());
+    assertFalse(Files.exists(typo));
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Run nothing = Run.of((Object[]) (words + " --data " + empty).split(" "));
+    assertEquals(2, nothing.status());
+    assertTrue(nothing.err().contains("没有样板的资料库"), nothing.err());
+    assertEquals(List.of(), list(empty));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"search 党", "serve --port 0", "reindex", "import .", "pack list"})
+  void aFileInPlaceOfTheFolderIsToldAsSuch(String words, @TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    Run run = Run.of((Object[]) (words + " --data " + file).split(" "));
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("是一个文件，不是文件夹"), run.err());
+    assertEquals("x", Files.readString(file));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"search 党", "serve --port 0", "reindex", "import ."})
   void aStoreThatIsDamagedIsToldAndLeftAlone(String words, @TempDir Path folder)
       throws IOException {

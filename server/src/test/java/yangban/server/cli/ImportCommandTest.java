@@ -7,11 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import yangban.corpus.extract.RawDocument;
+import yangban.corpus.ingest.SampleCorpus;
+import yangban.corpus.store.CorpusStore;
 import yangban.server.Corpus;
 
 final class ImportCommandTest {
@@ -80,5 +87,66 @@ final class ImportCommandTest {
     Run run = Run.of("import", empty, "--data", folder.resolve("data"));
     assertEquals(2, run.status());
     assertTrue(run.err().contains(".docx"), run.err());
+  }
+
+  @Test
+  void warnsOfAPageThatCannotBeTrusted(@TempDir Path folder) throws IOException {
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    List<String> doubtful = new ArrayList<>();
+    for (RawDocument page : SampleCorpus.pages()) {
+      if (page.name().contains("mirror") || page.name().contains("mill")) {
+        String name = page.name().replace('/', '-');
+        Files.write(pages.resolve(name), page.bytes());
+        doubtful.add(name);
+      }
+    }
+    assertFalse(doubtful.isEmpty());
+    Run run = Run.of("import", pages, "--data", folder.resolve("data"));
+    assertTrue(run.out().contains("  提示：这一页疑似镜像"), run.out());
+    assertFalse(run.out().contains("提示：提示"), run.out());
+  }
+
+  /// The bound stands for a full disk: SQLite reports the same for both.
+  @Test
+  void aFullStoreIsToldWithWhatIsKeptAndWhatIsLeft(@TempDir Path folder) throws IOException {
+    Path data = folder.resolve("data");
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    Files.writeString(pages.resolve("000.txt"), "");
+    Random random = new Random(3);
+    for (int i = 1; i <= 300; i++) {
+      StringBuilder text = new StringBuilder("第%d号支部的做法\n一、学习积分\n".formatted(i));
+      for (int line = 0; line < 12; line++) {
+        random.ints(60, 0x4E00, 0x8E00).forEach(text::appendCodePoint);
+        text.append("，支部党员一起完成。\n");
+      }
+      Files.writeString(pages.resolve("%03d.txt".formatted(i)), text);
+    }
+
+    Run full = Run.of("import", pages, "--max-store-mb", 1, "--data", data);
+
+    assertEquals(1, full.status(), full.err());
+    assertTrue(full.err().contains("--max-store-mb 规定的上限"), full.err());
+    assertTrue(full.err().contains("腾出空间"), full.err());
+    assertTrue(full.err().contains("  000.txt："), full.err());
+    assertFalse(full.err().contains("Exception"), full.err());
+    long kept;
+    try (CorpusStore store = CorpusStore.open(data)) {
+      kept = store.counts().articles();
+    }
+    assertTrue(kept > 0 && kept < 300, "kept " + kept);
+    assertTrue(full.err().contains("至少还有 " + (300 - kept) + " 项没有导入"), full.err());
+    assertTrue(Run.of("search", "学习积分", "--data", data).out().contains("文章 " + kept + " 篇"));
+
+    Run rest = Run.of("import", pages, "--data", data);
+    assertTrue(rest.err().contains("新增 %d，更新 0，没有变化 %d，".formatted(300 - kept, kept)), rest.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-3", "x"})
+  void aBoundThatIsNoSizeIsRefused(String bound, @TempDir Path folder) {
+    Run run = Run.of("import", folder, "--max-store-mb=" + bound, "--data", folder.resolve("d"));
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("--max-store-mb") && run.err().contains(bound), run.err());
+    assertFalse(Files.exists(folder.resolve("d")));
   }
 }

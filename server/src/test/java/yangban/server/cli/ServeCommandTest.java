@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import yangban.corpus.store.CorpusStore;
 import yangban.server.Corpus;
 import yangban.server.Served;
 
@@ -105,7 +106,11 @@ final class ServeCommandTest {
     assertEquals(0, run.status(), run.err());
     assertTrue(run.out().startsWith("样板已经启动，请在浏览器里打开 http://127.0.0.1:"), run.out());
     assertTrue(run.err().contains("示例文章"), run.err());
-    assertTrue(run.err().matches("(?s).*已装入 (\\d+)/\\1\n.*"), run.err());
+    assertTrue(run.err().matches("(?s).*已读 (\\d+)/\\1\n.*"), run.err());
+    try (CorpusStore store = CorpusStore.open(data)) {
+      long kept = store.counts().articles();
+      assertTrue(run.err().contains("装入了 " + kept + " 篇示例文章；另有 1 页不是文章"), run.err());
+    }
     assertEquals(0, Run.of("search", "--data", data).status());
   }
 

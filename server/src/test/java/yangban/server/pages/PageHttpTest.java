@@ -70,6 +70,13 @@ class PageHttpTest {
     assertTrue(answer.body().contains("回到首页"));
   }
 
+  @Test
+  void theTitleOfAPageShortensALongQuestion() throws Exception {
+    String body = get("/?q=" + "a".repeat(300)).body();
+    String title = body.substring(body.indexOf("<title>") + 7, body.indexOf("</title>"));
+    assertEquals("a".repeat(30) + "… · 样板", title);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -20,10 +20,19 @@ final class BodyLayout {
   /// What stands between a heading and the rest of its paragraph.
   private static final Pattern JOINT = Pattern.compile("^[\\s。．：:，,；;、—-]+");
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u3000]+");
+
+  /// What stands alone on a line above a heading's words is a number, with its brackets at most.
+  private static final int MAX_NUMBER_CHARS = 4;
+
+  /// A number, the words, and the words' second line.
+  private static final int MAX_HEADING_BLOCKS = 3;
+
   private final List<Block> blocks;
   private final int[] starts;
   private final List<Span> marks;
   private final Map<Integer, Practice> beginnings = new HashMap<>();
+  private final Map<Integer, Integer> headingEnds = new HashMap<>();
 
   BodyLayout(ArticleText text, List<Practice> practices, List<Span> marks) {
     this.blocks = text.blocks();
@@ -35,7 +44,10 @@ final class BodyLayout {
       at += blocks.get(i).text().length() + 1;
     }
     for (Practice practice : practices) {
-      beginnings.putIfAbsent(blockAt(practice.span().start()), practice);
+      int first = blockAt(practice.span().start());
+      if (beginnings.putIfAbsent(first, practice) == null) {
+        headingEnds.put(first, headingEnd(first, practice.heading()));
+      }
     }
   }
 
@@ -48,10 +60,30 @@ final class BodyLayout {
   List<Passage> of(Practice practice) {
     int first = blockAt(practice.span().start());
     int last = blockAt(Math.max(practice.span().start(), practice.span().end() - 1));
-    boolean headed = first < blocks.size() && same(blocks.get(first).text(), practice.heading());
-    List<Passage> passages =
-        passages(headed ? first + 1 : first, Math.min(last + 1, blocks.size()));
-    return headed ? passages : withoutLead(passages);
+    int begin = headingEnd(first, practice.heading());
+    List<Passage> passages = passages(begin, Math.min(last + 1, blocks.size()));
+    return begin > first ? passages : withoutLead(passages);
+  }
+
+  /// The first block after a heading that begins with block `first`: a number may stand on a line
+  /// of its own, and the words on the next. `first` where the heading has no line of its own.
+  private int headingEnd(int first, String heading) {
+    String wanted = squeezed(heading);
+    StringBuilder printed = new StringBuilder();
+    for (int i = first; i < Math.min(first + MAX_HEADING_BLOCKS, blocks.size()); i++) {
+      String block = squeezed(blocks.get(i).text());
+      printed.append(block);
+      boolean wordsAlone = i > first && block.contentEquals(wanted) && isNumber(first, i);
+      if (printed.toString().equals(wanted) || wordsAlone) {
+        return i + 1;
+      }
+    }
+    return first;
+  }
+
+  private boolean isNumber(int from, int to) {
+    return blocks.subList(from, to).stream()
+        .allMatch(block -> squeezed(block.text()).length() <= MAX_NUMBER_CHARS);
   }
 
   /// The heading stands above already; what joined it to its paragraph goes with it.
@@ -72,7 +104,13 @@ final class BodyLayout {
 
   /// The name on the page of the block that holds an offset.
   String anchorAt(int offset) {
-    return anchor(blockAt(offset));
+    int block = blockAt(offset);
+    for (int first = block - 1; first >= Math.max(0, block - MAX_HEADING_BLOCKS); first--) {
+      if (headingEnds.getOrDefault(first, 0) > block) {
+        return anchor(first);
+      }
+    }
+    return anchor(block);
   }
 
   private static String anchor(int block) {
@@ -100,6 +138,10 @@ final class BodyLayout {
 
   /// Where the list or table that begins at `from` ends; one block for everything else.
   private int runEnd(int from, int to) {
+    int headed = headingEnds.getOrDefault(from, from);
+    if (headed > from) {
+      return headed;
+    }
     BlockKind kind = blocks.get(from).kind();
     int end = from + 1;
     if (kind == BlockKind.LIST_ITEM || kind == BlockKind.TABLE_ROW) {
@@ -112,8 +154,8 @@ final class BodyLayout {
 
   private Passage passage(int from, int end) {
     Practice practice = beginnings.get(from);
-    if (practice != null && same(blocks.get(from).text(), practice.heading())) {
-      return new Passage.Heading(anchor(from), fragments(from), practice.id());
+    if (practice != null && headingEnds.getOrDefault(from, from) > from) {
+      return new Passage.Heading(anchor(from), heading(from, end), practice.id());
     }
     return switch (blocks.get(from).kind()) {
       case HEADING -> new Passage.Heading(anchor(from), fragments(from), "");
@@ -123,6 +165,15 @@ final class BodyLayout {
       case LIST_ITEM -> items(from, end);
       case TABLE_ROW -> table(from, end);
     };
+  }
+
+  private List<Fragment> heading(int from, int end) {
+    List<Fragment> all = new ArrayList<>(fragments(from));
+    for (int i = from + 1; i < end; i++) {
+      all.add(new Fragment(" ", false));
+      all.addAll(fragments(i));
+    }
+    return all;
   }
 
   private Passage paragraph(int block, String heading) {
@@ -193,7 +244,7 @@ final class BodyLayout {
     return low;
   }
 
-  private static boolean same(String one, String other) {
-    return one.strip().equals(other.strip());
+  private static String squeezed(String text) {
+    return SPACES.matcher(text).replaceAll("");
   }
 }

@@ -6,4 +6,6 @@ package yangban.web.view;
 /// @param title what happened, in a few words
 /// @param happened the same in a sentence
 /// @param remedy what to do
-public record ErrorView(int status, String title, String happened, String remedy) {}
+/// @param reloadSeconds after how many seconds the page asks again by itself; 0 for never
+public record ErrorView(
+    int status, String title, String happened, String remedy, int reloadSeconds) {}

@@ -59,6 +59,17 @@ public record SearchView(
 
   private static final int RELATED = 12;
 
+  /// What a browser's tab and a bookmark have room for.
+  private static final int TITLE_CHARS = 30;
+
+  /// The query for the page's title: its beginning, where it is long.
+  public String shortQuery() {
+    if (query.codePointCount(0, query.length()) <= TITLE_CHARS) {
+      return query;
+    }
+    return query.substring(0, query.offsetByCodePoints(0, TITLE_CHARS)).strip() + "…";
+  }
+
   public static SearchView of(
       SearchRequest asked, SearchPage page, Labels labels, Surroundings around) {
     return new SearchView(

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import yangban.corpus.Article;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
@@ -36,6 +38,51 @@ class BodyLayoutTest {
     Passage.Heading heading =
         assertInstanceOf(Passage.Heading.class, layout(List.of()).all().get(1));
     assertEquals(practices.getFirst().id(), heading.practice());
+  }
+
+  /// A number alone on its line, the heading's words on the next.
+  @ParameterizedTest
+  @CsvSource({"01 党课进实验室, 01", "党课进实验室, 01", "一、党课进实验室, 一、", "（2）党课进实验室, （2）"})
+  void aHeadingOfTwoLinesIsPrintedOnce(String heading, String number) {
+    ArticleText given = article.text();
+    List<Block> blocks =
+        List.of(
+            new Block(BlockKind.PARAGRAPH, number),
+            new Block(BlockKind.PARAGRAPH, "党课进实验室"),
+            new Block(BlockKind.PARAGRAPH, "每周一讲。"));
+    ArticleText text =
+        new ArticleText(
+            given.title(),
+            given.published(),
+            given.publisher(),
+            given.imprint(),
+            given.credits(),
+            blocks,
+            given.language(),
+            given.charset(),
+            given.profile(),
+            given.confidence(),
+            given.warnings());
+    Practice model = practices.getFirst();
+    Practice practice =
+        new Practice(
+            model.id(),
+            model.ordinal(),
+            heading,
+            new Span(0, text.body().length()),
+            "每周一讲。",
+            model.themes(),
+            model.topics());
+    BodyLayout layout = new BodyLayout(text, List.of(practice), List.of());
+    List<Passage> alone = layout.of(practice);
+    assertEquals(1, alone.size(), alone.toString());
+    assertEquals("每周一讲。", plain(((Passage.Paragraph) alone.getFirst()).text()));
+    List<Passage> all = layout.all();
+    assertEquals(2, all.size(), all.toString());
+    Passage.Heading printed = assertInstanceOf(Passage.Heading.class, all.getFirst());
+    assertEquals(number + " 党课进实验室", plain(printed.text()));
+    assertEquals(practice.id(), printed.practice());
+    assertEquals(printed.anchor(), layout.anchorAt(number.length() + 2));
   }
 
   @Test
