@@ -46,11 +46,16 @@ final class Answering {
   private final Question question;
   private final List<Searched> fields;
 
+  /// What [#FEW] counts: neither doubtful entries, which are not shown, nor the text around
+  /// practices.
+  private final Matches choice;
+
   Answering(View view, UnitQueries queries, Question question) {
     this.view = view;
     this.queries = queries;
     this.question = question;
     this.fields = queries.fields(question);
+    this.choice = view.credible().and(view.unframed());
   }
 
   /// What was found.
@@ -87,11 +92,10 @@ final class Answering {
       strict = strict.and(word);
     }
     List<Unit> loose = wordsAndParts();
-    boolean few = strict.and(view.unframed()).total() < FEW;
-    if (few && loose.size() > 1) {
+    if (strict.and(choice).total() < FEW && loose.size() > 1) {
       // What holds less than half of the question is worth showing only where nothing holds it all.
       int least = strict.total() > 0 ? (loose.size() + 1) / 2 : 1;
-      Matches relaxed = relax(base, sets(loose), least);
+      Matches relaxed = relax(base, sets(loose), least, choice);
       if (relaxed.total() > strict.total()) {
         return new Found(
             relaxed,
@@ -171,13 +175,14 @@ final class Answering {
     return sets;
   }
 
-  /// Requires as many of `parts` as leave [#FEW] results, whichever they are, and `least` of them.
-  private static Matches relax(Matches base, List<Matches> parts, int least) {
+  /// Requires as many of `parts` as leave [#FEW] of `choice`, whichever they are, and `least` of
+  /// them.
+  private static Matches relax(Matches base, List<Matches> parts, int least, Matches choice) {
     List<long[]> held = new ArrayList<>();
     for (int leaf = 0; leaf < base.sets().size(); leaf++) {
       held.add(held(base.sets().get(leaf), leaf, parts));
     }
-    int enough = enough(held, parts.size(), least);
+    int enough = enough(held, parts.size(), least, choice);
     List<FixedBitSet> sets = new ArrayList<>();
     for (long[] entries : held) {
       FixedBitSet set = new FixedBitSet(entries.length);
@@ -208,11 +213,14 @@ final class Answering {
   }
 
   /// How many of the words an entry must hold for [#FEW] entries to be left.
-  private static int enough(List<long[]> held, int words, int least) {
+  private static int enough(List<long[]> held, int words, int least, Matches choice) {
     long[] holding = new long[words + 1];
-    for (long[] entries : held) {
-      for (long entry : entries) {
-        holding[Long.bitCount(entry)]++;
+    for (int leaf = 0; leaf < held.size(); leaf++) {
+      FixedBitSet counted = choice.sets().get(leaf);
+      for (int doc = Matches.next(counted, 0);
+          doc < counted.length();
+          doc = Matches.next(counted, doc + 1)) {
+        holding[Long.bitCount(held.get(leaf)[doc])]++;
       }
     }
     long found = 0;

@@ -80,6 +80,7 @@ class QueryReaderTest {
   @Test
   void joinsNothingToAQuestionWord() {
     assertEquals(List.of("带党员"), typed(READER.read("怎么带党员").joined()));
+    assertEquals(List.of("观摩会"), typed(READER.read("观摩会").joined()));
     assertEquals(List.of(), READER.read("党员的积极性").joined());
   }
 

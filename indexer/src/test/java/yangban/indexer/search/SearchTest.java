@@ -308,6 +308,20 @@ class SearchTest {
   }
 
   @Test
+  void relaxesUntilEnoughOfWhatIsShownAnswers() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).provenance(Provenance.MIRROR).practice("甲", "支教 义诊 宣讲"),
+            Sketch.of(2).provenance(Provenance.MILL).practice("乙", "支教 义诊 宣讲"),
+            Sketch.of(3).practice("丙", "支教 义诊"),
+            Sketch.of(4).practice("丁", "义诊 宣讲"),
+            Sketch.of(5).practice("戊", "支教"))) {
+      assertEquals(Set.of("丙", "丁", "戊"), Set.copyOf(shelf.headings("支教 义诊 宣讲 读书会")));
+    }
+  }
+
+  @Test
   void findsWhatStandsAroundThePractices() throws IOException {
     try (Shelf shelf =
         Shelf.of(
