@@ -12,5 +12,8 @@ public enum Place {
   /// The page's address as text.
   ADDRESS,
   /// Not read but given by whoever brought the article; the span counts in the quote itself.
-  GIVEN
+  GIVEN,
+  /// Said by people ([yangban.corpus.correction]); the quote tells who, when and why, and the span
+  /// counts in it.
+  PEOPLE
 }

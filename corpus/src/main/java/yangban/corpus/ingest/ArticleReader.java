@@ -26,6 +26,9 @@ import yangban.corpus.understand.Understander;
 /// Reads one document wholly: extracts, understands, names and dates it. Thread-safe.
 final class ArticleReader {
 
+  /// The profile of texts that were given, not extracted.
+  static final String GIVEN = "given";
+
   private final ArticleExtractor extractor;
   private final Understander understander;
   private final Clock clock;
@@ -94,7 +97,7 @@ final class ArticleReader {
         blocks(line.text()),
         read.map(ArticleText::language).orElse("zh"),
         StandardCharsets.UTF_8.name(),
-        "given",
+        GIVEN,
         1,
         Stream.concat(
                 line.warnings().stream(),

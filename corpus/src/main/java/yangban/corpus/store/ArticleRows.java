@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import yangban.corpus.Article;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Origin;
+import yangban.corpus.Practice;
 import yangban.corpus.Reading;
 
 /// Articles as rows: what is asked for by itself has a column, the rest is JSON, so that a new
@@ -33,8 +35,7 @@ final class ArticleRows {
         .bind("change", change)
         .bind("address", article.address().map(URI::toString).orElse(null))
         .bind("title", article.text().title())
-        .bind(
-            "published", article.text().published().map(tag -> tag.value().toString()).orElse(null))
+        .bind("published", published(article))
         .bind("origin", article.origin().name())
         .bind("sample", article.origin().sample() ? 1 : 0)
         .bind("taken", article.origin().taken().toString())
@@ -42,6 +43,30 @@ final class ArticleRows {
         .bind("text", json.writeValueAsString(article.text()))
         .bind("reading", json.writeValueAsString(article.reading()))
         .execute();
+  }
+
+  /// Writes the columns by which articles are put in order, from the article as it is shown.
+  void writeColumns(Handle handle, Article shown, long change) {
+    handle
+        .createUpdate(
+            "UPDATE article SET change = :change, title = :title, published = :published WHERE id = :id")
+        .bind("id", shown.id())
+        .bind("change", change)
+        .bind("title", shown.text().title())
+        .bind("published", published(shown))
+        .execute();
+  }
+
+  static @Nullable String published(Article article) {
+    return article.text().published().map(tag -> tag.value().toString()).orElse(null);
+  }
+
+  String json(Object value) {
+    return json.writeValueAsString(value);
+  }
+
+  Practice practice(String text) {
+    return json.readValue(text, Practice.class);
   }
 
   Article read(ResultSet row) throws SQLException {

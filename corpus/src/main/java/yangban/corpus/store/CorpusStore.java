@@ -27,13 +27,18 @@ public final class CorpusStore implements AutoCloseable {
 
   private final Path folder;
   private final Database database;
-  private final ArticleRows rows = new ArticleRows();
+  private final ArticleTable articles;
   private final PackStore packs;
+  private final CorrectionStore corrections;
+  private final RereadingStore rereading;
 
   private CorpusStore(Path folder, Database database, Clock clock) {
     this.folder = folder;
     this.database = database;
+    this.articles = new ArticleTable(clock);
     this.packs = new PackStore(database, clock);
+    this.corrections = new CorrectionStore(database, articles, clock);
+    this.rereading = new RereadingStore(database, articles, clock);
   }
 
   /// Opens the store in `folder`, making both where they do not exist.
@@ -63,56 +68,34 @@ public final class CorpusStore implements AutoCloseable {
     return packs;
   }
 
+  /// What people say about the articles.
+  public CorrectionStore corrections() {
+    return corrections;
+  }
+
+  /// Reading the whole store again.
+  public RereadingStore rereading() {
+    return rereading;
+  }
+
   /// An article with the bytes it was read from, ready to be kept.
   public record Arrival(Article article, Snapshot snapshot) {}
 
   /// Keeps all of `arrivals`, or none where the store fails: one transaction.
   ///
-  /// An article that is there already with the same text and reading is left as it is.
+  /// An article that is there already with the same text and reading is left as it is. In one that
+  /// changed, a practice that was only edited keeps its id ([PracticeIdentity]), and one that is no
+  /// longer there stays known by [#practice]. Corrections are not touched.
   ///
   /// @return one outcome for each, in order
   public List<SaveOutcome> save(List<Arrival> arrivals) {
     return database.write(handle -> {
       List<SaveOutcome> outcomes = new ArrayList<>(arrivals.size());
       for (Arrival arrival : arrivals) {
-        outcomes.add(save(handle, arrival));
+        outcomes.add(articles.save(handle, arrival));
       }
       return outcomes;
     });
-  }
-
-  private SaveOutcome save(Handle handle, Arrival arrival) {
-    Article article = arrival.article();
-    Optional<Article> present = find(handle, "id = :key", article.id());
-    if (present.isPresent() && rows.sameContent(present.get(), article)) {
-      return SaveOutcome.UNCHANGED;
-    }
-    Snapshot snapshot = arrival.snapshot();
-    handle
-        .createUpdate("INSERT OR IGNORE INTO snapshot VALUES (:hash, :name, :length, :bytes)")
-        .bind("hash", snapshot.hash())
-        .bind("name", snapshot.name())
-        .bind("length", snapshot.bytes().length)
-        .bind("bytes", snapshot.deflated())
-        .execute();
-    rows.write(handle, article, nextChange(handle));
-    writePractices(handle, article);
-    return present.isPresent() ? SaveOutcome.CHANGED : SaveOutcome.ADDED;
-  }
-
-  private static void writePractices(Handle handle, Article article) {
-    handle.execute("DELETE FROM practice WHERE article_id = ?", article.id());
-    for (Practice practice : article.reading().practices()) {
-      handle.execute("INSERT INTO practice VALUES (?, ?)", practice.id(), article.id());
-    }
-    handle.execute("DELETE FROM removed_article WHERE id = ?", article.id());
-  }
-
-  private static long nextChange(Handle handle) {
-    return handle
-        .createQuery("UPDATE change_counter SET value = value + 1 RETURNING value")
-        .mapTo(Long.class)
-        .one();
   }
 
   /// Takes the sample corpus out; packs that quote it keep their entries.
@@ -125,11 +108,23 @@ public final class CorpusStore implements AutoCloseable {
       for (String id : ids) {
         handle.execute("DELETE FROM article WHERE id = ?", id);
         handle.execute(
-            "INSERT OR REPLACE INTO removed_article VALUES (?, ?)", id, nextChange(handle));
+            "INSERT OR REPLACE INTO removed_article VALUES (?, ?)", id, ArticleTable.nextChange(handle));
       }
       handle.execute("DELETE FROM snapshot WHERE hash NOT IN (SELECT snapshot FROM article)");
       return ids.size();
     });
+  }
+
+  /// How many changes there are after `number`, articles and removals, each article once.
+  public long changesSince(long number) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT (SELECT count(*) FROM article WHERE change > :number)"
+                    + " + (SELECT count(*) FROM removed_article WHERE change > :number)")
+            .bind("number", number)
+            .mapTo(Long.class)
+            .one());
   }
 
   /// The number of the last change, 0 for an empty store.
@@ -146,9 +141,10 @@ public final class CorpusStore implements AutoCloseable {
     database.read(handle -> {
       removedAfter(handle, number).forEach(each);
       handle
-          .createQuery("SELECT * FROM article WHERE change > :number ORDER BY change")
+          .createQuery(ArticleTable.SELECT + "WHERE change > :number ORDER BY change")
           .bind("number", number)
-          .map((row, context) -> (Change) new Change.Kept(row.getLong("change"), rows.read(row)))
+          .map((row, context) -> (Change)
+              new Change.Kept(row.getLong("change"), articles.shown(handle, row)))
           .useStream(changes -> changes.forEach(each));
       return true;
     });
@@ -164,28 +160,38 @@ public final class CorpusStore implements AutoCloseable {
         .list();
   }
 
-  /// The article with this id.
+  /// The article with this id, as people corrected it.
   public Optional<Article> article(String id) {
-    return database.read(handle -> find(handle, "id = :key", id));
+    return database.read(handle -> articles.find(handle, "id = :key", id));
   }
 
-  /// The article that the practice with this id stands in.
+  /// The article with this id as it was read, without what people say about it.
+  public Optional<Article> asRead(String id) {
+    return database.read(handle -> articles.read(handle, id));
+  }
+
+  /// The practice with this id, also where its page has it no longer.
+  public Optional<FoundPractice> practice(String id) {
+    return database.read(handle -> articles.practice(handle, id));
+  }
+
+  /// What an entry of a pack quotes: an article, or one that has the practice; of a practice that
+  /// is no longer on its page, an article of that alone.
+  public Optional<Article> quoted(String articleId, Optional<String> practiceId) {
+    return practiceId.isEmpty()
+        ? article(articleId)
+        : practice(practiceId.get()).map(FoundPractice::article);
+  }
+
+  /// The article that the practice with this id stands or stood in.
   public Optional<Article> articleOfPractice(String practiceId) {
     return database.read(handle ->
-        find(handle, "id = (SELECT article_id FROM practice WHERE id = :key)", practiceId));
+        articles.find(handle, "id = (SELECT article_id FROM practice WHERE id = :key)", practiceId));
   }
 
   /// The article kept under this address.
   public Optional<Article> articleAt(URI address) {
-    return database.read(handle -> find(handle, "address = :key", address.toString()));
-  }
-
-  private Optional<Article> find(Handle handle, String condition, String key) {
-    return handle
-        .createQuery("SELECT * FROM article WHERE " + condition)
-        .bind("key", key)
-        .map((row, context) -> rows.read(row))
-        .findOne();
+    return database.read(handle -> articles.find(handle, "address = :key", address.toString()));
   }
 
   /// Articles by falling date of publication, undated ones last.
@@ -196,11 +202,11 @@ public final class CorpusStore implements AutoCloseable {
     return database.read(handle -> {
       Query query =
           handle.createQuery(
-              "SELECT * FROM article ORDER BY published DESC, id LIMIT :limit OFFSET :offset");
+              ArticleTable.SELECT + "ORDER BY published DESC, id LIMIT :limit OFFSET :offset");
       return query
           .bind("limit", limit)
           .bind("offset", offset)
-          .map((row, context) -> rows.read(row))
+          .map((row, context) -> articles.shown(handle, row))
           .list();
     });
   }
@@ -222,7 +228,7 @@ public final class CorpusStore implements AutoCloseable {
         handle
             .createQuery(
                 "SELECT count(*) AS articles, coalesce(sum(sample), 0) AS samples, "
-                    + "(SELECT count(*) FROM practice) AS practices, max(taken) AS last FROM article")
+                    + "(SELECT count(*) FROM practice WHERE vanished IS NULL) AS practices, max(taken) AS last FROM article")
             .map((row, context) ->
                 new StoreCounts(
                     row.getLong("articles"),

@@ -22,6 +22,9 @@ public record CatchUp(Reason reason, long articles, long removed, long change) {
     /// The lexicon or the rules of segmentation changed; the old one answered until the new one was
     /// whole.
     ANALYSIS("analysis"),
+    /// The whole store was read again by other rules; the old one answered until the new one was
+    /// whole.
+    READINGS("readings"),
     /// It held changes that the store does not know: the store was restored from a backup.
     STORE("store");
 

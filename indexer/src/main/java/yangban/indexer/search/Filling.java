@@ -22,7 +22,7 @@ import yangban.corpus.store.CorpusStore;
 final class Filling {
 
   /// At some thousand articles a second a commit (a few dozen milliseconds) every few seconds.
-  private static final int COMMIT_EVERY = 5_000;
+  static final int COMMIT_EVERY = 5_000;
 
   /// Waiting articles per thread: enough that no thread starves while one cuts a long article.
   private static final int QUEUE = 16;

@@ -146,7 +146,17 @@ public final class PracticeIndex implements Closeable {
     if (!current.isWritable()) {
       return CatchUp.Reason.UNREADABLE;
     }
-    return store.lastChange() < current.change() ? CatchUp.Reason.STORE : CatchUp.Reason.NONE;
+    if (store.lastChange() < current.change()) {
+      return CatchUp.Reason.STORE;
+    }
+    return isHalfOutOfDate(store) ? CatchUp.Reason.READINGS : CatchUp.Reason.NONE;
+  }
+
+  /// Whether so much was read anew since that filling would show some of it before the rest.
+  private boolean isHalfOutOfDate(CorpusStore store) {
+    return current.change() > 0
+        && store.rereading().lastChange() > current.change()
+        && store.changesSince(current.change()) > Filling.COMMIT_EVERY;
   }
 
   /// Whether the old index is of use until the new one is whole. One that was found unreadable at
@@ -155,7 +165,7 @@ public final class PracticeIndex implements Closeable {
     return switch (reason) {
       case NONE, NEW -> false;
       case UNREADABLE -> !current.isWritable();
-      case ANALYSIS, STORE -> true;
+      case ANALYSIS, READINGS, STORE -> true;
     };
   }
 

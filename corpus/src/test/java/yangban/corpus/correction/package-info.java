@@ -1,0 +1,4 @@
+@NullMarked
+package yangban.corpus.correction;
+
+import org.jspecify.annotations.NullMarked;
