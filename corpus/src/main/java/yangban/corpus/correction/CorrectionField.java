@@ -97,7 +97,8 @@ public enum CorrectionField implements Coded {
           TOPICS,
           FORMULAS,
           OUTCOMES,
-          THEMES -> true;
+          THEMES ->
+          true;
     };
   }
 }

@@ -137,7 +137,8 @@ public final class CorrectionRules {
           FORMULAS,
           OUTCOMES,
           HEADING,
-          PRACTICE -> value;
+          PRACTICE ->
+          value;
     };
   }
 
@@ -206,8 +207,7 @@ public final class CorrectionRules {
     throw new BadCorrection(Fault.NOT_A_DATE, shown(text));
   }
 
-  private <E extends Enum<E> & Coded> String code(Class<E> type, String text)
-      throws BadCorrection {
+  private <E extends Enum<E> & Coded> String code(Class<E> type, String text) throws BadCorrection {
     Optional<E> found =
         Arrays.stream(type.getEnumConstants())
             .filter(each -> each.code().equals(text) || names.apply(each).equals(text))

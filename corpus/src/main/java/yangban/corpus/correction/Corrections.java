@@ -76,8 +76,7 @@ public final class Corrections {
   /// Who said it, when, and why, as evidence for a value.
   public static Evidence evidence(Correction correction) {
     String quote =
-        "%s，%s：%s"
-            .formatted(correction.who(), MINUTE.format(correction.made()), correction.why());
+        "%s，%s：%s".formatted(correction.who(), MINUTE.format(correction.made()), correction.why());
     return new Evidence(Place.PEOPLE, new Span(0, quote.length()), quote, RULE, 1);
   }
 
@@ -110,9 +109,7 @@ public final class Corrections {
     if (FieldValues.same(now.get(), correction.value())) {
       return Standing.AGREES;
     }
-    return FieldValues.same(now.get(), correction.machine())
-        ? Standing.STANDS
-        : Standing.DISAGREES;
+    return FieldValues.same(now.get(), correction.machine()) ? Standing.STANDS : Standing.DISAGREES;
   }
 
   /// What is read now of what `correction` is about; empty where that is gone.

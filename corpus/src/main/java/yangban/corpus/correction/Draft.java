@@ -77,15 +77,13 @@ final class Draft {
       case CREDITS -> credits = FieldText.items(value).stream().map(FieldText::credit).toList();
       case DOCUMENT_KIND ->
           documentKind = Tag.of(FieldText.constant(DocumentKind.class, value), evidence);
-      case PROVENANCE ->
-          provenance = Tag.of(FieldText.constant(Provenance.class, value), evidence);
+      case PROVENANCE -> provenance = Tag.of(FieldText.constant(Provenance.class, value), evidence);
       case UNIVERSITY -> university = text(value, evidence);
       case REGION -> region = text(value, evidence);
       case COLLEGE -> college = text(value, evidence);
       case BRANCH -> branch = text(value, evidence);
       case BRANCH_KIND ->
-          branchKind =
-              one(value, code -> FieldText.constant(BranchKind.class, code), evidence);
+          branchKind = one(value, code -> FieldText.constant(BranchKind.class, code), evidence);
       case SETUP -> setup = text(value, evidence);
       case RECOGNITIONS -> recognitions = many(value, FieldText::recognition, evidence);
       case DISCIPLINES -> disciplines = many(value, Function.identity(), evidence);

@@ -107,8 +107,7 @@ final class FieldText {
   static <E extends Enum<E> & Coded> E constant(Class<E> type, String code) {
     return Coded.of(type, code)
         .orElseThrow(() ->
-            new IllegalArgumentException(
-                "%s has no %s".formatted(type.getSimpleName(), code)));
+            new IllegalArgumentException("%s has no %s".formatted(type.getSimpleName(), code)));
   }
 
   static Optional<String> some(String text) {

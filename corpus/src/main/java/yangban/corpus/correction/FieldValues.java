@@ -8,6 +8,7 @@ import yangban.corpus.Article;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Branch;
 import yangban.corpus.Coded;
+import yangban.corpus.Evidence;
 import yangban.corpus.Practice;
 import yangban.corpus.Reading;
 import yangban.corpus.Tag;
@@ -76,6 +77,47 @@ public final class FieldValues {
     };
   }
 
+  /// Why the values of an article's field are believed; empty for a field that keeps no evidence.
+  public static List<Evidence> evidence(Article article, CorrectionField field) {
+    Reading reading = article.reading();
+    Branch branch = reading.branch();
+    return switch (field) {
+      case PUBLISHED -> proofs(article.text().published());
+      case PUBLISHER -> proofs(article.text().publisher());
+      case DOCUMENT_KIND -> reading.documentKind().evidence();
+      case PROVENANCE -> reading.provenance().evidence();
+      case UNIVERSITY -> proofs(branch.university());
+      case REGION -> proofs(branch.region());
+      case COLLEGE -> proofs(branch.college());
+      case BRANCH -> proofs(branch.name());
+      case BRANCH_KIND -> proofs(branch.kind());
+      case SETUP -> proofs(branch.setup());
+      case RECOGNITIONS -> proofs(reading.recognitions());
+      case DISCIPLINES -> proofs(reading.disciplines());
+      case TOPICS -> proofs(reading.topics());
+      case FORMULAS -> proofs(reading.formulas());
+      case OUTCOMES -> proofs(reading.outcomes());
+      case TITLE, CREDITS, HEADING, THEMES, PRACTICE -> List.of();
+    };
+  }
+
+  /// Why the values of a practice's field are believed; empty for a field that keeps no evidence.
+  public static List<Evidence> evidence(Practice practice, CorrectionField field) {
+    return switch (field) {
+      case THEMES -> proofs(practice.themes());
+      case TOPICS -> proofs(practice.topics());
+      default -> List.of();
+    };
+  }
+
+  private static <T> List<Evidence> proofs(Optional<Tag<T>> tag) {
+    return tag.map(Tag::evidence).orElse(List.of());
+  }
+
+  private static <T> List<Evidence> proofs(List<Tag<T>> tags) {
+    return tags.stream().flatMap(tag -> tag.evidence().stream()).toList();
+  }
+
   /// Whether two values say the same: the order of a list's items does not count.
   public static boolean same(String one, String other) {
     return one.equals(other) || sorted(one).equals(sorted(other));
@@ -104,7 +146,10 @@ public final class FieldValues {
     List<Practice> old = before.reading().practices();
     List<Practice> now = after.reading().practices();
     if (field == CorrectionField.PRACTICE) {
-      return !old.stream().map(Practice::id).toList().equals(now.stream().map(Practice::id).toList());
+      return !old.stream()
+          .map(Practice::id)
+          .toList()
+          .equals(now.stream().map(Practice::id).toList());
     }
     return old.stream()
         .anyMatch(was ->

@@ -66,9 +66,7 @@ public final class ArticleAgain {
         new RawDocument(
             article.origin().name(),
             snapshot.bytes(),
-            line
-                ? Optional.of(StandardCharsets.UTF_8)
-                : Optional.empty(),
+            line ? Optional.of(StandardCharsets.UTF_8) : Optional.empty(),
             article.address(),
             given);
     return line

@@ -78,7 +78,8 @@ public final class Rereading {
     List<Future<Reread>> futures = new ArrayList<>();
     for (Article article : batch) {
       futures.add(
-          workers.submit(() -> extract ? again.extract(article, store) : again.understand(article)));
+          workers.submit(
+              () -> extract ? again.extract(article, store) : again.understand(article)));
     }
     List<Reread> found = new ArrayList<>();
     try {

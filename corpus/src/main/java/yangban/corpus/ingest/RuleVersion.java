@@ -65,7 +65,8 @@ final class RuleVersion {
       files = all.filter(Files::isRegularFile).sorted().toList();
     }
     for (Path file : files) {
-      digest.update(folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+      digest.update(
+          folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
       digest.update(Files.readAllBytes(file));
     }
   }

@@ -159,8 +159,7 @@ final class ArticleTable {
         .findFirst();
   }
 
-  private record PracticeRow(
-      String articleId, Optional<Instant> vanished, Optional<String> kept) {}
+  private record PracticeRow(String articleId, Optional<Instant> vanished, Optional<String> kept) {}
 
   /// A practice, on its page or not.
   Optional<FoundPractice> practice(Handle handle, String id) {
@@ -189,8 +188,7 @@ final class ArticleTable {
     Article shown = corrected(handle, read.get());
     return named(shown, id)
         .map(practice ->
-            new FoundPractice(
-                shown, practice, FoundPractice.Standing.PRESENT, Optional.empty()))
+            new FoundPractice(shown, practice, FoundPractice.Standing.PRESENT, Optional.empty()))
         .or(() ->
             named(read.get(), id)
                 .map(practice ->

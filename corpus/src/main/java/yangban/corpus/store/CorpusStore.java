@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import yangban.corpus.Article;
-import yangban.corpus.Practice;
 
 /// The truth about the articles: each as it was read, with the bytes it was read from.
 ///
@@ -108,7 +107,9 @@ public final class CorpusStore implements AutoCloseable {
       for (String id : ids) {
         handle.execute("DELETE FROM article WHERE id = ?", id);
         handle.execute(
-            "INSERT OR REPLACE INTO removed_article VALUES (?, ?)", id, ArticleTable.nextChange(handle));
+            "INSERT OR REPLACE INTO removed_article VALUES (?, ?)",
+            id,
+            ArticleTable.nextChange(handle));
       }
       handle.execute("DELETE FROM snapshot WHERE hash NOT IN (SELECT snapshot FROM article)");
       return ids.size();
@@ -143,8 +144,8 @@ public final class CorpusStore implements AutoCloseable {
       handle
           .createQuery(ArticleTable.SELECT + "WHERE change > :number ORDER BY change")
           .bind("number", number)
-          .map((row, context) -> (Change)
-              new Change.Kept(row.getLong("change"), articles.shown(handle, row)))
+          .map((row, context) ->
+              (Change) new Change.Kept(row.getLong("change"), articles.shown(handle, row)))
           .useStream(changes -> changes.forEach(each));
       return true;
     });
@@ -186,7 +187,8 @@ public final class CorpusStore implements AutoCloseable {
   /// The article that the practice with this id stands or stood in.
   public Optional<Article> articleOfPractice(String practiceId) {
     return database.read(handle ->
-        articles.find(handle, "id = (SELECT article_id FROM practice WHERE id = :key)", practiceId));
+        articles.find(
+            handle, "id = (SELECT article_id FROM practice WHERE id = :key)", practiceId));
   }
 
   /// The article kept under this address.

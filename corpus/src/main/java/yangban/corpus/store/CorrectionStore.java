@@ -68,7 +68,8 @@ public final class CorrectionStore {
     Optional<Article> read = articles.read(handle, target.articleId());
     Optional<String> now =
         read.flatMap(article -> Corrections.now(target, proposal.field(), article))
-            .or(() -> articles.vanished(handle, target).map(p -> FieldValues.of(p, proposal.field())));
+            .or(() ->
+                articles.vanished(handle, target).map(p -> FieldValues.of(p, proposal.field())));
     if (read.isEmpty() || now.isEmpty()) {
       return Added.NOWHERE;
     }
@@ -194,8 +195,7 @@ public final class CorrectionStore {
     String field = row.getString("field");
     return new Correction(
         row.getLong("number"),
-        new Target(
-            row.getString("article_id"), Optional.ofNullable(row.getString("practice_id"))),
+        new Target(row.getString("article_id"), Optional.ofNullable(row.getString("practice_id"))),
         Coded.of(CorrectionField.class, field)
             .orElseThrow(() -> new IllegalStateException("no field is called " + field)),
         row.getString("value"),

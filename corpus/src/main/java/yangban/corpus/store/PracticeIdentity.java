@@ -28,8 +28,7 @@ final class PracticeIdentity {
   ///
   /// @param stored on the page until now
   /// @param vanished on the page before that
-  static List<Practice> keep(
-      List<Practice> stored, List<Practice> vanished, List<Practice> read) {
+  static List<Practice> keep(List<Practice> stored, List<Practice> vanished, List<Practice> read) {
     if (read.equals(stored)) {
       return read;
     }
@@ -73,7 +72,9 @@ final class PracticeIdentity {
   private record Pair(Practice stored, int read, double alike, int moved) {}
 
   private static void pair(List<Practice> stored, List<Practice> read, Map<Integer, String> ids) {
-    if (stored.isEmpty() || ids.size() == read.size() || stored.size() > MOST
+    if (stored.isEmpty()
+        || ids.size() == read.size()
+        || stored.size() > MOST
         || read.size() > MOST) {
       return;
     }

@@ -74,10 +74,10 @@ public final class RereadingStore {
     return database.write(handle -> {
       boolean same =
           handle
-              .createQuery("SELECT count(*) FROM rereading WHERE rules = :rules")
-              .bind("rules", rules)
-              .mapTo(Integer.class)
-              .one()
+                  .createQuery("SELECT count(*) FROM rereading WHERE rules = :rules")
+                  .bind("rules", rules)
+                  .mapTo(Integer.class)
+                  .one()
               > 0;
       if (!same) {
         clear(handle);
@@ -236,7 +236,7 @@ public final class RereadingStore {
   /// The number of the first change of the last rereading that changed anything; 0 for none. An
   /// index that ends before it had better be made anew as a whole.
   public long lastChange() {
-    return database.read(handle ->
-        handle.createQuery("SELECT change FROM last_rereading").mapTo(Long.class).one());
+    return database.read(
+        handle -> handle.createQuery("SELECT change FROM last_rereading").mapTo(Long.class).one());
   }
 }

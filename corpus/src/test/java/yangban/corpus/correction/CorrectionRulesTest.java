@@ -49,8 +49,7 @@ class CorrectionRulesTest {
 
   @Test
   void takesDisciplinesByNameOrCodeEachOnce() throws BadCorrection {
-    assertEquals(
-        "0816\n08", rules.value(CorrectionField.DISCIPLINES, "测绘科学与技术\n\n0816\r\n工学"));
+    assertEquals("0816\n08", rules.value(CorrectionField.DISCIPLINES, "测绘科学与技术\n\n0816\r\n工学"));
     assertEquals(Fault.UNKNOWN_DISCIPLINE, fault(CorrectionField.DISCIPLINES, "炼金术"));
   }
 
@@ -65,8 +64,7 @@ class CorrectionRulesTest {
     assertEquals(
         "national | 党建工作样板支部 | 第三批 | nurtured | 2022",
         rules.value(CorrectionField.RECOGNITIONS, "全国｜党建工作样板支部｜第三批｜培育创建｜2022"));
-    assertEquals(
-        Fault.UNKNOWN_VALUE, fault(CorrectionField.RECOGNITIONS, "宇宙级 | 样板支部 | | 培育创建"));
+    assertEquals(Fault.UNKNOWN_VALUE, fault(CorrectionField.RECOGNITIONS, "宇宙级 | 样板支部 | | 培育创建"));
     assertEquals(
         Fault.NOT_A_NUMBER, fault(CorrectionField.RECOGNITIONS, "全国 | 样板支部 | | 培育创建 | 22"));
   }
@@ -81,9 +79,7 @@ class CorrectionRulesTest {
 
   @Test
   void readsCreditsWithABarOrAColon() throws BadCorrection {
-    assertEquals(
-        "作者 | 林知远\n摄影 | 周可",
-        rules.value(CorrectionField.CREDITS, "作者：林知远\n摄影|周可"));
+    assertEquals("作者 | 林知远\n摄影 | 周可", rules.value(CorrectionField.CREDITS, "作者：林知远\n摄影|周可"));
     assertEquals(Fault.BAD_LINE, fault(CorrectionField.CREDITS, "林知远"));
   }
 
@@ -116,10 +112,8 @@ class CorrectionRulesTest {
         CorrectionField.TOPICS, CorrectionRules.field("topic", Target.practice("a", "a-b")));
     assertThrows(
         BadCorrection.class, () -> CorrectionRules.field("title", Target.practice("a", "a-b")));
-    assertThrows(
-        BadCorrection.class, () -> CorrectionRules.field("theme", Target.article("a")));
-    assertThrows(
-        BadCorrection.class, () -> CorrectionRules.field("nothing", Target.article("a")));
+    assertThrows(BadCorrection.class, () -> CorrectionRules.field("theme", Target.article("a")));
+    assertThrows(BadCorrection.class, () -> CorrectionRules.field("nothing", Target.article("a")));
   }
 
   @Test

@@ -121,8 +121,7 @@ class RereadingTest {
     List<CorrectionCase> cases = new ArrayList<>();
     store.corrections().each(cases::add);
     assertEquals(Standing.DISAGREES, cases.getFirst().standing());
-    assertEquals(
-        FieldValues.of(article, CorrectionField.DOCUMENT_KIND), cases.getFirst().now());
+    assertEquals(FieldValues.of(article, CorrectionField.DOCUMENT_KIND), cases.getFirst().now());
   }
 
   @Test
@@ -182,8 +181,7 @@ class RereadingTest {
     old.set(0, renamed(first, article.id() + "-older"));
     old.add(extra);
     Arrival arrival =
-        new Arrival(
-            with(article, old), store.snapshot(article.origin().snapshot()).orElseThrow());
+        new Arrival(with(article, old), store.snapshot(article.origin().snapshot()).orElseThrow());
     store.close();
     store = CorpusStore.open(folder.resolve("other"));
     store.save(List.of(arrival));
@@ -193,7 +191,8 @@ class RereadingTest {
     FoundPractice gone = store.practice(article.id() + "-gone2").orElseThrow();
     assertEquals(FoundPractice.Standing.VANISHED, gone.standing());
     assertEquals(extra.text(), gone.practice().text());
-    assertEquals(gone.article().text().body(), gone.practice().span().of(gone.article().text().body()));
+    assertEquals(
+        gone.article().text().body(), gone.practice().span().of(gone.article().text().body()));
   }
 
   @Test
@@ -252,8 +251,7 @@ class RereadingTest {
 
   private void save(Article article) {
     store.save(
-        List.of(
-            new Arrival(article, store.snapshot(article.origin().snapshot()).orElseThrow())));
+        List.of(new Arrival(article, store.snapshot(article.origin().snapshot()).orElseThrow())));
   }
 
   private static Article renewed(Article article) {
@@ -310,7 +308,6 @@ class RereadingTest {
   }
 
   private static Article with(Article article, Reading reading) {
-    return new Article(
-        article.id(), article.address(), article.origin(), article.text(), reading);
+    return new Article(article.id(), article.address(), article.origin(), article.text(), reading);
   }
 }

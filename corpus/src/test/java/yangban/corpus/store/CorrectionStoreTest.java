@@ -286,8 +286,7 @@ class CorrectionStoreTest {
   }
 
   private static Correction add(
-      CorpusStore store, Target target, CorrectionField field, String value)
-      throws BadCorrection {
+      CorpusStore store, Target target, CorrectionField field, String value) throws BadCorrection {
     return store
         .corrections()
         .add(Proposal.now(target, field, value, "林老师", "原文写的是另一所"))

@@ -22,20 +22,10 @@ class PracticeIdentityTest {
   private static final List<Practice> STORED =
       List.of(
           practice(
-              "a-first",
-              1,
-              "一、党员先锋岗领着干",
-              "支部在三间实验室各设一个先锋岗，每周五下午由值岗党员带着同学排查隐患，一年里排出四十二处，全部改好。"),
+              "a-first", 1, "一、党员先锋岗领着干", "支部在三间实验室各设一个先锋岗，每周五下午由值岗党员带着同学排查隐患，一年里排出四十二处，全部改好。"),
+          practice("a-second", 2, "二、读书会轮流讲", "每月第一个周三，两名党员各讲一章，其余的人带着问题来听；讲完由老支委点评，评得好的讲稿放进支部书架。"),
           practice(
-              "a-second",
-              2,
-              "二、读书会轮流讲",
-              "每月第一个周三，两名党员各讲一章，其余的人带着问题来听；讲完由老支委点评，评得好的讲稿放进支部书架。"),
-          practice(
-              "a-third",
-              3,
-              "三、结对帮扶到宿舍",
-              "党员按专业与大一新生结成二十三个对子，开学帮选课，期中查进度，期末陪复习，挂科的人数从十一人降到两人。"));
+              "a-third", 3, "三、结对帮扶到宿舍", "党员按专业与大一新生结成二十三个对子，开学帮选课，期中查进度，期末陪复习，挂科的人数从十一人降到两人。"));
 
   static Stream<Arguments> edits() {
     return Stream.of(
@@ -89,9 +79,7 @@ class PracticeIdentityTest {
   @Test
   void givesANewPracticeAnIdOfItsOwn() {
     List<Practice> read = new ArrayList<>(STORED);
-    read.add(
-        1,
-        practice("a-fresh", 2, "二、实验室开放日", "暑假里请附近中学的学生来看仪器，党员讲解，两天里来了三百人，写了留言。"));
+    read.add(1, practice("a-fresh", 2, "二、实验室开放日", "暑假里请附近中学的学生来看仪器，党员讲解，两天里来了三百人，写了留言。"));
     assertEquals(List.of("a-first", "a-fresh", "a-second", "a-third"), ids(keep(read)));
   }
 
@@ -115,8 +103,7 @@ class PracticeIdentityTest {
   @Test
   void ofTwoThatWereMergedOrSplitOneKeepsTheId() {
     String both = STORED.get(0).text() + STORED.get(1).text();
-    List<String> merged =
-        ids(keep(List.of(practice("a-x", 1, "一、先锋岗和读书会", both), STORED.get(2))));
+    List<String> merged = ids(keep(List.of(practice("a-x", 1, "一、先锋岗和读书会", both), STORED.get(2))));
     assertTrue(List.of("a-first", "a-second").contains(merged.getFirst()), merged.toString());
     assertEquals("a-third", merged.getLast());
   }

@@ -10,6 +10,7 @@ import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.correction.Correction;
 
 /// An article with its practices outlined.
 ///
@@ -68,8 +69,16 @@ public record ArticleView(
     public static final Marks NONE = new Marks(List.of(), List.of());
   }
 
+  /// An article as it is shown.
+  ///
+  /// @param corrections of it that count
   public static ArticleView of(
-      Article article, String query, Marks marks, Labels labels, String citation) {
+      Article article,
+      String query,
+      Marks marks,
+      List<Correction> corrections,
+      Labels labels,
+      String citation) {
     BodyLayout layout = new BodyLayout(article.text(), article.reading().practices(), marks.body());
     return new ArticleView(
         article.id(),
@@ -84,7 +93,7 @@ public record ArticleView(
             .toList(),
         layout.all(),
         marks.body().size(),
-        new TagTable(article, layout, labels).rows(),
+        new TagTable(article, layout, corrections, labels).rows(),
         article.text().warnings(),
         citation);
   }

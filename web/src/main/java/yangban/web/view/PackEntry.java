@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
 import yangban.corpus.pack.PackItem;
+import yangban.corpus.store.FoundPractice.Standing;
 
 /// An entry of a pack with the text it points to.
 ///
@@ -31,7 +32,9 @@ public record PackEntry(
   /// The entry of an item.
   ///
   /// @param article the article it stands in, where that is still held
-  public static PackEntry of(PackItem item, int place, Optional<Article> article, Labels labels) {
+  /// @param standing whether its page has it still
+  public static PackEntry of(
+      PackItem item, int place, Optional<Article> article, Standing standing, Labels labels) {
     Optional<Practice> practice =
         article.flatMap(a ->
             a.reading().practices().stream()
@@ -46,7 +49,7 @@ public record PackEntry(
         item.id(),
         place,
         practice.map(Practice::heading).orElseGet(found.text()::title),
-        meta(found, labels),
+        meta(found, standing, labels),
         practice.map(p -> "/practices/" + p.id()).orElse("/articles/" + found.id()),
         item.note(),
         practice.isEmpty(),
@@ -56,9 +59,16 @@ public record PackEntry(
         chars(practice.map(Practice::text).orElseGet(found.text()::body)));
   }
 
-  private static List<String> meta(Article article, Labels labels) {
+  private static List<String> meta(Article article, Standing standing, Labels labels) {
     String trust = labels.words().label(article.reading().provenance().value());
-    return Stream.concat(ArticleView.meta(article, labels).stream(), Stream.of(trust)).toList();
+    Optional<String> gone =
+        standing == Standing.PRESENT
+            ? Optional.empty()
+            : Optional.of(labels.words().text("standing." + standing.name()));
+    return Stream.of(
+            ArticleView.meta(article, labels).stream(), Stream.of(trust), gone.stream())
+        .flatMap(parts -> parts)
+        .toList();
   }
 
   private static PackEntry missing(PackItem item, int place, Labels labels) {

@@ -5,12 +5,15 @@ import java.util.Optional;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
 import yangban.corpus.Tag;
+import yangban.corpus.store.FoundPractice;
 import yangban.indexer.query.Facet;
 import yangban.web.SearchAddress;
 
 /// A practice by itself.
 ///
 /// @param articleHref its article, at the place where it stands
+/// @param gone in a sentence, that its page has it no longer; empty where it has
+/// @param correct where it can be corrected
 /// @param previous the practice before it in its article
 /// @param next the practice after it
 /// @param topics each with a search for it
@@ -24,6 +27,8 @@ public record PracticeView(
     ArticleView.ProvenanceLine provenance,
     String articleTitle,
     String articleHref,
+    String gone,
+    String correct,
     List<Passage> passages,
     int hits,
     List<ThemeChip> themes,
@@ -33,18 +38,20 @@ public record PracticeView(
     List<CardView> alike,
     String citation) {
 
-  /// A practice of an article.
+  /// A practice of an article, or one that its page has no longer.
   ///
   /// @param marks `title` in the heading of the practice, `body` in the body of the article
   public static PracticeView of(
-      Article article,
-      Practice practice,
+      FoundPractice found,
       String query,
       ArticleView.Marks marks,
       Labels labels,
       List<CardView> alike,
       String citation) {
+    Article article = found.article();
+    Practice practice = found.practice();
     List<Practice> all = article.reading().practices();
+    boolean present = found.standing() == FoundPractice.Standing.PRESENT;
     BodyLayout layout = new BodyLayout(article.text(), all, marks.body());
     String tail = query.isBlank() ? "" : "?q=" + SearchAddress.encode(query);
     List<Passage> passages = layout.of(practice);
@@ -56,7 +63,12 @@ public record PracticeView(
         ArticleView.meta(article, labels),
         ArticleView.provenance(article, labels),
         article.text().title(),
-        "/articles/" + article.id() + tail + "#" + layout.anchorAt(practice.span().start()),
+        "/articles/"
+            + article.id()
+            + tail
+            + (present ? "#" + layout.anchorAt(practice.span().start()) : ""),
+        gone(found, labels),
+        "/articles/%s/corrections#p-%s".formatted(article.id(), practice.id()),
         passages,
         (int)
             marks.body().stream()
@@ -72,6 +84,17 @@ public record PracticeView(
         neighbour(all, practice.ordinal() + 1, tail),
         List.copyOf(alike),
         citation);
+  }
+
+  private static String gone(FoundPractice found, Labels labels) {
+    return switch (found.standing()) {
+      case PRESENT -> "";
+      case VANISHED ->
+          labels
+              .words()
+              .text("practice.vanished", found.since().map(labels::day).orElse(""));
+      case SET_ASIDE -> labels.words().text("practice.setAside");
+    };
   }
 
   private static Optional<Frame.Link> neighbour(List<Practice> all, int ordinal, String tail) {

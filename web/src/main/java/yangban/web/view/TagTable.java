@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import yangban.corpus.Article;
 import yangban.corpus.Branch;
 import yangban.corpus.Coded;
 import yangban.corpus.Evidence;
 import yangban.corpus.Outcome;
-import yangban.corpus.Place;
 import yangban.corpus.Practice;
 import yangban.corpus.Reading;
 import yangban.corpus.Recognition;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
+import yangban.corpus.correction.Correction;
+import yangban.corpus.correction.CorrectionField;
+import yangban.corpus.correction.Corrections;
 import yangban.indexer.query.Facet;
 import yangban.web.Messages;
 import yangban.web.SearchAddress;
@@ -28,19 +31,19 @@ import yangban.web.SearchAddress;
 /// only when it does.
 final class TagTable {
 
-  /// A sentence of evidence longer than this is cut: it is shown beside the text, not instead of
-  /// it.
-  private static final int MAX_QUOTE_CHARS = 80;
-
   private final Article article;
-  private final BodyLayout layout;
+  private final Proofs proofs;
+  private final List<Correction> corrections;
   private final Labels labels;
   private final Messages words;
   private final List<TagRow> rows = new ArrayList<>();
 
-  TagTable(Article article, BodyLayout layout, Labels labels) {
+  /// @param corrections that count, for the fields whose values have no evidence of their own
+  TagTable(
+      Article article, BodyLayout layout, List<Correction> corrections, Labels labels) {
     this.article = article;
-    this.layout = layout;
+    this.proofs = new Proofs(layout, labels.words());
+    this.corrections = corrections;
     this.labels = labels;
     this.words = labels.words();
   }
@@ -48,6 +51,7 @@ final class TagTable {
   List<TagRow> rows() {
     Reading reading = article.reading();
     Branch branch = reading.branch();
+    always("title", printed(CorrectionField.TITLE, article.text().title()));
     always("university", faceted(branch.university(), Facet.UNIVERSITY));
     sometimes("college", plain(branch.college()));
     always("branch", plain(branch.name()));
@@ -62,6 +66,7 @@ final class TagTable {
     sometimes("outcome", values(reading.outcomes(), (o, proofs) -> text(outcome(o), proofs)));
     always("published", plain(article.text().published().map(tag -> dated(tag))));
     sometimes("publisher", plain(article.text().publisher()));
+    sometimes("credits", printed(CorrectionField.CREDITS, credits()));
     sometimes("docKind", coded(Optional.of(reading.documentKind()), Facet.DOC_KIND));
     sometimes(
         "provenance",
@@ -72,13 +77,42 @@ final class TagTable {
   }
 
   private void always(String field, List<TagRow.Value> values) {
-    rows.add(new TagRow(words.text("field." + field), values));
+    String where =
+        field.equals("theme") ? "#practices" : "?field=%s#f-%s".formatted(field, field);
+    rows.add(
+        new TagRow(
+            words.text("field." + field),
+            values,
+            "/articles/" + article.id() + "/corrections" + where));
   }
 
   private void sometimes(String field, List<TagRow.Value> values) {
     if (!values.isEmpty()) {
       always(field, values);
     }
+  }
+
+  private String credits() {
+    return article.text().credits().stream()
+        .map(credit -> words.text("credit", credit.role(), credit.name()))
+        .collect(Collectors.joining(words.text("part.separator")));
+  }
+
+  /// A value that the page prints as it stands, or that people said.
+  private List<TagRow.Value> printed(CorrectionField field, String value) {
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    List<Evidence> evidence =
+        corrections.stream()
+            .filter(each -> each.target().practiceId().isEmpty() && each.field() == field)
+            .map(Corrections::evidence)
+            .toList();
+    List<TagRow.Proof> why =
+        evidence.isEmpty()
+            ? List.of(proofs.extracted(value, article.text()))
+            : proofs.of(evidence);
+    return List.of(text(value, why));
   }
 
   private Tag<String> dated(Tag<java.time.LocalDate> tag) {
@@ -168,21 +202,6 @@ final class TagTable {
   }
 
   private List<TagRow.Proof> proofs(Tag<?> tag) {
-    return tag.evidence().stream().limit(4).map(this::proof).toList();
-  }
-
-  private TagRow.Proof proof(Evidence evidence) {
-    String quote = evidence.quote();
-    return new TagRow.Proof(
-        quote.length() > MAX_QUOTE_CHARS
-            ? quote.substring(
-                    0, quote.offsetByCodePoints(0, quote.codePointCount(0, MAX_QUOTE_CHARS)))
-                + words.text("ellipsis")
-            : quote,
-        words.text("place." + evidence.place().name()),
-        evidence.place() == Place.BODY ? layout.anchorAt(evidence.span().start()) : "",
-        words.find("rule." + evidence.rule()).orElseGet(() -> words.text("rule")),
-        evidence.rule(),
-        (int) Math.round(evidence.confidence() * 100));
+    return proofs.of(tag.evidence());
   }
 }

@@ -1,0 +1,65 @@
+package yangban.web.view;
+
+import java.util.List;
+import yangban.corpus.ArticleText;
+import yangban.corpus.Evidence;
+import yangban.corpus.Place;
+import yangban.web.Messages;
+
+/// Evidence in the words of a screen.
+final class Proofs {
+
+  /// A sentence of evidence longer than this is cut: it is shown beside the text, not instead of
+  /// it.
+  private static final int MAX_QUOTE_CHARS = 80;
+
+  /// What people say is shown whole; it stands nowhere else.
+  private static final int MAX_WORD_CHARS = 600;
+
+  /// More than this proves no more.
+  private static final int MOST = 4;
+
+  private final BodyLayout layout;
+  private final Messages words;
+
+  Proofs(BodyLayout layout, Messages words) {
+    this.layout = layout;
+    this.words = words;
+  }
+
+  List<TagRow.Proof> of(List<Evidence> evidence) {
+    return evidence.stream().limit(MOST).map(this::of).toList();
+  }
+
+  private TagRow.Proof of(Evidence evidence) {
+    return new TagRow.Proof(
+        cut(evidence.quote(), evidence.place() == Place.PEOPLE ? MAX_WORD_CHARS : MAX_QUOTE_CHARS),
+        words.text("place." + evidence.place().name()),
+        evidence.place() == Place.BODY ? layout.anchorAt(evidence.span().start()) : "",
+        words.find("rule." + evidence.rule()).orElseGet(() -> words.text("rule")),
+        evidence.rule(),
+        percent(evidence.confidence()));
+  }
+
+  /// For a value that is printed on the page as it stands: how the page was read.
+  TagRow.Proof extracted(String value, ArticleText text) {
+    return new TagRow.Proof(
+        cut(value, MAX_QUOTE_CHARS),
+        words.text("place.PAGE"),
+        "",
+        words.text("rule.extracted", text.profile()),
+        "extracted",
+        percent(text.confidence()));
+  }
+
+  private static int percent(double confidence) {
+    return (int) Math.round(confidence * 100);
+  }
+
+  private String cut(String quote, int most) {
+    return quote.length() > most
+        ? quote.substring(0, quote.offsetByCodePoints(0, quote.codePointCount(0, most)))
+            + words.text("ellipsis")
+        : quote;
+  }
+}
