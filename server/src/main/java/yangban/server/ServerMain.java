@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import yangban.corpus.understand.DisciplineCatalogue;
+import yangban.corpus.understand.Lexicon;
 import yangban.server.api.ApiRoutes;
+import yangban.server.api.CorrectionRoutes;
 import yangban.server.api.ExportRoutes;
 import yangban.server.api.FacetValues;
 import yangban.server.api.PackRoutes;
 import yangban.server.api.SearchParameters;
+import yangban.server.correction.CorrectionDesk;
 import yangban.server.export.Citations;
 import yangban.server.export.ExcerptExport;
 import yangban.server.pack.PackDocuments;
@@ -44,6 +47,7 @@ public final class ServerMain {
     Citations citations = new Citations(messages);
     ExcerptExport excerpts = new ExcerptExport(messages, citations, json);
     PackPrint print = new PackPrint(messages, labels, citations, Clock.systemUTC());
+    CorrectionDesk desk = new CorrectionDesk(messages, disciplines, Lexicon.load());
     ProblemAnswer problems = new ProblemAnswer(messages, json, PageRoutes.errors(pages));
     return YangbanServer.start(
         config,
@@ -51,6 +55,7 @@ public final class ServerMain {
         List.of(
             new ApiRoutes(shelf, values, citations, json),
             new PackRoutes(shelf, json),
+            new CorrectionRoutes(shelf, desk, json, messages.text("correction.who.default")),
             new ExportRoutes(shelf, values, excerpts, messages),
             new PackDocuments(shelf, print, new PackDocx(messages), pages),
             new PageRoutes(
@@ -59,6 +64,7 @@ public final class ServerMain {
                 pages,
                 labels,
                 citations,
+                desk,
                 Clock.systemUTC(),
                 config.loopback())));
   }

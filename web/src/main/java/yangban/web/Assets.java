@@ -69,6 +69,7 @@ public final class Assets {
           "search.css",
           "article.css",
           "pack.css",
+          "correction.css",
           "dark.css",
           "print.css");
 

@@ -7,6 +7,8 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import yangban.web.view.ArticleView;
+import yangban.web.view.CorrectionListView;
+import yangban.web.view.CorrectionsView;
 import yangban.web.view.ErrorView;
 import yangban.web.view.Frame;
 import yangban.web.view.HomeView;
@@ -76,6 +78,16 @@ public final class Pages {
   /// The editor of a reading pack.
   public String pack(Frame frame, PackView view) {
     return render("pack", frame, view);
+  }
+
+  /// The fields of an article, to be corrected.
+  public String corrections(Frame frame, CorrectionsView view) {
+    return render("corrections", frame, view);
+  }
+
+  /// All corrections.
+  public String correctionList(Frame frame, CorrectionListView view) {
+    return render("correctionlist", frame, view);
   }
 
   /// What went wrong and what to do.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static yangban.web.view.Specimen.HOSTILE;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +15,27 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import yangban.corpus.Article;
 import yangban.corpus.Provenance;
+import yangban.corpus.correction.Correction;
+import yangban.corpus.correction.CorrectionField;
+import yangban.corpus.correction.CorrectionRules;
+import yangban.corpus.correction.Corrections;
+import yangban.corpus.correction.Target;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.pack.PackItem;
+import yangban.corpus.store.FoundPractice;
+import yangban.corpus.store.FoundPractice.Standing;
 import yangban.corpus.store.StoreCounts;
+import yangban.corpus.understand.DisciplineCatalogue;
+import yangban.corpus.understand.Lexicon;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
 import yangban.web.view.ArticleView;
 import yangban.web.view.CardView;
+import yangban.web.view.CorrectionForms;
+import yangban.web.view.CorrectionListView;
+import yangban.web.view.CorrectionsView;
 import yangban.web.view.ErrorView;
 import yangban.web.view.Frame;
 import yangban.web.view.HomeView;
@@ -54,7 +67,7 @@ class PagesTest {
     all(frame)
         .forEach((name, html) -> {
           assertFalse(html.contains("<script>alert"), name);
-          assertFalse(LEFT_ITS_ATTRIBUTE.matcher(html).find(), name);
+          assertFalse(LEFT_ITS_ATTRIBUTE.matcher(html).find(), name + first2(html));
         });
   }
 
@@ -93,7 +106,7 @@ class PagesTest {
     Article official = Specimen.article(Provenance.OFFICIAL, "");
     String html =
         pages.article(
-            frame, ArticleView.of(official, "", ArticleView.Marks.NONE, labels, ""), packs);
+            frame, ArticleView.of(official, "", ArticleView.Marks.NONE, List.of(), labels, ""), packs);
     assertTrue(
         html.contains(
             "<a href=\"https://party.example.org/info/1.htm\" rel=\"noopener noreferrer external\">"));
@@ -135,7 +148,9 @@ class PagesTest {
             Facet.YEAR, List.of(Specimen.count("2021", 3), Specimen.count("2023", 1)));
     SearchView.Surroundings surroundings =
         new SearchView.Surroundings(List.of(HOSTILE), packs, true);
-    return Map.of(
+    Map<String, String> all = new HashMap<>();
+    all.putAll(
+        Map.of(
         "home",
             pages.home(
                 around,
@@ -159,22 +174,75 @@ class PagesTest {
         "pack", pages.pack(around, PackView.of(pack(), entries(), Optional.of("item"), labels)),
         "cover", pages.pack(around, PackView.of(pack(), entries(), Optional.empty(), labels)),
         "print", pages.packPrint(print()),
-        "error", pages.error(around, new ErrorView(404, HOSTILE, HOSTILE, HOSTILE, 0)));
+        "error", pages.error(around, new ErrorView(404, HOSTILE, HOSTILE, HOSTILE, 0))));
+    all.put("corrections", pages.corrections(around, corrections()));
+    all.put("correctionlist", pages.correctionList(around, correctionList()));
+    return all;
   }
 
   private ArticleView article() {
-    return ArticleView.of(hostile, HOSTILE, ArticleView.Marks.NONE, labels, HOSTILE);
+    return ArticleView.of(hostile, HOSTILE, ArticleView.Marks.NONE, List.of(), labels, HOSTILE);
   }
 
   private PracticeView practice() {
     return PracticeView.of(
-        hostile,
-        hostile.reading().practices().getFirst(),
+        new FoundPractice(
+            hostile,
+            hostile.reading().practices().getFirst(),
+            Standing.VANISHED,
+            Optional.of(Instant.EPOCH)),
         HOSTILE,
         ArticleView.Marks.NONE,
         labels,
         List.of(CardView.of(Specimen.hit(3, HOSTILE), HOSTILE, labels)),
         HOSTILE);
+  }
+
+  private List<Correction> said() {
+    Target article = Target.article(hostile.id());
+    return List.of(
+        new Correction(
+            1,
+            article,
+            CorrectionField.TITLE,
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            Instant.EPOCH,
+            HOSTILE,
+            Optional.empty()),
+        new Correction(
+            2,
+            article,
+            CorrectionField.COLLEGE,
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            Instant.EPOCH,
+            HOSTILE,
+            Optional.of(new Correction.Withdrawal(HOSTILE, Instant.EPOCH))));
+  }
+
+  private CorrectionRules rules() {
+    return new CorrectionRules(Lexicon.load(), DisciplineCatalogue.load(), labels.words()::label);
+  }
+
+  private CorrectionsView corrections() {
+    var typed = new CorrectionForms.Typed("title", "", HOSTILE, HOSTILE, HOSTILE, HOSTILE);
+    return new CorrectionForms(
+            Corrections.over(hostile, said()), hostile, said(), rules(), labels, typed)
+        .view();
+  }
+
+  private CorrectionListView correctionList() {
+    return new CorrectionListView(
+        List.of(new CorrectionListView.Tab(HOSTILE, "/corrections", 2, true)),
+        said().stream()
+            .map(each -> Corrections.compare(each, Optional.of(hostile)))
+            .map(each -> CorrectionListView.line(each, rules(), labels))
+            .toList(),
+        "",
+        "/corrections?page=2");
   }
 
   private static Pack pack() {
@@ -192,8 +260,8 @@ class PagesTest {
 
   private List<PackEntry> entries() {
     return List.of(
-        PackEntry.of(pack().items().getFirst(), 1, Optional.of(hostile), labels),
-        PackEntry.of(pack().items().getLast(), 2, Optional.empty(), labels));
+        PackEntry.of(pack().items().getFirst(), 1, Optional.of(hostile), Standing.PRESENT, labels),
+        PackEntry.of(pack().items().getLast(), 2, Optional.empty(), Standing.PRESENT, labels));
   }
 
   private PackPrintView print() {
@@ -205,6 +273,11 @@ class PagesTest {
         entries().stream()
             .map(entry -> new PackPrintView.Entry(entry, List.of(HOSTILE), HOSTILE))
             .toList());
+  }
+
+  private static String first2(String html) {
+    var m = LEFT_ITS_ATTRIBUTE.matcher(html);
+    return m.find() ? html.substring(Math.max(0, m.start() - 100), Math.min(html.length(), m.end() + 60)) : "";
   }
 
   private static String first(String html) {

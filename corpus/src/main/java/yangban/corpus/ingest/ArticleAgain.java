@@ -74,7 +74,8 @@ public final class ArticleAgain {
             raw,
             article.text().title(),
             new String(snapshot.bytes(), StandardCharsets.UTF_8),
-            given)
+            given,
+            article.text().warnings())
         : new Candidate.Document(raw);
   }
 

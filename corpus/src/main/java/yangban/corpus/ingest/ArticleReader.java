@@ -102,6 +102,7 @@ final class ArticleReader {
         Stream.concat(
                 line.warnings().stream(),
                 read.map(ArticleText::warnings).orElse(List.of()).stream())
+            .distinct()
             .toList());
   }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import yangban.corpus.Article;
-import yangban.corpus.Practice;
 import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.FoundPractice;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.Health;
 import yangban.server.Json;
@@ -62,18 +62,13 @@ public final class ApiRoutes implements Routes {
   private void practice(Context context) {
     String id = context.pathParam("id");
     CorpusStore store = shelf.library().store();
-    Optional<Article> article = store.articleOfPractice(id);
-    if (article.isEmpty() && store.article(id).isPresent()) {
+    Optional<FoundPractice> practice = store.practice(id);
+    if (practice.isEmpty() && store.article(id).isPresent()) {
       throw new Problem(ProblemKind.WHOLE_ARTICLE, id);
     }
-    Article found =
-        article.orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.text(id)));
-    Practice practice =
-        found.reading().practices().stream()
-            .filter(each -> each.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.text(id)));
-    json.answer(context, ArticleAnswer.Single.of(found, practice, citations.of(found)));
+    FoundPractice found =
+        practice.orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.text(id)));
+    json.answer(context, ArticleAnswer.Single.of(found, citations.of(found.article())));
   }
 
   private void articles(Context context) {

@@ -3,6 +3,7 @@ package yangban.server.api;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import yangban.corpus.Article;
 import yangban.corpus.Block;
@@ -15,6 +16,7 @@ import yangban.corpus.Reading;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
+import yangban.corpus.store.FoundPractice;
 
 /// An article as JSON: what its page prints, and what was understood of it with the evidence.
 ///
@@ -96,6 +98,9 @@ record ArticleAnswer(
   record Page(long total, String unit, int page, int size, List<Line> articles) {}
 
   /// A practice by itself.
+  ///
+  /// @param standing `present`; `vanished` where its page has it no longer, `set_aside` where people
+  ///   said that it is none: then `span` counts in its own text, headed by its heading
   record Single(
       String id,
       String articleId,
@@ -105,10 +110,13 @@ record ArticleAnswer(
       String text,
       List<Tag<Theme>> themes,
       List<Tag<String>> topics,
+      String standing,
       Line article,
       String citation) {
 
-    static Single of(Article article, Practice practice, String citation) {
+    static Single of(FoundPractice found, String citation) {
+      Article article = found.article();
+      Practice practice = found.practice();
       return new Single(
           practice.id(),
           article.id(),
@@ -118,6 +126,7 @@ record ArticleAnswer(
           practice.text(),
           practice.themes(),
           practice.topics(),
+          found.standing().name().toLowerCase(Locale.ROOT),
           Line.of(article),
           citation);
     }

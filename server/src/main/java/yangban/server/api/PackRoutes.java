@@ -128,8 +128,9 @@ public final class PackRoutes implements Routes {
       String practiceId = item.practiceId().get();
       return library
           .store()
-          .articleOfPractice(practiceId)
+          .practice(practiceId)
           .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.text(practiceId)))
+          .article()
           .id();
     }
     String articleId =

@@ -46,6 +46,7 @@ public final class Yangban {
     line.addSubcommand("export", new ExportCommand(console));
     line.addSubcommand("extract", new ExtractCommand(console));
     line.addSubcommand("reindex", new ReindexCommand(console));
+    line.addSubcommand("corrections", CorrectionsCommand.line(console));
     line.addSubcommand("pack", PackCommand.line(console));
     line.addSubcommand("eval", EvalCommand.line(console));
     line.addSubcommand("bench", new BenchCommand(console));

@@ -44,7 +44,7 @@ public record PackContents(Pack pack, List<Entry> entries) {
   }
 
   private static Optional<Quoted> quoted(PackItem item, CorpusStore store) {
-    Optional<Article> article = store.article(item.articleId());
+    Optional<Article> article = store.quoted(item.articleId(), item.practiceId());
     if (item.practiceId().isEmpty()) {
       return article.map(found -> new Quoted(found, Optional.empty()));
     }

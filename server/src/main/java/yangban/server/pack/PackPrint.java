@@ -8,6 +8,8 @@ import yangban.corpus.Article;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.pack.PackItem;
 import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.FoundPractice;
+import yangban.corpus.store.FoundPractice.Standing;
 import yangban.server.export.Citations;
 import yangban.web.Messages;
 import yangban.web.view.Labels;
@@ -36,8 +38,13 @@ public final class PackPrint {
   public PackPrintView of(Pack pack, CorpusStore store) {
     List<PackPrintView.Entry> entries = new ArrayList<>();
     for (PackItem item : pack.items()) {
-      Optional<Article> article = store.article(item.articleId());
-      PackEntry entry = PackEntry.of(item, entries.size() + 1, article, labels);
+      Optional<Article> article = store.quoted(item.articleId(), item.practiceId());
+      Standing standing =
+          item.practiceId()
+              .flatMap(store::practice)
+              .map(FoundPractice::standing)
+              .orElse(Standing.PRESENT);
+      PackEntry entry = PackEntry.of(item, entries.size() + 1, article, standing, labels);
       String citation = entry.missing() ? "" : article.map(citations::of).orElse("");
       entries.add(new PackPrintView.Entry(entry, paragraphs(item.note()), citation));
     }

@@ -68,8 +68,8 @@ final class PackForms implements Routes {
     return shelf
         .library()
         .store()
-        .articleOfPractice(id)
-        .map(article -> new PackItem("", article.id(), Optional.of(id), ""))
+        .practice(id)
+        .map(found -> new PackItem("", found.article().id(), Optional.of(id), ""))
         .or(() ->
             shelf
                 .library()
@@ -187,7 +187,7 @@ final class PackForms implements Routes {
 
   /// The page that the form stood on, where it is one of ours; an address that leads elsewhere
   /// counts as none.
-  private static String back(Context context, String otherwise) {
+  static String back(Context context, String otherwise) {
     String back = field(context, "back");
     boolean ours = back.matches("/[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*");
     return ours ? back : otherwise;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.pack.PackItem;
 import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.FoundPractice;
 import yangban.server.Problem;
 import yangban.server.ProblemKind;
 import yangban.server.Routes;
@@ -64,7 +65,14 @@ final class PackScreens implements Routes {
   private List<PackEntry> entries(Pack pack, CorpusStore store) {
     List<PackEntry> entries = new ArrayList<>();
     for (PackItem item : pack.items()) {
-      entries.add(PackEntry.of(item, entries.size() + 1, store.article(item.articleId()), labels));
+      Optional<FoundPractice> found = item.practiceId().flatMap(store::practice);
+      entries.add(
+          PackEntry.of(
+              item,
+              entries.size() + 1,
+              store.quoted(item.articleId(), item.practiceId()),
+              found.map(FoundPractice::standing).orElse(FoundPractice.Standing.PRESENT),
+              labels));
     }
     return entries;
   }

@@ -11,6 +11,7 @@ import yangban.server.ProblemKind;
 import yangban.server.Routes;
 import yangban.server.Shelf;
 import yangban.server.api.SearchParameters;
+import yangban.server.correction.CorrectionDesk;
 import yangban.server.export.Citations;
 import yangban.web.Assets;
 import yangban.web.Pages;
@@ -26,6 +27,7 @@ public final class PageRoutes implements Routes {
 
   /// All screens over what `shelf` holds.
   ///
+  /// @param desk where corrections are handed in
   /// @param writable whether packs can be changed through this server
   public PageRoutes(
       Shelf shelf,
@@ -33,6 +35,7 @@ public final class PageRoutes implements Routes {
       Pages pages,
       Labels labels,
       Citations citations,
+      CorrectionDesk desk,
       Clock clock,
       boolean writable) {
     this.assets = pages.assets();
@@ -41,6 +44,7 @@ public final class PageRoutes implements Routes {
         List.of(
             new SearchScreen(shelf, parameters, pages, frames, labels),
             new ReadingScreens(shelf, pages, frames, labels, citations),
+            new CorrectionScreens(shelf, pages, frames, labels, desk),
             new PackScreens(shelf, pages, frames, labels),
             new PackForms(shelf, labels, clock));
   }

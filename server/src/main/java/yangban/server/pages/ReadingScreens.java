@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
+import yangban.corpus.correction.Corrections;
+import yangban.corpus.store.FoundPractice;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.SearchRequest;
 import yangban.server.Library;
@@ -65,6 +67,7 @@ final class ReadingScreens implements Routes {
             article,
             query,
             new HitMarks(library.index()).in(article, query),
+            Corrections.counting(library.store().corrections().of(id)),
             labels,
             citations.of(article));
     Frames.answer(context, pages.article(frames.around(context, query), view, frames.packs()));
@@ -78,21 +81,17 @@ final class ReadingScreens implements Routes {
       context.redirect("/articles/" + id, HttpStatus.SEE_OTHER);
       return;
     }
-    Article article =
+    FoundPractice found =
         library
             .store()
-            .articleOfPractice(id)
+            .practice(id)
             .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(id)));
-    Practice practice =
-        article.reading().practices().stream()
-            .filter(each -> each.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(id)));
+    Article article = found.article();
+    Practice practice = found.practice();
     String query = query(context);
     PracticeView view =
         PracticeView.of(
-            article,
-            practice,
+            found,
             query,
             new HitMarks(library.index()).in(article, practice, query),
             labels,

@@ -1,0 +1,81 @@
+package yangban.server.correction;
+
+import java.util.Optional;
+import yangban.corpus.correction.BadCorrection;
+import yangban.corpus.correction.Correction;
+import yangban.corpus.correction.CorrectionField;
+import yangban.corpus.correction.CorrectionRules;
+import yangban.corpus.correction.Proposal;
+import yangban.corpus.correction.Target;
+import yangban.corpus.store.CorpusStore;
+import yangban.corpus.understand.DisciplineCatalogue;
+import yangban.corpus.understand.Lexicon;
+import yangban.server.Problem;
+import yangban.server.ProblemKind;
+import yangban.web.Messages;
+
+/// Where corrections are handed in. Thread-safe.
+public final class CorrectionDesk {
+
+  private static final int MAX_SHOWN_CHARS = 40;
+
+  private final Messages messages;
+  private final CorrectionRules rules;
+
+  public CorrectionDesk(Messages messages, DisciplineCatalogue disciplines, Lexicon lexicon) {
+    this.messages = messages;
+    this.rules = new CorrectionRules(lexicon, disciplines, messages::label);
+  }
+
+  /// What may be written into a field.
+  public CorrectionRules rules() {
+    return rules;
+  }
+
+  /// A correction as it was written, unchecked.
+  ///
+  /// @param practiceId empty for the article
+  public record Written(
+      String articleId, String practiceId, String field, String value, String who, String why) {
+
+    Target target() {
+      return practiceId.isEmpty()
+          ? Target.article(articleId)
+          : Target.practice(articleId, practiceId);
+    }
+  }
+
+  /// Makes the correction.
+  ///
+  /// @throws BadCorrection where it cannot be taken as it was written
+  /// @throws Problem where there is no such article or practice
+  public Correction correct(CorpusStore store, Written written) throws BadCorrection {
+    CorrectionField field = CorrectionRules.field(written.field(), written.target());
+    Proposal proposal =
+        Proposal.now(
+            written.target(),
+            field,
+            rules.value(field, written.value()),
+            CorrectionRules.who(written.who()),
+            CorrectionRules.why(written.why()));
+    Optional<Correction> made = store.corrections().add(proposal);
+    return made.orElseThrow(() ->
+        store.asRead(written.articleId()).isEmpty()
+            ? new Problem(ProblemKind.NO_SUCH_ARTICLE, shown(written.articleId()))
+            : new Problem(ProblemKind.NO_SUCH_PRACTICE, shown(written.practiceId())));
+  }
+
+  /// Why a correction cannot be taken, for people.
+  public String sentence(BadCorrection bad) {
+    return messages.text("badCorrection." + bad.fault().code(), bad.words().toArray());
+  }
+
+  /// The same as the answer to a request.
+  public Problem problem(BadCorrection bad) {
+    return new Problem(ProblemKind.BAD_CORRECTION, sentence(bad));
+  }
+
+  private static String shown(String text) {
+    return text.length() <= MAX_SHOWN_CHARS ? text : text.substring(0, MAX_SHOWN_CHARS) + "…";
+  }
+}

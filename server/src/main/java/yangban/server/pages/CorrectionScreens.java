@@ -1,0 +1,200 @@
+package yangban.server.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yangban.corpus.Article;
+import yangban.corpus.Coded;
+import yangban.corpus.correction.BadCorrection;
+import yangban.corpus.correction.Correction;
+import yangban.corpus.correction.CorrectionRules;
+import yangban.corpus.correction.Standing;
+import yangban.corpus.store.CorpusStore;
+import yangban.server.Problem;
+import yangban.server.ProblemKind;
+import yangban.server.Routes;
+import yangban.server.Shelf;
+import yangban.server.correction.CorrectionDesk;
+import yangban.web.Pages;
+import yangban.web.view.CorrectionForms;
+import yangban.web.view.CorrectionListView;
+import yangban.web.view.Labels;
+
+/// `/articles/{id}/corrections`, where fields are corrected, and `/corrections`, the list of all.
+final class CorrectionScreens implements Routes {
+
+  private static final String OF_ARTICLE = "/articles/{id}/corrections";
+
+  /// As many as can be read at a sitting.
+  private static final int PAGE = 50;
+
+  private final Shelf shelf;
+  private final Pages pages;
+  private final Frames frames;
+  private final Labels labels;
+  private final CorrectionDesk desk;
+
+  CorrectionScreens(
+      Shelf shelf, Pages pages, Frames frames, Labels labels, CorrectionDesk desk) {
+    this.shelf = shelf;
+    this.pages = pages;
+    this.frames = frames;
+    this.labels = labels;
+    this.desk = desk;
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    routes.get("/corrections", this::list);
+    routes.get(OF_ARTICLE, this::forms);
+    routes.post(OF_ARTICLE, this::correct);
+    routes.post(OF_ARTICLE + "/{n}/withdraw", this::withdraw);
+  }
+
+  private void forms(Context context) {
+    show(
+        context,
+        CorrectionForms.Typed.open(parameter(context, "field"), parameter(context, "practice")));
+  }
+
+  private void show(Context context, CorrectionForms.Typed typed) {
+    CorpusStore store = shelf.library().store();
+    Article read = read(context);
+    Article shown = store.article(read.id()).orElse(read);
+    CorrectionForms forms =
+        new CorrectionForms(
+            shown, read, store.corrections().of(read.id()), desk.rules(), labels, typed);
+    Frames.answer(context, pages.corrections(frames.around(context, ""), forms.view()));
+  }
+
+  private void correct(Context context) {
+    CorrectionDesk.Written written =
+        new CorrectionDesk.Written(
+            read(context).id(),
+            field(context, "practice"),
+            field(context, "field"),
+            String.join("\n", context.formParams("value")),
+            field(context, "who"),
+            field(context, "why"));
+    try {
+      Correction made = desk.correct(shelf.library().store(), written);
+      String practice = written.practiceId().isEmpty() ? "" : written.practiceId() + "-";
+      go(
+          context,
+          "/articles/%s/corrections#f-%s%s"
+              .formatted(written.articleId(), practice, made.field().code()));
+    } catch (BadCorrection e) {
+      context.status(HttpStatus.BAD_REQUEST);
+      show(
+          context,
+          new CorrectionForms.Typed(
+              written.field(),
+              written.practiceId(),
+              written.value(),
+              written.who(),
+              written.why(),
+              desk.sentence(e)));
+    }
+  }
+
+  private void withdraw(Context context) {
+    // What is left of a removed article can be taken back, too: its corrections are still listed.
+    String id = context.pathParam("id");
+    String number = context.pathParam("n");
+    try {
+      String who = CorrectionRules.who(frames.words().text("correction.who.default"));
+      Optional<Correction> withdrawn =
+          Optional.of(number)
+              .filter(text -> text.matches("\\d{1,18}"))
+              .map(Long::valueOf)
+              .flatMap(n -> shelf.library().store().corrections().withdraw(id, n, who));
+      if (withdrawn.isEmpty()) {
+        throw new Problem(ProblemKind.NO_SUCH_CORRECTION, Shown.of(number));
+      }
+    } catch (BadCorrection e) {
+      throw desk.problem(e);
+    }
+    go(context, PackForms.back(context, "/corrections"));
+  }
+
+  private void list(Context context) {
+    Optional<Standing> wanted = Coded.of(Standing.class, parameter(context, "standing"));
+    int page = page(parameter(context, "page"));
+    Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+    List<CorrectionListView.Line> lines = new ArrayList<>();
+    int[] matching = {0};
+    shelf
+        .library()
+        .store()
+        .corrections()
+        .each(each -> {
+          counts.merge(each.standing(), 1, Integer::sum);
+          if (wanted.isEmpty() || wanted.get() == each.standing()) {
+            if (matching[0] >= (page - 1) * PAGE && lines.size() < PAGE) {
+              lines.add(CorrectionListView.line(each, desk.rules(), labels));
+            }
+            matching[0]++;
+          }
+        });
+    String filter = wanted.map(standing -> "standing=" + standing.code() + "&").orElse("");
+    CorrectionListView view =
+        new CorrectionListView(
+            tabs(counts, wanted),
+            lines,
+            page > 1 ? "/corrections?%spage=%d".formatted(filter, page - 1) : "",
+            matching[0] > page * PAGE
+                ? "/corrections?%spage=%d".formatted(filter, page + 1)
+                : "");
+    Frames.answer(context, pages.correctionList(frames.around(context, ""), view));
+  }
+
+  private List<CorrectionListView.Tab> tabs(
+      Map<Standing, Integer> counts, Optional<Standing> wanted) {
+    List<CorrectionListView.Tab> tabs = new ArrayList<>();
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    tabs.add(
+        new CorrectionListView.Tab(
+            frames.words().text("correctionList.all"), "/corrections", all, wanted.isEmpty()));
+    for (Standing standing : Standing.values()) {
+      boolean current = wanted.filter(standing::equals).isPresent();
+      tabs.add(
+          new CorrectionListView.Tab(
+              frames.words().label(standing),
+              "/corrections?standing=" + standing.code(),
+              counts.getOrDefault(standing, 0),
+              current));
+    }
+    return tabs;
+  }
+
+  /// A page's number; whatever is none means the first.
+  private static int page(String text) {
+    return text.matches("[1-9]\\d{0,6}") ? Integer.parseInt(text) : 1;
+  }
+
+  private Article read(Context context) {
+    String id = context.pathParam("id");
+    return shelf
+        .library()
+        .store()
+        .asRead(id)
+        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id)));
+  }
+
+  private static String parameter(Context context, String name) {
+    return Optional.ofNullable(context.queryParam(name)).orElse("");
+  }
+
+  private static String field(Context context, String name) {
+    return Optional.ofNullable(context.formParam(name)).orElse("");
+  }
+
+  private static void go(Context context, String address) {
+    context.redirect(address, HttpStatus.SEE_OTHER);
+  }
+}
