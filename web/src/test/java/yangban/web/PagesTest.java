@@ -106,7 +106,9 @@ class PagesTest {
     Article official = Specimen.article(Provenance.OFFICIAL, "");
     String html =
         pages.article(
-            frame, ArticleView.of(official, "", ArticleView.Marks.NONE, List.of(), labels, ""), packs);
+            frame,
+            ArticleView.of(official, "", ArticleView.Marks.NONE, List.of(), labels, ""),
+            packs);
     assertTrue(
         html.contains(
             "<a href=\"https://party.example.org/info/1.htm\" rel=\"noopener noreferrer external\">"));
@@ -151,30 +153,31 @@ class PagesTest {
     Map<String, String> all = new HashMap<>();
     all.putAll(
         Map.of(
-        "home",
-            pages.home(
-                around,
-                HomeView.of(
-                    Specimen.page(SearchRequest.of(""), 3, facets, HOSTILE),
-                    new StoreCounts(1, 1, 2, Optional.of(Instant.EPOCH)),
-                    List.of(hostile),
-                    labels)),
-        "search",
-            pages.search(
-                around.withQuery(HOSTILE),
-                SearchView.of(
-                    asked, Specimen.page(asked, 300, facets, HOSTILE), labels, surroundings)),
-        "nothing",
-            pages.search(
-                around,
-                SearchView.of(asked, Specimen.page(asked, 0, Map.of(), ""), labels, surroundings)),
-        "article", pages.article(around, article(), packs),
-        "practice", pages.practice(around, practice(), packs),
-        "packs", pages.packs(around, PacksView.of(List.of(pack()), labels)),
-        "pack", pages.pack(around, PackView.of(pack(), entries(), Optional.of("item"), labels)),
-        "cover", pages.pack(around, PackView.of(pack(), entries(), Optional.empty(), labels)),
-        "print", pages.packPrint(print()),
-        "error", pages.error(around, new ErrorView(404, HOSTILE, HOSTILE, HOSTILE, 0))));
+            "home",
+                pages.home(
+                    around,
+                    HomeView.of(
+                        Specimen.page(SearchRequest.of(""), 3, facets, HOSTILE),
+                        new StoreCounts(1, 1, 2, Optional.of(Instant.EPOCH)),
+                        List.of(hostile),
+                        labels)),
+            "search",
+                pages.search(
+                    around.withQuery(HOSTILE),
+                    SearchView.of(
+                        asked, Specimen.page(asked, 300, facets, HOSTILE), labels, surroundings)),
+            "nothing",
+                pages.search(
+                    around,
+                    SearchView.of(
+                        asked, Specimen.page(asked, 0, Map.of(), ""), labels, surroundings)),
+            "article", pages.article(around, article(), packs),
+            "practice", pages.practice(around, practice(), packs),
+            "packs", pages.packs(around, PacksView.of(List.of(pack()), labels)),
+            "pack", pages.pack(around, PackView.of(pack(), entries(), Optional.of("item"), labels)),
+            "cover", pages.pack(around, PackView.of(pack(), entries(), Optional.empty(), labels)),
+            "print", pages.packPrint(print()),
+            "error", pages.error(around, new ErrorView(404, HOSTILE, HOSTILE, HOSTILE, 0))));
     all.put("corrections", pages.corrections(around, corrections()));
     all.put("correctionlist", pages.correctionList(around, correctionList()));
     return all;

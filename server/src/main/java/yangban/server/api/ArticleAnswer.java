@@ -99,8 +99,8 @@ record ArticleAnswer(
 
   /// A practice by itself.
   ///
-  /// @param standing `present`; `vanished` where its page has it no longer, `set_aside` where people
-  ///   said that it is none: then `span` counts in its own text, headed by its heading
+  /// @param standing `present`; `vanished` where its page has it no longer, `set_aside` where
+  ///   people said that it is none: then `span` counts in its own text, headed by its heading
   record Single(
       String id,
       String articleId,

@@ -55,6 +55,5 @@ record CorrectionAnswer(
   record OfArticle(String articleId, List<CorrectionAnswer> corrections) {}
 
   /// A page of all corrections.
-  record Page(
-      long total, String unit, int page, int size, List<CorrectionAnswer> corrections) {}
+  record Page(long total, String unit, int page, int size, List<CorrectionAnswer> corrections) {}
 }

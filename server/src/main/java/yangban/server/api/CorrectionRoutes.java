@@ -96,9 +96,7 @@ public final class CorrectionRoutes implements Routes {
         context,
         new CorrectionAnswer.OfArticle(
             read.id(),
-            store().corrections().of(read.id()).stream()
-                .map(each -> answer(each, read))
-                .toList()));
+            store().corrections().of(read.id()).stream().map(each -> answer(each, read)).toList()));
   }
 
   private void correct(Context context) {

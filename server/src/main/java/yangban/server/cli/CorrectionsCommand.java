@@ -77,11 +77,13 @@ final class CorrectionsCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
       List<CorrectionCase> cases = new ArrayList<>();
       try (CorpusStore store = DataFolder.existing(data.folder())) {
-        store.corrections().each(each -> {
-          if (!disagreeing || each.standing() == Standing.DISAGREES) {
-            cases.add(each);
-          }
-        });
+        store
+            .corrections()
+            .each(each -> {
+              if (!disagreeing || each.standing() == Standing.DISAGREES) {
+                cases.add(each);
+              }
+            });
       }
       if (json) {
         console.out().println(console.json().indented(CorrectionAnswers.all(cases)));
@@ -218,8 +220,7 @@ final class CorrectionsCommand implements Callable<Integer> {
       report
           .refused()
           .forEach(each ->
-              console.print(
-                  "cli.corrections.refused", Long.toString(each.line()), each.reason()));
+              console.print("cli.corrections.refused", Long.toString(each.line()), each.reason()));
       console.print(
           "cli.corrections.done", report.made(), report.present(), report.refused().size());
     }

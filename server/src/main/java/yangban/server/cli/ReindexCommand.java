@@ -83,9 +83,7 @@ final class ReindexCommand implements Callable<Integer> {
   private int readAgain(CorpusStore store) throws Refusal, IOException, InterruptedException {
     ArticleAgain again =
         new ArticleAgain(
-            new ArticleExtractor(ExtractLimits.DEFAULT),
-            Understander.load(),
-            Clock.systemUTC());
+            new ArticleExtractor(ExtractLimits.DEFAULT), Understander.load(), Clock.systemUTC());
     RereadingStore.Report report =
         new Rereading(store, again, extract)
             .run((done, total) -> console.tell("cli.reindex.understand", done, total));
@@ -115,11 +113,13 @@ final class ReindexCommand implements Callable<Integer> {
 
   private static List<CorrectionCase> disagreeing(CorpusStore store) {
     List<CorrectionCase> cases = new ArrayList<>();
-    store.corrections().each(each -> {
-      if (each.standing() == Standing.DISAGREES) {
-        cases.add(each);
-      }
-    });
+    store
+        .corrections()
+        .each(each -> {
+          if (each.standing() == Standing.DISAGREES) {
+            cases.add(each);
+          }
+        });
     return cases;
   }
 
@@ -156,10 +156,7 @@ final class ReindexCommand implements Callable<Integer> {
       return;
     }
     CorrectionRules rules =
-        new CorrectionRules(
-            Lexicon.load(),
-            DisciplineCatalogue.load(),
-            console.messages()::label);
+        new CorrectionRules(Lexicon.load(), DisciplineCatalogue.load(), console.messages()::label);
     console.print("cli.reindex.disagree", disagreeing.size());
     for (CorrectionCase each : disagreeing) {
       Correction correction = each.correction();

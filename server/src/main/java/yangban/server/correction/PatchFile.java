@@ -72,11 +72,13 @@ public final class PatchFile {
 
   private static List<PatchRow> rows(CorpusStore store) {
     List<PatchRow> rows = new ArrayList<>();
-    store.corrections().each(each -> {
-      if (each.correction().stands()) {
-        rows.add(PatchRow.of(each));
-      }
-    });
+    store
+        .corrections()
+        .each(each -> {
+          if (each.correction().stands()) {
+            rows.add(PatchRow.of(each));
+          }
+        });
     return rows.reversed();
   }
 

@@ -164,7 +164,9 @@ public final class PatchImport {
 
   private static Optional<Instant> made(PatchRow row) throws NoTargetException {
     try {
-      return row.made().isBlank() ? Optional.empty() : Optional.of(Instant.parse(row.made().strip()));
+      return row.made().isBlank()
+          ? Optional.empty()
+          : Optional.of(Instant.parse(row.made().strip()));
     } catch (DateTimeException _) {
       throw new NoTargetException("cli.corrections.badTime", row.made());
     }

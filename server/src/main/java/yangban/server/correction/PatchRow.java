@@ -75,16 +75,6 @@ public record PatchRow(
 
   List<String> cells() {
     return List.of(
-        articleId,
-        address,
-        title,
-        practiceId,
-        heading,
-        field,
-        value,
-        machine,
-        who,
-        made,
-        why);
+        articleId, address, title, practiceId, heading, field, value, machine, who, made, why);
   }
 }

@@ -39,8 +39,7 @@ final class CorrectionScreens implements Routes {
   private final Labels labels;
   private final CorrectionDesk desk;
 
-  CorrectionScreens(
-      Shelf shelf, Pages pages, Frames frames, Labels labels, CorrectionDesk desk) {
+  CorrectionScreens(Shelf shelf, Pages pages, Frames frames, Labels labels, CorrectionDesk desk) {
     this.shelf = shelf;
     this.pages = pages;
     this.frames = frames;
@@ -147,9 +146,7 @@ final class CorrectionScreens implements Routes {
             tabs(counts, wanted),
             lines,
             page > 1 ? "/corrections?%spage=%d".formatted(filter, page - 1) : "",
-            matching[0] > page * PAGE
-                ? "/corrections?%spage=%d".formatted(filter, page + 1)
-                : "");
+            matching[0] > page * PAGE ? "/corrections?%spage=%d".formatted(filter, page + 1) : "");
     Frames.answer(context, pages.correctionList(frames.around(context, ""), view));
   }
 

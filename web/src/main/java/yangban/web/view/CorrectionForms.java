@@ -124,11 +124,7 @@ public final class CorrectionForms {
   }
 
   private CorrectionsView.FieldForm form(
-      Target target,
-      CorrectionField field,
-      String now,
-      String machine,
-      List<Evidence> evidence) {
+      Target target, CorrectionField field, String now, String machine, List<Evidence> evidence) {
     String practice = target.practiceId().orElse("");
     List<Correction> said =
         corrections.stream()
@@ -176,7 +172,8 @@ public final class CorrectionForms {
   }
 
   private CorrectionsView.Said said(CorrectionField field, Correction correction) {
-    String value = String.join(words.text("list.separator"), shownValues(field, correction.value()));
+    String value =
+        String.join(words.text("list.separator"), shownValues(field, correction.value()));
     return new CorrectionsView.Said(
         correction.number(),
         value.isEmpty() ? words.text("unknown") : value,
@@ -185,8 +182,7 @@ public final class CorrectionForms {
         correction.why(),
         correction
             .withdrawn()
-            .map(each ->
-                words.text("correction.withdrawn", each.who(), labels.minute(each.when())))
+            .map(each -> words.text("correction.withdrawn", each.who(), labels.minute(each.when())))
             .orElse(""));
   }
 
@@ -196,8 +192,7 @@ public final class CorrectionForms {
       case CHOICE, CHOICES -> {
         List<CorrectionsView.Choice> choices = new ArrayList<>();
         if (field.shape() == CorrectionField.Shape.CHOICE && field.mayBeEmpty()) {
-          choices.add(
-              new CorrectionsView.Choice("", words.text("unknown"), value.isEmpty()));
+          choices.add(new CorrectionsView.Choice("", words.text("unknown"), value.isEmpty()));
         }
         List<String> chosen = value.lines().toList();
         constants(field)

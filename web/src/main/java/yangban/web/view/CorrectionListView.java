@@ -13,8 +13,7 @@ import yangban.web.Messages;
 /// @param tabs which of them are shown, with their numbers
 /// @param previous the page before; empty on the first
 /// @param next the page after; empty on the last
-public record CorrectionListView(
-    List<Tab> tabs, List<Line> lines, String previous, String next) {
+public record CorrectionListView(List<Tab> tabs, List<Line> lines, String previous, String next) {
 
   public CorrectionListView {
     tabs = List.copyOf(tabs);
@@ -79,8 +78,7 @@ public record CorrectionListView(
     }
     String shown =
         String.join(
-            words.text("list.separator"),
-            rules.shown(correction.field(), value).lines().toList());
+            words.text("list.separator"), rules.shown(correction.field(), value).lines().toList());
     return shown.isEmpty() ? words.text("unknown") : shown;
   }
 }

@@ -65,8 +65,7 @@ public record PackEntry(
         standing == Standing.PRESENT
             ? Optional.empty()
             : Optional.of(labels.words().text("standing." + standing.name()));
-    return Stream.of(
-            ArticleView.meta(article, labels).stream(), Stream.of(trust), gone.stream())
+    return Stream.of(ArticleView.meta(article, labels).stream(), Stream.of(trust), gone.stream())
         .flatMap(parts -> parts)
         .toList();
   }

@@ -90,9 +90,7 @@ public record PracticeView(
     return switch (found.standing()) {
       case PRESENT -> "";
       case VANISHED ->
-          labels
-              .words()
-              .text("practice.vanished", found.since().map(labels::day).orElse(""));
+          labels.words().text("practice.vanished", found.since().map(labels::day).orElse(""));
       case SET_ASIDE -> labels.words().text("practice.setAside");
     };
   }

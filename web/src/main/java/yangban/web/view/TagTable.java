@@ -39,8 +39,7 @@ final class TagTable {
   private final List<TagRow> rows = new ArrayList<>();
 
   /// @param corrections that count, for the fields whose values have no evidence of their own
-  TagTable(
-      Article article, BodyLayout layout, List<Correction> corrections, Labels labels) {
+  TagTable(Article article, BodyLayout layout, List<Correction> corrections, Labels labels) {
     this.article = article;
     this.proofs = new Proofs(layout, labels.words());
     this.corrections = corrections;
@@ -77,8 +76,7 @@ final class TagTable {
   }
 
   private void always(String field, List<TagRow.Value> values) {
-    String where =
-        field.equals("theme") ? "#practices" : "?field=%s#f-%s".formatted(field, field);
+    String where = field.equals("theme") ? "#practices" : "?field=%s#f-%s".formatted(field, field);
     rows.add(
         new TagRow(
             words.text("field." + field),
@@ -109,9 +107,7 @@ final class TagTable {
             .map(Corrections::evidence)
             .toList();
     List<TagRow.Proof> why =
-        evidence.isEmpty()
-            ? List.of(proofs.extracted(value, article.text()))
-            : proofs.of(evidence);
+        evidence.isEmpty() ? List.of(proofs.extracted(value, article.text())) : proofs.of(evidence);
     return List.of(text(value, why));
   }
 
