@@ -22,7 +22,7 @@ import yangban.corpus.understand.Understander;
 /// SQLite itself reports that it is full, here because of a bound, as it does on a full disk.
 class FullStoreTest {
 
-  private static final long BOUND = 1 << 20;
+  private static final long BOUND = 5 << 18;
 
   @TempDir Path folder;
 

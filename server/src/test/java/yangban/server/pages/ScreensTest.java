@@ -24,6 +24,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import yangban.corpus.Article;
 import yangban.corpus.Provenance;
+import yangban.corpus.correction.BadCorrection;
+import yangban.corpus.correction.CorrectionField;
+import yangban.corpus.correction.Proposal;
+import yangban.corpus.correction.Target;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.PackStore;
@@ -45,7 +49,7 @@ class ScreensTest {
   private final Map<String, String> screens = new LinkedHashMap<>();
 
   @BeforeAll
-  void open(@TempDir Path folder) throws Refusal, IOException {
+  void open(@TempDir Path folder) throws Refusal, IOException, BadCorrection {
     house = new House(folder);
     House.makeRoom();
     CorpusStore store = house.server().library().store();
@@ -72,6 +76,9 @@ class ScreensTest {
     screens.put("pack", "/packs/" + pack.id() + "?item=" + pack.items().get(1).id());
     screens.put("cover", "/packs/" + pack.id());
     screens.put("print", "/packs/" + pack.id() + "/export.html");
+    correct(store, rich);
+    screens.put("corrections", "/articles/" + rich.id() + "/corrections?field=title");
+    screens.put("correctionlist", "/corrections");
     screens.put("missing", "/articles/aaaaaaaaaaaa");
   }
 
@@ -183,6 +190,28 @@ class ScreensTest {
         assertEquals(0.0, ((Number) shift).doubleValue(), 0.001, name);
       }
     }
+  }
+
+  private static void correct(CorpusStore store, Article article) throws BadCorrection {
+    Target target = Target.article(article.id());
+    for (String college : List.of("测绘与遥感学院", "地理与遥感学院")) {
+      store
+          .corrections()
+          .add(
+              Proposal.now(
+                  target, CorrectionField.COLLEGE, college, "林知远", "学院官网 2024 年起用这个名称"));
+    }
+    store.corrections().withdraw(article.id(), 1, "本机");
+    String practice = article.reading().practices().getLast().id();
+    store
+        .corrections()
+        .add(
+            Proposal.now(
+                Target.practice(article.id(), practice),
+                CorrectionField.THEMES,
+                "service\neducation",
+                "林知远",
+                "这一段写的是服务师生"));
   }
 
   private static Pack pack(PackStore packs, List<Article> articles) {

@@ -51,6 +51,35 @@ class WithoutScriptTest {
   }
 
   @Test
+  void aFieldIsCorrectedRefusedAndTakenBack() {
+    page.navigate("/?q=志愿服务");
+    page.locator(".card h2 a").first().click();
+    if (page.locator(".outline h2").count() > 0 && page.url().contains("/practices/")) {
+      page.locator(".outline p a").first().click();
+    }
+    page.locator(".tags .mend").nth(1).click();
+    var form = page.locator("details.mend-form[open] form");
+    form.locator("[name=value]").fill("云栖科技大学");
+    form.locator("[name=why]").fill("网址是这所学校的");
+    form.locator("button").click();
+    var field = page.locator("#f-university");
+    assertThat(field.locator(".value")).containsText("云栖科技大学");
+    assertThat(field.locator(".said")).containsText("网址是这所学校的");
+    page.locator("footer a").click();
+    assertThat(page.locator(".mended-list")).containsText("云栖科技大学");
+    page.locator(".mended-list h2 a").first().click();
+    page.locator("#f-university .said button").click();
+    assertThat(page.locator("#f-university .value")).not().containsText("云栖科技大学");
+    page.locator("#f-published summary").last().click();
+    var dated = page.locator("#f-published form");
+    dated.locator("[name=value]").fill("去年");
+    dated.locator("[name=why]").fill("记得是");
+    dated.locator("button").click();
+    assertThat(page.locator("[role=alert]")).containsText("不是日期");
+    assertThat(page.locator("#f-published [name=value]")).hasValue("去年");
+  }
+
+  @Test
   void packsAreFilledOrderedAndWritten() {
     page.navigate("/?q=志愿服务");
     page.locator("#pack-choice").selectOption("new");
