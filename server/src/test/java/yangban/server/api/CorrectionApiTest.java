@@ -52,8 +52,7 @@ final class CorrectionApiTest {
             .path("university");
     assertEquals("云栖科技大学", university.path("value").asString());
     assertEquals("PEOPLE", university.path("evidence").path(0).path("place").asString());
-    assertTrue(
-        university.path("evidence").path(0).path("quote").asString().endsWith("：网址是这所学校的"));
+    assertTrue(university.path("evidence").path(0).path("quote").asString().endsWith("：网址是这所学校的"));
     served.library().index().catchUp(served.library().store());
     String found = "?university=%E4%BA%91%E6%A0%96%E7%A7%91%E6%8A%80%E5%A4%A7%E5%AD%A6";
     assertTrue(served.get("/api/v1/practices" + found).json().path("total").asInt() > 0);
@@ -90,8 +89,7 @@ final class CorrectionApiTest {
     served.library().index().catchUp(served.library().store());
     boolean last = article.reading().practices().size() == 1;
     assertEquals(
-        last ? before : before - 1,
-        served.get("/api/v1/practices").json().path("total").asInt());
+        last ? before : before - 1, served.get("/api/v1/practices").json().path("total").asInt());
     JsonNode single = served.get("/api/v1/practices/" + practice).json();
     assertEquals("set_aside", single.path("standing").asString());
     assertFalse(single.path("text").asString().isEmpty());
@@ -126,8 +124,7 @@ final class CorrectionApiTest {
     String blank = "{\"field\":\"title\",\"value\":\"x\",\"why\":\" \"}";
     assertEquals("badCorrection", served.send("POST", path(), blank).problem());
     assertEquals(
-        "badField",
-        served.send("POST", path(), "{\"field\":\"title\",\"value\":\"x\"}").problem());
+        "badField", served.send("POST", path(), "{\"field\":\"title\",\"value\":\"x\"}").problem());
   }
 
   @Test
@@ -139,8 +136,7 @@ final class CorrectionApiTest {
       Answer answer = served.send("POST", path(), body, header.get(0), header.get(1));
       assertEquals("foreignOrigin", answer.problem());
       assertEquals(
-          403,
-          served.send("DELETE", path() + "/1", "", header.get(0), header.get(1)).status());
+          403, served.send("DELETE", path() + "/1", "", header.get(0), header.get(1)).status());
     }
     assertEquals(
         403,

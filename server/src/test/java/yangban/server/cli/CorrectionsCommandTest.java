@@ -61,7 +61,8 @@ final class CorrectionsCommandTest {
           one.article(article.id()).orElseThrow().reading(),
           other.article(article.id()).orElseThrow().reading());
       assertEquals(
-          "=HYPERLINK(\"http://evil\")|'引号", other.article(article.id()).orElseThrow().text().title());
+          "=HYPERLINK(\"http://evil\")|'引号",
+          other.article(article.id()).orElseThrow().text().title());
       long before = other.lastChange();
       Run again = Run.of("corrections", "import", file, "--json", "--data", elsewhere);
       assertEquals(0, json(again).path("made").asInt());
@@ -116,8 +117,7 @@ final class CorrectionsCommandTest {
     assertEquals(2, run.status());
     assertTrue(run.err().contains("更正文件"), run.err());
     assertEquals(
-        2,
-        Run.of("corrections", "import", folder.resolve("无.csv"), "--data", here).status());
+        2, Run.of("corrections", "import", folder.resolve("无.csv"), "--data", here).status());
   }
 
   @Test
@@ -126,7 +126,8 @@ final class CorrectionsCommandTest {
     Run run = Run.of("corrections", "list", "--data", here);
     assertEquals(0, run.status());
     assertTrue(run.out().contains("林老师"), run.out());
-    assertEquals(3, json(Run.of("corrections", "list", "--json", "--data", here)).path("total").asInt());
+    assertEquals(
+        3, json(Run.of("corrections", "list", "--json", "--data", here)).path("total").asInt());
     assertEquals(
         0,
         json(Run.of("corrections", "list", "--disagreeing", "--json", "--data", here))
@@ -146,8 +147,7 @@ final class CorrectionsCommandTest {
     assertEquals(1, report.path("changed").asInt());
     assertEquals(1, report.path("fields").path("docKind").asInt());
     assertEquals(1, report.path("disagreements").path("total").asInt());
-    JsonNode hits =
-        json(Run.of("search", "--json", "--docKind", "theory", "--data", here));
+    JsonNode hits = json(Run.of("search", "--json", "--docKind", "theory", "--data", here));
     assertTrue(hits.path("total").asInt() > 0, hits.toString());
     Run words = Run.of("reindex", "--understand", "--extract", "--data", here);
     assertEquals(0, words.status(), words.err());
@@ -167,8 +167,7 @@ final class CorrectionsCommandTest {
         Thread.sleep(50);
       }
       assertEquals(change, indexed(served));
-      assertEquals(
-          0, served.get("/api/v1/practices?docKind=roster").json().path("total").asInt());
+      assertEquals(0, served.get("/api/v1/practices?docKind=roster").json().path("total").asInt());
     }
   }
 
@@ -215,8 +214,7 @@ final class CorrectionsCommandTest {
     return article;
   }
 
-  private void correct(Article article, CorrectionField field, String value)
-      throws BadCorrection {
+  private void correct(Article article, CorrectionField field, String value) throws BadCorrection {
     try (CorpusStore store = CorpusStore.open(here)) {
       store
           .corrections()

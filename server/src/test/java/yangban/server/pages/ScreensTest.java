@@ -197,9 +197,7 @@ class ScreensTest {
     for (String college : List.of("测绘与遥感学院", "地理与遥感学院")) {
       store
           .corrections()
-          .add(
-              Proposal.now(
-                  target, CorrectionField.COLLEGE, college, "林知远", "学院官网 2024 年起用这个名称"));
+          .add(Proposal.now(target, CorrectionField.COLLEGE, college, "林知远", "学院官网 2024 年起用这个名称"));
     }
     store.corrections().withdraw(article.id(), 1, "本机");
     String practice = article.reading().practices().getLast().id();
