@@ -12,8 +12,13 @@ enum HeadingForm {
   CHINESE_PAREN("\\(([一二三四五六七八九十]{1,3})\\)[、.]?"),
   /// `第一，` `第一部分` `第二招：`
   ORDINAL("第([一二三四五六七八九十]{1,3})(?:部分|[招步篇章课问式道环站])?[、,:.]?(?![批届季名党支个次年时书])"),
-  /// `做法一：` `举措二`
-  NAMED("(?:做法|举措|案例|特色|亮点|经验|步骤|妙招|路径|抓手|工程)([一二三四五六七八九十\\d]{1,2})[、.,:]?"),
+  /// `做法一：` `镜头二`; other words only with a colon: `锦囊三：`
+  NAMED(
+      "(?:(?:做法|举措|案例|特色|亮点|经验|步骤|妙招|路径|抓手|工程|镜头|故事|关键词|篇章|片段|场景|瞬间|特写|法宝|答卷|名片)"
+          + "(?=[一二三四五六七八九十\\d]{1,2}(?:\\D|$))|(?!周|星期|礼拜)\\p{IsHan}{1,4}(?=[一二三四五六七八九十\\d]{1,2}:))"
+          + "([一二三四五六七八九十]{1,2}|\\d{1,2})[、.,:]?"),
+  /// `一是……` at the beginning of a paragraph
+  IS("([一二三四五六七八九十])(?:是|要)"),
   /// `1.1`
   NESTED("\\d{1,2}[.](\\d{1,2})[.、]?(?![\\d.%‰万亿元人名个项次年月天倍篇分])"),
   /// `1.` `1、`
@@ -28,8 +33,10 @@ enum HeadingForm {
   CIRCLED("([①-⑳⑴-⒇❶-❿])[、.]?"),
   /// `1` or `一` alone on a line, with the heading on the next.
   BARE("(\\d{1,2}|[一二三四五六七八九十]{1,2})$"),
-  /// No number: the beginning of a paragraph up to a colon, in several paragraphs on end.
-  COLON("(?!)"),
+  /// No number: the beginning of a paragraph up to a colon or a full stop, in several paragraphs.
+  RUN_IN("(?!)"),
+  /// No number: a cell of a table's row.
+  ROW("(?!)"),
   /// No number: markup, or a short line of its own.
   UNNUMBERED("(?!)");
 

@@ -24,6 +24,9 @@ final class HeadingReader {
   /// A line without number or markup must be this short (real articles: 29).
   private static final int LONGEST_PLAIN = 42;
 
+  /// Each half of a heading that a line end tore apart.
+  private static final int LONGEST_FIRST_HALF = 24;
+
   private static final int SHORTEST = 3;
 
   /// With more short lines than this a text is a list, and its captions are captions.
@@ -47,20 +50,29 @@ final class HeadingReader {
   /// Where each line's text stands first.
   private final Map<String, Integer> first = new HashMap<>();
 
-  HeadingReader(Page page) {
+  private final SectionWords words;
+
+  HeadingReader(Page page, SectionWords words) {
     this.page = page;
+    this.words = words;
     this.lines = page.bodyLines();
     lines.forEach(l -> first.putIfAbsent(l.text(), l.index()));
   }
 
   List<Heading> read() {
-    List<Heading> headings = new ArrayList<>(new ColonHeadings(page).read());
+    List<Heading> headings = new ArrayList<>(new RunInHeadings(page).read());
+    List<Heading> plain = new ArrayList<>();
+    int from = 0;
     for (Line line : lines) {
-      if (!line.text().isEmpty()) {
-        numbered(line).or(() -> unnumbered(line)).ifPresent(headings::add);
+      if (!line.text().isEmpty() && line.start() >= from) {
+        Optional<Heading> numbered = numbered(line).map(h -> goingOn(h, line));
+        from = numbered.filter(h -> !h.runIn()).map(Heading::end).orElse(from);
+        numbered.ifPresentOrElse(headings::add, () -> unnumbered(line).ifPresent(plain::add));
       }
     }
-    addCaptions(headings);
+    headings.addAll(new TableHeadings(page).read());
+    addCaptions(plain);
+    headings.addAll(new PlainHeadings(page, words).keep(plain));
     headings.sort(Comparator.comparingInt(Heading::from));
     return headings;
   }
@@ -68,8 +80,7 @@ final class HeadingReader {
   /// What stands below a picture may be a heading and no caption: where it is built as the other
   /// headings are.
   private void addCaptions(List<Heading> headings) {
-    List<Heading> plain =
-        headings.stream().filter(h -> h.form() == HeadingForm.UNNUMBERED).toList();
+    List<Heading> plain = List.copyOf(headings);
     for (Line line : lines) {
       if (line.kind() != BlockKind.CAPTION || plain.size() < 2 || plain.size() > MOST_PLAIN) {
         continue;
@@ -111,6 +122,35 @@ final class HeadingReader {
       }
     }
     return spaced(line);
+  }
+
+  /// A heading that a line end tore apart at a comma.
+  private Heading goingOn(Heading heading, Line line) {
+    boolean torn =
+        heading.words().endsWith(",")
+            && heading.words().length() <= LONGEST_FIRST_HALF
+            && line.index() + 1 < lines.size();
+    if (!torn) {
+      return heading;
+    }
+    Line next = lines.get(line.index() + 1);
+    boolean half =
+        !next.text().isEmpty()
+            && next.length() <= LONGEST_FIRST_HALF
+            && !next.closed()
+            && next.kind() != BlockKind.TABLE_ROW;
+    return half
+        ? new Heading(
+            heading.form(),
+            heading.line(),
+            heading.number(),
+            heading.from(),
+            heading.start(),
+            next.end(),
+            heading.words() + next.text(),
+            afterLine(next),
+            false)
+        : heading;
   }
 
   /// `一 绿灯`: the number is parted from the words by a space only.
@@ -220,13 +260,21 @@ final class HeadingReader {
 
   /// Whether a line without markup looks like a heading.
   private boolean shaped(Line line) {
-    return line.length() >= SHORTEST
+    return (line.length() >= SHORTEST || words.generic(line.text()))
         && line.length() <= LONGEST_PLAIN
-        && !line.closed()
+        && (!line.closed() || asks(line))
         && !CAPTION.matcher(line.text()).matches()
         && startsFresh(line)
         && headsText(line)
         && !repeats(line);
+  }
+
+  /// A question or a call of one clause may head a section: `为什么要把支部建在楼里？`
+  private static boolean asks(Line line) {
+    int last = line.length() - 1;
+    return line.length() <= LONGEST_FIRST_HALF
+        && "?!".indexOf(line.text().charAt(last)) >= 0
+        && line.text().indexOf('。') < 0;
   }
 
   /// The line before ends as a sentence does: else this is the rest of a broken paragraph.

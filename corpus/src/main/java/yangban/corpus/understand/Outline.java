@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import yangban.corpus.BlockKind;
 
+
 /// Cuts a body into the sections that describe ways of working.
 ///
 /// Idea: the headings found are grouped by form (`一、`, `（一）`, `1.`, unnumbered …). The form that
@@ -18,6 +19,9 @@ import yangban.corpus.BlockKind;
 /// mere container by its heading (主要做法) is replaced by the sections in it. In the last section,
 /// closing paragraphs are cut off.
 final class Outline {
+  private static final int REPORT_SECTIONS = 3;
+  private static final int REPORT_TEXT = 60;
+
   private final Page page;
   private final List<Heading> headings;
   private final SectionWords words;
@@ -25,7 +29,7 @@ final class Outline {
   Outline(Page page, SectionWords words) {
     this.page = page;
     this.words = words;
-    this.headings = new HeadingReader(page).read();
+    this.headings = new HeadingReader(page, words).read();
   }
 
   /// The sections that may be practices, in order; empty where the body has no scheme of headings.
@@ -46,6 +50,24 @@ final class Outline {
     }
     sections.removeIf(s -> page.text().substring(s.textStart(), s.end()).isBlank());
     return new Closing(page, words).cut(sections);
+  }
+
+  /// The sections of a report that tells ways of working and not the course of an event: three or
+  /// more under numbers, each with a paragraph of text.
+  List<Section> ofReport() {
+    List<Section> all = sections(false);
+    boolean schemed =
+        all.size() >= REPORT_SECTIONS
+            && all.stream()
+                .allMatch(s -> numbered(s.heading()) && s.end() - s.textStart() >= REPORT_TEXT);
+    return schemed ? all : List.of();
+  }
+
+  private static boolean numbered(Heading heading) {
+    return switch (heading.form()) {
+      case IS, RUN_IN, ROW, UNNUMBERED -> false;
+      default -> true;
+    };
   }
 
   /// Whether every section holds others and no words of its own before them.
@@ -96,15 +118,17 @@ final class Outline {
     Map<HeadingForm, List<Heading>> forms = new EnumMap<>(HeadingForm.class);
     candidates.forEach(h -> forms.computeIfAbsent(h.form(), f -> new ArrayList<>()).add(h));
     List<Heading> plain = forms.getOrDefault(HeadingForm.UNNUMBERED, List.of());
-    List<Heading> colons = forms.getOrDefault(HeadingForm.COLON, List.of());
+    List<Heading> runIn = forms.getOrDefault(HeadingForm.RUN_IN, List.of());
     forms.remove(HeadingForm.UNNUMBERED);
-    forms.remove(HeadingForm.COLON);
+    List<Heading> rows = forms.getOrDefault(HeadingForm.ROW, List.of());
+    forms.remove(HeadingForm.RUN_IN);
+    forms.remove(HeadingForm.ROW);
     Optional<List<Heading>> numbered =
         forms.values().stream()
             .filter(Outline::counts)
             .min(Comparator.comparingInt((List<Heading> l) -> l.getFirst().start()));
     if (numbered.isEmpty()) {
-      return plain.size() >= 2 ? plain : colons;
+      return plain.size() >= 2 ? plain : runIn.isEmpty() ? rows : runIn;
     }
     return wraps(plain, numbered.get()) ? plain : continued(numbered.get(), forms.values());
   }

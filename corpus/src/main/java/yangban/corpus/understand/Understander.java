@@ -92,7 +92,8 @@ public final class Understander {
       case EXPERIENCE -> outline.sections(false);
       case THEORY -> outline.sections(true);
       case OTHER -> outline.sections(false);
-      case REPORT, NOTICE, ROSTER -> List.of();
+      case REPORT -> outline.ofReport();
+      case NOTICE, ROSTER -> List.of();
     };
   }
 
@@ -152,7 +153,7 @@ public final class Understander {
     Heading heading = section.heading();
     Span words = new Span(heading.start(), heading.end());
     Span text = new Span(section.textStart(), Math.max(section.textStart(), section.end()));
-    String printed = page.quote(heading.start(), heading.end()).replace('\n', ' ');
+    String printed = page.quote(heading.start(), heading.end()).replace("\n", "");
     Span all = page.span(heading.start(), Math.max(section.end(), heading.end()));
     return new Practice(
         ids.next(printed),
