@@ -33,10 +33,16 @@ final class BranchReader {
   /// A formula in front of 党支部 is praise: “五型一化”党支部.
   private static final Pattern PRAISE = Pattern.compile("“[^”]{0,8}[型化好强星新][^”]{0,6}”党支部");
 
+  /// `星级研究生党支部` is a title, not a name.
+  private static final Pattern HONOUR =
+      Pattern.compile("(?:[三四五]?星级|示范|标杆|十佳|红旗|先进|优秀|样板|特色|先锋)(?!”)");
+
   /// `5次研究生党支部`: how many, not which.
   private static final Pattern COUNT = Pattern.compile("\\d{1,4}余?[次个名届期]");
 
   private static final Pattern UNIT = Pattern.compile("[系室部所处科组馆队厂站班院]$|中心$|机关|后勤");
+
+  private static final Pattern UNIT_WITHIN = Pattern.compile("[系院部所]");
 
   private static final List<CueSort> IDENTIFYING =
       List.of(CueSort.DISCIPLINE, CueSort.BRANCH_KIND, CueSort.SETUP);
@@ -47,14 +53,23 @@ final class BranchReader {
   private final Set<String> generic;
   private final Schools schools;
   private final Optional<String> department;
+  private final Optional<String> school;
 
+  /// @param school what the university reader found
   /// @param college what the college reader found; a department in its place is no part of the name
-  BranchReader(Page page, Rules rules, Names names, Schools schools, Optional<String> college) {
+  BranchReader(
+      Page page,
+      Rules rules,
+      Names names,
+      Schools schools,
+      Optional<String> school,
+      Optional<String> college) {
     this.page = page;
     this.text = page.text();
     this.names = names;
     this.generic = rules.genericBranches();
     this.schools = schools;
+    this.school = school.map(rules.folding()::fold);
     this.department = college.filter(c -> c.endsWith("系")).map(rules.folding()::fold);
   }
 
@@ -137,10 +152,11 @@ final class BranchReader {
     if (start < end - tail && "院校".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
+    start = afterShortSchool(start, end - tail);
     Matcher count = COUNT.matcher(text).region(start, end);
     start = count.lookingAt() ? count.end() : start;
     String name = text.substring(start, end);
-    boolean vague = generic.contains(name) || PRAISE.matcher(name).matches();
+    boolean vague = generic.contains(name) || PRAISE.matcher(name).matches() || HONOUR.matcher(name).lookingAt();
     boolean placeholder =
         !identifies(start, end - tail)
             || name.contains("xx")
@@ -161,7 +177,7 @@ final class BranchReader {
   private boolean identifies(int start, int end) {
     String words = text.substring(start, end);
     boolean named =
-        words.indexOf('”') >= 0 || NUMBERED.matcher(words).find() || UNIT.matcher(words).find();
+        words.indexOf('”') >= 0 || words.endsWith("联合") || NUMBERED.matcher(words).find() || UNIT.matcher(words).find();
     return named || IDENTIFYING.stream().anyMatch(s -> page.found(s).anyWithin(start, end));
   }
 
@@ -169,6 +185,19 @@ final class BranchReader {
   private int lastIndexOf(String words, int from, int to) {
     int at = text.substring(from, Math.max(from, to)).lastIndexOf(words);
     return at < 0 ? -1 : from + at;
+  }
+
+  /// `绡艺民族器乐系…` where the article names 绡山艺术学院: the school by two of its characters, and a
+  /// unit behind it.
+  private int afterShortSchool(int start, int end) {
+    for (int length = 2; length <= 4 && start + length < end; length++) {
+      String shorter = text.substring(start, start + length);
+      boolean unit = UNIT_WITHIN.matcher(text).region(start + length, end).find();
+      if (unit && school.filter(s -> UniversityReader.abbreviates(shorter, s)).isPresent()) {
+        return start + length;
+      }
+    }
+    return start;
   }
 
   private int afterOwner(int start, int end) {

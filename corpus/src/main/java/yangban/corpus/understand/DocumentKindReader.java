@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import yangban.corpus.Coded;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Evidence;
@@ -24,6 +27,20 @@ final class DocumentKindReader {
 
   private static final int MOST_HEADINGS = 5;
 
+  /// A day in the first words of the lead says as much as 举办 in the title does.
+  private static final double EVENT_DAY = 1.8;
+
+  /// Longest label of a speaker: `记者：`.
+  private static final int LABEL = 3;
+
+  private static final int EVENT_REACH = 50;
+  private static final double SALUTATION = 2.5;
+
+  private static final Pattern DAY =
+      Pattern.compile("(?<![至从自到—-])(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?![至起以-])");
+  private static final Pattern LETTER =
+      Pattern.compile("(?!各|全)[^。,;]{2,12}(?:同志|同学|老师|朋友|书记|们|先生|女士|战友|学长|学姐|学弟|学妹|您好|你好)[:!]?(?<=[:!])");
+
   private final Page page;
 
   DocumentKindReader(Page page) {
@@ -33,12 +50,13 @@ final class DocumentKindReader {
   Tag<DocumentKind> read(int headings) {
     Map<DocumentKind, Double> scores = new EnumMap<>(DocumentKind.class);
     Map<DocumentKind, Found> strongest = new EnumMap<>(DocumentKind.class);
+    Map<DocumentKind, Span> structure = new EnumMap<>(DocumentKind.class);
     Map<String, Integer> seen = new HashMap<>();
     scores.put(DocumentKind.EXPERIENCE, PRIOR + HEADING * Math.min(headings, MOST_HEADINGS));
     for (Found found : page.found(CueSort.KIND)) {
       String[] value = found.cue().value().split("/", 2);
       DocumentKind kind = Coded.of(DocumentKind.class, value[0]).orElseThrow();
-      if (stands(found, value[1])) {
+      if (stands(found, value[1]) && !insideSentence(found)) {
         int times = seen.merge(found.cue().value() + found.cue().words(), 1, Integer::sum);
         if (times <= 2) {
           scores.merge(kind, found.cue().weight() / times, Double::sum);
@@ -46,6 +64,8 @@ final class DocumentKindReader {
         }
       }
     }
+    eventDay().ifPresent(e -> add(scores, structure, DocumentKind.REPORT, EVENT_DAY, e));
+    salutation().ifPresent(e -> add(scores, structure, DocumentKind.OTHER, SALUTATION, e));
     DocumentKind best =
         scores.entrySet().stream()
             .max(Comparator.comparingDouble(Map.Entry::getValue))
@@ -60,9 +80,45 @@ final class DocumentKindReader {
     double confidence =
         Math.clamp(0.5 + (scores.getOrDefault(best, 0.0) - rival) * 0.12, 0.3, 0.95);
     Found found = strongest.get(best);
+    Span shape = structure.get(best);
+    if (shape != null && (found == null || found.cue().weight() < EVENT_DAY)) {
+      return Tag.of(best, page.evidence(shape.start(), shape.end(), "kind-words", confidence));
+    }
     return found == null
         ? Tag.of(best, whole(confidence))
         : Tag.of(best, page.evidence(found, "kind-words", confidence));
+  }
+
+  private static void add(
+      Map<DocumentKind, Double> scores,
+      Map<DocumentKind, Span> structure,
+      DocumentKind kind,
+      double score,
+      Span where) {
+    scores.merge(kind, score, Double::sum);
+    structure.put(kind, where);
+  }
+
+  /// The day on which something took place, at the beginning of the lead: reports begin so.
+  private Optional<Span> eventDay() {
+    int end = Math.min(page.text().length(), page.bodyStart() + EVENT_REACH);
+    Matcher day = DAY.matcher(page.text()).region(page.bodyStart(), end);
+    return day.find() ? Optional.of(new Span(day.start(), day.end())) : Optional.empty();
+  }
+
+  /// The first line of a letter: `守真同志：`. Notices call on units instead.
+  private Optional<Span> salutation() {
+    return page.bodyLines().stream()
+        .filter(l -> !l.text().isEmpty())
+        .findFirst()
+        .filter(l -> LETTER.matcher(l.text()).matches())
+        .map(l -> new Span(l.start(), l.end()));
+  }
+
+  /// `评委问：` is no interview: a label with a colon counts at the beginning of a line only.
+  private boolean insideSentence(Found found) {
+    boolean label = found.cue().words().endsWith(":") && found.length() <= LABEL;
+    return label && !page.inTitle(found.start()) && page.text().charAt(found.start() - 1) != '\n';
   }
 
   private boolean stands(Found found, String place) {

@@ -3,6 +3,7 @@ package yangban.corpus.understand;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Finds where a text names universities: those of the table by their names, others by the form of
 /// such names, a place and a sort of school before 大学.
@@ -19,6 +20,22 @@ final class SchoolNames {
   /// Ends of names other than 大学; a place must stand right before them.
   private static final List<String> COLLEGES =
       List.of("师范学院", "职业技术学院", "职业学院", "理工学院", "工学院", "医学院", "高等专科学校", "职业技术大学");
+
+  /// Ends of short names: 塬北农大, 青岫药大.
+  private static final List<String> SHORT =
+      List.of(
+          "理工大", "政法大", "中医大", "师大", "农大", "药大", "科大", "工大", "医大", "海大", "林大", "财大", "交大", "民大",
+          "矿大", "电大", "理工");
+
+  /// Sorts of schools that are called 学院 and whose names hardly ever are a college's.
+  private static final List<String> LONE =
+      List.of(
+          "艺术", "纺织", "轻工", "师范", "财经", "政法", "民族", "警察", "公安", "音乐", "美术", "戏剧", "戏曲", "体育", "理工",
+          "工业", "科技", "农业", "医药");
+
+  /// What of a school follows right behind its name, and never behind a college's of a university.
+  private static final Pattern OWN_UNIT =
+      Pattern.compile("(?:党委|校|新闻|组织部|宣传部|学报)|[\\p{IsHan}与]{2,10}(?:系|学院|学部)(?!统|列)");
 
   /// 大学 is no school in front of these: 大学生, 大学习, 大学城.
   private static final String NO_SCHOOL = "生习城里精校";
@@ -44,9 +61,10 @@ final class SchoolNames {
     List<Mention> mentions = new ArrayList<>();
     BitSet known = new BitSet();
     for (Found found : page.found(CueSort.UNIVERSITY).longest()) {
-      if (school(found.end() - 2)) {
+      boolean full = found.cue().weight() >= 1;
+      if (full ? school(found.end() - 2) : aliasStands(found)) {
         known.set(found.start(), found.end());
-        mentions.add(new Mention(found.start(), found.end(), found.cue().words()));
+        mentions.add(new Mention(found.start(), found.end(), found.cue().value()));
       }
     }
     for (int at = text.indexOf("大学"); at >= 0; at = text.indexOf("大学", at + 2)) {
@@ -59,7 +77,52 @@ final class SchoolNames {
         addCollege(mentions, at, at + college.length());
       }
     }
+    addShort(mentions, known);
+    if (mentions.isEmpty()) {
+      addSchoolsOfOneSort(mentions);
+    }
     return mentions;
+  }
+
+  /// A short name stands by itself: 北大 is none in 东北大学.
+  private boolean aliasStands(Found found) {
+    char next = found.end() < text.length() ? text.charAt(found.end()) : '\n';
+    return names.stopAt(found.start()) && "学生" .indexOf(next) < 0;
+  }
+
+  private void addShort(List<Mention> mentions, BitSet known) {
+    for (String sort : SHORT) {
+      for (int at = text.indexOf(sort); at >= 0; at = text.indexOf(sort, at + 2)) {
+        int end = at + sort.length();
+        char next = end < text.length() ? text.charAt(end) : '\n';
+        int start = at - 2;
+        boolean stands =
+            start >= 0
+                && "学生会楼厦赛".indexOf(next) < 0
+                && !known.get(at)
+                && names.place(start, end)
+                && names.stopAt(start)
+                && !discipline(start, at);
+        if (stands) {
+          known.set(start, end);
+          mentions.add(new Mention(start, end, text.substring(start, end)));
+        }
+      }
+    }
+  }
+
+  /// Schools that are no 大学 and bear one sort, 绡山艺术学院, told from colleges by what follows: a
+  /// department or an organ that only a school has.
+  private void addSchoolsOfOneSort(List<Mention> mentions) {
+    for (int at = text.indexOf("学院"); at >= 0; at = text.indexOf("学院", at + 2)) {
+      boolean unit = OWN_UNIT.matcher(text).region(at + 2, text.length()).lookingAt();
+      for (String word : unit ? LONE : List.<String>of()) {
+        if (text.startsWith(word, at - word.length())) {
+          addCollege(mentions, at - word.length(), at + 2);
+          break;
+        }
+      }
+    }
   }
 
   private boolean school(int at) {

@@ -57,11 +57,13 @@ public final class Understander {
     UniversityReader universities = new UniversityReader(page, rules, names);
     Schools schools = universities.schools();
     Optional<Tag<String>> college = new CollegeReader(page, names, schools).read();
+    Optional<Tag<String>> university = universities.read();
     Optional<Span> name =
-        new BranchReader(page, rules, names, schools, college.map(Tag::value)).name();
+        new BranchReader(
+                page, rules, names, schools, university.map(Tag::value), college.map(Tag::value))
+            .name();
     Outline outline = new Outline(page, rules.sectionWords());
     Tag<DocumentKind> kind = new DocumentKindReader(page).read(outline.schemeSize());
-    Optional<Tag<String>> university = universities.read();
     Tag<Provenance> provenance = new ProvenanceReader(page, rules).read(university);
     TopicReader topics = new TopicReader(page);
     List<Section> sections = sections(outline, kind.value());

@@ -12,6 +12,9 @@ import java.util.Set;
 final class Universities {
   private static final String FILE = "universities.tsv";
 
+  /// The weight of a short name among the cues; a full one has 1.
+  private static final double ALIAS = 0.5;
+
   private final Map<String, University> byName = new HashMap<>();
   private final Map<String, University> byDomain = new HashMap<>();
   private final Map<String, University> byAlias = new HashMap<>();
@@ -37,7 +40,10 @@ final class Universities {
       }
       all.cues.add(new Cue(university.name(), CueSort.UNIVERSITY, university.name(), 1));
       row.words(2).forEach(w -> all.byDomain.put(w.words(), university));
-      row.words(3).forEach(w -> all.byAlias.put(folding.fold(w.words()), university));
+      for (DataTable.Weighted alias : row.words(3)) {
+        all.byAlias.put(folding.fold(alias.words()), university);
+        all.cues.add(new Cue(alias.words(), CueSort.UNIVERSITY, university.name(), ALIAS));
+      }
     }
     return all;
   }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
@@ -16,10 +17,13 @@ final class UniversityReader {
   /// 大学 is no school in front of these.
   private static final String NO_SCHOOL = "生习城里精";
 
+  private static final int LAST_LINES = 3;
+  private static final int LONGEST_SIGNATURE = 30;
+
   private static final List<String> UNITS =
       List.of(
           "学院", "党支部", "党委", "系", "研究院", "学部", "附属", "中心", "实验室", "图书馆", "后勤", "机关", "研究生", "本科生",
-          "学生", "教工", "研究所", "党总支", "书院", "医院", "第");
+          "学生", "教工", "研究所", "党总支", "书院", "医院", "第", "教研部", "委员会", "组织部", "宣传部");
 
   private static final Set<Character> VISITED = Set.of('与', '赴', '同', '和', '、', '往', '及', '请', '自');
 
@@ -64,7 +68,36 @@ final class UniversityReader {
     return table
         .named(mention.name())
         .map(Universities.University::name)
+        .or(() -> fullName(mention))
         .orElse(page.quote(mention.start(), mention.end()));
+  }
+
+  /// The full name that imprint or text print of a school named by a short one: 青岫药大 for
+  /// 青岫药科大学.
+  private Optional<String> fullName(SchoolNames.Mention mention) {
+    if (mention.name().endsWith("学") || mention.name().endsWith("学院")) {
+      return Optional.empty();
+    }
+    return Stream.concat(
+            mentions.stream(), new SchoolNames(imprint, new Names(imprint)).mentions().stream())
+        .map(SchoolNames.Mention::name)
+        .filter(n -> n.length() > mention.name().length() && shortens(mention.name(), n))
+        .findFirst();
+  }
+
+  /// Whether a short name takes its characters from a full one, in order, the first two together.
+  static boolean shortens(String shorter, String full) {
+    return abbreviates(shorter, full) && full.startsWith(shorter.substring(0, 2));
+  }
+
+  /// Whether a word is a school's name by some of its characters, the first among them, and none of
+  /// a place's two together: 绡艺 for 绡山艺术学院.
+  static boolean abbreviates(String shorter, String full) {
+    int at = 0;
+    for (int i = 0; i < full.length() && at < shorter.length(); i++) {
+      at += full.charAt(i) == shorter.charAt(at) ? 1 : 0;
+    }
+    return at == shorter.length() && full.charAt(0) == shorter.charAt(0);
   }
 
   private double own(SchoolNames.Mention m) {
@@ -75,6 +108,9 @@ final class UniversityReader {
     boolean unit = unitFollows(after);
     boolean titleStart = m.start() <= 1;
     boolean early = page.inTitle(m.start()) || m.start() < page.bodyStart() + 120;
+    if (signs(m)) {
+      return 1.5;
+    }
     if (unit) {
       return early ? 2 : 1;
     }
@@ -82,6 +118,18 @@ final class UniversityReader {
       return 1.5;
     }
     return m.start() == page.bodyStart() ? 1 : 0;
+  }
+
+  /// Whether a name begins one of the last, short lines, as whoever signs an article does:
+  /// `中共蒹汀大学委员会组织部`.
+  private boolean signs(SchoolNames.Mention m) {
+    Span line = Sentences.line(text, m.start());
+    boolean last = text.substring(line.end()).split("\n", -1).length <= LAST_LINES;
+    int before = m.start() - line.start();
+    return last
+        && line.start() >= page.bodyStart()
+        && line.length() <= LONGEST_SIGNATURE
+        && (before == 0 || (before == 2 && text.startsWith("中共", line.start())));
   }
 
   /// Whether the words behind a name begin with one of its units: nothing but a name may stand

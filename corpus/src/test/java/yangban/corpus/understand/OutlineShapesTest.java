@@ -56,7 +56,7 @@ class OutlineShapesTest {
     private void heads(BlockKind kind, String line) {
       String[] parts = line.replaceFirst("^>+", "").strip().split("(?<!\\d )\\|", 2);
       expected.add(trimmed(parts[0].replace("\\\\", "")));
-      for (String half : String.join("", parts).split("\\\\\\\\")) {
+      for (String half : String.join("", parts).split("\\\\\\\\", -1)) {
         block(kind, half);
       }
     }
