@@ -55,6 +55,30 @@ final class ReadingScorer {
     branchPart(
         gold, branch, "kind", reading.branch().kind().map(Tag::value).map(Coded::code).orElse(""));
     branchPart(gold, branch, "setup", value(reading.branch().setup()));
+    size(gold, branch.has("size") ? branch.path("size") : gold.expected().path("size"), reading);
+  }
+
+  /// `{"members": 21, "formal": 20, "probationary": 1, "doctoral": 6, "master": 14}`, in the branch
+  /// or beside it.
+  private void size(GoldPage gold, JsonNode size, Reading reading) {
+    if (!size.isObject()) {
+      return;
+    }
+    List<String> expected = new ArrayList<>();
+    size.properties().forEach(p -> expected.add(p.getKey() + "=" + p.getValue().asInt()));
+    List<String> read = new ArrayList<>();
+    reading
+        .branch()
+        .size()
+        .map(Tag::value)
+        .ifPresent(s -> {
+          s.members().ifPresent(n -> read.add("members=" + n));
+          s.formal().ifPresent(n -> read.add("formal=" + n));
+          s.probationary().ifPresent(n -> read.add("probationary=" + n));
+          s.doctoral().ifPresent(n -> read.add("doctoral=" + n));
+          s.master().ifPresent(n -> read.add("master=" + n));
+        });
+    scores.many(gold.name(), "branch size", expected, read);
   }
 
   private void branchPart(GoldPage gold, JsonNode branch, String part, String read) {

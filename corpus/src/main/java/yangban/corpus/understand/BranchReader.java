@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yangban.corpus.BlockKind;
+import yangban.corpus.DocumentKind;
 import yangban.corpus.Span;
 
 /// Reads which branch an article is about.
@@ -19,6 +21,7 @@ import yangban.corpus.Span;
 final class BranchReader {
   private static final int LONGEST_NAME = 26;
   private static final int LEAD = 260;
+  private static final int SEVERAL = 3;
 
   /// What a name needs: to stand in the title or the lead, to be numbered, or to come again.
   private static final double ENOUGH = 1.3;
@@ -70,7 +73,7 @@ final class BranchReader {
     this.generic = rules.genericBranches();
     this.schools = schools;
     this.school = school.map(rules.folding()::fold);
-    this.department = college.filter(c -> c.endsWith("系")).map(rules.folding()::fold);
+    this.department = college.filter(c -> c.endsWith("系") || c.endsWith("部")).map(rules.folding()::fold);
   }
 
   /// The branch's name as it stands in the text, in its longest form.
@@ -84,6 +87,19 @@ final class BranchReader {
         .filter(m -> total(m, all) >= ENOUGH)
         .max(Comparator.comparingDouble(m -> total(m, all)))
         .map(m -> m.span);
+  }
+
+  /// Whether a list or a notice prints a table of several branches.
+  boolean several(DocumentKind kind) {
+    if (kind != DocumentKind.ROSTER && kind != DocumentKind.NOTICE) {
+      return false;
+    }
+    long rows =
+        page.bodyLines().stream()
+            .filter(l -> l.kind() == BlockKind.TABLE_ROW || l.kind() == BlockKind.LIST_ITEM)
+            .filter(l -> l.text().contains("党支部") && !l.text().contains("支部名称"))
+            .count();
+    return rows >= SEVERAL;
   }
 
   /// Own weight, and that of the names that are a shortened form of this one.
@@ -152,7 +168,7 @@ final class BranchReader {
     if (start < end - tail && "院校".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
-    start = afterShortSchool(start, end - tail);
+    start = afterOwner(afterShortSchool(start, end - tail), end - tail);
     Matcher count = COUNT.matcher(text).region(start, end);
     start = count.lookingAt() ? count.end() : start;
     String name = text.substring(start, end);
@@ -210,10 +226,13 @@ final class BranchReader {
       }
     }
     int own = after;
-    return department
-        .filter(d -> text.startsWith(d, own) && own + d.length() < end)
-        .map(d -> own + d.length())
-        .orElse(after);
+    int department =
+        this.department
+            .filter(d -> text.startsWith(d, own) && own + d.length() < end)
+            .map(d -> own + d.length())
+            .orElse(after);
+    // What only says which department, 系研究生党支部, is no part of a name either.
+    return text.charAt(department) == '系' ? department + 1 : department;
   }
 
   private static final class Mention {

@@ -12,12 +12,18 @@ import yangban.corpus.Tag;
 final class CollegeReader {
   private static final int LONGEST = 22;
   private static final int LEAD = 260;
+  private static final int SIGNATURE = 30;
+  private static final int LAST_LINES = 3;
 
   /// Below this a unit is only mentioned.
   private static final double ENOUGH = 1.3;
 
   private static final List<String> COLLEGES = List.of("学院", "学部", "研究院", "书院");
-  private static final List<String> UNITS = List.of("系", "中心");
+
+  /// What may stand in a college's place in an imprint.
+  private static final List<String> LESSER = List.of("系", "教研部", "医学部", "体育部");
+
+  private static final List<String> UNITS = List.of("系", "教研部", "中心");
   private static final List<String> OUTER = List.of("学院", "大学", "支部", "党委", "我校", "学部", "研究院");
 
   private final Page page;
@@ -63,7 +69,8 @@ final class CollegeReader {
         new CollegeReader(
             imprint, imprintNames, new Schools(new SchoolNames(imprint, imprintNames).mentions()));
     return reader
-        .first()
+        .first(COLLEGES)
+        .or(() -> reader.first(LESSER))
         .map(s -> {
           Span line = Sentences.line(imprint.text(), s.start());
           String quote = imprint.quote(line.start(), line.end());
@@ -74,9 +81,9 @@ final class CollegeReader {
   }
 
   /// The first college right behind a university or at the beginning of a line.
-  private Optional<Span> first() {
+  private Optional<Span> first(List<String> endings) {
     for (int end = 0; end < text.length(); end++) {
-      for (String ending : COLLEGES) {
+      for (String ending : endings) {
         if (text.startsWith(ending, end)) {
           Optional<Span> found = span(end + ending.length(), ending);
           if (found
@@ -134,12 +141,19 @@ final class CollegeReader {
   }
 
   private double weight(Span college) {
-    double place =
-        page.inTitle(college.start()) ? 2 : college.start() < page.bodyStart() + LEAD ? 1.2 : 0.5;
+    boolean lead = college.start() < page.bodyStart() + LEAD || signs(college);
+    double place = page.inTitle(college.start()) ? 2 : lead ? 1.2 : 0.5;
     double followed = branchFollows(college) ? 1.8 : 1;
     double partner = names.partner(college.start()) ? 0.3 : 1;
     boolean field = page.found(CueSort.DISCIPLINE).anyWithin(college.start(), college.end());
     return place * followed * partner * (afterSchool(college) ? 2 : 1) * (field ? 1.2 : 1);
+  }
+
+  /// Whether the last lines of a text, who signed it, name the college.
+  private boolean signs(Span college) {
+    Span line = Sentences.line(text, college.start());
+    return line.length() <= SIGNATURE
+        && text.substring(line.end()).split("\n", -1).length <= LAST_LINES;
   }
 
   private boolean branchFollows(Span college) {

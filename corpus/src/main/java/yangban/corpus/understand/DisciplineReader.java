@@ -99,8 +99,17 @@ final class DisciplineReader {
   /// The cues outside universities' names, of overlapping ones the longest.
   private List<Found> cues() {
     return page.found(CueSort.DISCIPLINE).longest().stream()
-        .filter(f -> !schools.touches(new Span(f.start(), f.end())))
+        .filter(f -> !schools.touches(new Span(f.start(), f.end())) && !acrossWords(f))
         .toList();
+  }
+
+  /// 化学 in 历史文化学院: the cue's 学 is that of 学院, and its rest ends another word.
+  private boolean acrossWords(Found found) {
+    return found.length() == 2
+        && text.startsWith("学院", found.end() - 1)
+        && found.start() > 0
+        && Names.nameCharacter(text.charAt(found.start() - 1))
+        && "与和及、".indexOf(text.charAt(found.start() - 1)) < 0;
   }
 
   private Context context(Found found) {

@@ -28,11 +28,26 @@ final class Names {
           .filter(f -> f.length() > 1)
           .forEach(f -> kept.set(f.start(), f.end()));
     }
+    keepJoined(kept);
     for (Found stop : page.found(CueSort.STOP)) {
       if (kept.nextClearBit(stop.start()) < stop.end()) {
         stops.set(stop.end());
         longStops.set(stop.end(), stop.end() + (stop.length() > 1 ? 1 : 0));
       }
+    }
+  }
+
+  /// 与 between two fields is part of a name: 世界史与档案学.
+  private void keepJoined(BitSet kept) {
+    BitSet ends = new BitSet();
+    BitSet starts = new BitSet();
+    page.found(CueSort.DISCIPLINE).forEach(f -> {
+      ends.set(f.end());
+      starts.set(f.start());
+    });
+    for (int at = ends.nextSetBit(0); at >= 0; at = ends.nextSetBit(at + 1)) {
+      boolean joins = at < text.length() && "与和及".indexOf(text.charAt(at)) >= 0;
+      kept.set(at, joins && starts.get(at + 1) ? at + 1 : at);
     }
   }
 

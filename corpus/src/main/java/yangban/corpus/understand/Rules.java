@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The data files of this package, loaded once and shared by all readers. Immutable.
 final class Rules {
@@ -15,6 +16,7 @@ final class Rules {
   private final SectionWords sectionWords;
   private final OutcomeWords outcomeWords;
   private final Set<String> genericBranches;
+  private final Pattern regionAuthority;
 
   private Rules(Folding folding) {
     this.folding = folding;
@@ -23,6 +25,9 @@ final class Rules {
     this.sectionWords = SectionWords.load(folding);
     this.outcomeWords = OutcomeWords.load(folding);
     this.genericBranches = new HashSet<>();
+    this.regionAuthority =
+        RegionReader.authority(
+            DataTable.load("regions.tsv", 1).rows().stream().map(r -> r.text(0)).toList());
     List<Cue> all = new ArrayList<>();
     lexicon.cues().forEach(c -> add(all, c));
     DisciplineCatalogue.load().cues().forEach(c -> add(all, c));
@@ -122,6 +127,11 @@ final class Rules {
 
   OutcomeWords outcomeWords() {
     return outcomeWords;
+  }
+
+  /// Finds a region's name before one of its authorities or recognitions.
+  Pattern regionAuthority() {
+    return regionAuthority;
   }
 
   /// Names that stand for any branch.

@@ -58,25 +58,20 @@ public final class Understander {
     Schools schools = universities.schools();
     Optional<Tag<String>> college = new CollegeReader(page, names, schools).read();
     Optional<Tag<String>> university = universities.read();
-    Optional<Span> name =
+    BranchReader branches =
         new BranchReader(
-                page, rules, names, schools, university.map(Tag::value), college.map(Tag::value))
-            .name();
+            page, rules, names, schools, university.map(Tag::value), college.map(Tag::value));
+    Optional<Span> name = branches.name();
     Outline outline = new Outline(page, rules.sectionWords());
     Tag<DocumentKind> kind = new DocumentKindReader(page).read(outline.schemeSize());
     Tag<Provenance> provenance = new ProvenanceReader(page, rules).read(university);
     TopicReader topics = new TopicReader(page);
     List<Section> sections = sections(outline, kind.value());
-    boolean own = provenance.value() != Provenance.MILL;
+    boolean own = provenance.value() != Provenance.MILL && !branches.several(kind.value());
     return new Reading(
         kind,
         provenance,
-        branch(
-            page,
-            own ? name : Optional.empty(),
-            own ? college : Optional.empty(),
-            university,
-            given),
+        own ? branch(page, name, college, university, given) : none(page, university),
         own ? new RecognitionReader(page, rules).read() : List.of(),
         new DisciplineReader(page, rules, name, college, schools).read(),
         topics.topics(new Span(0, page.text().length()), headings(sections), ARTICLE_TOPICS),
@@ -106,19 +101,31 @@ public final class Understander {
       Optional<Tag<String>> read,
       Given given) {
     Optional<Tag<String>> university = given.university().map(Understander::given).or(() -> read);
-    Optional<Tag<String>> region =
-        university.flatMap(u ->
-            rules
-                .universities()
-                .named(rules.folding().fold(u.value()))
-                .map(known -> new Tag<>(known.region(), u.evidence())));
     BranchKindReader kinds = new BranchKindReader(page);
     Optional<Tag<String>> branchName =
         given
             .branch()
             .map(Understander::given)
             .or(() -> name.map(n -> named(page, n, "branch-name", 0.85)));
-    return new Branch(university, region, college, branchName, kinds.kind(name), kinds.setup(name));
+    return new Branch(
+        university,
+        new RegionReader(page, rules).read(university),
+        college,
+        branchName,
+        kinds.kind(name),
+        kinds.setup(name),
+        new SizeReader(page).read());
+  }
+
+  /// An essay of a mill and a list of several branches are about none.
+  private Branch none(Page page, Optional<Tag<String>> university) {
+    return new Branch(
+        university,
+        new RegionReader(page, rules).read(university),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Tag<String> given(String value) {

@@ -28,7 +28,7 @@ class OutlineShapesTest {
           "支部还与附近的企业签了协议，每学期安排两次现场教学。");
 
   /// A case of the file.
-  private static final class Case {
+  static final class Case {
     private final String name;
     private final Articles article;
     private final List<String> expected = new ArrayList<>();

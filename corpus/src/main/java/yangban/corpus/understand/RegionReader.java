@@ -1,0 +1,57 @@
+package yangban.corpus.understand;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yangban.corpus.Tag;
+
+/// Reads the province-level region of the school: from the table of universities, else from the text
+/// where a recognition or an authority of that region is named (`云南省第三批高校党建工作样板支部`, `中共甘肃省委教育工委`).
+/// A region that is only visited or mentioned says nothing.
+final class RegionReader {
+  private final Page page;
+  private final Rules rules;
+  private final Pattern authority;
+
+  RegionReader(Page page, Rules rules) {
+    this.page = page;
+    this.rules = rules;
+    this.authority = rules.regionAuthority();
+  }
+
+  /// What a region's name must be followed by: an authority, or the words of a recognition.
+  static Pattern authority(List<String> regions) {
+    return Pattern.compile(
+        "("
+            + String.join("|", regions)
+            + ")(?:省|市|(?:壮族|回族|维吾尔)?自治区)?(?:《?第[一二三四五六七八九十]{1,2}批(?:全省|全区|全市)?(?:高校)?党建|级党建|委(?!员)|教育厅|教委|教育工委|高教工委|教工委|高校工委"
+            + "|(?:第[一二三四五六七八九十]{1,2}批|首批|普通)?(?:全省|全区|全市)?(?:普通)?高校"
+            + "|(?:第[一二三四五六七八九十]{1,2}批|首批)?“?(?:全省|新时代)?党建工作?(?:样板|示范|标杆))");
+  }
+
+  Optional<Tag<String>> read(Optional<Tag<String>> university) {
+    return university
+        .flatMap(u ->
+            rules
+                .universities()
+                .named(rules.folding().fold(u.value()))
+                .map(known -> new Tag<>(known.region(), u.evidence())))
+        .or(this::fromText);
+  }
+
+  private Optional<Tag<String>> fromText() {
+    Tally<String, Integer> tally = new Tally<>();
+    Matcher matcher = authority.matcher(page.text());
+    while (matcher.find()) {
+      tally.add(matcher.group(1), 1, matcher.start());
+    }
+    return tally
+        .leader(1)
+        .map(l ->
+            Tag.of(
+                l.value(),
+                page.evidence(
+                    l.witness(), l.witness() + l.value().length(), "region-named", 0.75)));
+  }
+}

@@ -1,0 +1,98 @@
+package yangban.corpus.understand;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yangban.corpus.BranchSize;
+import yangban.corpus.Evidence;
+import yangban.corpus.Span;
+import yangban.corpus.Tag;
+
+/// Reads how many members the branch has: `现有党员30人，其中博士生党员6名……预备党员1名`, in the first sentence that
+/// counts the branch's members; the parts only from the same sentence or the next.
+final class SizeReader {
+
+  /// Sizes are told at the beginning, in a short description; later counts are of events.
+  private static final int REACH = 700;
+
+  private static final String NUMBER = "(\\d{1,4})(?:名|人|位|个)?";
+
+  /// `党员30人`, `有党员23名`, `30名党员`; never `预备党员`, `发展党员`, `党员教师`.
+  private static final Pattern MEMBERS =
+      Pattern.compile(
+          "(?:(?:现有|共有|有|在册|在籍|支部|全体|教工|教师|学生|研究生|本科生)(?:中共)?党员(?:总数|人数)?(?:共|为|共计)?"
+              + NUMBER
+              + "(?!次)|(?:现有|共有|有|共|^|[,，])(?<other>\\d{1,4})[名位个](?:\\p{IsHan}{0,4})党员(?!活动|责任|先锋))");
+
+  private static final Pattern FORMAL = part("正式党员");
+  private static final Pattern PROBATIONARY = part("预备党员");
+  private static final Pattern DOCTORAL =
+      part("(?:在读)?(?:博士研究生|博士生|博士)(?:党员)?(?!后|学位|[点论])");
+  private static final Pattern MASTER = part("(?:在读)?(?:硕士研究生|硕士生|硕士)(?:党员)?(?!学位|[点论导])");
+
+  private final Page page;
+  private final String text;
+
+  SizeReader(Page page) {
+    this.page = page;
+    this.text = page.text();
+  }
+
+  /// A part and its number, in either order: `预备党员1名`, `1名预备党员`.
+  private static Pattern part(String words) {
+    return Pattern.compile(
+        "(?:" + words + "(?:有|共)?" + NUMBER + "|(\\d{1,4})[名位个人](?:为)?" + words + ")");
+  }
+
+  Optional<Tag<BranchSize>> read() {
+    int end = Math.min(text.length(), page.bodyStart() + REACH);
+    Matcher members = MEMBERS.matcher(text).region(page.bodyStart(), end);
+    if (!members.find()) {
+      return Optional.empty();
+    }
+    Span stretch = stretch(members.start(), members.end());
+    BranchSize size =
+        new BranchSize(
+            number(members),
+            find(FORMAL, stretch),
+            find(PROBATIONARY, stretch),
+            find(DOCTORAL, stretch),
+            find(MASTER, stretch));
+    return Optional.of(Tag.of(size, evidence(stretch)));
+  }
+
+  private Evidence evidence(Span stretch) {
+    return page.evidence(stretch.start(), stretch.end(), "counted-members", 0.85);
+  }
+
+  /// The sentence, and the next where it goes on counting.
+  private Span stretch(int start, int end) {
+    int stop = sentenceEnd(end);
+    int next = stop < text.length() && text.charAt(stop) != '\n' ? sentenceEnd(stop + 1) : stop;
+    Span second = new Span(Math.min(stop, next), next);
+    boolean counts = find(PROBATIONARY, second).or(() -> find(MASTER, second)).isPresent();
+    return new Span(start, counts ? next : stop);
+  }
+
+  private int sentenceEnd(int from) {
+    int at = from;
+    while (at < text.length() && "。!?\n".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private Optional<Integer> find(Pattern pattern, Span stretch) {
+    Matcher matcher = pattern.matcher(text).region(stretch.start(), stretch.end());
+    return matcher.find() ? number(matcher) : Optional.empty();
+  }
+
+  private static Optional<Integer> number(Matcher matcher) {
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.group(group) != null) {
+        return Optional.of(Integer.valueOf(matcher.group(group)));
+      }
+    }
+    return Optional.empty();
+  }
+}
