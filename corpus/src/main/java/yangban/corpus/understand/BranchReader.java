@@ -45,6 +45,9 @@ final class BranchReader {
 
   private static final Pattern UNIT = Pattern.compile("[系室部所处科组馆队厂站班院]$|中心$|机关|后勤");
 
+  private static final Pattern BARE_DEPARTMENT =
+      Pattern.compile("系(?=研究生|本科|学生|教工|教师|教职工|师生|硕士|博士|第)");
+
   private static final Pattern UNIT_WITHIN = Pattern.compile("[系院部所]");
 
   private static final List<CueSort> IDENTIFYING =
@@ -232,7 +235,9 @@ final class BranchReader {
             .map(d -> own + d.length())
             .orElse(after);
     // What only says which department, 系研究生党支部, is no part of a name either.
-    return text.charAt(department) == '系' ? department + 1 : department;
+    return BARE_DEPARTMENT.matcher(text).region(department, end).lookingAt()
+        ? department + 1
+        : department;
   }
 
   private static final class Mention {

@@ -13,7 +13,6 @@ final class CollegeReader {
   private static final int LONGEST = 22;
   private static final int LEAD = 260;
   private static final int SIGNATURE = 30;
-  private static final int LAST_LINES = 3;
 
   /// Below this a unit is only mentioned.
   private static final double ENOUGH = 1.3;
@@ -151,9 +150,8 @@ final class CollegeReader {
 
   /// Whether the last lines of a text, who signed it, name the college.
   private boolean signs(Span college) {
-    Span line = Sentences.line(text, college.start());
-    return line.length() <= SIGNATURE
-        && text.substring(line.end()).split("\n", -1).length <= LAST_LINES;
+    return college.start() >= page.signatures()
+        && Sentences.shortLine(text, college.start(), SIGNATURE).isPresent();
   }
 
   private boolean branchFollows(Span college) {

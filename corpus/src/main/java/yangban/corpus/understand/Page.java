@@ -24,6 +24,8 @@ final class Page {
   /// Longer names in credits are those of units.
   private static final int UNIT_NAME = 6;
 
+  private static final int SIGNATURES = 3;
+
   private final ArticleText article;
   private final Optional<URI> address;
   private final Rules rules;
@@ -106,6 +108,12 @@ final class Page {
   /// The body's lines, one per block.
   List<Line> bodyLines() {
     return lines;
+  }
+
+  /// Where the last lines begin, in which whoever wrote an article signs it.
+  int signatures() {
+    int at = Math.max(0, lines.size() - SIGNATURES);
+    return lines.isEmpty() ? text.length() : lines.get(at).start();
   }
 
   /// The cues of one sort.

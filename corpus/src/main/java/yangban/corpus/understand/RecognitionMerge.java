@@ -40,7 +40,7 @@ final class RecognitionMerge {
     return groups.stream().map(Group::tag).toList();
   }
 
-  private static String family(String programme) {
+  static String family(String programme) {
     return programme.endsWith("样板支部") || programme.equals("样板党支部") ? "样板支部" : programme;
   }
 

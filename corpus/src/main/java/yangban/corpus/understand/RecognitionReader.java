@@ -63,20 +63,21 @@ final class RecognitionReader {
 
   /// A sentence of its own often tells that what was begun has passed: 今年3月顺利通过验收.
   private Optional<Candidate> passed(List<Candidate> candidates) {
-    Optional<Candidate> begun =
-        candidates.stream()
-            .filter(c -> c.stage() == Stage.NURTURED && c.level().isPresent())
-            .min(Comparator.comparing(c -> c.level().orElseThrow()));
     boolean told = candidates.stream().anyMatch(c -> c.stage() == Stage.ACCEPTED);
     Matcher matcher = PASSED.matcher(text);
-    if (begun.isEmpty() || told || !matcher.find() || business(matcher.group())) {
+    if (told || !matcher.find() || business(matcher.group())) {
+      return Optional.empty();
+    }
+    Optional<Candidate> begun = begun(candidates, matcher.start());
+    if (begun.isEmpty()) {
       return Optional.empty();
     }
     Span sentence = Sentences.sentence(text, matcher.start());
     Candidate first = begun.get();
     return Optional.of(
         new Candidate(
-            first.programme(),
+            matcher.start(),
+            fullName(first, candidates),
             first.level(),
             first.batch(),
             Stage.ACCEPTED,
@@ -86,10 +87,34 @@ final class RecognitionReader {
                 .or(() ->
                     years.near(
                         matcher.start(),
-                        years.clauses(matcher.start(), sentence, 2),
+                        years.clauses(matcher.start(), sentence, 3),
                         Stage.ACCEPTED)),
             page.evidence(
                 places[matcher.start()], places[matcher.end() - 1] + 1, "passed-sentence", 0.8)));
+  }
+
+  /// A programme is named in short once it was named in full.
+  private static String fullName(Candidate candidate, List<Candidate> all) {
+    return all.stream()
+        .filter(c -> c.level().equals(candidate.level()))
+        .map(Candidate::programme)
+        .filter(p ->
+            RecognitionMerge.family(p).equals(RecognitionMerge.family(candidate.programme())))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(candidate.programme());
+  }
+
+  /// What was begun and now passes: the last before it in its sentence, else the highest.
+  private Optional<Candidate> begun(List<Candidate> candidates, int passed) {
+    List<Candidate> begun =
+        candidates.stream()
+            .filter(c -> c.stage() == Stage.NURTURED && c.level().isPresent())
+            .toList();
+    Span sentence = Sentences.sentence(text, passed);
+    return begun.stream()
+        .filter(c -> c.place() >= sentence.start() && c.place() < passed)
+        .max(Comparator.comparingInt(Candidate::place))
+        .or(() -> begun.stream().min(Comparator.comparing(c -> c.level().orElseThrow())));
   }
 
   /// Factories and projects pass 验收, too.
@@ -128,6 +153,7 @@ final class RecognitionReader {
             stage.isPresent() && level.isPresent() ? 0.9 : 0.7);
     return Optional.of(
         new Candidate(
+            programme.start(),
             value[0],
             level,
             batch,
@@ -170,7 +196,7 @@ final class RecognitionReader {
     }
     return level.start() > 0
         && Names.nameCharacter(text.charAt(level.start() - 1))
-        && "被获为得入成了在选".indexOf(text.charAt(level.start() - 1)) < 0;
+        && "被获为得入成了在选评授".indexOf(text.charAt(level.start() - 1)) < 0;
   }
 
   private static Optional<Level> levelOf(Found found) {
@@ -232,6 +258,9 @@ final class RecognitionReader {
             .toList();
     boolean began = near.stream().anyMatch(f -> f.cue().value().equals("nurtured"));
     boolean embraced = embraced(programme, sentence);
+    if (embraced && near.stream().anyMatch(f -> f.cue().value().equals("accepted"))) {
+      return Optional.of(Stage.ACCEPTED);
+    }
     return near.stream()
         .filter(f -> !f.cue().value().equals("accepted") || !began || embraced)
         .min(Comparator.comparingDouble(f -> distance(f, programme)))
@@ -265,8 +294,10 @@ final class RecognitionReader {
 
   /// A programme named in one sentence.
   ///
+  /// @param place where in the text without quotes
   /// @param told whether the sentence tells the stage
   record Candidate(
+      int place,
       String programme,
       Optional<Level> level,
       Optional<String> batch,

@@ -55,6 +55,7 @@ final class Rules {
       String value = row.text(0) + "/" + row.cell(1);
       add(all, row, 2, CueSort.PROGRAMME, value);
     }
+    addHonours(all);
     for (DataTable.Row row : DataTable.load("stages.tsv", 3).rows()) {
       CueSort sort =
           switch (row.text(0)) {
@@ -70,6 +71,33 @@ final class Rules {
       add(all, row, 1, CueSort.REGION, row.text(0));
     }
     return all;
+  }
+
+  /// Every honour with every sort of branch, where no programme of that name is listed.
+  private void addHonours(List<Cue> all) {
+    Set<String> listed = new HashSet<>();
+    all.forEach(c -> listed.add(c.words()));
+    List<String> honours = new ArrayList<>();
+    List<String> branches = new ArrayList<>(List.of(""));
+    for (DataTable.Row row : DataTable.load("honours.tsv", 2).rows()) {
+      List<String> into =
+          switch (row.text(0)) {
+            case "honour" -> honours;
+            case "branch" -> branches;
+            default -> throw row.fault("unknown sort: " + row.cell(0));
+          };
+      row.words(1).forEach(w -> into.add(w.words()));
+    }
+    for (String honour : honours) {
+      for (String branch : branches) {
+        for (String end : List.of("党支部", "支部")) {
+          String words = honour + branch + end;
+          if (listed.add(folding.fold(words))) {
+            add(all, new Cue(words, CueSort.PROGRAMME, honour + branch + "党支部/", 1));
+          }
+        }
+      }
+    }
   }
 
   private void addBranch(List<Cue> all, DataTable.Row row) {

@@ -1,5 +1,6 @@
 package yangban.corpus.understand;
 
+import java.util.Optional;
 import yangban.corpus.Span;
 
 /// Finds the sentence or clause around a place of a folded text.
@@ -34,5 +35,18 @@ final class Sentences {
       end++;
     }
     return new Span(start, end);
+  }
+
+  /// The line around a place, where it is no longer than `longest`; looks no further than that.
+  static Optional<Span> shortLine(String text, int at, int longest) {
+    int start = at;
+    while (start > 0 && at - start <= longest && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    int end = at;
+    while (end < text.length() && end - start <= longest && text.charAt(end) != '\n') {
+      end++;
+    }
+    return end - start <= longest ? Optional.of(new Span(start, end)) : Optional.empty();
   }
 }

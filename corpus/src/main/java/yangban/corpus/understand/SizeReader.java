@@ -17,12 +17,18 @@ final class SizeReader {
 
   private static final String NUMBER = "(\\d{1,4})(?:名|人|位|个)?";
 
-  /// `党员30人`, `有党员23名`, `30名党员`; never `预备党员`, `发展党员`, `党员教师`.
+  /// `现有在职党员24名`, `有党员23名`, `共30名党员`, `28人的支部`; never `预备党员`, `发展党员`.
   private static final Pattern MEMBERS =
       Pattern.compile(
-          "(?:(?:现有|共有|有|在册|在籍|支部|全体|教工|教师|学生|研究生|本科生)(?:中共)?党员(?:总数|人数)?(?:共|为|共计)?"
+          "(?:现有|共有|有|在册|在籍|支部|全体|[,。\n]|设在这里,)(?<sort>(?:(?!预备|正式|发展|流动|培养|新)\\p{IsHan}){0,6}?)"
+              + "党员(?:总数|人数|同志)?(?:共|为|共计|有)?"
               + NUMBER
-              + "(?!次)|(?:现有|共有|有|共|^|[,，])(?<other>\\d{1,4})[名位个](?:\\p{IsHan}{0,4})党员(?!活动|责任|先锋))");
+              + "(?!次|年|月|场)|(?:现有|共有|有|共)(\\d{1,4})[名位个](?:(?!预备|正式|发展)\\p{IsHan}){0,4}党员(?!活动|责任|先锋)"
+              + "|(\\d{1,4})人的(?:党)?支部");
+
+  /// Members by class, where no total is told: `教师党员6名，研究生党员15名`.
+  private static final Pattern CLASS =
+      Pattern.compile("(教师|教工|教职工|在职|离退休|退休|研究生|本科生|学生)党员" + NUMBER);
 
   private static final Pattern FORMAL = part("正式党员");
   private static final Pattern PROBATIONARY = part("预备党员");
@@ -53,12 +59,28 @@ final class SizeReader {
     Span stretch = stretch(members.start(), members.end());
     BranchSize size =
         new BranchSize(
-            number(members),
+            total(members, stretch),
             find(FORMAL, stretch),
             find(PROBATIONARY, stretch),
             find(DOCTORAL, stretch),
             find(MASTER, stretch));
     return Optional.of(Tag.of(size, evidence(stretch)));
+  }
+
+  /// The number told, or the sum of the classes where the first number is that of one.
+  private Optional<Integer> total(Matcher members, Span stretch) {
+    String sort = members.group("sort");
+    if (sort == null || sort.isEmpty()) {
+      return number(members);
+    }
+    int sum = 0;
+    int classes = 0;
+    Matcher each = CLASS.matcher(text).region(stretch.start(), stretch.end());
+    while (each.find()) {
+      sum += Integer.parseInt(each.group(2));
+      classes++;
+    }
+    return classes > 1 ? Optional.of(sum) : number(members);
   }
 
   private Evidence evidence(Span stretch) {
@@ -89,8 +111,9 @@ final class SizeReader {
 
   private static Optional<Integer> number(Matcher matcher) {
     for (int group = 1; group <= matcher.groupCount(); group++) {
-      if (matcher.group(group) != null) {
-        return Optional.of(Integer.valueOf(matcher.group(group)));
+      String found = matcher.group(group);
+      if (found != null && !found.isEmpty() && Character.isDigit(found.charAt(0))) {
+        return Optional.of(Integer.valueOf(found));
       }
     }
     return Optional.empty();

@@ -17,7 +17,6 @@ final class UniversityReader {
   /// 大学 is no school in front of these.
   private static final String NO_SCHOOL = "生习城里精";
 
-  private static final int LAST_LINES = 3;
   private static final int LONGEST_SIGNATURE = 30;
 
   private static final List<String> UNITS =
@@ -123,13 +122,13 @@ final class UniversityReader {
   /// Whether a name begins one of the last, short lines, as whoever signs an article does:
   /// `中共蒹汀大学委员会组织部`.
   private boolean signs(SchoolNames.Mention m) {
-    Span line = Sentences.line(text, m.start());
-    boolean last = text.substring(line.end()).split("\n", -1).length <= LAST_LINES;
-    int before = m.start() - line.start();
-    return last
-        && line.start() >= page.bodyStart()
-        && line.length() <= LONGEST_SIGNATURE
-        && (before == 0 || (before == 2 && text.startsWith("中共", line.start())));
+    if (m.start() < page.signatures()) {
+      return false;
+    }
+    return Sentences.shortLine(text, m.start(), LONGEST_SIGNATURE)
+        .map(line -> text.substring(line.start(), m.start()))
+        .filter(before -> before.isEmpty() || before.equals("中共"))
+        .isPresent();
   }
 
   /// Whether the words behind a name begin with one of its units: nothing but a name may stand
