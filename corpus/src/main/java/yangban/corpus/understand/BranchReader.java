@@ -76,7 +76,8 @@ final class BranchReader {
     this.generic = rules.genericBranches();
     this.schools = schools;
     this.school = school.map(rules.folding()::fold);
-    this.department = college.filter(c -> c.endsWith("系") || c.endsWith("部")).map(rules.folding()::fold);
+    this.department =
+        college.filter(c -> c.endsWith("系") || c.endsWith("部")).map(rules.folding()::fold);
   }
 
   /// The branch's name as it stands in the text, in its longest form.
@@ -175,7 +176,10 @@ final class BranchReader {
     Matcher count = COUNT.matcher(text).region(start, end);
     start = count.lookingAt() ? count.end() : start;
     String name = text.substring(start, end);
-    boolean vague = generic.contains(name) || PRAISE.matcher(name).matches() || HONOUR.matcher(name).lookingAt();
+    boolean vague =
+        generic.contains(name)
+            || PRAISE.matcher(name).matches()
+            || HONOUR.matcher(name).lookingAt();
     boolean placeholder =
         !identifies(start, end - tail)
             || name.contains("xx")
@@ -196,7 +200,10 @@ final class BranchReader {
   private boolean identifies(int start, int end) {
     String words = text.substring(start, end);
     boolean named =
-        words.indexOf('”') >= 0 || words.endsWith("联合") || NUMBERED.matcher(words).find() || UNIT.matcher(words).find();
+        words.indexOf('”') >= 0
+            || words.endsWith("联合")
+            || NUMBERED.matcher(words).find()
+            || UNIT.matcher(words).find();
     return named || IDENTIFYING.stream().anyMatch(s -> page.found(s).anyWithin(start, end));
   }
 
@@ -206,8 +213,8 @@ final class BranchReader {
     return at < 0 ? -1 : from + at;
   }
 
-  /// `绡艺民族器乐系…` where the article names 绡山艺术学院: the school by two of its characters, and a
-  /// unit behind it.
+  /// `绡艺民族器乐系…` where the article names 绡山艺术学院: the school by two of its characters, and a unit
+  /// behind it.
   private int afterShortSchool(int start, int end) {
     for (int length = 2; length <= 4 && start + length < end; length++) {
       String shorter = text.substring(start, start + length);

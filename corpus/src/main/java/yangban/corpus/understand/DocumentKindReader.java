@@ -39,7 +39,8 @@ final class DocumentKindReader {
   private static final Pattern DAY =
       Pattern.compile("(?<![至从自到—-])(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?![至起以-])");
   private static final Pattern LETTER =
-      Pattern.compile("(?!各|全)[^。,;]{2,12}(?:同志|同学|老师|朋友|书记|们|先生|女士|战友|学长|学姐|学弟|学妹|您好|你好)[:!]?(?<=[:!])");
+      Pattern.compile(
+          "(?!各|全)[^。,;]{2,12}(?:同志|同学|老师|朋友|书记|们|先生|女士|战友|学长|学姐|学弟|学妹|您好|你好)[:!]?(?<=[:!])");
 
   private final Page page;
 

@@ -95,8 +95,8 @@ final class Likeness {
     return clauses;
   }
 
-  /// Of some lines, those that belong to the largest set built alike: each of its members is alike to
-  /// at least half of the others. Indices, in order; empty where no two are alike.
+  /// Of some lines, those that belong to the largest set built alike: each of its members is alike
+  /// to at least half of the others. Indices, in order; empty where no two are alike.
   static List<Integer> largestSet(List<String> lines) {
     List<Integer> best = List.of();
     for (int seed = 0; seed < lines.size(); seed++) {
@@ -116,9 +116,7 @@ final class Likeness {
 
   private static boolean alikeToHalf(List<String> lines, List<Integer> set, int index) {
     long alike =
-        set.stream()
-            .filter(i -> i != index && of(lines.get(i), lines.get(index)) >= ALIKE)
-            .count();
+        set.stream().filter(i -> i != index && of(lines.get(i), lines.get(index)) >= ALIKE).count();
     return alike * 2 >= set.size() - 1;
   }
 }

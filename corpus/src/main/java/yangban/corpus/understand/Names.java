@@ -41,10 +41,11 @@ final class Names {
   private void keepJoined(BitSet kept) {
     BitSet ends = new BitSet();
     BitSet starts = new BitSet();
-    page.found(CueSort.DISCIPLINE).forEach(f -> {
-      ends.set(f.end());
-      starts.set(f.start());
-    });
+    page.found(CueSort.DISCIPLINE)
+        .forEach(f -> {
+          ends.set(f.end());
+          starts.set(f.start());
+        });
     for (int at = ends.nextSetBit(0); at >= 0; at = ends.nextSetBit(at + 1)) {
       boolean joins = at < text.length() && "与和及".indexOf(text.charAt(at)) >= 0;
       kept.set(at, joins && starts.get(at + 1) ? at + 1 : at);

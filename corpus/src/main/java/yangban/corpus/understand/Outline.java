@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import yangban.corpus.BlockKind;
 
-
 /// Cuts a body into the sections that describe ways of working.
 ///
 /// Idea: the headings found are grouped by form (`一、`, `（一）`, `1.`, unnumbered …). The form that

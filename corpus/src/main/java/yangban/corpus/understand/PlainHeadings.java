@@ -38,9 +38,7 @@ final class PlainHeadings {
   }
 
   private List<Heading> likeMarked(List<Heading> telling, List<Heading> marked) {
-    return telling.stream()
-        .filter(h -> marked.contains(h) || likeHalf(h, marked))
-        .toList();
+    return telling.stream().filter(h -> marked.contains(h) || likeHalf(h, marked)).toList();
   }
 
   private boolean likeHalf(Heading heading, List<Heading> marked) {

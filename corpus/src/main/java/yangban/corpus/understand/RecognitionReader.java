@@ -98,8 +98,8 @@ final class RecognitionReader {
     return all.stream()
         .filter(c -> c.level().equals(candidate.level()))
         .map(Candidate::programme)
-        .filter(p ->
-            RecognitionMerge.family(p).equals(RecognitionMerge.family(candidate.programme())))
+        .filter(
+            p -> RecognitionMerge.family(p).equals(RecognitionMerge.family(candidate.programme())))
         .max(Comparator.comparingInt(String::length))
         .orElse(candidate.programme());
   }

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Tag;
 
-/// Reads the province-level region of the school: from the table of universities, else from the text
-/// where a recognition or an authority of that region is named (`云南省第三批高校党建工作样板支部`, `中共甘肃省委教育工委`).
-/// A region that is only visited or mentioned says nothing.
+/// Reads the province-level region of the school: from the table of universities, else from the
+/// text where a recognition or an authority of that region is named (`云南省第三批高校党建工作样板支部`,
+/// `中共甘肃省委教育工委`). A region that is only visited or mentioned says nothing.
 final class RegionReader {
   private final Page page;
   private final Rules rules;

@@ -87,7 +87,7 @@ final class SchoolNames {
   /// A short name stands by itself: 北大 is none in 东北大学.
   private boolean aliasStands(Found found) {
     char next = found.end() < text.length() ? text.charAt(found.end()) : '\n';
-    return names.stopAt(found.start()) && "学生" .indexOf(next) < 0;
+    return names.stopAt(found.start()) && "学生".indexOf(next) < 0;
   }
 
   private void addShort(List<Mention> mentions, BitSet known) {

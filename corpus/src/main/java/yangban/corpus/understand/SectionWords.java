@@ -74,7 +74,9 @@ final class SectionWords {
   private boolean generic(String heading, List<String> cues) {
     for (String cue : cues) {
       int at = heading.indexOf(cue);
-      if (at >= 0 && rest(heading.substring(0, at)) + rest(heading.substring(at + cue.length())) <= LONGEST_REST) {
+      if (at >= 0
+          && rest(heading.substring(0, at)) + rest(heading.substring(at + cue.length()))
+              <= LONGEST_REST) {
         return true;
       }
     }

@@ -32,8 +32,7 @@ final class SizeReader {
 
   private static final Pattern FORMAL = part("正式党员");
   private static final Pattern PROBATIONARY = part("预备党员");
-  private static final Pattern DOCTORAL =
-      part("(?:在读)?(?:博士研究生|博士生|博士)(?:党员)?(?!后|学位|[点论])");
+  private static final Pattern DOCTORAL = part("(?:在读)?(?:博士研究生|博士生|博士)(?:党员)?(?!后|学位|[点论])");
   private static final Pattern MASTER = part("(?:在读)?(?:硕士研究生|硕士生|硕士)(?:党员)?(?!学位|[点论导])");
 
   private final Page page;

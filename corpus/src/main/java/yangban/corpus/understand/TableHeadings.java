@@ -56,7 +56,11 @@ final class TableHeadings {
   private List<Integer> cellEnds(Line line) {
     List<Integer> ends = new ArrayList<>();
     for (int at = line.start() + 1; at < line.end(); at++) {
-      if (page.gap(at) && page.body().substring(page.span(at - 1, at).end(), page.span(at, at + 1).start()).indexOf('\t') >= 0) {
+      if (page.gap(at)
+          && page.body()
+                  .substring(page.span(at - 1, at).end(), page.span(at, at + 1).start())
+                  .indexOf('\t')
+              >= 0) {
         ends.add(at);
       }
     }

@@ -71,8 +71,7 @@ final class UniversityReader {
         .orElse(page.quote(mention.start(), mention.end()));
   }
 
-  /// The full name that imprint or text print of a school named by a short one: 青岫药大 for
-  /// 青岫药科大学.
+  /// The full name that imprint or text print of a school named by a short one: 青岫药大 for 青岫药科大学.
   private Optional<String> fullName(SchoolNames.Mention mention) {
     if (mention.name().endsWith("学") || mention.name().endsWith("学院")) {
       return Optional.empty();
