@@ -86,7 +86,7 @@ class FullStoreTest {
     Random random = new Random(5);
     for (int i = 1; i <= count; i++) {
       StringBuilder text = new StringBuilder("第%d号支部的工作做法\n2024-04-15\n".formatted(i));
-      for (int line = 0; line < 20; line++) {
+      for (int line = 0; line < 17; line++) {
         random.ints(60, 0x4E00, 0x8E00).forEach(text::appendCodePoint);
         text.append("，支部党员一起完成。\n");
       }
