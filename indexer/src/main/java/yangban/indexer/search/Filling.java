@@ -24,6 +24,10 @@ final class Filling {
   /// At some thousand articles a second a commit (a few dozen milliseconds) every few seconds.
   static final int COMMIT_EVERY = 5_000;
 
+  /// From here on it is no longer a person's next article but a load, after which the index should
+  /// be left in good order.
+  private static final int MANY = 500;
+
   /// Waiting articles per thread: enough that no thread starves while one cuts a long article.
   private static final int QUEUE = 16;
 
@@ -70,7 +74,12 @@ final class Filling {
     store.changesAfter(generation.change(), this::take);
     settle();
     if (last > generation.change() || articles.get() + removed > 0) {
-      generation.commit(Math.max(last, generation.change()));
+      long reachedAll = Math.max(last, generation.change());
+      if (articles.get() < MANY) {
+        generation.commit(reachedAll);
+      } else {
+        generation.settle(reachedAll);
+      }
     }
     return new Filled(articles.get(), removed);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -35,6 +36,7 @@ final class Generation implements Closeable {
   private final Optional<IndexWriter> writer;
   private final String fingerprint;
   private final Views views;
+  private final ConcurrentMergeScheduler merges;
   private volatile long change;
 
   private Generation(
@@ -48,6 +50,10 @@ final class Generation implements Closeable {
     this.writer = writer;
     this.fingerprint = fingerprint;
     this.change = change;
+    this.merges =
+        writer
+            .map(w -> (ConcurrentMergeScheduler) w.getConfig().getMergeScheduler())
+            .orElseGet(ConcurrentMergeScheduler::new);
     this.views = new Views(View.of(reader));
   }
 
@@ -122,6 +128,7 @@ final class Generation implements Closeable {
   private static IndexWriterConfig config() {
     return new IndexWriterConfig()
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        .setMergeScheduler(new ConcurrentMergeScheduler())
         // What is not committed is in the store; a close that waits for nothing is safe.
         .setCommitOnClose(false);
   }
@@ -162,6 +169,15 @@ final class Generation implements Closeable {
     writer().commit();
     change = upTo;
     views.maybeRefreshBlocking();
+  }
+
+  /// As [#commit], and waits for the merges that much indexing leaves behind. A close gives running
+  /// merges up, so they would begin anew at every start and take a processor from the first
+  /// questions.
+  void settle(long upTo) throws IOException {
+    commit(upTo);
+    merges.sync();
+    commit(upTo);
   }
 
   private IndexWriter writer() {

@@ -104,8 +104,16 @@ final class FacetColumn {
               .sorted(Comparator.comparingInt(count -> themeOrder(count.value())))
               .map(count -> row(facet, count, List.of()))
               .toList();
-      default -> counts(facet).stream().map(count -> row(facet, count, List.of())).toList();
+      default -> shown(counts(facet)).map(count -> row(facet, count, List.of())).toList();
     };
+  }
+
+  /// The values that will be shown, and no row is made for any other: a large corpus has thousands
+  /// of sites.
+  private static Stream<FacetCount> shown(List<FacetCount> counts) {
+    int most = OPEN_ROWS + 1 + MAX_ROWS;
+    return Stream.concat(
+        counts.stream().limit(most), counts.stream().skip(most).filter(FacetCount::selected));
   }
 
   /// The seven are known by their order; by count they would change places at every click.
