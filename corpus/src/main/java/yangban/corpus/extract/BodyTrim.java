@@ -1,8 +1,10 @@
 package yangban.corpus.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,12 @@ final class BodyTrim {
 
   /// Lines that may stand above the first sentence of an article.
   private static final int HEAD = 60;
+
+  /// Of a body's prose, what must stand above words that end an article only at its end.
+  private static final double NEARLY_ALL = 0.6;
+
+  /// Weight of a line that nobody writes twice by chance: some thirty ideographs.
+  private static final double A_PARAGRAPH = 80;
 
   private static final Pattern LAST_BRACKET =
       Pattern.compile("[（(【\\[]([^（()）【】\\[\\]]{2,120})[）)】\\]]\\s*[。.]?$");
@@ -44,8 +52,12 @@ final class BodyTrim {
   List<PageLine> body() {
     List<PageLine> kept = new ArrayList<>();
     boolean picture = false;
+    Set<String> seen = new HashSet<>();
     for (PageLine line : lines.subList(start, Math.max(start, end))) {
-      if (!Noise.isAnywhere(line.text())) {
+      if (isRepeated(line, seen)) {
+        continue;
+      }
+      if (!isNoise(line)) {
         kept.add(picture ? line.afterPicture() : line);
         picture = false;
       } else {
@@ -53,6 +65,16 @@ final class BodyTrim {
       }
     }
     return kept;
+  }
+
+  /// A paragraph that stands in a page twice is there for two widths of screen, or as a teaser.
+  private static boolean isRepeated(PageLine line, Set<String> seen) {
+    return Glyphs.weight(line.text()) >= A_PARAGRAPH && !seen.add(line.text());
+  }
+
+  private static boolean isNoise(PageLine line) {
+    return Noise.isAnywhere(line.text())
+        || (!Glyphs.hasCjk(line.text()) && LatinNoise.isAnywhere(line));
   }
 
   /// The posting lines of the head and the credit lines of the tail, in order.
@@ -191,6 +213,10 @@ final class BodyTrim {
         && (line.text().length() > 120 || PostingLine.of(line.text()).isEmpty());
   }
 
+  private static boolean isLatinTail(String text) {
+    return !Glyphs.hasCjk(text) && LatinNoise.isTail(text);
+  }
+
   private void cutTail() {
     double before = 0;
     double whole = 0;
@@ -201,7 +227,8 @@ final class BodyTrim {
       String text = lines.get(i).text();
       boolean enough = before > 0 && before >= 0.5 * whole;
       if ((before > 0 && before >= 0.4 * whole && Noise.isComments(text))
-          || (enough && Noise.isTail(text))) {
+          || (enough && Noise.isTail(text))
+          || (before > NEARLY_ALL * whole && isLatinTail(text))) {
         end = i;
       }
       before += ContentFinder.points(lines.get(i));
@@ -218,7 +245,7 @@ final class BodyTrim {
       if (credits || isEmptyCredit(text)) {
         credit.ifPresent(c -> closing.add(0, c));
         end = i;
-      } else if (Noise.isAnywhere(text) || Noise.isTail(text)) {
+      } else if (isNoise(lines.get(i)) || Noise.isTail(text) || isAuthorNote(i)) {
         end = i;
       } else {
         break;
@@ -226,6 +253,11 @@ final class BodyTrim {
     }
     cutLastBracket();
     postings.addAll(closing);
+  }
+
+  private boolean isAuthorNote(int i) {
+    String text = lines.get(i).text();
+    return i > start + 4 && !Glyphs.hasCjk(text) && LatinNoise.isAuthorNote(text);
   }
 
   private static boolean isEmptyCredit(String text) {

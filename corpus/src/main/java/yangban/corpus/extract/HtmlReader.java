@@ -108,7 +108,12 @@ final class HtmlReader {
         }
         if (!containers.isEmpty() && prose >= HOLDS_UP * best) {
           Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
-          containers.forEach(c -> dropped.addAll(profile.dropped(c)));
+          for (Element container : containers) {
+            dropped.addAll(profile.dropped(container));
+            if (profile.name().equals("news")) {
+              dropped.addAll(finder.noise(container));
+            }
+          }
           return new Choice(profile.name(), containers, dropped, Math.min(0.99, 0.9 + prose / 500));
         }
       }
