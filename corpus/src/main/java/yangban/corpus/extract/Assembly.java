@@ -41,7 +41,7 @@ final class Assembly {
     head.addAll(parts.body().subList(0, Math.min(6, parts.body().size())));
     List<TitleClue> clues = new ArrayList<>(parts.titles());
     if (!parts.titles().isEmpty()) {
-      abovePosting(head).ifPresent(clues::add);
+      abovePosting(head, parts.titles()).ifPresent(clues::add);
     }
     Optional<String> title =
         given
@@ -77,7 +77,7 @@ final class Assembly {
             published,
             publisher(given, postings, parts),
             Imprint.of(parts, lines, shown),
-            credits(postings, parts),
+            credits(postings, parts, lines),
             blocks,
             languages.of(body, parts.language()),
             charset,
@@ -102,7 +102,7 @@ final class Assembly {
   }
 
   /// The line above the posting line: where titles stand, also where no markup tells.
-  private static Optional<TitleClue> abovePosting(List<PageLine> head) {
+  private static Optional<TitleClue> abovePosting(List<PageLine> head, List<TitleClue> clues) {
     int posting = head.size() - 1;
     while (posting >= 0
         && PostingLine.of(head.get(posting).text()).filter(PostingLine::tells).isEmpty()) {
@@ -115,7 +115,9 @@ final class Assembly {
               && line.text().length() <= 100
               && line.linkDensity() < 0.5;
       if (fits && !Noise.isAnywhere(line.text()) && PostingLine.of(line.text()).isEmpty()) {
-        return Optional.of(new TitleClue(line.text(), "above-posting-line", 0.6));
+        String loose = Titles.loose(line.text());
+        boolean stated = clues.stream().anyMatch(c -> Titles.loose(c.text()).contains(loose));
+        return Optional.of(new TitleClue(line.text(), "above-posting-line", stated ? 0.6 : 0.45));
       }
     }
     return Optional.empty();
@@ -167,7 +169,8 @@ final class Assembly {
     return postings.stream()
         .flatMap(posting -> posting.publisher().stream())
         .findFirst()
-        .map(name -> tag(name, "posting-line", 0.95));
+        .map(name -> tag(name, "posting-line", 0.95))
+        .or(() -> parts.sources().stream().findFirst().map(name -> tag(name, "source-class", 0.8)));
   }
 
   private static Tag<String> tag(String name, String rule, double confidence) {
@@ -175,11 +178,28 @@ final class Assembly {
         name, new Evidence(Place.PAGE, new Span(0, name.length()), name, rule, confidence));
   }
 
-  private static List<Credit> credits(List<PostingLine> postings, PageParts parts) {
+  /// What posting lines, the lead and the profile's elements name; where none of them is a writer,
+  /// those whom metadata or a byline names.
+  private static List<Credit> credits(
+      List<PostingLine> postings, PageParts parts, List<PageLine> body) {
     Set<Credit> credits = new LinkedHashSet<>();
     postings.forEach(posting -> credits.addAll(posting.credits()));
     if (credits.isEmpty()) {
       credits.addAll(parts.credits());
+    }
+    if (Bylines.writers(List.copyOf(credits)).isEmpty()) {
+      credits.addAll(Bylines.ofLead(body));
+    }
+    if (Bylines.writers(List.copyOf(credits)).isEmpty()) {
+      List<String> names = parts.authors();
+      if (names.isEmpty()) {
+        List<PageLine> before = parts.before();
+        List<PageLine> head =
+            new ArrayList<>(before.subList(Math.max(0, before.size() - AROUND), before.size()));
+        head.addAll(parts.body().subList(0, Math.min(8, parts.body().size())));
+        names = AuthorClues.byline(head);
+      }
+      names.forEach(name -> credits.add(new Credit("作者", name)));
     }
     return List.copyOf(credits);
   }

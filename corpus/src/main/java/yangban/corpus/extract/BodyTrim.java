@@ -1,8 +1,11 @@
 package yangban.corpus.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +23,9 @@ final class BodyTrim {
 
   /// Weight of a line that nobody writes twice by chance: some thirty ideographs.
   private static final double A_PARAGRAPH = 80;
+
+  /// Lines between a paragraph and its copy elsewhere on the page.
+  private static final int APART = 6;
 
   private static final Pattern LAST_BRACKET =
       Pattern.compile("[（(【\\[]([^（()）【】\\[\\]]{2,120})[）)】\\]]\\s*[。.]?$");
@@ -52,9 +58,9 @@ final class BodyTrim {
   List<PageLine> body() {
     List<PageLine> kept = new ArrayList<>();
     boolean picture = false;
-    Set<String> seen = new HashSet<>();
+    Set<PageLine> copies = copies();
     for (PageLine line : lines.subList(start, Math.max(start, end))) {
-      if (isRepeated(line, seen)) {
+      if (copies.contains(line)) {
         continue;
       }
       if (!isNoise(line)) {
@@ -67,14 +73,30 @@ final class BodyTrim {
     return kept;
   }
 
-  /// A paragraph that stands in a page twice is there for two widths of screen, or as a teaser.
-  private static boolean isRepeated(PageLine line, Set<String> seen) {
-    return Glyphs.weight(line.text()) >= A_PARAGRAPH && !seen.add(line.text());
+  /// The second ones of paragraphs that the body holds twice, well apart: they are there for
+  /// another width of screen, or as a teaser. What stands there more often, or at once again, is a
+  /// refrain or filling, and kept.
+  private Set<PageLine> copies() {
+    Map<String, List<Integer>> same = new HashMap<>();
+    for (int i = start; i < end; i++) {
+      if (Glyphs.weight(lines.get(i).text()) >= A_PARAGRAPH) {
+        same.computeIfAbsent(lines.get(i).text(), _ -> new ArrayList<>()).add(i);
+      }
+    }
+    Set<PageLine> copies = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (List<Integer> places : same.values()) {
+      if (places.size() == 2 && places.getLast() - places.getFirst() >= APART) {
+        copies.add(lines.get(places.getLast()));
+      }
+    }
+    return copies;
   }
 
   private static boolean isNoise(PageLine line) {
     return Noise.isAnywhere(line.text())
-        || (!Glyphs.hasCjk(line.text()) && LatinNoise.isAnywhere(line));
+        || (Glyphs.hasCjk(line.text())
+            ? HanNoise.isAnywhere(line.text())
+            : LatinNoise.isAnywhere(line) || HanNoise.isAnywhere(line.text()));
   }
 
   /// The posting lines of the head and the credit lines of the tail, in order.

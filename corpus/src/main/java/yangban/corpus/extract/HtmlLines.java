@@ -272,7 +272,7 @@ final class HtmlLines implements NodeFilter {
     int cells = 0;
     for (Element cell : tr.children()) {
       cells++;
-      if (measures.at(cell).chars > LONGEST_CELL) {
+      if (measures.at(cell).chars > LONGEST_CELL || cell.selectFirst("h1,h2,h3") != null) {
         return false;
       }
     }

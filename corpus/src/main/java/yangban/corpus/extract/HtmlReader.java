@@ -160,15 +160,16 @@ final class HtmlReader {
     List<PageLine> before = new ArrayList<>();
     List<PageLine> body = new ArrayList<>();
     List<PageLine> after = new ArrayList<>();
+    // What is dropped between a title inside the body and the first prose stands above the article.
+    boolean begun = false;
     for (Placed line : placed) {
-      if (isWithin(line.owner(), choice.containers())) {
-        if (!isDropped(line.owner(), choice)) {
-          body.add(line.line());
-        } else {
-          (body.isEmpty() ? before : after).add(line.line());
-        }
+      boolean inside = isWithin(line.owner(), choice.containers());
+      if (inside && !isDropped(line.owner(), choice)) {
+        body.add(line.line());
+        begun |= ContentFinder.points(line.line()) > 0;
       } else {
-        (body.isEmpty() ? before : after).add(line.line());
+        boolean above = body.isEmpty() || (inside && !begun);
+        (above ? before : after).add(line.line());
       }
     }
     return new PageParts(
@@ -178,7 +179,9 @@ final class HtmlReader {
         clues.titles(),
         clues.dates(),
         clues.publishers(),
+        clues.sources(),
         clues.credits(),
+        clues.authors(placed.stream().map(p -> p.line().text()).toList()),
         clues.language(),
         choice.profile(),
         choice.confidence(),

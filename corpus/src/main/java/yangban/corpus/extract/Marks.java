@@ -191,6 +191,11 @@ final class Marks {
     return names(element, WEAK) ? Doubt.WEAK : Doubt.NONE;
   }
 
+  /// Whether readers talk in it.
+  static boolean isTalk(Element element) {
+    return names(element, TALK);
+  }
+
   static boolean isContentByClass(Element element) {
     return element.nameIs("article") || element.nameIs("main") || names(element, CONTENT);
   }

@@ -1,11 +1,9 @@
 package yangban.corpus.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,19 +19,21 @@ import yangban.corpus.extract.PageParts.TitleClue;
 final class MetaClues {
 
   private static final Pattern LD_PUBLISHED =
-      Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"]{8,40})\"");
+      Pattern.compile("\"(?:datePublished|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
   private static final Pattern WECHAT_TIME =
       Pattern.compile(
           "(?:\\bct|createTime|create_time|publish_time)\\s*[=:]\\s*['\"](\\d{10}|\\d{4}-\\d{2}-\\d{2}[^'\"]{0,12})['\"]");
 
   private final Document page;
   private final Optional<Profile> profile;
-  private final Map<String, String> metas;
+  private final MetaNames metas;
+  private final StructuredData structured;
 
   MetaClues(Document page, Optional<Profile> profile) {
     this.page = page;
     this.profile = profile;
-    this.metas = metas(page);
+    this.metas = new MetaNames(page);
+    this.structured = StructuredData.of(page);
   }
 
   List<TitleClue> titles() {
@@ -46,6 +46,9 @@ final class MetaClues {
       }
     }
     meta("og:title").ifPresent(t -> titles.add(new TitleClue(t, "og-title", 0.6)));
+    structured.titles().stream()
+        .limit(2)
+        .forEach(t -> titles.add(new TitleClue(t, "json-ld-title", 0.6)));
     meta("articletitle").ifPresent(t -> titles.add(new TitleClue(t, "meta-title", 0.85)));
     meta("twitter:title").ifPresent(t -> titles.add(new TitleClue(t, "twitter-title", 0.4)));
     for (Element e : page.select("h2,[class*=title],[class*=Title],[id*=title]")) {
@@ -80,6 +83,30 @@ final class MetaClues {
             "date",
             "dc.date",
             "dc.date.issued",
+            "dcterms.created",
+            "dc.date.created",
+            "article:published",
+            "article:create_at",
+            "weibo:article:create_at",
+            "weibo: article:create_at",
+            "og:release_date",
+            "og:pubdate",
+            "og:time",
+            "apub:time",
+            "_pubtime_",
+            "bytedance:published_time",
+            "publish_time",
+            "publishtime",
+            "publishedtime",
+            "pub_date",
+            "pubtime",
+            "release_date",
+            "publication_date",
+            "citation_date",
+            "createdate",
+            "contentpubtime",
+            "article.published",
+            "displaydate",
             "parsely-pub-date",
             "sailthru.date")) {
       meta(name).ifPresent(t -> dates.add(new DateClue(t, "meta-date", 0.85)));
@@ -142,6 +169,30 @@ final class MetaClues {
     return profile.map(p -> p.publishers(page)).orElse(List.of());
   }
 
+  private static final Pattern SOURCE_LABEL =
+      Pattern.compile("^(?:信息|稿件|文章|新闻|内容)?来源\\s*[:：]?\\s*");
+
+  /// What class names or metadata call the source, printed without a label.
+  List<String> sources() {
+    List<String> sources = new ArrayList<>();
+    for (Element element : page.select(".source,#source,.media-name,.article-source,.source-name")) {
+      addSource(element.text(), sources);
+    }
+    for (String name : List.of("contentsource", "source", "article:source", "bytedance:source")) {
+      meta(name).ifPresent(text -> addSource(text, sources));
+    }
+    return sources;
+  }
+
+  private static void addSource(String text, List<String> sources) {
+    String name = Glyphs.trim(SOURCE_LABEL.matcher(Glyphs.trim(text)).replaceFirst(""));
+    boolean fits = name.length() >= 2 && name.length() <= 30 && Glyphs.hasCjk(name);
+    if (fits && !Glyphs.endsSentence(name) && DateReader.full(name).isEmpty()) {
+      sources.add(name);
+    }
+  }
+
+  /// What the profile's elements name.
   List<Credit> credits() {
     List<Credit> credits = new ArrayList<>();
     profile.ifPresent(p ->
@@ -152,13 +203,22 @@ final class MetaClues {
                     .filter(c -> !c.isEmpty())
                     .ifPresentOrElse(
                         credits::addAll, () -> credits.addAll(PostingLine.credits("作者", a)))));
-    if (!credits.isEmpty()) {
-      return credits;
-    }
-    meta("author")
-        .filter(a -> a.length() <= 40 && !a.contains("://"))
-        .ifPresent(a -> credits.addAll(PostingLine.credits("作者", a)));
     return credits;
+  }
+
+  /// Writers that metadata or class names tell of and the page prints.
+  ///
+  /// @param lines what the page prints
+  List<String> authors(List<String> lines) {
+    List<String> sites = new ArrayList<>(structured.publishers());
+    meta("og:site_name").ifPresent(sites::add);
+    meta("application-name").ifPresent(sites::add);
+    return new AuthorClues(page, lines, sites).names(metas, structured.authors());
+  }
+
+  /// The whole text by the page's structured data, empty where it gives none.
+  String statedBody() {
+    return structured.body();
   }
 
   String language() {
@@ -172,20 +232,6 @@ final class MetaClues {
   }
 
   private Optional<String> meta(String name) {
-    return Optional.ofNullable(metas.get(name));
-  }
-
-  private static Map<String, String> metas(Document page) {
-    Map<String, String> metas = new HashMap<>();
-    for (Element meta : page.select("meta[content]")) {
-      String content = Glyphs.trim(meta.attr("content"));
-      for (String key :
-          new String[] {meta.attr("name"), meta.attr("property"), meta.attr("itemprop")}) {
-        if (!key.isEmpty() && !content.isEmpty()) {
-          metas.putIfAbsent(key.toLowerCase(Locale.ROOT), content);
-        }
-      }
-    }
-    return metas;
+    return metas.first(name);
   }
 }

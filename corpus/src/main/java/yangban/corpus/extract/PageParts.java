@@ -12,7 +12,9 @@ import yangban.corpus.Credit;
 /// @param titles what the markup names as title
 /// @param dates what the markup names as date of publication
 /// @param publishers what the markup names as publisher, best first
-/// @param credits what the markup names as authors
+/// @param sources what class names and metadata call the source, for pages without a label
+/// @param credits what the markup of a known family names as credits
+/// @param authors writers that metadata or class names tell of
 /// @param language of the markup, empty if it states none
 /// @param profile whose rules found the body
 /// @param confidence that this is the body, 0 to 1
@@ -24,7 +26,9 @@ record PageParts(
     List<TitleClue> titles,
     List<DateClue> dates,
     List<String> publishers,
+    List<String> sources,
     List<Credit> credits,
+    List<String> authors,
     String language,
     String profile,
     double confidence,
@@ -43,15 +47,17 @@ record PageParts(
     titles = List.copyOf(titles);
     dates = List.copyOf(dates);
     publishers = List.copyOf(publishers);
+    sources = List.copyOf(sources);
     credits = List.copyOf(credits);
+    authors = List.copyOf(authors);
     warnings = List.copyOf(warnings);
   }
 
   /// A document without markup: every line may be body.
   static PageParts of(List<PageLine> body, List<TitleClue> titles, String profile) {
     return new PageParts(
-        List.of(), body, List.of(), titles, List.of(), List.of(), List.of(), "", profile, 0.8,
-        List.of());
+        List.of(), body, List.of(), titles, List.of(), List.of(), List.of(), List.of(), List.of(), "",
+        profile, 0.8, List.of());
   }
 
   PageParts warned(List<String> more) {
@@ -64,7 +70,9 @@ record PageParts(
         titles,
         dates,
         publishers,
+        sources,
         credits,
+        authors,
         language,
         profile,
         confidence,

@@ -67,12 +67,17 @@ record PostingLine(
   /// Tools that share the line without a mark of their own.
   private static final Pattern TOOLS =
       Pattern.compile(
-          "(?:(?<=\\s)|^)[\\[【(（]?(?:字号|字体|打印|分享|收藏|浏览|点击|阅读|访问|关闭|返回)(?:[\\s\\]】)）:：].*|$)");
+          "(?:(?<=\\s)|^)[\\[【(（]?(?:字号|字体|大字体|小字体|打印|分享|收藏|浏览|点击|阅读|访问|关闭|返回|举报|参与互动|评论|我要评论|纠错|扫一扫|用手机看|手机看新闻|听新闻)(?:[\\s\\]】)）:：].*|$)");
 
   private static final Pattern NO_NAME =
-      Pattern.compile("管理员|^admin|^系统$|^网站$|^本站$|\\.(?:png|jpe?g|gif)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("管理员|^超级管理|^(?:摄影|来源|编辑|作者|记者|通讯员|图|文|收藏|举报|分享|打印|评论|关注|佚名|未知|匿名|无)$|^admin|^系统$|^网站$|^本站$|\\.(?:png|jpe?g|gif)$", Pattern.CASE_INSENSITIVE);
   private static final Pattern HOUSE_REPORTER = Pattern.compile("本[报网站刊台社]记者");
   private static final Pattern TODAY = Pattern.compile("今天是|今日是|现在是|当前时间|现在时间");
+
+  /// `潮间新闻记者 甲 乙`: a medium, its reporter, names.
+  private static final Pattern REPORTER =
+      Pattern.compile(
+          "^(?:文[/／|丨])?\\p{IsHan}{2,12}?(?<role>特约记者|实习记者|见习记者|记者|通讯员|评论员)[ 　]+(?<names>[\\p{IsHan}·]{2,4}(?:[ 　、]+[\\p{IsHan}·]{2,4}){0,3})$");
 
   private record Label(char kind, String word, int start, int end) {}
 
@@ -81,8 +86,15 @@ record PostingLine(
     if (line.length() > LONGEST || line.length() < 4 || TODAY.matcher(line).find()) {
       return Optional.empty();
     }
+    Matcher reporter = REPORTER.matcher(line);
+    if (line.length() < 60 && reporter.matches()) {
+      List<Credit> credits = credits(reporter.group("role"), reporter.group("names"));
+      return Optional.of(
+          new PostingLine(line, Optional.empty(), false, "", Optional.empty(), credits));
+    }
     List<Label> labels = Glyphs.hasCjk(line) ? labels(line) : List.of();
-    return labels.isEmpty() ? dateOnly(line) : labelled(line, labels);
+    Optional<PostingLine> labelled = labels.isEmpty() ? Optional.empty() : labelled(line, labels);
+    return labelled.isPresent() ? labelled : DateLine.of(line);
   }
 
   private static final String MARKS = ":：∶丨/／|｜";
@@ -150,7 +162,7 @@ record PostingLine(
         }
         case 's' -> {
           if (publisher.isEmpty() && !value.isEmpty()) {
-            publisher = Optional.of(withoutDate(value)).filter(v -> !v.isEmpty());
+            publisher = Optional.of(publisher(withoutDate(value))).filter(v -> !v.isEmpty());
           }
           prose += Math.max(0, value.length() - 30);
         }
@@ -182,32 +194,13 @@ record PostingLine(
         found.year(), found.day(), found.span().shift(by), found.repaired());
   }
 
-  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?");
-  private static final Pattern WEEKDAY = Pattern.compile("(?:星期|周)[一二三四五六日天]");
-
-  /// How English pages begin or part the line that tells author and date.
-  private static final Pattern BYLINE =
+  /// The place that platforms print behind an account is none of its name.
+  private static final Pattern PLACE =
       Pattern.compile(
-          "^by |[|·•⋅]|\\b(?:published|posted|updated|modified|min(?:ute)?s? read)\\b",
-          Pattern.CASE_INSENSITIVE);
+          "[ 　]+(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)?[ 　]*(?:举报|关注|订阅)?$|\\s*(?:\\s[∙·•|]|[>›|]).*$");
 
-  private static Optional<PostingLine> dateOnly(String line) {
-    boolean byline = !Glyphs.hasCjk(line) && BYLINE.matcher(line).find();
-    if (line.length() > (byline ? 120 : 60)) {
-      return Optional.empty();
-    }
-    Optional<DateReader.Found> found = DateReader.full(line).stream().findFirst();
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    String rest =
-        line.substring(0, found.get().span().start())
-            + " "
-            + line.substring(found.get().span().end());
-    rest = WEEKDAY.matcher(CLOCK.matcher(rest).replaceAll(" ")).replaceAll(" ");
-    return Glyphs.letters(rest) <= (byline ? 60 : 12) && !Glyphs.endsSentence(line)
-        ? Optional.of(new PostingLine(line, found, false, "", Optional.empty(), List.of()))
-        : Optional.empty();
+  private static String publisher(String value) {
+    return PLACE.matcher(edged(value)).replaceFirst("");
   }
 
   private static String withoutDate(String value) {

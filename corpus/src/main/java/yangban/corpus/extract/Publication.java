@@ -88,7 +88,7 @@ final class Publication {
   }
 
   private static final Pattern UPDATED =
-      Pattern.compile("更新|编辑时间|修改|updated|modified|reviewed", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("更新|编辑时间|编辑于|修改|最新推荐|updated|modified|reviewed", Pattern.CASE_INSENSITIVE);
   private static final Pattern POSTED =
       Pattern.compile("\\b(?:published|posted)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -96,6 +96,9 @@ final class Publication {
   private static double confidence(PostingLine posting) {
     if (posting.dateLabelled()) {
       return UPDATED.matcher(posting.dateLabel()).find() ? 0.84 : 0.97;
+    }
+    if (DateLine.isCalendar(posting.text())) {
+      return 0.6;
     }
     if (POSTED.matcher(posting.text()).find()) {
       return 0.95;

@@ -54,7 +54,17 @@ final class Titles {
         best = candidate;
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best).map(title -> withoutMark(title, candidates));
+  }
+
+  private static final Pattern MARK = Pattern.compile("^[\\[【][^\\]】]{1,8}[\\]】]\\s*(?=\\S)");
+
+  /// `[经验] 标题` of a forum where another place of the page says `标题` alone.
+  private static TitleClue withoutMark(TitleClue title, List<TitleClue> candidates) {
+    String bare = MARK.matcher(title.text()).replaceFirst("");
+    boolean stated =
+        !bare.equals(title.text()) && candidates.stream().anyMatch(c -> c.text().equals(bare));
+    return stated ? new TitleClue(bare, title.rule(), title.weight()) : title;
   }
 
   private static void addParts(String text, TitleClue clue, List<TitleClue> candidates) {
@@ -85,7 +95,7 @@ final class Titles {
       }
       if (wanted.equals(stated.get(i))) {
         score += 0.5 * clues.get(i).weight();
-      } else if (stated.get(i).startsWith(wanted)) {
+      } else if (stated.get(i).startsWith(wanted) || stated.get(i).endsWith(wanted)) {
         score += 0.25 * clues.get(i).weight() * Math.min(1, wanted.length() / 8.0);
       }
     }
@@ -95,9 +105,18 @@ final class Titles {
   private static double printed(TitleClue candidate, List<PageLine> head, List<String> printed) {
     int line = printed.indexOf(loose(candidate.text()));
     if (line < 0) {
-      return 0;
+      return isPrintedBehindAMark(candidate, printed) ? 0.3 : 0;
     }
     return head.get(line).linkDensity() > 0.5 ? 0.1 : 0.4;
+  }
+
+  /// `[经验] 标题`: a line that is the title but for a short word before or behind it.
+  private static boolean isPrintedBehindAMark(TitleClue candidate, List<String> printed) {
+    String wanted = loose(candidate.text());
+    return wanted.length() >= 8
+        && printed.stream()
+            .anyMatch(p ->
+                p.length() <= wanted.length() + 6 && (p.endsWith(wanted) || p.startsWith(wanted)));
   }
 
   /// A text without marks, spaces and case: what titles are compared by.

@@ -1,0 +1,201 @@
+package yangban.corpus.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// Who wrote a page, told by its markup and by lines such as `By Jane Doe`, for pages that print no
+/// label before the name.
+///
+/// What metadata states counts only where the page prints it as well: content systems put their own
+/// name, the site's or an account's there.
+final class AuthorClues {
+
+  private static final List<String> METAS =
+      List.of(
+          "author",
+          "article:author",
+          "og:article:author",
+          "byl",
+          "parsely-author",
+          "sailthru.author",
+          "dc.creator",
+          "dcterms.creator",
+          "citation_author",
+          "twitter:creator:name",
+          "article:author_name",
+          "bytedance:author");
+  private static final Set<String> WORDS =
+      Set.of(
+          "author", "authors", "byline", "nickname", "nick", "username", "writer", "zuozhe", "authi");
+  private static final String PLACES =
+      "[rel=author],[itemprop=author],[class*=author],[class*=Author],[class*=byline],[class*=Byline],[class*=nick],[class*=Nick],[class*=user-name],[class*=userName],[class*=username],[class*=up-name],[class*=writer],[class*=zuozhe],[class*=authi],[id*=author],[id*=byline]";
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?:(?i:words|story|text|written|posted|reported|published|article|post|author|guest post|opinion)\\s*)?(?i:by)[:\\s]\\s*(?<n>\\p{L}[\\p{L}.'’-]*(?:\\s+(?:(?:de|van|von|der|den|da|di|la|le|el|al|bin|and|&|,)\\s+)*[\\p{Lu}][\\p{L}.'’-]*){0,7})");
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "^(?i:(?:article|written|posted|authored|words|story|text|published|created|contributed)? ?by(?=[\\p{Lu}:\\s])|author|von|par|por|di)[:\\s]*(?=\\S)");
+  private static final Pattern END =
+      Pattern.compile(
+          "\\s*(?:[|·•⋅–—@/(\\[]|,\\s*(?![\\p{Lu}][\\p{Ll}]+ [\\p{Lu}])|\\s-\\s|\\b(?i:on|updated|published|posted|in|last|for|is|staff|contributor|\\d).*|\\d).*$");
+  private static final Pattern JOINED = Pattern.compile("\\s+(?:and|&|und|et|y|e)\\s+|\\s*[,;、，；]\\s*");
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "(?i)^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thur|fri|sat|sun)\\.?|january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the|about the) authors?|view .*|see .*|all posts.*|more (?:from|posts|by).*|(?:reviewed|edited|fact.?checked|medically reviewed|photo|photos|photography|image|illustrated) ?(?:by)?.*|category|industry|state|human|first name|last name|submitting|senior .*|admin(?:istrator)?|editor(?:s|ial)?(?: (?:team|staff|board))?|author|authors|staff|webmaster|root|system|user|guest|anonymous|unknown|null|undefined|none|n/a|by|作者|佚名|匿名|未知|管理员|编辑|小编|网友|楼主|本站|原创|转载|关注|已关注|发布者|登录|注册|follow|share|subscribe|more|share this)$");
+
+  private final Document page;
+  private final List<String> lines;
+  private final Set<String> sites = new LinkedHashSet<>();
+
+  /// @param lines what the page prints
+  /// @param sites names of the page's own site and publisher: none of them wrote it
+  AuthorClues(Document page, List<String> lines, List<String> sites) {
+    this.page = page;
+    this.lines = lines.stream().map(line -> line.toLowerCase(Locale.ROOT)).toList();
+    sites.forEach(site -> this.sites.add(Titles.loose(site)));
+  }
+
+  /// The writers, empty where nothing names any.
+  List<String> names(MetaNames metas, List<String> linked) {
+    List<String> names = stated(linked);
+    for (String meta : METAS) {
+      if (names.isEmpty()) {
+        names = metas.first(meta).map(text -> stated(parted(text))).orElse(List.of());
+      }
+    }
+    if (names.isEmpty()) {
+      names = marked();
+    }
+    return names;
+  }
+
+  /// The names that the page prints, too.
+  private List<String> stated(List<String> names) {
+    Set<String> kept = new LinkedHashSet<>();
+    for (String raw : names) {
+      for (String name : parted(raw)) {
+        if (isName(name) && isPrinted(name)) {
+          kept.add(name);
+        }
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  private boolean isPrinted(String name) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return lines.stream().anyMatch(line -> line.contains(wanted));
+  }
+
+  /// The first element whose class or relation says that it names the author.
+  private List<String> marked() {
+    int tried = 0;
+    for (Element element : page.select(PLACES)) {
+      if (tried++ > 60) {
+        break;
+      }
+      if (isOfTheArticle(element)) {
+        List<String> names = named(Glyphs.trim(element.text()));
+        if (!names.isEmpty() && names.stream().allMatch(this::isPrinted)) {
+          return names;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isOfTheArticle(Element element) {
+    if (!element.hasAttr("rel")
+        && !element.hasAttr("itemprop")
+        && !Marks.contains(element.className(), WORDS)
+        && !Marks.contains(element.id(), WORDS)
+        && !element.className().contains("up-name")
+        && !element.className().contains("user-name")) {
+      return false;
+    }
+    for (Element e = element; e != null; e = e.parent()) {
+      if (e.nameIs("footer") || e.nameIs("nav") || e.nameIs("aside") || Marks.isTalk(e)) {
+        return false;
+      }
+    }
+    return !HtmlLines.isHidden(element);
+  }
+
+  private List<String> named(String text) {
+    if (text.length() < 2 || text.length() > 120) {
+      return List.of();
+    }
+    String plain = BYLINE.matcher(text).replaceFirst("");
+    if (Glyphs.hasCjk(plain)) {
+      plain = plain.replaceFirst("^(?:本文)?(?:原创)?(?:作者|撰文|文|作者名)[:：|丨/\\s]+", "");
+      return plain.length() <= 16 && !plain.contains(" ") && isName(plain)
+          ? List.of(plain)
+          : List.of();
+    }
+    return parted(END.matcher(plain).replaceFirst("")).stream()
+        .filter(this::isName)
+        .filter(AuthorClues::isPersonOrAccount)
+        .toList();
+  }
+
+  /// A name of two words, or an account's of one; a lone capitalised word is a heading.
+  private static boolean isPersonOrAccount(String name) {
+    return name.indexOf(' ') > 0 || !Character.isUpperCase(name.charAt(0)) || hasDigit(name);
+  }
+
+  private static boolean hasDigit(String name) {
+    return name.chars().anyMatch(Character::isDigit);
+  }
+
+  /// The names of a line that begins with `By`, in the page's first lines.
+  static List<String> byline(List<PageLine> head) {
+    for (PageLine line : head) {
+      String text = line.text();
+      if (text.length() <= 120 && !Glyphs.hasCjk(text)) {
+        Matcher by = BY.matcher(text);
+        if (by.find() && text.length() - by.end() < 60) {
+          return parted(by.group("n")).stream().filter(AuthorClues::hasNameShape).toList();
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> parted(String text) {
+    List<String> names = new ArrayList<>();
+    for (String part : JOINED.split(BYLINE.matcher(text).replaceFirst(""), -1)) {
+      String name = Glyphs.trim(part);
+      if (!name.isEmpty()) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private boolean isName(String name) {
+    return hasNameShape(name) && !sites.contains(Titles.loose(name));
+  }
+
+  private static boolean hasNameShape(String name) {
+    int most = Glyphs.hasCjk(name) ? 20 : 48;
+    Optional<Boolean> date =
+        DateReader.labelled(name).isPresent() ? Optional.of(true) : Optional.empty();
+    return name.length() >= 2
+        && name.length() <= most
+        && date.isEmpty()
+        && Glyphs.letters(name) >= 2
+        && !name.contains("://")
+        && !name.contains("@")
+        && name.split("\\s+", -1).length <= 6
+        && !NOBODY.matcher(name).matches()
+        && !Glyphs.endsSentence(name.replaceAll("\\.$", ""));
+  }
+}

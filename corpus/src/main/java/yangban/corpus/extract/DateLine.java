@@ -1,0 +1,73 @@
+package yangban.corpus.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import yangban.corpus.Credit;
+
+/// Reads lines that tell a date without a label and a colon: hardly more than a date, `发布于
+/// 2021-11-15`, `posted @ …`, `By Jane Doe | 3 March 2021`, or an account's `甲 2021-11-15 10:23 阅读 12`.
+final class DateLine {
+
+  private DateLine() {}
+
+  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?");
+  private static final Pattern WEEKDAY = Pattern.compile("(?:星期|周)[一二三四五六日天]");
+
+  /// How English pages begin or part the line that tells author and date.
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "^by |[|·•⋅]|\\b(?:published|posted|updated|modified|min(?:ute)?s? read)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern VERB =
+      Pattern.compile(
+          "(?<v>(?:最后)?(?:发布|发表|发帖|编辑|更新|修改|创建|首发|推送|写|上传)于|posted\\s*(?:@|on|at|in)|最新推荐)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern POSTER =
+      Pattern.compile("^posted\\s*@\\s+(?<name>\\S{2,24})\\s+(?:阅读|评论|浏览)");
+
+  /// Letters beside the date that a line may hold: a place, a name; more where a clock shows that
+  /// the line tells a moment.
+  private static final int REST = 12;
+
+  private static final int REST_WITH_CLOCK = 36;
+  private static final int REST_OF_BYLINE = 60;
+
+  static Optional<PostingLine> of(String line) {
+    boolean byline = !Glyphs.hasCjk(line) && BYLINE.matcher(line).find();
+    if (line.length() > 120) {
+      return Optional.empty();
+    }
+    Optional<DateReader.Found> found = DateReader.full(line).stream().findFirst();
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    String rest =
+        line.substring(0, found.get().span().start())
+            + " "
+            + line.substring(found.get().span().end());
+    var clock = CLOCK.matcher(rest);
+    var verb = VERB.matcher(line);
+    boolean verbed = verb.find() && verb.start() < found.get().span().start() + 30;
+    int most = byline ? REST_OF_BYLINE : clock.find() || verbed ? REST_WITH_CLOCK : REST;
+    String words = WEEKDAY.matcher(clock.replaceAll(" ")).replaceAll(" ");
+    if (Glyphs.letters(words) > most || Glyphs.endsSentence(line) || line.indexOf('，') >= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PostingLine(
+            line, found, verbed, verbed ? verb.group("v") : "", Optional.empty(), poster(words)));
+  }
+
+  /// `posted @ … 甲 阅读(12) 评论(3)`: who posted stands between the hour and the counters.
+  private static List<Credit> poster(String words) {
+    var name = POSTER.matcher(words);
+    return name.find() ? PostingLine.credits("作者", name.group("name")) : List.of();
+  }
+
+  /// Whether a line is the page's own calendar: a day with its weekday and no hour.
+  static boolean isCalendar(String line) {
+    return WEEKDAY.matcher(line).find() && !CLOCK.matcher(line).find();
+  }
+}
