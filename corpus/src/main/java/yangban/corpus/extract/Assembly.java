@@ -41,7 +41,7 @@ final class Assembly {
     head.addAll(parts.body().subList(0, Math.min(6, parts.body().size())));
     List<TitleClue> clues = new ArrayList<>(parts.titles());
     if (!parts.titles().isEmpty()) {
-      abovePosting(head, parts.titles()).ifPresent(clues::add);
+      clues.addAll(TitleLines.abovePosting(head, parts.titles()));
     }
     Optional<String> title =
         given
@@ -99,28 +99,6 @@ final class Assembly {
             "有一段超过 %d 字，不像文章正文；请分段后再导入。".formatted(limits.maxBlockChars()));
       }
     }
-  }
-
-  /// The line above the posting line: where titles stand, also where no markup tells.
-  private static Optional<TitleClue> abovePosting(List<PageLine> head, List<TitleClue> clues) {
-    int posting = head.size() - 1;
-    while (posting >= 0
-        && PostingLine.of(head.get(posting).text()).filter(PostingLine::tells).isEmpty()) {
-      posting--;
-    }
-    for (int i = posting - 1; i >= Math.max(0, posting - 4); i--) {
-      PageLine line = head.get(i);
-      boolean fits =
-          Glyphs.letters(line.text()) >= 4
-              && line.text().length() <= 100
-              && line.linkDensity() < 0.5;
-      if (fits && !Noise.isAnywhere(line.text()) && PostingLine.of(line.text()).isEmpty()) {
-        String loose = Titles.loose(line.text());
-        boolean stated = clues.stream().anyMatch(c -> Titles.loose(c.text()).contains(loose));
-        return Optional.of(new TitleClue(line.text(), "above-posting-line", stated ? 0.6 : 0.45));
-      }
-    }
-    return Optional.empty();
   }
 
   private static String opening(List<Block> blocks) {

@@ -34,7 +34,15 @@ final class AuthorClues {
           "bytedance:author");
   private static final Set<String> WORDS =
       Set.of(
-          "author", "authors", "byline", "nickname", "nick", "username", "writer", "zuozhe", "authi");
+          "author",
+          "authors",
+          "byline",
+          "nickname",
+          "nick",
+          "username",
+          "writer",
+          "zuozhe",
+          "authi");
   private static final String PLACES =
       "[rel=author],[itemprop=author],[class*=author],[class*=Author],[class*=byline],[class*=Byline],[class*=nick],[class*=Nick],[class*=user-name],[class*=userName],[class*=username],[class*=up-name],[class*=writer],[class*=zuozhe],[class*=authi],[id*=author],[id*=byline]";
   private static final Pattern BY =
@@ -46,7 +54,8 @@ final class AuthorClues {
   private static final Pattern END =
       Pattern.compile(
           "\\s*(?:[|·•⋅–—@/(\\[]|,\\s*(?![\\p{Lu}][\\p{Ll}]+ [\\p{Lu}])|\\s-\\s|\\b(?i:on|updated|published|posted|in|last|for|is|staff|contributor|\\d).*|\\d).*$");
-  private static final Pattern JOINED = Pattern.compile("\\s+(?:and|&|und|et|y|e)\\s+|\\s*[,;、，；]\\s*");
+  private static final Pattern JOINED =
+      Pattern.compile("\\s+(?:and|&|und|et|y|e)\\s+|\\s*[,;、，；]\\s*");
   private static final Pattern NOBODY =
       Pattern.compile(
           "(?i)^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thur|fri|sat|sun)\\.?|january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the|about the) authors?|view .*|see .*|all posts.*|more (?:from|posts|by).*|(?:reviewed|edited|fact.?checked|medically reviewed|photo|photos|photography|image|illustrated) ?(?:by)?.*|category|industry|state|human|first name|last name|submitting|senior .*|admin(?:istrator)?|editor(?:s|ial)?(?: (?:team|staff|board))?|author|authors|staff|webmaster|root|system|user|guest|anonymous|unknown|null|undefined|none|n/a|by|作者|佚名|匿名|未知|管理员|编辑|小编|网友|楼主|本站|原创|转载|关注|已关注|发布者|登录|注册|follow|share|subscribe|more|share this)$");

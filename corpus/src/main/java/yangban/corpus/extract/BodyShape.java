@@ -38,12 +38,52 @@ final class BodyShape {
   static List<Block> blocks(List<PageLine> lines) {
     List<PageLine> joined = joinTorn(joinNumbers(lines));
     boolean scanned = isScanned(joined);
+    String parallel = parallelMarks(joined);
     List<Block> blocks = new ArrayList<>();
     for (PageLine line : joined) {
-      String text = scanned ? closed(line.text()) : line.text();
-      blocks.add(new Block(kind(line.withText(text)), text));
+      String text = scanned ? closed(line.text()) : unspread(line.text());
+      BlockKind kind = kind(line.withText(text));
+      boolean heading =
+          kind == BlockKind.CAPTION && line.kind() == BlockKind.PARAGRAPH && holds(text, parallel);
+      blocks.add(new Block(heading ? BlockKind.PARAGRAPH : kind, text));
     }
     return blocks;
+  }
+
+  private static final String PARALLEL = "· ，—：|";
+
+  private static final Pattern SPREAD = Pattern.compile("\\p{IsHan}(?:[ 　]+\\p{IsHan}){1,3}");
+
+  /// `思 路` → 思路: a heading of a few characters set wide.
+  private static String unspread(String text) {
+    return text.length() <= 10 && SPREAD.matcher(text).matches()
+        ? text.replaceAll("[ 　]", "")
+        : text;
+  }
+
+  /// The marks that part the halves of two or more short lines of the body that stand below no
+  /// picture: headings of one make. A line of that make below a picture is a heading, not its
+  /// caption.
+  private static String parallelMarks(List<PageLine> lines) {
+    var marks = new StringBuilder();
+    for (int i = 0; i < PARALLEL.length(); i++) {
+      char mark = PARALLEL.charAt(i);
+      long same = lines.stream().filter(l -> isTerse(l) && l.text().indexOf(mark) > 0).count();
+      if (same >= 2) {
+        marks.append(mark);
+      }
+    }
+    return marks.toString();
+  }
+
+  private static boolean isTerse(PageLine line) {
+    return !line.afterImage() && line.text().length() <= 40 && !Glyphs.endsSentence(line.text());
+  }
+
+  private static boolean holds(String text, String marks) {
+    return !CAPTION.matcher(text).matches()
+        && text.chars().anyMatch(c -> marks.indexOf(c) >= 0)
+        && Glyphs.hasCjk(text);
   }
 
   /// Whether a line begins with the number of a section or an item.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yangban.corpus.BlockKind;
 
 /// Cuts a body free of what stands around and between its paragraphs, and keeps what the cut-off
 /// lines say about the page.
@@ -260,14 +261,20 @@ final class BodyTrim {
   private void readClosing() {
     for (int i = end - 1; i > start && i > end - 12; i--) {
       String text = lines.get(i).text();
-      Optional<PostingLine> credit = PostingLine.of(unwrapped(text));
+      String bare = unwrapped(text);
+      Optional<PostingLine> credit =
+          PostingLine.of(bare)
+              .or(() -> bare.equals(text) ? Optional.empty() : PostingLine.signed(bare));
       boolean credits =
           credit.isPresent()
               && (!credit.get().credits().isEmpty() || credit.get().publisher().isPresent());
       if (credits || isEmptyCredit(text)) {
         credit.ifPresent(c -> closing.add(0, c));
         end = i;
-      } else if (isNoise(lines.get(i)) || Noise.isTail(text) || isAuthorNote(i)) {
+      } else if (isNoise(lines.get(i))
+          || Noise.isTail(text)
+          || isAuthorNote(i)
+          || lines.get(i).kind() == BlockKind.HEADING) {
         end = i;
       } else {
         break;
@@ -286,7 +293,9 @@ final class BodyTrim {
     if (text.length() < 120 && text.matches("^[（(]\\s*(?:本文)?作者(?:系|为|单位|简介).*[）)]$")) {
       return true;
     }
-    return text.length() < 40 && text.matches("^[（(]?(?:作者|编辑|责任编辑|责编|审核|来源|撰稿|供稿|摄影)[:：].*");
+    return text.length() < 40
+        && text.matches(
+            "^[（(【\\[]?(?:文字|图片|照片|通讯员|记者|初审|复审|终审|审稿|一审|二审|三审|校对|监制|排版|作者|编辑|责任编辑|责编|审核|来源|撰稿|供稿|摄影)\\s*[:：|丨/].*");
   }
 
   private void cutLastBracket() {
@@ -300,7 +309,8 @@ final class BodyTrim {
                 ? last.text().substring(last.text().length() - 200)
                 : last.text());
     if (bracket.find()) {
-      Optional<PostingLine> credit = PostingLine.of(bracket.group(1));
+      Optional<PostingLine> credit =
+          PostingLine.of(bracket.group(1)).or(() -> PostingLine.signed(bracket.group(1)));
       if (credit.isPresent() && !credit.get().credits().isEmpty()) {
         closing.add(0, credit.get());
         String rest =

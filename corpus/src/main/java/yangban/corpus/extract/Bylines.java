@@ -16,8 +16,8 @@ public final class Bylines {
   private static final Set<String> WRITERS =
       Set.of(
           "作者", "文字作者", "本文作者", "文章作者", "原作者", "原创", "特约通讯员", "通讯员", "通讯人", "记者", "见习记者", "学生记者",
-          "实习记者", "特约记者", "撰稿人", "撰稿", "撰文", "文字", "图文", "文图", "文", "文案", "编译", "口述", "执笔",
-          "采写", "文字记者");
+          "实习记者", "特约记者", "撰稿人", "撰稿", "撰文", "文字", "图文", "文图", "文", "文案", "编译", "口述", "执笔", "采写",
+          "文字记者");
 
   /// Roles of those who handed a text in: its writers, where nobody else signs.
   private static final Set<String> SENDERS = Set.of("供稿人", "供稿", "投稿人", "投稿");
@@ -30,11 +30,12 @@ public final class Bylines {
     return writers.isEmpty() ? names(credits, SENDERS) : writers;
   }
 
-  /// `本报讯（记者 甲 通讯员 乙）`, `新华社北京11月15日电（记者甲、乙）`, `中新网12月1日电 (甲 乙)`: what the lead of a news
-  /// report puts in brackets.
+  /// `本报讯（记者 甲 通讯员 乙）`, `新华社北京11月15日电（记者甲、乙）`, `中新网12月1日电 (甲 乙)`: what the lead of a news report
+  /// puts in brackets.
   private static final Pattern LEAD =
       Pattern.compile(
           "(?:讯|电|消息|报道|[网社报台])\\s?[（(](?<all>[^（()）]{2,60})[）)]|^[（(](?<all2>(?:本[报网台刊]|.{0,8})(?:记者|通讯员)[^（()）]{2,50})[）)]|^(?<all3>(?:□|■|◎|●|本[报网台刊社])\\s?(?:记者|通讯员)[ 　]+\\p{IsHan}{2,4}(?:[ 　、]+\\p{IsHan}{2,4}){0,4})(?:$|\\s{2,}|[ 　]报道)");
+
   private static final Pattern PART =
       Pattern.compile(
           "(?<role>记者|通讯员|实习生|见习记者)[ 　:：]*(?<names>[\\p{IsHan}·]{2,4}(?:[ 　、，,]+(?!记者|通讯员|实习生|见习|本[报网])[\\p{IsHan}·]{2,4}){0,6})");

@@ -49,6 +49,10 @@ final class ContentFinder {
   /// The same for readers' talk, since talk may be longer than what it is about.
   private static final double NEARLY_ALL = 0.8;
 
+  /// A column of teasers may hold more prose than the article beside it, a page of nothing else is
+  /// a list.
+  private static final double TEASED = 0.5;
+
   /// Points of a full paragraph or two. Tried 12: 0.005 less.
   private static final double A_PARAGRAPH = 6;
 
@@ -183,6 +187,9 @@ final class ContentFinder {
       return false;
     }
     double own = held.getOrDefault(element, 0.0);
+    if (own > 0 && own < TEASED * pageProse && Teasers.are(element, measures)) {
+      return true;
+    }
     if (Marks.isNoiseByName(element)) {
       return own < MOST * pageProse;
     }

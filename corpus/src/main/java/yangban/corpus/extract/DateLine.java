@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import yangban.corpus.Credit;
 
 /// Reads lines that tell a date without a label and a colon: hardly more than a date, `发布于
-/// 2021-11-15`, `posted @ …`, `By Jane Doe | 3 March 2021`, or an account's `甲 2021-11-15 10:23 阅读 12`.
+/// 2021-11-15`, `posted @ …`, `By Jane Doe | 3 March 2021`, or an account's `甲 2021-11-15 10:23 阅读
+/// 12`.
 final class DateLine {
 
   private DateLine() {}
@@ -19,9 +20,10 @@ final class DateLine {
       Pattern.compile(
           "^by |[|·•⋅]|\\b(?:published|posted|updated|modified|min(?:ute)?s? read)\\b",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern VERB =
       Pattern.compile(
-          "(?<v>(?:最后)?(?:发布|发表|发帖|编辑|更新|修改|创建|首发|推送|写|上传)于|posted\\s*(?:@|on|at|in)|最新推荐)",
+          "(?<v>(?:最后)?(?:发布|发表|发帖|编辑|更新|修改|创建|首发|推送|写|上传|提交)于|posted\\s*(?:@|on|at|in)|最新推荐)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern POSTER =
@@ -52,7 +54,8 @@ final class DateLine {
     boolean verbed = verb.find() && verb.start() < found.get().span().start() + 30;
     int most = byline ? REST_OF_BYLINE : clock.find() || verbed ? REST_WITH_CLOCK : REST;
     String words = WEEKDAY.matcher(clock.replaceAll(" ")).replaceAll(" ");
-    if (Glyphs.letters(words) > most || Glyphs.endsSentence(line) || line.indexOf('，') >= 0) {
+    boolean prose = !verbed && (Glyphs.endsSentence(line) || line.indexOf('，') >= 0);
+    if (Glyphs.letters(words) > most || prose) {
       return Optional.empty();
     }
     return Optional.of(

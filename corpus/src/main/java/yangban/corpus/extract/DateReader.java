@@ -45,6 +45,12 @@ final class DateReader {
   private static final Pattern ENGLISH_DAY_FIRST =
       Pattern.compile(
           "(?i)\\b(\\d{1,2})(?:st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?,? ((?:19|20)\\d{2})");
+
+  /// Month before day as American and Drupal pages print it; only where the day tells which is
+  /// which.
+  private static final Pattern SLASHED =
+      Pattern.compile("(?<![\\d/])(\\d{2})/(1[3-9]|2\\d|3[01])/((?:19|20)\\d{2})(?!\\d)");
+
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -63,6 +69,9 @@ final class DateReader {
     }
     for (Matcher m = ENGLISH_DAY_FIRST.matcher(text); m.find(); ) {
       add(found, number(m.group(3)), month(m.group(2)), number(m.group(1)), m, false);
+    }
+    for (Matcher m = SLASHED.matcher(text); m.find(); ) {
+      add(found, number(m.group(3)), number(m.group(1)), number(m.group(2)), m, false);
     }
     return found;
   }

@@ -98,7 +98,7 @@ final class HtmlLines implements NodeFilter {
   }
 
   static boolean isHidden(Element element) {
-    if (element.hasAttr("hidden")) {
+    if (element.hasAttr("hidden") || element.hasClass("mw-editsection")) {
       return true;
     }
     String style = element.attr("style");
@@ -154,12 +154,31 @@ final class HtmlLines implements NodeFilter {
     if (isBoldStyle(element)) {
       buffer.bolds(-1);
     }
+    if (isBareLabel(element)) {
+      buffer.append("：");
+    }
     switch (element.normalName()) {
       case "a" -> buffer.links(element.hasAttr("href") ? -1 : 0);
       case "b", "strong" -> buffer.bolds(-1);
       case "pre", "listing" -> preformatted--;
       default -> {}
     }
+  }
+
+  private static final Set<String> LABELS =
+      Set.of("来源", "信息来源", "作者", "编辑", "责任编辑", "责编", "审核", "发布时间", "发布日期", "时间", "日期", "记者", "通讯员");
+
+  /// A label in an element of its own needs no colon for who sees its style; the line gets one.
+  private static boolean isBareLabel(Element element) {
+    return switch (element.normalName()) {
+      case "em", "span", "i", "b", "label", "strong" ->
+          element.childNodeSize() == 1
+              && LABELS.contains(element.ownText())
+              && element.nextSibling() instanceof TextNode next
+              && !next.isBlank()
+              && ":： ".indexOf(next.getWholeText().charAt(0)) < 0;
+      default -> false;
+    };
   }
 
   private void endBlock(Element element) {

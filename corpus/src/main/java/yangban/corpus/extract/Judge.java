@@ -95,7 +95,7 @@ final class Judge {
     if (thin && entries >= 6 && (dated >= 5 || paging)) {
       return true;
     }
-    return isListed(body);
+    return isListed(body, paging);
   }
 
   private static boolean isDated(String text) {
@@ -107,13 +107,16 @@ final class Judge {
   }
 
   /// A body that is itself a list: most lines are titles with a date, or dates and titles in turn.
-  private static boolean isListed(List<PageLine> body) {
+  private static boolean isListed(List<PageLine> body, boolean paging) {
     int dated = 0;
     int linked = 0;
     for (PageLine line : body) {
       String text = line.text();
       dated += text.length() <= 120 && isDated(text) ? 1 : 0;
-      linked += line.linkDensity() > 0.5 ? 1 : 0;
+      linked += line.linkDensity() > 0.5 || (line.linkChars() >= 8 && text.length() <= 60) ? 1 : 0;
+    }
+    if (paging && dated >= 6 && linked >= 6 && dated * 5 >= body.size()) {
+      return true;
     }
     return body.size() >= 6 && dated * 5 >= body.size() * 2 && linked * 5 >= body.size() * 2;
   }

@@ -20,6 +20,7 @@ final class LatinNoise {
       Pattern.compile(
           "^\\W*(?:learn (?:more|how)|read (?:more|our|the|also|next|full)|check (?:out|price|it out)|get (?:started|a|an|the|in touch|your)|shop|sign up|click here|book (?:a|now|your|an)|start (?:your|free|now|a)|see (?:also|more|the|our|all|price|how)|also (?:read|check|see)|view|find (?:out|a|your)|contact|talk to|try|download|buy|join|subscribe|request|apply|watch|listen|explore|visit|jump to|add as|go to|more (?:on|about|from|info)|related|recommended)\\b",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern POINTER =
       Pattern.compile(
           "^\\W*(?:related(?: (?:story|stories|article|articles|reading|post|posts|content|coverage|link|links|video))?|also read|read also|read more|read next|see also|more|recommended(?: reading)?|don.?t miss|also check|also see|must.read|further reading|up next|watch(?: now)?|listen|editor.?s (?:note|pick|choice))\\s*(?:[:|–—]|\\s-\\s).{3,}",
@@ -69,8 +70,6 @@ final class LatinNoise {
 
   /// A last paragraph about who wrote the article: a name, what the person is, no more.
   static boolean isAuthorNote(String text) {
-    return text.length() <= LONGEST_NOTE
-        && NOTE.matcher(text).find()
-        && TRADE.matcher(text).find();
+    return text.length() <= LONGEST_NOTE && NOTE.matcher(text).find() && TRADE.matcher(text).find();
   }
 }

@@ -175,7 +175,8 @@ final class MetaClues {
   /// What class names or metadata call the source, printed without a label.
   List<String> sources() {
     List<String> sources = new ArrayList<>();
-    for (Element element : page.select(".source,#source,.media-name,.article-source,.source-name")) {
+    for (Element element :
+        page.select(".source,#source,.media-name,.article-source,.source-name")) {
       addSource(element.text(), sources);
     }
     for (String name : List.of("contentsource", "source", "article:source", "bytedance:source")) {

@@ -56,8 +56,8 @@ record PageParts(
   /// A document without markup: every line may be body.
   static PageParts of(List<PageLine> body, List<TitleClue> titles, String profile) {
     return new PageParts(
-        List.of(), body, List.of(), titles, List.of(), List.of(), List.of(), List.of(), List.of(), "",
-        profile, 0.8, List.of());
+        List.of(), body, List.of(), titles, List.of(), List.of(), List.of(), List.of(), List.of(),
+        "", profile, 0.8, List.of());
   }
 
   PageParts warned(List<String> more) {

@@ -3,6 +3,7 @@ package yangban.corpus.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Credit;
@@ -40,9 +41,9 @@ record PostingLine(
   private static final String SOURCES =
       "信息来源|稿件来源|文章来源|新闻来源|内容来源|资料来源|消息来源|转载自|来源|发布单位|发布部门|发布机构|供稿单位|供稿部门|投稿单位|单位";
   private static final String COUNTERS =
-      "上传者|录入者|录入人|录入|点击数|点击量|点击次数|点击率|点击|浏览次数|浏览量|浏览数|浏览|阅读次数|阅读量|阅读数|阅读|访问次数|访问量|访问|人气|字号|字体|字体大小|编号|文号|栏目|分类|类别|标签|关键词|关键字|评论数|评论|分享到|分享|字数|责任部门|审核人数|打印|收藏";
+      "文章录入|上传者|录入者|录入人|录入|点击数|点击量|点击次数|点击率|点击|浏览次数|浏览量|浏览数|浏览|阅读次数|阅读量|阅读数|阅读|访问次数|访问量|访问|人气|字号|字体|字体大小|编号|文号|栏目|分类|类别|标签|关键词|关键字|评论数|评论|分享到|分享|字数|责任部门|审核人数|打印|收藏";
   private static final String ROLES =
-      "文字作者|本文作者|文章作者|原作者|作者|特约通讯员|通讯员|通讯人|本[报网站刊台社]记者|见习记者|学生记者|实习记者|特约记者|记者|撰稿人|撰稿|撰文|供稿人|供稿|投稿人|投稿|文字编辑|文字|图文|文图|文案|图片提供|图片|摄影记者|摄影|摄像|拍摄|绘图|制图|设计|排版|美编|新媒体编辑|编辑人|编辑|编排|责任编辑|责编|执行编辑|本期编辑|主编|总编辑|编审|校对|校审|核校|审核人|审核|审稿人|审稿|审定|审阅|终审人|终审|复审人|复审|初审人|初审|一审|二审|三审|一校|二校|三校|监制|出品|策划|统筹|供图|发布人|发布者|签发人|签发|整理|翻译|指导老师|指导教师";
+      "文字作者|本文作者|文章作者|原作者|作者|特约通讯员|通讯员|通讯人|本[报网站刊台社]记者|见习记者|学生记者|实习记者|特约记者|记者|撰稿人|撰稿|撰文|供稿人|供稿|投稿人|投稿|文字编辑|文字|图文|文图|文案|照片|图片提供|图片|摄影记者|摄影|摄像|拍摄|绘图|制图|设计|排版|美编|新媒体编辑|编辑人|编辑|编排|责任编辑|责编|执行编辑|本期编辑|主编|总编辑|编审|校对|校审|核校|审核人|审核|审稿人|审稿|审定|审阅|终审人|终审|复审人|复审|初审人|初审|一审|二审|三审|一校|二校|三校|监制|出品|策划|统筹|供图|发布人|发布者|签发人|签发|整理|翻译|指导老师|指导教师";
   private static final Pattern LABEL =
       Pattern.compile(
           "(?<![\\p{IsHan}A-Za-z])(?:(?<d>"
@@ -56,7 +57,7 @@ record PostingLine(
               + "|文|图|摄))[\\s\\u3000]*[:：∶丨/／|｜][\\s\\u3000]*");
   private static final Pattern GLUED =
       Pattern.compile(
-          "(?:(?<d>发布时间|发布日期|发表时间|更新时间|加入时间|上传时间|创建时间|日期|时间(?=[:：]\\s*\\d))|(?<s>信息来源|文章来源|稿件来源|来源)|(?<c>点击数|点击量|点击次数|点击|浏览次数|浏览量|浏览|阅读次数|阅读量|访问次数|访问量|人气)|(?<r>发布者|发布人|作者|编辑|责任编辑|责编|审核|审稿|摄影|通讯员|撰稿|供稿|记者|初审|复审|终审|校对))[:：][\\s\\u3000]*");
+          "(?:(?<d>发布时间|发布日期|发表时间|更新时间|加入时间|上传时间|创建时间|日期|时间(?=[:：]\\s*\\d))|(?<s>信息来源|文章来源|稿件来源|来源)|(?<c>点击数|点击量|点击次数|点击|浏览次数|浏览量|浏览|阅读次数|阅读量|访问次数|访问量|人气)|(?<r>发布者|发布人|作者|(?<![论原作征课全正散韵图英中外语])文(?=[:：]\\s*\\p{IsHan}{2,4}(?:图|摄|编|审|责|$))|(?<=^文[:：]\\p{IsHan}{2,4})图(?=[:：])|文字|图片|初审|编辑|责任编辑|责编|审核|审稿|摄影|通讯员|撰稿|供稿|记者|初审|复审|终审|校对))[:：][\\s\\u3000]*");
   private static final Pattern SPACED_ROLE =
       Pattern.compile(
           "(?<=^|[\\s（(、，,；;。])(?:(?<d>\\b\\B)|(?<s>\\b\\B)|(?<c>\\b\\B)|(?<r>本[报网站刊台社]记者|学生记者|见习记者|实习记者|特约通讯员|通讯员|记者|撰稿|供稿|摄影|作者|编辑|责任编辑|审核))[\\s\\u3000]+(?=\\p{IsHan}{2,4}(?:[\\s、，,）)]|$))");
@@ -70,7 +71,15 @@ record PostingLine(
           "(?:(?<=\\s)|^)[\\[【(（]?(?:字号|字体|大字体|小字体|打印|分享|收藏|浏览|点击|阅读|访问|关闭|返回|举报|参与互动|评论|我要评论|纠错|扫一扫|用手机看|手机看新闻|听新闻)(?:[\\s\\]】)）:：].*|$)");
 
   private static final Pattern NO_NAME =
-      Pattern.compile("管理员|^超级管理|^(?:摄影|来源|编辑|作者|记者|通讯员|图|文|收藏|举报|分享|打印|评论|关注|佚名|未知|匿名|无)$|^admin|^系统$|^网站$|^本站$|\\.(?:png|jpe?g|gif)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "管理员|^超级管理|^(?:摄影|来源|编辑|作者|记者|通讯员|图|文|收藏|举报|分享|打印|评论|关注|佚名|未知|匿名|无)$|^admin|^系统$|^网站$|^本站$|\\.(?:png|jpe?g|gif)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> POSTERS = Set.of("发布者", "发布人");
+
+  /// A unit that posts is an account's name, and nobody's.
+  private static final Pattern UNIT =
+      Pattern.compile(".*(?:办公室|办|部|处|中心|委员会|党委|学院|系|科|组|支部|图书馆|研究院|所)$");
+
   private static final Pattern HOUSE_REPORTER = Pattern.compile("本[报网站刊台社]记者");
   private static final Pattern TODAY = Pattern.compile("今天是|今日是|现在是|当前时间|现在时间");
 
@@ -95,6 +104,26 @@ record PostingLine(
     List<Label> labels = Glyphs.hasCjk(line) ? labels(line) : List.of();
     Optional<PostingLine> labelled = labels.isEmpty() ? Optional.empty() : labelled(line, labels);
     return labelled.isPresent() ? labelled : DateLine.of(line);
+  }
+
+  /// `甲、乙 供稿`, `甲/文 乙/图`: the names before the role.
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?<names>\\p{IsHan}{2,4}(?:[、，, ]+\\p{IsHan}{2,4}){0,4})[ 　]*[/／]?[ 　]*(?<role>供稿|撰稿|撰文|文字|摄影|供图|图文|报道|整理|文|摄|图)(?=$|[\\s、，；;/])");
+
+  /// Reads what a bracket at the end of an article says, where names come before roles.
+  static Optional<PostingLine> signed(String line) {
+    List<Credit> credits = new ArrayList<>();
+    int read = 0;
+    for (Matcher m = SIGNED.matcher(line); m.find(); ) {
+      credits.addAll(credits(m.group("role"), m.group("names")));
+      read += m.end() - m.start();
+    }
+    boolean all = line.length() - read <= 4;
+    return credits.isEmpty() || !all
+        ? Optional.empty()
+        : Optional.of(
+            new PostingLine(line, Optional.empty(), false, "", Optional.empty(), credits));
   }
 
   private static final String MARKS = ":：∶丨/／|｜";
@@ -228,7 +257,9 @@ record PostingLine(
       if (name.isEmpty()
           || name.length() > 30
           || Glyphs.letters(name) == 0
-          || NO_NAME.matcher(name).find()) {
+          || name.indexOf('@') >= 0
+          || NO_NAME.matcher(name).find()
+          || (POSTERS.contains(role) && UNIT.matcher(name).matches())) {
         continue;
       }
       String[] words = name.split("\\s+", -1);

@@ -94,8 +94,8 @@ record StructuredData(
     void add(JsonNode root) {
       List<JsonNode> objects = objects(root);
       for (JsonNode object : objects) {
-        text(object, "@id").ifPresent(id ->
-            text(object, "name").ifPresent(name -> names.putIfAbsent(id, name)));
+        text(object, "@id")
+            .ifPresent(id -> text(object, "name").ifPresent(name -> names.putIfAbsent(id, name)));
       }
       for (JsonNode object : objects) {
         if (ARTICLE.matcher(type(object)).matches()) {

@@ -48,6 +48,7 @@ final class Titles {
           candidate.weight()
               + agreement(candidate, clues, stated)
               + printed(candidate, head, printed);
+      score -= candidate.text().startsWith("—") ? 0.6 : 0;
       score -= INSTITUTION.matcher(candidate.text()).matches() ? 0.6 : 0;
       if (score > highest) {
         highest = score;
@@ -104,10 +105,23 @@ final class Titles {
 
   private static double printed(TitleClue candidate, List<PageLine> head, List<String> printed) {
     int line = printed.indexOf(loose(candidate.text()));
+    if (line < 0 && isPrintedOverTwoLines(candidate, printed)) {
+      return 0.4;
+    }
     if (line < 0) {
       return isPrintedBehindAMark(candidate, printed) ? 0.3 : 0;
     }
     return head.get(line).linkDensity() > 0.5 ? 0.1 : 0.4;
+  }
+
+  private static boolean isPrintedOverTwoLines(TitleClue candidate, List<String> printed) {
+    String wanted = loose(candidate.text());
+    for (int i = 0; i + 1 < printed.size() && candidate.text().contains("—"); i++) {
+      if (wanted.equals(printed.get(i) + printed.get(i + 1)) && !printed.get(i).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `[经验] 标题`: a line that is the title but for a short word before or behind it.

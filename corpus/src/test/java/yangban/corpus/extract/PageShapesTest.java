@@ -26,10 +26,7 @@ final class PageShapesTest {
         .map(line -> line.split("\t", -1))
         .map(f ->
             new Shape(
-                f[0],
-                f[1],
-                f[2],
-                f[3].isEmpty() ? List.of() : Arrays.asList(f[3].split(";", -1))));
+                f[0], f[1], f[2], f[3].isEmpty() ? List.of() : Arrays.asList(f[3].split(";", -1))));
   }
 
   @ParameterizedTest

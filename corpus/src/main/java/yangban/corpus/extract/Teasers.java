@@ -1,0 +1,64 @@
+package yangban.corpus.extract;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// Tells a column of teasers: three or more boxes of one make beside each other, each with a linked
+/// title, a date and a short text about another page.
+final class Teasers {
+
+  private Teasers() {}
+
+  private static final int LEAST = 3;
+
+  /// Characters of one teaser: a title, a date and two or three sentences.
+  private static final int LONGEST = 420;
+
+  private static final Pattern DATED = Pattern.compile("\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}");
+
+  /// Of a teaser, what its link may leave to its text.
+  private static final int TITLE = 6;
+
+  static boolean are(Element element, Measures measures) {
+    if (element.childrenSize() < LEAST || measures.at(element).links < LEAST) {
+      return false;
+    }
+    Map<String, Integer> makes = new HashMap<>();
+    int boxes = 0;
+    for (Element child : element.children()) {
+      if (measures.at(child).chars > 0) {
+        boxes++;
+        if (isTeaser(child, measures)) {
+          makes.merge(child.normalName() + "." + child.className(), 1, Integer::sum);
+        }
+      }
+    }
+    int most = makes.values().stream().mapToInt(n -> n).max().orElse(0);
+    return most >= LEAST && most >= 0.7 * boxes;
+  }
+
+  /// A box with a class of its own or an item, that leads to one page by its title.
+  private static boolean isTeaser(Element box, Measures measures) {
+    Measures.Measure m = measures.at(box);
+    boolean made = box.nameIs("li") || box.nameIs("article") || !box.className().isEmpty();
+    if (!made || box.nameIs("p") || m.chars > LONGEST || m.links == 0 || m.links > 4) {
+      return false;
+    }
+    Element link = box.selectFirst("a[href]");
+    return link != null
+        && DATED.matcher(box.text()).find()
+        && measures.at(link).chars >= TITLE
+        && link.parents().stream()
+            .takeWhile(e -> !e.equals(box))
+            .noneMatch(e -> e.nameIs("p") || e.nameIs("li"))
+        && isAlone(link);
+  }
+
+  /// Whether a link is all of its line, as titles are, and no word inside a sentence.
+  private static boolean isAlone(Element link) {
+    Element holder = link.parent();
+    return holder == null || holder.ownText().length() <= 2;
+  }
+}
