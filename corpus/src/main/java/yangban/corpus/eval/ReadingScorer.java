@@ -128,10 +128,20 @@ final class ReadingScorer {
     List<String> expected = new ArrayList<>();
     gold.expected()
         .path("outcomes")
-        .forEach(o -> expected.add(o.path("value").asDouble() + o.path("unit").asString("")));
+        .forEach(o -> expected.add(
+            amount(o.path("value").asDouble(), o.path("unit").asString(""))));
     List<String> read =
-        reading.outcomes().stream().map(t -> t.value().value() + t.value().unit()).toList();
+        reading.outcomes().stream().map(t -> amount(t.value().value(), t.value().unit())).toList();
     scores.many(gold.name(), "outcomes", expected, read);
+  }
+
+  /// `46 万次` is `460000 次`.
+  private static String amount(double value, String unit) {
+    return switch (unit.isEmpty() ? ' ' : unit.charAt(0)) {
+      case '万' -> value * 1e4 + unit.substring(1);
+      case '亿' -> value * 1e8 + unit.substring(1);
+      default -> value + unit;
+    };
   }
 
   private void practices(GoldPage gold, Reading reading) {

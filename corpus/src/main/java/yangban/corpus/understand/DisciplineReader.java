@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
@@ -34,6 +35,10 @@ final class DisciplineReader {
   private static final int LEAD = 200;
   private static final List<String> UNITS =
       List.of("系", "学院", "专业", "学科", "实验室", "教研室", "研究所", "课题组", "方向", "团队", "教研部", "教学部", "学位");
+
+  /// `测绘、地质和环境相关学科`: fields in a row before one word for all.
+  private static final Pattern LISTED =
+      Pattern.compile("(?:[、和与及]\\p{IsHan}{2,8}){1,4}?(?:等|相关|的|各){0,2}(?:学科|专业|方向)");
 
   private final Page page;
   private final String text;
@@ -125,6 +130,10 @@ final class DisciplineReader {
       if (at >= 0 && after.substring(0, at).chars().allMatch(c -> Names.nameCharacter((char) c))) {
         return new Context(UNIT, "unit-name");
       }
+    }
+    if (LISTED.matcher(text).region(found.end(), text.length()).lookingAt()) {
+      // In a row of fields each is one, however vague its word is elsewhere: 环境.
+      return new Context(UNIT / found.cue().weight(), "unit-name");
     }
     return new Context(page.inTitle(found.start()) ? TITLE : LOOSE, "mention");
   }

@@ -2,12 +2,16 @@ package yangban.corpus.understand;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Cuts names of universities, colleges and branches out of running text: from the word that ends a
 /// name (大学, 学院, 党支部) to the left, up to where no name goes on.
 final class Names {
   private static final List<CueSort> KEEPING =
       List.of(CueSort.NO_STOP, CueSort.DISCIPLINE, CueSort.BRANCH_KIND);
+
+  /// A field by the form of its name.
+  private static final Pattern FIELD = Pattern.compile("\\p{IsHan}{1,5}(?:学院|学|工程|技术)(?!习)");
 
   private final Page page;
   private final String text;
@@ -30,7 +34,8 @@ final class Names {
     }
     keepJoined(kept);
     for (Found stop : page.found(CueSort.STOP)) {
-      if (kept.nextClearBit(stop.start()) < stop.end()) {
+      boolean joint = text.startsWith("党支部", stop.end()) && stop.cue().words().equals("联合");
+      if (!joint && kept.nextClearBit(stop.start()) < stop.end()) {
         stops.set(stop.end());
         longStops.set(stop.end(), stop.end() + (stop.length() > 1 ? 1 : 0));
       }
@@ -47,8 +52,15 @@ final class Names {
           starts.set(f.start());
         });
     for (int at = ends.nextSetBit(0); at >= 0; at = ends.nextSetBit(at + 1)) {
-      boolean joins = at < text.length() && "与和及".indexOf(text.charAt(at)) >= 0;
-      kept.set(at, joins && starts.get(at + 1) ? at + 1 : at);
+      boolean joins =
+          at < text.length()
+              && "与和及".indexOf(text.charAt(at)) >= 0
+              && "院系部所".indexOf(text.charAt(at - 1)) < 0;
+      boolean field =
+          joins
+              && (starts.get(at + 1)
+                  || FIELD.matcher(text).region(at + 1, text.length()).lookingAt());
+      kept.set(at, field ? at + 1 : at);
     }
   }
 

@@ -43,6 +43,10 @@ final class SchoolNames {
   /// Nor before these, unless a college bears the name: 大学物理, but 某大学物理学院.
   private static final List<String> SUBJECTS = List.of("英语", "语文", "物理", "数学", "化学", "计算机");
 
+  private static final Pattern ALIAS_UNIT =
+      Pattern.compile("\\(\\p{IsHan}{2,4}\\)|党委|党支部|第[一二三四五六七八九十]|研究生|本科生|教工|附属|图书馆|机关|后勤|校医院|新闻|\\p{IsHan}{1,3}(?:学院|系(?!统)|学部)");
+
+  private static final int SHORT_ALIAS = 3;
   private static final int COLLEGE_REACH = 14;
   private static final int LONGEST_CUE = 12;
 
@@ -84,10 +88,19 @@ final class SchoolNames {
     return mentions;
   }
 
-  /// A short name stands by itself: 北大 is none in 东北大学.
+  /// A short name stands by itself: 北大 is none in 东北大学; one of two or three characters only
+  /// where a unit or a field follows at once: none in 北大荒.
   private boolean aliasStands(Found found) {
-    char next = found.end() < text.length() ? text.charAt(found.end()) : '\n';
-    return names.stopAt(found.start()) && "学生".indexOf(next) < 0;
+    if (!names.stopAt(found.start())) {
+      return false;
+    }
+    boolean field =
+        page.found(CueSort.DISCIPLINE).within(found.end(), found.end() + LONGEST_CUE).stream()
+            .anyMatch(f -> f.start() == found.end());
+    return field
+        || ALIAS_UNIT.matcher(text).region(found.end(), text.length()).lookingAt()
+        || (found.length() > SHORT_ALIAS
+            && (found.end() >= text.length() || "学生".indexOf(text.charAt(found.end())) < 0));
   }
 
   private void addShort(List<Mention> mentions, BitSet known) {

@@ -52,13 +52,18 @@ final class SizeReader {
   Optional<Tag<BranchSize>> read() {
     int end = Math.min(text.length(), page.bodyStart() + REACH);
     Matcher members = MEMBERS.matcher(text).region(page.bodyStart(), end);
-    if (!members.find()) {
+    boolean total = members.find();
+    Matcher formal = FORMAL.matcher(text).region(page.bodyStart(), end);
+    if (!total && !formal.find()) {
       return Optional.empty();
     }
-    Span stretch = stretch(members.start(), members.end());
+    Span stretch =
+        total
+            ? stretch(members.start(), members.end())
+            : stretch(formal.start(), formal.end());
     BranchSize size =
         new BranchSize(
-            total(members, stretch),
+            total ? total(members, stretch) : Optional.empty(),
             find(FORMAL, stretch),
             find(PROBATIONARY, stretch),
             find(DOCTORAL, stretch),

@@ -8,6 +8,7 @@ import yangban.corpus.ArticleText;
 import yangban.corpus.Branch;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Evidence;
+import yangban.corpus.Place;
 import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
 import yangban.corpus.Reading;
@@ -23,6 +24,9 @@ import yangban.corpus.extract.Given;
 /// own sort in their places. Each value keeps the words it was read from, the name of its rule and
 /// a confidence; what no rule tells stays unknown.
 public final class Understander {
+  /// A source may re-serve what another school wrote.
+  private static final double SOURCE = 0.7;
+
   private static final int ARTICLE_TOPICS = 7;
   private static final int PRACTICE_TOPICS = 4;
   private static final int DWELLS = 400;
@@ -52,12 +56,29 @@ public final class Understander {
   /// @param given what is stated from outside, kept as stated
   public Reading understand(
       String articleId, ArticleText text, Optional<URI> address, Given given) {
+    return understand(articleId, text, address, given, SourceEntry.NONE);
+  }
+
+  /// Understands one article of a source that is known.
+  ///
+  /// @param source what the catalogue of sources says of where the article was taken from; asked
+  ///   only where neither text nor address tells
+  public Reading understand(
+      String articleId,
+      ArticleText text,
+      Optional<URI> address,
+      Given given,
+      SourceEntry source) {
     Page page = Page.of(text, address, rules);
     Names names = new Names(page);
     UniversityReader universities = new UniversityReader(page, rules, names);
     Schools schools = universities.schools();
-    Optional<Tag<String>> college = new CollegeReader(page, names, schools).read();
-    Optional<Tag<String>> university = universities.read();
+    Optional<Tag<String>> college =
+        new CollegeReader(page, names, schools)
+            .read()
+            .or(() -> source.college().map(Understander::bySource));
+    Optional<Tag<String>> university =
+        universities.read().or(() -> source.university().map(Understander::bySource));
     BranchReader branches =
         new BranchReader(
             page, rules, names, schools, university.map(Tag::value), college.map(Tag::value));
@@ -73,7 +94,9 @@ public final class Understander {
         provenance,
         own ? branch(page, name, college, university, given) : none(page, university),
         own ? new RecognitionReader(page, rules).read() : List.of(),
-        new DisciplineReader(page, rules, name, college, schools).read(),
+        branches.several(kind.value())
+            ? List.of()
+            : new DisciplineReader(page, rules, name, college, schools).read(),
         topics.topics(new Span(0, page.text().length()), headings(sections), ARTICLE_TOPICS),
         new FormulaReader(page, headings(sections)).read(),
         new OutcomeReader(page, rules.outcomeWords()).read(),
@@ -126,6 +149,12 @@ public final class Understander {
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static Tag<String> bySource(String value) {
+    return Tag.of(
+        value,
+        new Evidence(Place.GIVEN, new Span(0, value.length()), value, "source-entry", SOURCE));
   }
 
   private static Tag<String> given(String value) {
