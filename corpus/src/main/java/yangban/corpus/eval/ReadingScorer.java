@@ -128,8 +128,8 @@ final class ReadingScorer {
     List<String> expected = new ArrayList<>();
     gold.expected()
         .path("outcomes")
-        .forEach(o -> expected.add(
-            amount(o.path("value").asDouble(), o.path("unit").asString(""))));
+        .forEach(
+            o -> expected.add(amount(o.path("value").asDouble(), o.path("unit").asString(""))));
     List<String> read =
         reading.outcomes().stream().map(t -> amount(t.value().value(), t.value().unit())).toList();
     scores.many(gold.name(), "outcomes", expected, read);

@@ -44,7 +44,8 @@ final class SchoolNames {
   private static final List<String> SUBJECTS = List.of("英语", "语文", "物理", "数学", "化学", "计算机");
 
   private static final Pattern ALIAS_UNIT =
-      Pattern.compile("\\(\\p{IsHan}{2,4}\\)|党委|党支部|第[一二三四五六七八九十]|研究生|本科生|教工|附属|图书馆|机关|后勤|校医院|新闻|\\p{IsHan}{1,3}(?:学院|系(?!统)|学部)");
+      Pattern.compile(
+          "\\(\\p{IsHan}{2,4}\\)|党委|党支部|第[一二三四五六七八九十]|研究生|本科生|教工|附属|图书馆|机关|后勤|校医院|新闻|\\p{IsHan}{1,3}(?:学院|系(?!统)|学部)");
 
   private static final int SHORT_ALIAS = 3;
   private static final int COLLEGE_REACH = 14;
@@ -88,8 +89,8 @@ final class SchoolNames {
     return mentions;
   }
 
-  /// A short name stands by itself: 北大 is none in 东北大学; one of two or three characters only
-  /// where a unit or a field follows at once: none in 北大荒.
+  /// A short name stands by itself: 北大 is none in 东北大学; one of two or three characters only where a
+  /// unit or a field follows at once: none in 北大荒.
   private boolean aliasStands(Found found) {
     if (!names.stopAt(found.start())) {
       return false;

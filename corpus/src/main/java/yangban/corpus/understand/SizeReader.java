@@ -58,9 +58,7 @@ final class SizeReader {
       return Optional.empty();
     }
     Span stretch =
-        total
-            ? stretch(members.start(), members.end())
-            : stretch(formal.start(), formal.end());
+        total ? stretch(members.start(), members.end()) : stretch(formal.start(), formal.end());
     BranchSize size =
         new BranchSize(
             total ? total(members, stretch) : Optional.empty(),

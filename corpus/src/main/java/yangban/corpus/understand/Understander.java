@@ -64,11 +64,7 @@ public final class Understander {
   /// @param source what the catalogue of sources says of where the article was taken from; asked
   ///   only where neither text nor address tells
   public Reading understand(
-      String articleId,
-      ArticleText text,
-      Optional<URI> address,
-      Given given,
-      SourceEntry source) {
+      String articleId, ArticleText text, Optional<URI> address, Given given, SourceEntry source) {
     Page page = Page.of(text, address, rules);
     Names names = new Names(page);
     UniversityReader universities = new UniversityReader(page, rules, names);

@@ -37,9 +37,7 @@ class SchoolTest {
   })
   void readsNamesInFullAndInShort(String lead, String university, String region) {
     Branch branch = of(lead);
-    assertEquals(
-        Optional.of(university),
-        value(branch.university()));
+    assertEquals(Optional.of(university), value(branch.university()));
     assertEquals(Optional.ofNullable(region), value(branch.region()));
   }
 
@@ -69,8 +67,7 @@ class SchoolTest {
             "aaaaaaaaaaaa", nameless.text(), Optional.empty(), Given.NOTHING, source);
     assertEquals(Optional.of("青禾大学"), value(unknown.branch().university()));
     assertEquals(
-        "source-entry",
-        unknown.branch().university().orElseThrow().evidence().getFirst().rule());
+        "source-entry", unknown.branch().university().orElseThrow().evidence().getFirst().rule());
     Reading hosted =
         understander.understand(
             "aaaaaaaaaaaa",
@@ -83,8 +80,7 @@ class SchoolTest {
 
   @Test
   void theRegionComesFromItsAuthoritiesNotFromVisits() {
-    assertEquals(
-        Optional.of("云南"), value(of("2022年6月，支部跻身云南省第三批高校党建工作样板支部培育创建行列。").region()));
+    assertEquals(Optional.of("云南"), value(of("2022年6月，支部跻身云南省第三批高校党建工作样板支部培育创建行列。").region()));
     assertEquals(Optional.empty(), value(of("支部党员赴陕西延安、贵州遵义开展红色教育。").region()));
   }
 }
