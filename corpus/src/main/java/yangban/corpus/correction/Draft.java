@@ -161,7 +161,14 @@ final class Draft {
         new Reading(
             documentKind,
             provenance,
-            new Branch(university, region, college, branch, branchKind, setup),
+            new Branch(
+                university,
+                region,
+                college,
+                branch,
+                branchKind,
+                setup,
+                article.reading().branch().size()),
             recognitions,
             disciplines,
             topics,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
@@ -38,7 +39,10 @@ final class DisciplineReader {
 
   /// `测绘、地质和环境相关学科`: fields in a row before one word for all.
   private static final Pattern LISTED =
-      Pattern.compile("(?:[、和与及]\\p{IsHan}{2,8}){1,4}?(?:等|相关|的|各){0,2}(?:学科|专业|方向)");
+      Pattern.compile("(?:[、和与及]\\p{IsHan}{2,8}){0,4}?(?:等|相关|的|各){0,2}(?:学科|专业|方向)");
+
+  private static final String LIST = "list";
+  private static final String JOINTS = "、和与及";
 
   private final Page page;
   private final String text;
@@ -76,7 +80,10 @@ final class DisciplineReader {
     double best = scores.values().stream().mapToDouble(s -> s.total(named)).max().orElse(0);
     double least = Math.max(ENOUGH, best * CLOSE);
     return scores.entrySet().stream()
-        .filter(e -> best >= ENOUGH ? e.getValue().total(named) >= least : e.getValue().specific)
+        .filter(e ->
+            best >= ENOUGH
+                ? e.getValue().total(named) >= least || (branch.isEmpty() && e.getValue().listed)
+                : e.getValue().specific)
         .sorted(Comparator.comparingDouble(e -> -e.getValue().total(named)))
         .limit(MOST)
         .map(e -> e.getValue().tag(e.getKey()))
@@ -124,6 +131,10 @@ final class DisciplineReader {
     if (in(college.map(Tag::value).map(folding::fold), found)) {
       return new Context(COLLEGE, "college-name");
     }
+    if (listed(found)) {
+      // In a row of fields each is one, however vague its word is elsewhere: 环境.
+      return new Context(UNIT / found.cue().weight(), LIST);
+    }
     String after = text.substring(found.end(), Math.min(text.length(), found.end() + UNIT_REACH));
     for (String unit : UNITS) {
       int at = after.indexOf(unit);
@@ -131,11 +142,13 @@ final class DisciplineReader {
         return new Context(UNIT, "unit-name");
       }
     }
-    if (LISTED.matcher(text).region(found.end(), text.length()).lookingAt()) {
-      // In a row of fields each is one, however vague its word is elsewhere: 环境.
-      return new Context(UNIT / found.cue().weight(), "unit-name");
-    }
     return new Context(page.inTitle(found.start()) ? TITLE : LOOSE, "mention");
+  }
+
+  private boolean listed(Found found) {
+    Matcher row = LISTED.matcher(text).region(found.end(), text.length());
+    boolean last = found.start() > 0 && JOINTS.indexOf(text.charAt(found.start() - 1)) >= 0;
+    return row.lookingAt() && (last || JOINTS.indexOf(text.charAt(found.end())) >= 0);
   }
 
   /// Whether the cue stands in that name, wherever the name is repeated.
@@ -155,11 +168,17 @@ final class DisciplineReader {
     private double college;
     private double rest;
     private boolean specific;
+
+    /// Named in a row of the fields that an article is about: each of them counts where the article
+    /// is about no single branch.
+    private boolean listed;
+
     private Optional<Evidence> strongest = Optional.empty();
     private double most;
     private final Map<String, Integer> seen = new LinkedHashMap<>();
 
-    void add(Found found, double weight, String by) {
+    void add(Found found, double weight, String rule) {
+      String by = rule.equals(LIST) ? "unit-name" : rule;
       specific |=
           found.length() >= SPECIFIC
               && found.cue().weight() >= 1
@@ -169,6 +188,7 @@ final class DisciplineReader {
         most = weight;
         strongest = Optional.of(page.evidence(found, by, confidence(weight)));
       }
+      listed |= rule.equals(LIST);
       switch (by) {
         case "branch-name" -> branch = Math.max(branch, weight);
         case "college-name" -> college = Math.max(college, weight);

@@ -34,11 +34,16 @@ final class FormulaReader {
 
   private static final int MOST = 4;
   private static final double ENOUGH = 0.7;
+  private static final double NAMED = 0.95;
   private static final int LONGEST_COINED = 8;
 
   /// Words that end a formula by themselves.
   private static final Pattern NOUN =
       Pattern.compile(".*(?:思路|工程|机制|工作法|行动|计划|体系|模式|融合|联动|品牌|课堂|工作室)");
+
+  /// What a college or the whole country runs is not the branch's own.
+  private static final Pattern OTHERS =
+      Pattern.compile("(?:学院|学校|学院党委|校党委|全国|全省|教育部|国家)(?:的)?(?:党建)?$");
 
   /// Nothing but ideographs: a coined name, not a saying.
   private static final Pattern COINED = Pattern.compile("\\p{IsHan}{3,8}");
@@ -76,11 +81,20 @@ final class FormulaReader {
                         at + 1, close, "quoted-formula", Math.min(0.9, 0.4 + score * 0.2))));
       }
     }
+    // Beside a formula with numbers, the names of its parts and of events must be named as one.
+    boolean counted = formulas.keySet().stream().anyMatch(FormulaReader::counted);
+    formulas.keySet().removeIf(w -> counted && !counted(w) && scores.getOrDefault(w, 0.0) < NAMED);
     List<String> ranked = new ArrayList<>(formulas.keySet());
     ranked.sort((a, b) -> Double.compare(scores.getOrDefault(b, 0.0), scores.getOrDefault(a, 0.0)));
     List<String> all = List.copyOf(ranked);
     ranked.removeIf(w -> all.stream().anyMatch(o -> o.length() > w.length() && o.contains(w)));
     return ranked.stream().limit(MOST).flatMap(w -> Stream.ofNullable(formulas.get(w))).toList();
+  }
+
+  private static boolean counted(String words) {
+    return COUNTED.matcher(words).matches()
+        || DIGITS.matcher(words).matches()
+        || SINGLE.matcher(words).matches();
   }
 
   /// The closing quote within reach, or -1.
@@ -103,6 +117,7 @@ final class FormulaReader {
     score += context("head", close + 1, close + 1 + REACH) * (words.indexOf(',') < 0 ? 0.7 : 0.4);
     score += context("cue", open - REACH, open) * 0.4;
     score += NOUN.matcher(words).matches() ? 0.3 : 0;
+    score *= OTHERS.matcher(text.substring(Math.max(0, open - REACH), open)).find() ? 0.5 : 1;
     boolean coined = words.length() <= LONGEST_COINED && COINED.matcher(words).matches();
     score += coined && (page.inTitle(open) || inHeading(open)) ? 0.4 : 0;
     score +=

@@ -15,6 +15,15 @@ final class OutcomeReader {
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\d.])(\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,4})?)(万|亿)?(?:余|多)?");
   private static final Pattern YEAR = Pattern.compile("(20[0-3]\\d)年");
+  /// `三年来`, `近两年`, `一个学期`
+  private static final Pattern STRETCH =
+      Pattern.compile(
+          "近?[一两二三四五六七八九十半]{1,2}(?:年(?:多|半)?(?:来|间|里|下来|建设期|时间)|个?(?:学期|学年|月|季度)(?:以?来|间|里|下来|内)?)|近[一两二三四五]年|建设期内|创建期内|上学[期年]|本学[期年]|去年|今年|上半年|全年");
+
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "(?:据|根据|按照?|经)[^,。;!?\\n]{2,16}?(?:统计|数据|调查|测评|评估|核查|抽查|审计|显示|公布|通报|报告)"
+              + "|(?:教务处|就业中心|就业办|学工部|学生处|统计局|第三方|调查问卷|问卷调查)[^,。;!?\\n]{0,8}(?:统计|数据|显示|公布|评估)");
   private static final Pattern DESCRIPTION =
       Pattern.compile("现有|共有党员|党员\\d|正式党员|预备党员\\d|平均年龄|成员\\d");
 
@@ -23,7 +32,7 @@ final class OutcomeReader {
       Pattern.compile("累计|合计|总计|共[^同青产建识]|年来|以来|截至|先后|至今|年下来|学期下来|[一两三四五半]年|[一两]学期|个学期|建设期");
 
   private static final int MEASURE = 14;
-  private static final int MOST = 6;
+  private static final int MOST = 9;
 
   private final Page page;
   private final String text;
@@ -106,7 +115,14 @@ final class OutcomeReader {
   private Tag<Outcome> changed(Amount number, Amount base, Span sentence) {
     String measure = measure(sentence, base.start);
     Outcome outcome =
-        new Outcome(measure, number.value, number.unit, Optional.of(base.value), period(sentence));
+        new Outcome(
+            measure,
+            number.value,
+            number.unit,
+            Optional.of(base.value),
+            period(sentence),
+            Optional.of(page.quote(sentence.start(), sentence.end())),
+            source(sentence));
     return Tag.of(outcome, page.evidence(base.start, number.end, "before-and-after", 0.85));
   }
 
@@ -117,7 +133,9 @@ final class OutcomeReader {
             number.value,
             number.unit,
             Optional.empty(),
-            period(sentence));
+            period(sentence),
+            Optional.of(page.quote(sentence.start(), sentence.end())),
+            source(sentence));
     return Tag.of(outcome, page.evidence(number.start, number.end, rule, confidence));
   }
 
@@ -157,10 +175,19 @@ final class OutcomeReader {
       years.add(year.group(1));
     }
     if (years.isEmpty()) {
-      return Optional.empty();
+      Matcher stretch = STRETCH.matcher(text).region(sentence.start(), sentence.end());
+      return stretch.find()
+          ? Optional.of(page.quote(stretch.start(), stretch.end()))
+          : Optional.empty();
     }
     String last = years.getLast();
     return Optional.of(years.getFirst().equals(last) ? last : years.getFirst() + "-" + last);
+  }
+
+  /// Who counted, where the sentence says so: `据教务处统计`, `经第三方评估`.
+  private Optional<String> source(Span sentence) {
+    Matcher source = SOURCE.matcher(text).region(sentence.start(), sentence.end());
+    return source.find() ? Optional.of(page.quote(source.start(), source.end())) : Optional.empty();
   }
 
   private record Amount(int start, int end, double value, String unit) {}

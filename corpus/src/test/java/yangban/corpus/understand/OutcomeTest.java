@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import yangban.corpus.Outcome;
+import yangban.corpus.OutcomeFlag;
 import yangban.corpus.Tag;
 
 class OutcomeTest {
@@ -16,9 +18,26 @@ class OutcomeTest {
 
   @Test
   void aChangeHasItsBeforeAndItsPeriod() {
+    Outcome outcome = of("普通班本科生考研通过率大幅提高。从2015年的27.4%大幅提升到2020年的48.2%。").getFirst();
+    assertEquals("考研通过率", outcome.measure());
+    assertEquals(48.2, outcome.value());
+    assertEquals(Optional.of(27.4), outcome.before());
+    assertEquals(Optional.of("2015-2020"), outcome.period());
     assertEquals(
-        List.of(new Outcome("考研通过率", 48.2, "%", Optional.of(27.4), Optional.of("2015-2020"))),
-        of("普通班本科生考研通过率大幅提高。从2015年的27.4%大幅提升到2020年的48.2%。"));
+        Optional.of("从2015年的27.4%大幅提升到2020年的48.2%"),
+        outcome.sentence().map(s -> s.replace("。", "")));
+    assertEquals(Set.of(OutcomeFlag.NO_SOURCE), outcome.flags());
+  }
+
+  @Test
+  void whoCountedIsNamedAndWhatIsNotToldIsFlagged() {
+    Outcome counted = of("据学校教务处统计，三年来课程不及格率由19.6%降至11.3%。").getFirst();
+    assertEquals(Optional.of("据学校教务处统计"), counted.source());
+    assertEquals(Optional.of("三年来"), counted.period());
+    assertEquals(Set.of(), counted.flags());
+    Outcome bare = of("支部累计培训运维人员240人次。").getFirst();
+    assertEquals(
+        Set.of(OutcomeFlag.NO_BASE, OutcomeFlag.NO_PERIOD, OutcomeFlag.NO_SOURCE), bare.flags());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import yangban.corpus.Article;
 import yangban.corpus.Branch;
+import yangban.corpus.BranchSize;
 import yangban.corpus.Coded;
 import yangban.corpus.Evidence;
 import yangban.corpus.Outcome;
@@ -56,13 +57,14 @@ final class TagTable {
     always("branch", plain(branch.name()));
     sometimes("branchKind", coded(branch.kind(), Facet.BRANCH_KIND));
     sometimes("setup", plain(branch.setup()));
+    sometimes("size", values(branch.size().stream().toList(), (s, proofs) -> text(size(s), proofs)));
     sometimes("region", faceted(branch.region(), Facet.REGION));
     always("recognition", values(reading.recognitions(), this::recognition));
     always("discipline", values(reading.disciplines(), facetValue(Facet.DISCIPLINE)));
     sometimes("theme", values(themes(reading.practices()), this::theme));
     sometimes("topic", values(reading.topics(), facetValue(Facet.TOPIC)));
     sometimes("formula", values(reading.formulas(), (name, proofs) -> text(name, proofs)));
-    sometimes("outcome", values(reading.outcomes(), (o, proofs) -> text(outcome(o), proofs)));
+    sometimes("outcome", values(reading.outcomes(), (o, proofs) -> text(flagged(outcome(o), o), proofs)));
     always("published", plain(article.text().published().map(tag -> dated(tag))));
     sometimes("publisher", plain(article.text().publisher()));
     sometimes("credits", printed(CorrectionField.CREDITS, credits()));
@@ -167,6 +169,24 @@ final class TagTable {
         .period()
         .map(period -> words.text("outcome.period", measured, period))
         .orElse(measured);
+  }
+
+  /// What is missing of a result, so that it is read with care: `（无原值、无出处）`.
+  private String flagged(String told, Outcome outcome) {
+    return outcome.flags().isEmpty()
+        ? told
+        : words.text(
+            "outcome.flagged", told, words.list(outcome.flags().stream().map(words::label).toList()));
+  }
+
+  private String size(BranchSize size) {
+    List<String> parts = new ArrayList<>();
+    size.members().ifPresent(n -> parts.add(words.text("size.members", n)));
+    size.formal().ifPresent(n -> parts.add(words.text("size.formal", n)));
+    size.probationary().ifPresent(n -> parts.add(words.text("size.probationary", n)));
+    size.doctoral().ifPresent(n -> parts.add(words.text("size.doctoral", n)));
+    size.master().ifPresent(n -> parts.add(words.text("size.master", n)));
+    return words.list(parts);
   }
 
   private static String number(double value) {
