@@ -2,6 +2,7 @@ package yangban.corpus.understand;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,21 @@ final class BranchReader {
         .filter(m -> total(m, all) >= ENOUGH)
         .max(Comparator.comparingDouble(m -> total(m, all)))
         .map(m -> m.span);
+  }
+
+  /// Whether a report lets several branches speak and is about none of them: three names or more,
+  /// none of them in title or lead.
+  boolean manyVoices(DocumentKind kind) {
+    if (kind != DocumentKind.REPORT) {
+      return false;
+    }
+    Set<String> distinct = new HashSet<>();
+    boolean early = false;
+    for (Mention mention : mentions()) {
+      distinct.add(mention.span.of(text));
+      early |= mention.span.start() < page.bodyStart() + LEAD;
+    }
+    return !early && distinct.size() >= SEVERAL;
   }
 
   /// Whether a list or a notice prints a table of several branches.

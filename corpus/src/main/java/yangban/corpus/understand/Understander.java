@@ -78,9 +78,10 @@ public final class Understander {
     BranchReader branches =
         new BranchReader(
             page, rules, names, schools, university.map(Tag::value), college.map(Tag::value));
-    Optional<Span> name = branches.name();
     Outline outline = new Outline(page, rules.sectionWords());
     Tag<DocumentKind> kind = new DocumentKindReader(page).read(outline.schemeSize());
+    Optional<Span> name =
+        branches.manyVoices(kind.value()) ? Optional.empty() : branches.name();
     Tag<Provenance> provenance = new ProvenanceReader(page, rules).read(university);
     TopicReader topics = new TopicReader(page);
     List<Section> sections = sections(outline, kind.value());

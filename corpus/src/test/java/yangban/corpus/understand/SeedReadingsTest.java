@@ -1,16 +1,21 @@
 package yangban.corpus.understand;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import yangban.corpus.BranchSize;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Level;
+import yangban.corpus.Outcome;
 import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
 import yangban.corpus.Reading;
@@ -60,6 +65,16 @@ class SeedReadingsTest {
     assertEquals(Optional.empty(), reading.branch().university());
     assertEquals(Optional.of("研究生第二党支部"), value(reading.branch().name()));
     assertEquals(Optional.of("纵向"), value(reading.branch().setup()));
+    assertEquals(
+        Optional.of(
+            new BranchSize(
+                Optional.of(30),
+                Optional.empty(),
+                Optional.of(1),
+                Optional.of(6),
+                Optional.of(24))),
+        reading.branch().size().map(Tag::value));
+    assertEquals(List.of("三新思路"), reading.formulas().stream().map(Tag::value).toList());
     assertEquals(Level.UNIVERSITY, reading.recognitions().getFirst().value().level());
     assertEquals(Stage.NURTURED, reading.recognitions().getFirst().value().stage());
     assertEquals(
@@ -73,6 +88,11 @@ class SeedReadingsTest {
     assertEquals(DocumentKind.REPORT, reading.documentKind().value());
     assertEquals(Optional.of("西南交通大学"), value(reading.branch().university()));
     assertEquals(Optional.of("地学学院"), value(reading.branch().college()));
+    assertEquals(Optional.of("四川"), value(reading.branch().region()));
+    assertEquals(Optional.empty(), value(reading.branch().name()));
+    assertEquals(
+        Set.of("0816", "0709", "0830"),
+        reading.disciplines().stream().map(Tag::value).collect(Collectors.toSet()));
     assertEquals(List.of(), reading.practices());
     assertEquals(List.of(), reading.recognitions());
   }
@@ -84,6 +104,8 @@ class SeedReadingsTest {
     assertEquals(Provenance.MILL, reading.provenance().value());
     assertEquals(Optional.empty(), reading.branch().university());
     assertEquals(3, reading.practices().size());
+    assertEquals(List.of("七个一"), reading.formulas().stream().map(Tag::value).toList());
+    assertEquals(Optional.empty(), reading.branch().kind());
   }
 
   @Test
@@ -92,7 +114,19 @@ class SeedReadingsTest {
     assertEquals(Optional.of("大连交通大学"), value(reading.branch().university()));
     assertEquals(Optional.of("材料科学党支部"), value(reading.branch().name()));
     assertEquals(List.of("0805"), reading.disciplines().stream().map(Tag::value).toList());
-    assertEquals(2, reading.recognitions().size());
+    assertEquals(
+        List.of("provincial 2019 nurtured", "national 2022 nurtured"),
+        reading.recognitions().stream()
+            .map(Tag::value)
+            .map(r ->
+                "%s %d %s"
+                    .formatted(r.level().code(), r.year().orElse(0), r.stage().code()))
+            .toList());
+    Outcome outcome = reading.outcomes().getFirst().value();
+    assertEquals(48.2, outcome.value());
+    assertEquals(Optional.of(27.4), outcome.before());
+    assertEquals(Optional.of("2015-2020"), outcome.period());
+    assertTrue(reading.formulas().stream().anyMatch(f -> f.value().equals("一二三四")));
     assertEquals(4, reading.practices().size());
   }
 
@@ -101,6 +135,9 @@ class SeedReadingsTest {
     Reading reading = read("004_");
     assertEquals(Optional.empty(), reading.branch().university());
     assertEquals(Optional.of("电子教学部党支部"), value(reading.branch().name()));
+    assertEquals(
+        Set.of("一心两翼五融合", "六大工程", "五型一化"),
+        reading.formulas().stream().map(Tag::value).collect(Collectors.toSet()));
     assertEquals(5, reading.practices().stream().map(Practice::heading).distinct().count());
   }
 }
