@@ -23,11 +23,7 @@ public record Outcome(
 
   /// A result without the words around it.
   public Outcome(
-      String measure,
-      double value,
-      String unit,
-      Optional<Double> before,
-      Optional<String> period) {
+      String measure, double value, String unit, Optional<Double> before, Optional<String> period) {
     this(measure, value, unit, before, period, Optional.empty(), Optional.empty());
   }
 

@@ -15,6 +15,7 @@ final class OutcomeReader {
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\d.])(\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,4})?)(万|亿)?(?:余|多)?");
   private static final Pattern YEAR = Pattern.compile("(20[0-3]\\d)年");
+
   /// `三年来`, `近两年`, `一个学期`
   private static final Pattern STRETCH =
       Pattern.compile(

@@ -80,8 +80,7 @@ public final class Understander {
             page, rules, names, schools, university.map(Tag::value), college.map(Tag::value));
     Outline outline = new Outline(page, rules.sectionWords());
     Tag<DocumentKind> kind = new DocumentKindReader(page).read(outline.schemeSize());
-    Optional<Span> name =
-        branches.manyVoices(kind.value()) ? Optional.empty() : branches.name();
+    Optional<Span> name = branches.manyVoices(kind.value()) ? Optional.empty() : branches.name();
     Tag<Provenance> provenance = new ProvenanceReader(page, rules).read(university);
     TopicReader topics = new TopicReader(page);
     List<Section> sections = sections(outline, kind.value());

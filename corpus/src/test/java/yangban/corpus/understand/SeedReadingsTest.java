@@ -118,9 +118,7 @@ class SeedReadingsTest {
         List.of("provincial 2019 nurtured", "national 2022 nurtured"),
         reading.recognitions().stream()
             .map(Tag::value)
-            .map(r ->
-                "%s %d %s"
-                    .formatted(r.level().code(), r.year().orElse(0), r.stage().code()))
+            .map(r -> "%s %d %s".formatted(r.level().code(), r.year().orElse(0), r.stage().code()))
             .toList());
     Outcome outcome = reading.outcomes().getFirst().value();
     assertEquals(48.2, outcome.value());

@@ -57,14 +57,16 @@ final class TagTable {
     always("branch", plain(branch.name()));
     sometimes("branchKind", coded(branch.kind(), Facet.BRANCH_KIND));
     sometimes("setup", plain(branch.setup()));
-    sometimes("size", values(branch.size().stream().toList(), (s, proofs) -> text(size(s), proofs)));
+    sometimes(
+        "size", values(branch.size().stream().toList(), (s, proofs) -> text(size(s), proofs)));
     sometimes("region", faceted(branch.region(), Facet.REGION));
     always("recognition", values(reading.recognitions(), this::recognition));
     always("discipline", values(reading.disciplines(), facetValue(Facet.DISCIPLINE)));
     sometimes("theme", values(themes(reading.practices()), this::theme));
     sometimes("topic", values(reading.topics(), facetValue(Facet.TOPIC)));
     sometimes("formula", values(reading.formulas(), (name, proofs) -> text(name, proofs)));
-    sometimes("outcome", values(reading.outcomes(), (o, proofs) -> text(flagged(outcome(o), o), proofs)));
+    sometimes(
+        "outcome", values(reading.outcomes(), (o, proofs) -> text(flagged(outcome(o), o), proofs)));
     always("published", plain(article.text().published().map(tag -> dated(tag))));
     sometimes("publisher", plain(article.text().publisher()));
     sometimes("credits", printed(CorrectionField.CREDITS, credits()));
@@ -176,7 +178,9 @@ final class TagTable {
     return outcome.flags().isEmpty()
         ? told
         : words.text(
-            "outcome.flagged", told, words.list(outcome.flags().stream().map(words::label).toList()));
+            "outcome.flagged",
+            told,
+            words.list(outcome.flags().stream().map(words::label).toList()));
   }
 
   private String size(BranchSize size) {
