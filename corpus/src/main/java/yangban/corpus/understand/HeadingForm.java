@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// bounded, so none of them can backtrack far.
 enum HeadingForm {
   /// `一、` `一.` `一：`
-  CHINESE("([一二三四五六七八九十]{1,3})[、.,:]"),
+  CHINESE("([一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖])[、.,:]"),
   /// `（一）`
   CHINESE_PAREN("\\(([一二三四五六七八九十]{1,3})\\)[、.]?"),
   /// `第一，` `第一部分` `第二招：`
@@ -32,7 +32,7 @@ enum HeadingForm {
   /// `①`
   CIRCLED("([①-⑳⑴-⒇❶-❿])[、.]?"),
   /// `1` or `一` alone on a line, with the heading on the next.
-  BARE("(\\d{1,2}|[一二三四五六七八九十]{1,2})$"),
+  BARE("(\\d{1,2}|[一二三四五六七八九十]{1,2}|[壹贰叁肆伍陆柒捌玖])$"),
   /// No number: the beginning of a paragraph up to a colon or a full stop, in several paragraphs.
   RUN_IN("(?!)"),
   /// No number: a cell of a table's row.
@@ -41,6 +41,7 @@ enum HeadingForm {
   UNNUMBERED("(?!)");
 
   private static final String CHINESE_DIGITS = "一二三四五六七八九";
+  private static final String CAPITAL_DIGITS = "壹贰叁肆伍陆柒捌玖";
   private static final int TEN = 10;
 
   private final Pattern prefix;
@@ -74,6 +75,10 @@ enum HeadingForm {
   }
 
   private static int chinese(String digits) {
+    int capital = CAPITAL_DIGITS.indexOf(digits.charAt(0));
+    if (capital >= 0) {
+      return capital + 1;
+    }
     int ten = digits.indexOf('十');
     if (ten < 0) {
       return CHINESE_DIGITS.indexOf(digits.charAt(0)) + 1;

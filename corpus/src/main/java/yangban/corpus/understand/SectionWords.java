@@ -54,7 +54,9 @@ final class SectionWords {
   }
 
   boolean background(String heading) {
-    return generic(heading, backgrounds) || always.stream().anyMatch(heading::contains);
+    // 主要做法及成效 holds practices, whatever else it holds.
+    return (generic(heading, backgrounds) && !container(heading))
+        || always.stream().anyMatch(heading::contains);
   }
 
   /// Whether a heading of an arguing article analyses and proposes nothing.
