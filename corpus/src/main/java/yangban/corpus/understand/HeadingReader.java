@@ -263,6 +263,7 @@ final class HeadingReader {
     return (line.length() >= SHORTEST || words.generic(line.text()))
         && line.length() <= LONGEST_PLAIN
         && (!line.closed() || asks(line))
+        && line.text().indexOf('。') < 0
         && !CAPTION.matcher(line.text()).matches()
         && startsFresh(line)
         && headsText(line)

@@ -107,7 +107,7 @@ final class RunInHeadings {
             && stop >= SHORTEST
             && stop <= longest
             && line.length() - stop >= SHORTEST_TEXT;
-    if (!fits || numbered(line)) {
+    if (!fits || numbered(line) || torn(line)) {
       return Optional.empty();
     }
     String words = line.text().substring(0, stop);
@@ -126,6 +126,15 @@ final class RunInHeadings {
             words,
             start + stop + 1,
             true));
+  }
+
+  /// Whether a line goes on with a sentence that the line before broke off.
+  private boolean torn(Line line) {
+    if (line.index() == 0) {
+      return false;
+    }
+    Line before = page.bodyLines().get(line.index() - 1);
+    return !before.closed() && before.length() > LONGEST && Outline.running(before);
   }
 
   private static boolean numbered(Line line) {
