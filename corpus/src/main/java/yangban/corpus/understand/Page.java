@@ -163,6 +163,10 @@ final class Page {
     return rules.folding().traditional(character);
   }
 
+  SchoolForms schoolForms() {
+    return rules.schoolForms();
+  }
+
   boolean inTitle(int at) {
     return at < bodyStart;
   }

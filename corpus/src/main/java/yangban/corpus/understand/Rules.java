@@ -15,6 +15,7 @@ final class Rules {
   private final Universities universities;
   private final SectionWords sectionWords;
   private final OutcomeWords outcomeWords;
+  private final SchoolForms schoolForms;
   private final Set<String> genericBranches;
   private final Pattern regionAuthority;
 
@@ -24,6 +25,7 @@ final class Rules {
     this.universities = Universities.load(folding);
     this.sectionWords = SectionWords.load(folding);
     this.outcomeWords = OutcomeWords.load(folding);
+    this.schoolForms = SchoolForms.load(folding);
     this.genericBranches = new HashSet<>();
     this.regionAuthority =
         RegionReader.authority(
@@ -151,6 +153,10 @@ final class Rules {
 
   SectionWords sectionWords() {
     return sectionWords;
+  }
+
+  SchoolForms schoolForms() {
+    return schoolForms;
   }
 
   OutcomeWords outcomeWords() {

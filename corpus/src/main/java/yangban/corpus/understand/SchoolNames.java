@@ -8,31 +8,6 @@ import java.util.regex.Pattern;
 /// Finds where a text names universities: those of the table by their names, others by the form of
 /// such names, a place and a sort of school before 大学.
 final class SchoolNames {
-  /// Sorts of schools that stand between place and 大学 in a name.
-  private static final List<String> SORTS =
-      List.of(
-          "航空航天", "电子科技", "信息工程", "信息科技", "中医药", "外国语", "水利水电", "邮电", "理工", "工业", "科技", "交通", "师范",
-          "医科", "农业", "林业", "财经", "政法", "民族", "海洋", "地质", "石油", "矿业", "建筑", "传媒", "体育", "艺术", "工商",
-          "化工", "药科", "农林", "警察", "公安", "音乐", "美术", "铁道", "纺织", "轻工", "工程", "语言", "经贸", "戏剧",
-          "职业技术", "职业", "综合", "海事", "开放", "电力", "城建", "外语", "工程技术", "应用技术", "科学技术", "食品", "戏曲",
-          "经济", "贸易", "动物", "第一", "林", "农", "工", "医");
-
-  /// Ends of names other than 大学; a place must stand right before them.
-  private static final List<String> COLLEGES =
-      List.of("师范学院", "职业技术学院", "职业学院", "理工学院", "工学院", "医学院", "高等专科学校", "职业技术大学");
-
-  /// Ends of short names: 塬北农大, 青岫药大.
-  private static final List<String> SHORT =
-      List.of(
-          "理工大", "政法大", "中医大", "师大", "农大", "药大", "科大", "工大", "医大", "海大", "林大", "财大", "交大", "民大",
-          "矿大", "电大", "理工");
-
-  /// Sorts of schools that are called 学院 and whose names hardly ever are a college's.
-  private static final List<String> LONE =
-      List.of(
-          "艺术", "纺织", "轻工", "师范", "财经", "政法", "民族", "警察", "公安", "音乐", "美术", "戏剧", "戏曲", "体育", "理工",
-          "工业", "科技", "农业", "医药");
-
   /// What of a school follows right behind its name, and never behind a college's of a university.
   private static final Pattern OWN_UNIT =
       Pattern.compile("(?:党委|校|新闻|组织部|宣传部|学报)|[\\p{IsHan}与]{2,10}(?:系|学院|学部)(?!统|列)");
@@ -54,11 +29,13 @@ final class SchoolNames {
   private final Page page;
   private final String text;
   private final Names names;
+  private final SchoolForms forms;
 
   SchoolNames(Page page, Names names) {
     this.page = page;
     this.text = page.text();
     this.names = names;
+    this.forms = page.schoolForms();
   }
 
   /// Every mention, in no order.
@@ -77,7 +54,7 @@ final class SchoolNames {
         add(mentions, at, at + 2);
       }
     }
-    for (String college : COLLEGES) {
+    for (String college : forms.colleges()) {
       for (int at = text.indexOf(college); at >= 0; at = text.indexOf(college, at + 2)) {
         addCollege(mentions, at, at + college.length());
       }
@@ -105,7 +82,7 @@ final class SchoolNames {
   }
 
   private void addShort(List<Mention> mentions, BitSet known) {
-    for (String sort : SHORT) {
+    for (String sort : forms.shorts()) {
       for (int at = text.indexOf(sort); at >= 0; at = text.indexOf(sort, at + 2)) {
         int end = at + sort.length();
         char next = end < text.length() ? text.charAt(end) : '\n';
@@ -130,7 +107,7 @@ final class SchoolNames {
   private void addSchoolsOfOneSort(List<Mention> mentions) {
     for (int at = text.indexOf("学院"); at >= 0; at = text.indexOf("学院", at + 2)) {
       boolean unit = OWN_UNIT.matcher(text).region(at + 2, text.length()).lookingAt();
-      for (String word : unit ? LONE : List.<String>of()) {
+      for (String word : unit ? forms.lone() : List.<String>of()) {
         if (text.startsWith(word, at - word.length())) {
           addCollege(mentions, at - word.length(), at + 2);
           break;
@@ -154,7 +131,7 @@ final class SchoolNames {
     boolean again = true;
     while (again) {
       again = false;
-      for (String word : SORTS) {
+      for (String word : forms.sorts()) {
         if (place - word.length() >= 0
             && text.startsWith(word, place - word.length())
             && names.place(place - word.length(), place)) {
