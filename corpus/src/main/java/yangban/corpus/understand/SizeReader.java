@@ -15,6 +15,9 @@ final class SizeReader {
   /// Sizes are told at the beginning, in a short description; later counts are of events.
   private static final int REACH = 700;
 
+  /// No sentence that counts members is longer.
+  private static final int LONGEST = 300;
+
   private static final String NUMBER = "(\\d{1,4})(?:名|人|位|个)?";
 
   /// `现有在职党员24名`, `有党员23名`, `共30名党员`, `28人的支部`; never `预备党员`, `发展党员`.
@@ -100,7 +103,7 @@ final class SizeReader {
 
   private int sentenceEnd(int from) {
     int at = from;
-    while (at < text.length() && "。!?\n".indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && at - from < LONGEST && "。!?\n".indexOf(text.charAt(at)) < 0) {
       at++;
     }
     return at;
