@@ -57,7 +57,24 @@ final class HtmlReader {
     }
     var clues = new MetaClues(document, profile(choice.profile()));
     List<PageLine> lines = placed.stream().map(Placed::line).toList();
-    return new Read(parts(choice, placed, clues, warnings), lines, clues.canonical());
+    PageParts parts = parts(choice, placed, clues, warnings);
+    return new Read(statedBody(parts, placed, clues), lines, clues.canonical());
+  }
+
+  /// Points of prose below which a page holds no article: about one full paragraph.
+  private static final double NO_ARTICLE = 4;
+
+  /// Characters of a text in a page's structured data that is an article's and no summary.
+  private static final int LEAST_STATED = 300;
+
+  /// A page whose body only a script would write may give its text as structured data.
+  private static PageParts statedBody(PageParts parts, List<Placed> placed, MetaClues clues) {
+    String stated = clues.statedBody();
+    if (stated.length() < LEAST_STATED || prose(placed) >= NO_ARTICLE) {
+      return parts;
+    }
+    PageParts text = PlainReader.text(stated);
+    return parts.withBody(text.body(), "正文取自网页的结构化数据。");
   }
 
   /// The visible lines; where they say next to nothing and hidden ones much, all: pages that a

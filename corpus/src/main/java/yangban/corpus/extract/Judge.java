@@ -84,8 +84,9 @@ final class Judge {
     for (PageLine line : page) {
       String text = line.text();
       if (text.length() <= 120) {
-        boolean link = line.linkDensity() > 0.6 && Glyphs.letters(text) >= 8;
         boolean date = isDated(text);
+        double linked = line.linkDensity();
+        boolean link = (linked > 0.6 || (date && linked > 0.4)) && Glyphs.letters(text) >= 8;
         entries += link ? 1 : 0;
         dated += date ? 1 : 0;
         paging |= !paging && Glyphs.hasCjk(text) && PAGING.matcher(text).find();

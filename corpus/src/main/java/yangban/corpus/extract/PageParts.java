@@ -60,6 +60,27 @@ record PageParts(
         "", profile, 0.8, List.of());
   }
 
+  /// The same page with another body, whose confidence is halved, and a warning.
+  PageParts withBody(List<PageLine> other, String warning) {
+    List<PageLine> above = new java.util.ArrayList<>(before);
+    above.addAll(body);
+    return new PageParts(
+            above,
+            other,
+            after,
+            titles,
+            dates,
+            publishers,
+            sources,
+            credits,
+            authors,
+            language,
+            profile,
+            confidence / 2,
+            warnings)
+        .warned(List.of(warning));
+  }
+
   PageParts warned(List<String> more) {
     List<String> all = new java.util.ArrayList<>(more);
     all.addAll(warnings);

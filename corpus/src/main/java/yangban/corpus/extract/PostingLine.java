@@ -43,7 +43,7 @@ record PostingLine(
   private static final String COUNTERS =
       "文章录入|上传者|录入者|录入人|录入|点击数|点击量|点击次数|点击率|点击|浏览次数|浏览量|浏览数|浏览|阅读次数|阅读量|阅读数|阅读|访问次数|访问量|访问|人气|字号|字体|字体大小|编号|文号|栏目|分类|类别|标签|关键词|关键字|评论数|评论|分享到|分享|字数|责任部门|审核人数|打印|收藏";
   private static final String ROLES =
-      "文字作者|本文作者|文章作者|原作者|作者|特约通讯员|通讯员|通讯人|本[报网站刊台社]记者|见习记者|学生记者|实习记者|特约记者|记者|撰稿人|撰稿|撰文|供稿人|供稿|投稿人|投稿|文字编辑|文字|图文|文图|文案|照片|图片提供|图片|摄影记者|摄影|摄像|拍摄|绘图|制图|设计|排版|美编|新媒体编辑|编辑人|编辑|编排|责任编辑|责编|执行编辑|本期编辑|主编|总编辑|编审|校对|校审|核校|审核人|审核|审稿人|审稿|审定|审阅|终审人|终审|复审人|复审|初审人|初审|一审|二审|三审|一校|二校|三校|监制|出品|策划|统筹|供图|发布人|发布者|签发人|签发|整理|翻译|指导老师|指导教师";
+      "文字作者|本文作者|文章作者|原作者|作者|特约通讯员|通讯员|通讯人|本[报网站刊台社]记者|见习记者|学生记者|实习记者|特约记者|记者|采写|执笔|撰稿人|撰稿|撰文|供稿人|供稿|投稿人|投稿|文字编辑|文字|图文|文图|文案|照片|图片提供|图片|摄影记者|摄影|摄像|拍摄|绘图|制图|设计|排版|美编|新媒体编辑|编辑人|编辑|编排|责任编辑|责编|执行编辑|本期编辑|主编|总编辑|编审|校对|校审|核校|审核人|审核|审稿人|审稿|审定|审阅|终审人|终审|复审人|复审|初审人|初审|一审|二审|三审|一校|二校|三校|监制|出品|策划|统筹|供图|发布人|发布者|签发人|签发|整理|翻译|指导老师|指导教师";
   private static final Pattern LABEL =
       Pattern.compile(
           "(?<![\\p{IsHan}A-Za-z])(?:(?<d>"
@@ -74,6 +74,10 @@ record PostingLine(
       Pattern.compile(
           "管理员|^超级管理|^(?:摄影|来源|编辑|作者|记者|通讯员|图|文|收藏|举报|分享|打印|评论|关注|佚名|未知|匿名|无)$|^admin|^系统$|^网站$|^本站$|\\.(?:png|jpe?g|gif)$",
           Pattern.CASE_INSENSITIVE);
+
+  /// `记者 甲 通讯员 乙`: a role between names.
+  private static final Set<String> WRITING = Set.of("记者", "通讯员", "实习生", "见习记者", "摄影");
+
   private static final Set<String> POSTERS = Set.of("发布者", "发布人");
 
   /// A unit that posts is an account's name, and nobody's.
@@ -268,8 +272,13 @@ record PostingLine(
         names &= word.length() >= 2 && word.length() <= 4 && Glyphs.isCjk(word.charAt(0));
       }
       if (names) {
+        String current = role;
         for (String word : words) {
-          credits.add(new Credit(role, word));
+          if (WRITING.contains(word)) {
+            current = word;
+          } else {
+            credits.add(new Credit(current, word));
+          }
         }
       } else {
         credits.add(new Credit(role, name));

@@ -183,4 +183,55 @@ final class BadInputTest {
     list.append("</ul><p>共 31 条 第1页 下一页 尾页</p>");
     assertEquals(RejectionKind.LIST_PAGE, Reads.rejection("list.htm", Pages.page(list.toString())));
   }
+
+  @Test
+  void readsTheStructuredDataOfAPageThatOnlyAScriptFills() {
+    String stated = String.join("\\n", Pages.paragraphs());
+    String html =
+        "<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"%s\",\"datePublished\":\"2021-11-15\",\"articleBody\":\"%s\"}</script></head><body><div id=app></div></body></html>"
+            .formatted(Pages.TITLE, stated);
+    ArticleText text = Reads.html(html);
+    assertEquals(Pages.paragraphs(), Reads.lines(text));
+    assertEquals(Pages.TITLE, text.title());
+    assertTrue(text.warnings().contains("正文取自网页的结构化数据。"), text.warnings().toString());
+  }
+
+  @Test
+  void readsWhatItCanOfAPageInTwoCharsetsAndSaysHowMuchIsLost() {
+    byte[] start = Pages.article().replace("</body></html>", "").getBytes(StandardCharsets.UTF_8);
+    byte[] end =
+        "<p>尾页由另一套程序写出</p></body></html>".getBytes(java.nio.charset.Charset.forName("GBK"));
+    byte[] both = Arrays.copyOf(start, start.length + end.length);
+    System.arraycopy(end, 0, both, start.length, end.length);
+    ArticleText text = Reads.article("a.html", both);
+    assertTrue(text.body().startsWith(Pages.paragraphs().getFirst()), text.body());
+    assertTrue(
+        text.warnings().stream().anyMatch(w -> w.contains("无法还原")), text.warnings().toString());
+  }
+
+  @Test
+  void readsAnArticleOnOneLineOfMegabytes() {
+    String padding = "<!--" + "x".repeat(9_000_000) + "-->";
+    ArticleText text =
+        Reads.html(Pages.article().replace("\n", "").replace("<h1>", padding + "<h1>"));
+    assertEquals(Pages.paragraphs(), Reads.lines(text));
+  }
+
+  @Test
+  void takesNoScriptForABody() {
+    String script = "<script>var body='" + String.join("", Pages.paragraphs()) + "';</script>";
+    assertEquals(RejectionKind.NO_TEXT, Reads.rejection("a.html", Pages.page(script)));
+  }
+
+  @Test
+  void rejectsAListOfTeasersWithPager() {
+    var list = new StringBuilder("<ul class=e2>");
+    for (int i = 11; i < 22; i++) {
+      list.append(
+          "<li>[<a href=l>工作法</a>] <a href=%d.htm>第%d党支部的一个办法和它的来历</a><span>日期：2023-03-%d 10:10</span><p>支部把办法写在墙上，一年以后留下来的只有三条……</p></li>"
+              .formatted(i, i, i));
+    }
+    list.append("</ul><div>共 3 页 31 条 下一页 末页</div>");
+    assertEquals(RejectionKind.LIST_PAGE, Reads.rejection("a.html", Pages.page(list.toString())));
+  }
 }

@@ -175,4 +175,28 @@ final class CreditsAndDatesTest {
     assertEquals(paragraphs, Reads.lines(text));
     assertEquals(2, text.credits().size());
   }
+
+  @Test
+  void takesTheWritersOfAnEnglishPageFromItsByline() {
+    String prose =
+        "<p>"
+            + "The branch meets in the field every Friday, and notes what failed. ".repeat(9)
+            + "</p>";
+    ArticleText text =
+        Reads.html(
+            "<html><head><title>Meetings in the field</title></head><body><h1>Meetings in the field</h1><p>By Jane Doe and John Q. Public</p><p>March 3, 2021</p>"
+                + prose.repeat(3)
+                + "</body></html>");
+    assertEquals(List.of("Jane Doe", "John Q. Public"), Bylines.writers(text.credits()));
+  }
+
+  @Test
+  void believesNoAuthorInMetadataThatThePageDoesNotPrint() {
+    ArticleText text =
+        Reads.html(
+            Pages.page(
+                "<meta name=author content=\"闻人皓\">",
+                "<h1>" + Pages.TITLE + "</h1>" + Pages.body()));
+    assertEquals(List.of(), Bylines.writers(text.credits()));
+  }
 }

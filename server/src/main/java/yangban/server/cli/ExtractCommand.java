@@ -24,6 +24,7 @@ import yangban.corpus.extract.ExtractLimits;
 import yangban.corpus.extract.Extraction;
 import yangban.corpus.extract.Extraction.Extracted;
 import yangban.corpus.extract.Extraction.Rejected;
+import yangban.corpus.extract.PagedArticle;
 import yangban.corpus.extract.RawDocument;
 import yangban.corpus.extract.RejectionKind;
 
@@ -74,7 +75,7 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private boolean read(List<Path> files) throws InterruptedException {
-    var extractor = new ArticleExtractor(ExtractLimits.DEFAULT);
+    var extractor = new PagedArticle(new ArticleExtractor(ExtractLimits.DEFAULT));
     Deque<Future<Told>> ahead = new ArrayDeque<>();
     boolean all = true;
     try (ExecutorService workers =
@@ -110,7 +111,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
-  private Told told(Path file, ArticleExtractor extractor) {
+  private Told told(Path file, PagedArticle extractor) {
     return switch (extraction(file, extractor)) {
       case Extracted extracted ->
           new Told(
@@ -123,14 +124,14 @@ final class ExtractCommand implements Callable<Integer> {
     };
   }
 
-  private Extraction extraction(Path file, ArticleExtractor extractor) {
+  private Extraction extraction(Path file, PagedArticle extractor) {
     try {
       if (Files.size(file) > ExtractLimits.DEFAULT.maxFileBytes()) {
         return new Rejected(
             RejectionKind.TOO_LARGE, console.messages().text("cli.extract.tooLarge"));
       }
       String name = String.valueOf(file.getFileName());
-      return extractor.extract(RawDocument.of(name, Files.readAllBytes(file)));
+      return extractor.extract(file, RawDocument.of(name, Files.readAllBytes(file)));
     } catch (IOException _) {
       return new Rejected(RejectionKind.DAMAGED, console.messages().text("cli.extract.unreadable"));
     } catch (RuntimeException | StackOverflowError e) {
