@@ -12,7 +12,10 @@ import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.Charsets;
 import yangban.corpus.extract.RawDocument;
 import yangban.corpus.extract.RejectionKind;
+import yangban.corpus.reuse.CommonProperty;
+import yangban.corpus.reuse.ReuseFinder;
 import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.StoreException;
 import yangban.corpus.understand.Understander;
 
 /// Brings files, folders and lists of articles (`.jsonl`) into the store.
@@ -54,7 +57,7 @@ public final class Importer {
         }
         read(file, intake);
       }
-      return intake.finish();
+      return finish(intake);
     }
   }
 
@@ -65,8 +68,19 @@ public final class Importer {
     List<RawDocument> pages = SampleCorpus.pages();
     try (Intake intake = intake(true, listener, pages.size())) {
       pages.forEach(page -> intake.accept(new Candidate.Document(page)));
-      return intake.finish();
+      return finish(intake);
     }
+  }
+
+  /// What the articles that came have in common with others is looked for once they all are there.
+  private ImportReport finish(Intake intake) {
+    ImportReport report = intake.finish();
+    try {
+      new ReuseFinder(store, CommonProperty.load()).catchUp(_ -> {});
+    } catch (StoreException e) {
+      throw new ImportStoppedException(report, 0, e);
+    }
+    return report;
   }
 
   private Intake intake(boolean sample, ImportListener listener, int known) {

@@ -84,6 +84,10 @@ final class ArticleRows {
         json.readValue(row.getString("reading"), Reading.class));
   }
 
+  ArticleText text(String written) {
+    return json.readValue(written, ArticleText.class);
+  }
+
   /// Whether two articles say the same; when and under which name they came does not count.
   boolean sameContent(Article one, Article other) {
     return one.address().equals(other.address())

@@ -30,6 +30,7 @@ public final class CorpusStore implements AutoCloseable {
   private final PackStore packs;
   private final CorrectionStore corrections;
   private final RereadingStore rereading;
+  private final ReuseStore reuse;
 
   private CorpusStore(Path folder, Database database, Clock clock) {
     this.folder = folder;
@@ -38,6 +39,7 @@ public final class CorpusStore implements AutoCloseable {
     this.packs = new PackStore(database, clock);
     this.corrections = new CorrectionStore(database, articles, clock);
     this.rereading = new RereadingStore(database, articles, clock);
+    this.reuse = new ReuseStore(database, articles.rows());
   }
 
   /// Opens the store in `folder`, making both where they do not exist.
@@ -70,6 +72,11 @@ public final class CorpusStore implements AutoCloseable {
   /// What people say about the articles.
   public CorrectionStore corrections() {
     return corrections;
+  }
+
+  /// What articles have in common.
+  public ReuseStore reuse() {
+    return reuse;
   }
 
   /// Reading the whole store again.

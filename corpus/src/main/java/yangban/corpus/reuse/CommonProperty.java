@@ -1,0 +1,103 @@
+package yangban.corpus.reuse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import yangban.corpus.ArticleText;
+import yangban.corpus.Block;
+
+/// What may stand in many articles without one being taken from another: editors' notes (编者按) and
+/// the standing phrases of policy. Kept in the data file `common-property.txt`. Immutable.
+///
+/// What the file does not know is told by how many articles it stands in: see [Verdict].
+public final class CommonProperty {
+  private static final String FILE = "common-property.txt";
+
+  /// 【编者按】 alone on a line, with what may stand around it, is a heading: the note is the next
+  /// block.
+  private static final int ALONE = 4;
+
+  private final Folding folding;
+  private final List<String> leads;
+  private final List<String> phrases;
+
+  private CommonProperty(Folding folding, List<String> leads, List<String> phrases) {
+    this.folding = folding;
+    this.leads = leads;
+    this.phrases = phrases;
+  }
+
+  /// Reads the bundled file.
+  ///
+  /// @throws IllegalStateException with file and line if a line is wrong
+  public static CommonProperty load() {
+    Folding folding = Folding.load();
+    List<String> leads = new ArrayList<>();
+    List<String> phrases = new ArrayList<>();
+    int number = 0;
+    for (String line : text().split("\n", -1)) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String[] cells = line.strip().split("\t", -1);
+      String words = cells.length == 2 ? folding.fold(cells[1]) : "";
+      if (words.length() < 2 || !(cells[0].equals("lead") || cells[0].equals("phrase"))) {
+        throw new IllegalStateException(
+            "%s, line %d: expected lead or phrase, a tab, and words".formatted(FILE, number));
+      }
+      (cells[0].equals("lead") ? leads : phrases).add(words);
+    }
+    phrases.sort(Comparator.comparingInt(String::length).reversed());
+    return new CommonProperty(folding, List.copyOf(leads), List.copyOf(phrases));
+  }
+
+  private static String text() {
+    try (InputStream in = CommonProperty.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the program's files: " + FILE);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Folding folding() {
+    return folding;
+  }
+
+  /// Which blocks of an article are an editor's note.
+  boolean[] notes(ArticleText text) {
+    List<Block> blocks = text.blocks();
+    boolean[] notes = new boolean[blocks.size()];
+    for (int i = 0; i < notes.length; i++) {
+      String begin = blocks.get(i).text();
+      String folded = folding.fold(begin.substring(0, Math.min(begin.length(), 40)));
+      for (String lead : leads) {
+        if (folded.startsWith(lead)) {
+          notes[i] = true;
+          if (folded.length() <= lead.length() + ALONE && i + 1 < notes.length) {
+            notes[i + 1] = true;
+          }
+        }
+      }
+    }
+    return notes;
+  }
+
+  /// Overwrites every standing phrase in folded text with [ComparableText#GAP].
+  void blank(char[] folded) {
+    String text = new String(folded);
+    for (String phrase : phrases) {
+      for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+        Arrays.fill(folded, at, at + phrase.length(), ComparableText.GAP);
+      }
+    }
+  }
+}

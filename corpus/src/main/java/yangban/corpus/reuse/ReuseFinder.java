@@ -1,0 +1,243 @@
+package yangban.corpus.reuse;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.ReuseStore;
+import yangban.corpus.store.ReuseStore.Link;
+import yangban.corpus.store.ReuseStore.Pending;
+import yangban.corpus.store.ReuseStore.Prints;
+import yangban.corpus.store.ReuseStore.Shared;
+import yangban.corpus.store.ReuseStore.State;
+
+/// Finds what articles have in common, as they come, change and go.
+///
+/// Idea: each article leaves its [Fingerprints] in the store. A new one meets those that have at
+/// least [#FEWEST] of its rare fingerprints, and is compared with them word by word ([Alignment]);
+/// what is kept is a link. So the cost of an article depends on its length and on how many are like
+/// it, not on how many there are; looking up a fingerprint takes the logarithm of that.
+///
+/// A fingerprint that more than [#CROWD] articles have is common property, or all of them are copies
+/// of one text: the former meets nobody, and for the latter an article of which [#MUCH] are known
+/// meets the first [#CROWD] copies. A link is a matter of two texts alone; whether it is reuse is
+/// told when it is read ([Likeness]), so the order in which articles come does not matter, as long
+/// as a passage stands in [#CROWD] articles or fewer or in so many that it is common property
+/// anyway.
+///
+/// Measured figures stand in docs/bench.md. Thread-safe.
+public final class ReuseFinder {
+  /// Grows when fingerprints or links are made in another way; older ones are then made anew.
+  static final int VERSION = 1;
+
+  /// Two, because one is common by chance too often in texts of one genre.
+  static final int FEWEST = 2;
+
+  /// Well above [Likeness#WIDELY], so that the first to have a passage learn that it is common.
+  static final int CROWD = 24;
+
+  static final double MUCH = 0.4;
+
+  /// Articles a step. Larger steps write less, because fingerprints of many articles share pages;
+  /// this many keep the store busy for about a second.
+  private static final int STEP = 2_000;
+
+  /// How many others an article is compared with at the most: somewhat more than [#CROWD].
+  private static final int MEETINGS = 32;
+
+  /// Articles whose fingerprints are looked up together; their texts and those they meet are in
+  /// memory.
+  private static final int SLICE = 100;
+
+  private final ReuseStore store;
+  private final CommonProperty common;
+
+  /// A finder over a store.
+  public ReuseFinder(CorpusStore store, CommonProperty common) {
+    this.store = store.reuse();
+    this.common = common;
+  }
+
+  /// Looks at what changed since the last time, or at everything where the method changed.
+  ///
+  /// An interrupt of the calling thread ends it early; what was done stays, the rest is done next
+  /// time.
+  ///
+  /// @param done told how many articles were looked at so far
+  /// @return how many articles were looked at
+  /// @throws yangban.corpus.store.StoreException where the store cannot be written
+  public long catchUp(LongConsumer done) {
+    long looked = 0;
+    while (!Thread.currentThread().isInterrupted()) {
+      State state = store.state();
+      if (state.version() != VERSION) {
+        store.clear(VERSION);
+        continue;
+      }
+      List<Pending> pending = store.pending(state.change(), STEP);
+      if (pending.isEmpty()) {
+        break;
+      }
+      if (step(state, pending)) {
+        looked += pending.size();
+        done.accept(looked);
+      }
+    }
+    return looked;
+  }
+
+  /// Forgets everything that was found and looks at all articles again.
+  public long rebuild(LongConsumer done) {
+    store.clear(VERSION);
+    return catchUp(done);
+  }
+
+  private boolean step(State state, List<Pending> pending) {
+    Map<String, ComparableText> texts = new LinkedHashMap<>();
+    List<Prints> prints = new ArrayList<>();
+    List<String> gone = new ArrayList<>();
+    for (Pending each : pending) {
+      if (each.text().isEmpty()) {
+        gone.add(each.articleId());
+        continue;
+      }
+      ComparableText text = ComparableText.own(each.text().get(), common);
+      texts.put(each.articleId(), text);
+      prints.add(
+          new Prints(
+              each.articleId(),
+              each.change(),
+              text.hash(),
+              text.ownLength(),
+              Fingerprints.of(text)));
+    }
+    Optional<Map<String, Integer>> kept = store.keep(state, prints, gone);
+    if (kept.isEmpty()) {
+      return false;
+    }
+    Map<Integer, ComparableText> known = new HashMap<>();
+    kept.get().forEach((id, number) -> known.put(number, texts.get(id)));
+    List<Link> links = links(prints, kept.get(), known);
+    return store.advance(
+        state, pending.getLast().change(), links, List.copyOf(kept.get().values()));
+  }
+
+  private List<Link> links(
+      List<Prints> prints, Map<String, Integer> numbers, Map<Integer, ComparableText> known) {
+    List<Link> links = new ArrayList<>();
+    List<Prints> slice = new ArrayList<>();
+    for (Prints each : prints) {
+      if (numbers.containsKey(each.articleId())) {
+        slice.add(each);
+      }
+      if (slice.size() == SLICE) {
+        links.addAll(linksOfSlice(slice, numbers, known));
+        slice.clear();
+      }
+    }
+    links.addAll(linksOfSlice(slice, numbers, known));
+    return links;
+  }
+
+  private List<Link> linksOfSlice(
+      List<Prints> slice, Map<String, Integer> numbers, Map<Integer, ComparableText> known) {
+    int[] all = slice.stream().flatMapToInt(p -> Arrays.stream(p.prints())).distinct().toArray();
+    Map<Integer, List<Integer>> holders = store.holders(all, CROWD + 1);
+    Map<Integer, List<Integer>> meetings = new LinkedHashMap<>();
+    for (Prints each : slice) {
+      int number = Objects.requireNonNull(numbers.get(each.articleId()));
+      // Of two new articles the later one compares, so that each pair is compared once.
+      List<Integer> met =
+          meet(number, each.prints(), holders).stream()
+              .filter(other -> other < number || !known.containsKey(other))
+              .toList();
+      meetings.put(number, met);
+    }
+    Map<Integer, ComparableText> others = others(meetings, known);
+    List<Link> links = new ArrayList<>();
+    meetings.forEach((number, met) -> {
+      for (int other : met) {
+        ComparableText text = Objects.requireNonNull(known.get(number));
+        Optional.ofNullable(others.get(other))
+            .flatMap(found -> link(number, text, other, found))
+            .ifPresent(links::add);
+      }
+    });
+    return links;
+  }
+
+  private Map<Integer, ComparableText> others(
+      Map<Integer, List<Integer>> meetings, Map<Integer, ComparableText> known) {
+    Map<Integer, ComparableText> others = new HashMap<>();
+    Set<Integer> unknown = new HashSet<>();
+    meetings.values().stream()
+        .flatMap(List::stream)
+        .forEach(number -> {
+          ComparableText text = known.get(number);
+          if (text == null) {
+            unknown.add(number);
+          } else {
+            others.put(number, text);
+          }
+        });
+    store
+        .texts(unknown)
+        .forEach((number, text) -> others.put(number, ComparableText.own(text, common)));
+    return others;
+  }
+
+  /// The articles that have enough fingerprints in common with one, those with most first.
+  private static List<Integer> meet(
+      int number, int[] prints, Map<Integer, List<Integer>> holdersOfAll) {
+    Map<Integer, Integer> rare = new HashMap<>();
+    Map<Integer, Integer> all = new HashMap<>();
+    for (int print : prints) {
+      List<Integer> holders = holdersOfAll.getOrDefault(print, List.of());
+      int weight = holders.size() > CROWD ? 0 : 1;
+      for (int holder : holders) {
+        all.merge(holder, 1, Integer::sum);
+        rare.merge(holder, weight, Integer::sum);
+      }
+    }
+    all.remove(number);
+    double much = Math.max(FEWEST, MUCH * prints.length);
+    return all.entrySet().stream()
+        .filter(e -> rare.getOrDefault(e.getKey(), 0) >= FEWEST || e.getValue() >= much)
+        .sorted(
+            Comparator.comparingInt((Map.Entry<Integer, Integer> e) -> -e.getValue())
+                .thenComparingInt(Map.Entry::getKey))
+        .limit(MEETINGS)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// Aligns the shorter text with the longer one, whichever came first, since which of several equal
+  /// places a run is matched with depends on the side one begins from.
+  private static Optional<Link> link(
+      int number, ComparableText text, int otherNumber, ComparableText otherText) {
+    boolean first =
+        text.length() < otherText.length()
+            || (text.length() == otherText.length() && text.hash() <= otherText.hash());
+    Shared shared = first ? Comparison.shared(text, otherText) : Comparison.shared(otherText, text);
+    if (!Likeness.worthKeeping(shared)) {
+      return Optional.empty();
+    }
+    Link link =
+        new Link(
+            first ? number : otherNumber,
+            first ? otherNumber : number,
+            shared.same(),
+            shared.otherSame(),
+            shared.passages());
+    return Optional.of(link.one() < link.other() ? link : link.turned());
+  }
+}
