@@ -68,6 +68,7 @@ public final class Assets {
           "base.css",
           "search.css",
           "article.css",
+          "reuse.css",
           "pack.css",
           "correction.css",
           "dark.css",

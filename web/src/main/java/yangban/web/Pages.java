@@ -7,6 +7,7 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
 import yangban.web.view.ArticleView;
+import yangban.web.view.CompareView;
 import yangban.web.view.CorrectionListView;
 import yangban.web.view.CorrectionsView;
 import yangban.web.view.ErrorView;
@@ -17,6 +18,7 @@ import yangban.web.view.PackPrintView;
 import yangban.web.view.PackView;
 import yangban.web.view.PacksView;
 import yangban.web.view.PracticeView;
+import yangban.web.view.ReuseView;
 import yangban.web.view.SearchView;
 
 /// The screens as HTML. Thread-safe.
@@ -58,9 +60,17 @@ public final class Pages {
 
   /// An article with its practices.
   ///
+  /// @param reuse what it has in common with others
   /// @param packs to which it can be added
-  public String article(Frame frame, ArticleView view, List<PackChoice> packs) {
-    return render("article.jte", Map.of("frame", frame, "view", view, "packs", packs));
+  public String article(
+      Frame frame, ArticleView view, ReuseView reuse, List<PackChoice> packs) {
+    return render(
+        "article.jte", Map.of("frame", frame, "view", view, "reuse", reuse, "packs", packs));
+  }
+
+  /// Two articles side by side.
+  public String compare(Frame frame, CompareView view) {
+    return render("compare", frame, view);
   }
 
   /// A practice by itself.

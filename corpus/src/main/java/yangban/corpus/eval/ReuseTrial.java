@@ -159,7 +159,7 @@ public final class ReuseTrial {
       try (CorpusStore store = CorpusStore.open(folder)) {
         Map<String, String> names = keep(store, texts);
         new ReuseFinder(store, common).catchUp(_ -> {});
-        ReuseReader reader = new ReuseReader(store);
+        ReuseReader reader = new ReuseReader(store, common);
         Map<String, List<String>> found = new LinkedHashMap<>();
         names.forEach((id, name) ->
             found.put(

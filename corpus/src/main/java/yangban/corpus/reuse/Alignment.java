@@ -80,7 +80,7 @@ final class Alignment {
       hash = hash * 0x2c1b3c6d + text.at(at + i);
     }
     hash ^= hash >>> 15;
-    return (hash * 0x297a2d39 >>> 8) & (first.length - 1);
+    return ((hash * 0x297a2d39) >>> 8) & (first.length - 1);
   }
 
   private void align() {

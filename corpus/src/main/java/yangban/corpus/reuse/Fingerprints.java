@@ -1,53 +1,64 @@
 package yangban.corpus.reuse;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 
 /// The fingerprints of a text: few of the hashes of its shingles (runs of [#SHINGLE] characters),
 /// chosen so that texts which share a passage share fingerprints.
 ///
-/// Idea: winnowing. Of every [#WIDE] shingles in a row the one with the smallest hash is kept, which
-/// depends on the words alone and not on their place. So any passage of `WIDE + SHINGLE - 1` = 39
-/// characters that stands in two texts without a change gives at least one common fingerprint: there
-/// is no chance of missing it. A random text keeps `2 / (WIDE + 1)` = 6 % of its shingles, some 120
-/// of 2,000 characters; a text of up to [#SHORT] characters is cut by [#NARROW] (15 %, a guarantee
-/// from 19 characters). Both fit together, because the smallest of a wide window is the smallest of
-/// every narrow one around it.
+/// Idea: a shingle is kept if its hash is small (one in [#ONE_IN], one in [#ONE_IN_SHORT] of texts
+/// up to [#SHORT] characters), and of every [#WINDOW] shingles in a row the one with the smallest
+/// hash is kept in any case. Either depends on the words alone and not on their place. The second
+/// rule is winnowing: any passage of `WINDOW + SHINGLE - 1` = 39 characters that stands in two texts
+/// without a change gives at least one common fingerprint. The first makes up for what winnowing is
+/// bad at: where single characters are changed everywhere, the shingles that stay whole have new
+/// neighbours, and of those that winnowing alone chose in one text it chose 4 in 10 in the other
+/// (measured). Short and long texts fit together, because what is small for one in 14 is small for
+/// one in 6. A text keeps some 8 % of its shingles (150 of 2,000), a short one 18 %.
 ///
 /// Error for copies changed character by character, the worst case: a shingle stays whole with
-/// probability 0.8^8 = 0.17 when every fifth character is changed, and some 3 in 4 of those are
-/// chosen in both texts. The number of common fingerprints is then about Poisson with mean
-/// `characters × 0.15 × 0.17 × 0.8` for short texts and `characters × 0.06 × 0.17 × 0.75` for long
-/// ones: 4 at 200, 6 at 300, 8 at 1,000 (just above [#SHORT]), 15 at 2,000. A copy is missed
-/// where fewer than [ReuseFinder#FEWEST] are common: with probability 0.09, 0.02, 0.004, 0.00001.
-/// Copies changed by sentences miss nothing above 200 characters. Two different shingles get the
-/// same 32-bit hash once in 4·10⁹; among 12 million fingerprints (100,000 articles), a new article of
-/// 120 has 0.3 such chance meetings, and two with the same article practically never.
+/// probability 0.8^8 = 0.17 when every fifth character is changed. The number of common fingerprints
+/// is then Poisson with a mean of at least `characters / ONE_IN × 0.17`: 5.6 at 200 characters, 8.4
+/// at 300, 12 at 1,000 (just above [#SHORT]), 24 at 2,000. A copy is missed where fewer than
+/// [ReuseFinder#FEWEST] are common: with probability 0.024, 0.002, 0.0001, 1 in 10⁹. Copies changed
+/// by words and sentences have more in common.
+///
+/// Two different shingles get the same 32-bit hash once in 4·10⁹; among 15 million fingerprints
+/// (100,000 articles), a new article of 150 has 0.5 such chance meetings, and two of them with the
+/// same article practically never.
 ///
 /// Sources: Schleimer, Wilkerson, Aiken, "Winnowing: Local Algorithms for Document Fingerprinting"
-/// (SIGMOD 2003), density and guarantee in section 4; Broder, "On the resemblance and containment of
-/// documents" (1997), for shingles. MinHash with bands was left aside: its sketch tells resemblance
-/// alone, so an excerpt of a tenth of an article needs a threshold at which everything meets
-/// everything.
+/// (SIGMOD 2003), section 4, for the guarantee; Manber, "Finding similar files in a large file
+/// system" (1994), for keeping what is small by its hash; Broder, "On the resemblance and containment
+/// of documents" (1997), for shingles. MinHash with bands was left aside: its sketch tells
+/// resemblance alone, so that an excerpt of a tenth of an article would need a threshold at which
+/// everything meets everything.
 final class Fingerprints {
   static final int SHINGLE = 8;
-  static final int WIDE = 32;
-  static final int NARROW = 12;
+  static final int WINDOW = 32;
+  static final int ONE_IN = 14;
+  static final int ONE_IN_SHORT = 6;
   static final int SHORT = 1_000;
 
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
   private Fingerprints() {}
 
+  /// A fingerprint and where its shingle begins.
+  record Fingerprint(int print, int at) {}
+
   /// The fingerprints of a text, rising, each once; empty for a text shorter than a shingle.
   static int[] of(ComparableText text) {
+    return inPlace(text).stream().mapToInt(Fingerprint::print).sorted().distinct().toArray();
+  }
+
+  /// The fingerprints of a text in its order.
+  static List<Fingerprint> inPlace(ComparableText text) {
     int count = text.length() - SHINGLE + 1;
-    if (count <= 0) {
-      return new int[0];
-    }
-    long[] hashes = hashes(text, count);
-    int[] kept = winnowed(hashes, text.length() <= SHORT ? NARROW : WIDE);
-    Arrays.sort(kept);
-    return Arrays.stream(kept).distinct().toArray();
+    return count <= 0
+        ? List.of()
+        : chosen(hashes(text, count), text.length() <= SHORT ? ONE_IN_SHORT : ONE_IN);
   }
 
   /// One hash of 32 bits a shingle, [Long#MAX_VALUE] for one with a gap in it.
@@ -84,29 +95,37 @@ final class Fingerprints {
     return h >>> 32;
   }
 
+  private static List<Fingerprint> chosen(long[] hashes, int oneIn) {
+    BitSet chosen = smallestOfWindows(hashes);
+    long small = (1L << Integer.SIZE) / oneIn;
+    List<Fingerprint> prints = new ArrayList<>();
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] < small || (chosen.get(i) && hashes[i] != Long.MAX_VALUE)) {
+        prints.add(new Fingerprint((int) hashes[i], i));
+      }
+    }
+    return prints;
+  }
+
   /// The smallest of each window, the last of equal ones: a queue of rising hashes, so that each is
   /// looked at twice at the most.
-  private static int[] winnowed(long[] hashes, int window) {
-    int[] kept = new int[hashes.length];
-    int size = 0;
+  private static BitSet smallestOfWindows(long[] hashes) {
+    BitSet smallest = new BitSet(hashes.length);
     int[] queue = new int[hashes.length];
     int head = 0;
     int tail = 0;
-    int last = -1;
     for (int i = 0; i < hashes.length; i++) {
       while (tail > head && hashes[queue[tail - 1]] >= hashes[i]) {
         tail--;
       }
       queue[tail++] = i;
-      if (queue[head] <= i - window) {
+      if (queue[head] <= i - WINDOW) {
         head++;
       }
-      boolean full = i >= window - 1 || i == hashes.length - 1;
-      if (full && queue[head] != last && hashes[queue[head]] != Long.MAX_VALUE) {
-        last = queue[head];
-        kept[size++] = (int) hashes[last];
+      if (i >= WINDOW - 1 || i == hashes.length - 1) {
+        smallest.set(queue[head]);
       }
     }
-    return Arrays.copyOf(kept, size);
+    return smallest;
   }
 }

@@ -79,14 +79,14 @@ final class Likeness {
   static final class Coverage {
     private final int[] counts;
 
-    Coverage(List<Shared> all) {
-      int chars = 0;
-      for (Shared shared : all) {
-        for (Passage passage : shared.passages()) {
-          chars = Math.max(chars, passage.end());
-        }
-      }
+    /// @param chars length of the compared text
+    /// @param crowded places of fingerprints that more articles have than are linked for them
+    Coverage(int chars, List<Shared> all, List<Integer> crowded) {
       counts = new int[chars + 1];
+      for (int at : crowded) {
+        counts[at] += WIDELY + 1;
+        counts[Math.min(at + Fingerprints.WINDOW, chars)] -= WIDELY + 1;
+      }
       for (Shared shared : all) {
         if (!isWhole(shared)) {
           shared.passages().forEach(this::add);
@@ -98,8 +98,8 @@ final class Likeness {
     }
 
     private void add(Passage passage) {
-      counts[passage.start()]++;
-      counts[passage.end()]--;
+      counts[Math.min(passage.start(), counts.length - 1)]++;
+      counts[Math.min(passage.end(), counts.length - 1)]--;
     }
 
     /// The share of the passages that stands nowhere else or in few other articles.
@@ -107,7 +107,7 @@ final class Likeness {
       int all = 0;
       int own = 0;
       for (Passage passage : passages) {
-        for (int i = passage.start(); i < passage.end(); i++) {
+        for (int i = passage.start(); i < Math.min(passage.end(), counts.length); i++) {
           all++;
           own += counts[i] <= WIDELY ? 1 : 0;
         }

@@ -29,10 +29,10 @@ import yangban.corpus.store.ReuseStore.State;
 ///
 /// A fingerprint that more than [#CROWD] articles have is common property, or all of them are copies
 /// of one text: the former meets nobody, and for the latter an article of which [#MUCH] are known
-/// meets the first [#CROWD] copies. A link is a matter of two texts alone; whether it is reuse is
-/// told when it is read ([Likeness]), so the order in which articles come does not matter, as long
-/// as a passage stands in [#CROWD] articles or fewer or in so many that it is common property
-/// anyway.
+/// meets the first [#CROWD] copies. A link is a matter of two texts alone; whether it is reuse or
+/// common property is told when it is read ([ReuseReader]), by what is in the store then. So the
+/// order in which articles come does not matter, but for which of more than [#CROWD] copies of one
+/// text are linked with each other.
 ///
 /// Measured figures stand in docs/bench.md. Thread-safe.
 public final class ReuseFinder {
@@ -209,9 +209,10 @@ public final class ReuseFinder {
       }
     }
     all.remove(number);
-    double much = Math.max(FEWEST, MUCH * prints.length);
+    int fewest = Math.min(FEWEST, prints.length);
+    double much = Math.max(fewest, MUCH * prints.length);
     return all.entrySet().stream()
-        .filter(e -> rare.getOrDefault(e.getKey(), 0) >= FEWEST || e.getValue() >= much)
+        .filter(e -> rare.getOrDefault(e.getKey(), 0) >= fewest || e.getValue() >= much)
         .sorted(
             Comparator.comparingInt((Map.Entry<Integer, Integer> e) -> -e.getValue())
                 .thenComparingInt(Map.Entry::getKey))

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import yangban.corpus.Article;
 import yangban.corpus.Provenance;
 import yangban.corpus.Tag;
+import yangban.corpus.reuse.Fingerprints.Fingerprint;
 import yangban.corpus.reuse.Likeness.Coverage;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.ReuseStore.Shared;
@@ -20,10 +22,12 @@ public final class ReuseReader {
           .thenComparing(Article::id);
 
   private final CorpusStore store;
+  private final CommonProperty common;
 
   /// A reader of what is kept in a store.
-  public ReuseReader(CorpusStore store) {
+  public ReuseReader(CorpusStore store, CommonProperty common) {
     this.store = store;
+    this.common = common;
   }
 
   /// The reuses of an article: the original first, then copies by falling share, then articles with
@@ -33,7 +37,7 @@ public final class ReuseReader {
     if (all.isEmpty()) {
       return List.of();
     }
-    Coverage coverage = new Coverage(all);
+    Coverage coverage = coverage(article, all);
     List<Reuse> found = new ArrayList<>();
     for (Shared shared : all) {
       Optional<ReuseKind> kind = Likeness.kind(shared, coverage);
@@ -48,9 +52,24 @@ public final class ReuseReader {
         .sorted(
             Comparator.comparing((Reuse r) -> !r.original())
                 .thenComparing(Reuse::kind)
-                .thenComparing(r -> -r.share())
+                .thenComparingDouble(r -> -r.share())
                 .thenComparing(r -> r.other().id()))
         .toList();
+  }
+
+  /// In how many other articles each place stands: by the links, and by the fingerprints that so
+  /// many have that not all are linked.
+  private Coverage coverage(Article article, List<Shared> all) {
+    ComparableText text = ComparableText.own(article.text(), common);
+    List<Fingerprint> prints = Fingerprints.inPlace(text);
+    int[] numbers = prints.stream().mapToInt(Fingerprint::print).distinct().toArray();
+    Map<Integer, List<Integer>> holders = store.reuse().holders(numbers, ReuseFinder.CROWD + 1);
+    List<Integer> crowded =
+        prints.stream()
+            .filter(p -> holders.getOrDefault(p.print(), List.of()).size() > ReuseFinder.CROWD)
+            .map(Fingerprint::at)
+            .toList();
+    return new Coverage(text.length(), all, crowded);
   }
 
   /// Whether an article is itself the source of those that are copies of it, as far as dates tell.

@@ -71,7 +71,11 @@ public final class ReuseStore {
     /// The same, told from the other article.
     public Link turned() {
       return new Link(
-          other, one, sameOther, sameOne, passages.stream().map(Passage::turned).toList());
+          /* one= */ other,
+          /* other= */ one,
+          /* sameOne= */ sameOther,
+          /* sameOther= */ sameOne,
+          passages.stream().map(Passage::turned).toList());
     }
   }
 

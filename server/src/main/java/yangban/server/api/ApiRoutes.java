@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import yangban.corpus.Article;
+import yangban.corpus.reuse.CommonProperty;
+import yangban.corpus.reuse.Comparison;
+import yangban.corpus.reuse.Reuse;
+import yangban.corpus.reuse.ReuseReader;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.FoundPractice;
 import yangban.indexer.query.SearchRequest;
@@ -35,6 +39,7 @@ public final class ApiRoutes implements Routes {
   private final FacetValues values;
   private final Citations citations;
   private final Json json;
+  private final CommonProperty common = CommonProperty.load();
 
   public ApiRoutes(Shelf shelf, FacetValues values, Citations citations, Json json) {
     this.shelf = shelf;
@@ -50,6 +55,7 @@ public final class ApiRoutes implements Routes {
     routes.get(ROOT + "/practices/{id}", this::practice);
     routes.get(ROOT + "/articles", this::articles);
     routes.get(ROOT + "/articles/{id}", this::article);
+    routes.get(ROOT + "/articles/{id}/compare/{other}", this::compare);
     routes.get(ROOT + "/health", this::health);
     routes.get(ROOT + "/openapi.json", this::description);
   }
@@ -82,14 +88,24 @@ public final class ApiRoutes implements Routes {
   }
 
   private void article(Context context) {
-    String id = context.pathParam("id");
-    Article article =
-        shelf
-            .library()
-            .store()
-            .article(id)
-            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.text(id)));
-    json.answer(context, ArticleAnswer.of(article, citations.of(article)));
+    Article article = article(context.pathParam("id"));
+    List<Reuse> reuses = new ReuseReader(shelf.library().store(), common).of(article);
+    json.answer(context, ArticleAnswer.of(article, reuses, citations.of(article)));
+  }
+
+  private void compare(Context context) {
+    Article one = article(context.pathParam("id"));
+    Article other = article(context.pathParam("other"));
+    Comparison comparison = Comparison.of(one.text(), other.text(), common);
+    json.answer(context, ReuseAnswer.Beside.of(one, other, comparison));
+  }
+
+  private Article article(String id) {
+    return shelf
+        .library()
+        .store()
+        .article(id)
+        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.text(id)));
   }
 
   /// 200 once questions can be answered, 503 before: what a launcher or a monitor waits for.

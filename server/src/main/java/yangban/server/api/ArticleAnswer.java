@@ -16,6 +16,7 @@ import yangban.corpus.Reading;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
+import yangban.corpus.reuse.Reuse;
 import yangban.corpus.store.FoundPractice;
 
 /// An article as JSON: what its page prints, and what was understood of it with the evidence.
@@ -39,9 +40,10 @@ record ArticleAnswer(
     List<String> warnings,
     Reading reading,
     Origin origin,
+    List<ReuseAnswer> reuse,
     String citation) {
 
-  static ArticleAnswer of(Article article, String citation) {
+  static ArticleAnswer of(Article article, List<Reuse> reuses, String citation) {
     var text = article.text();
     return new ArticleAnswer(
         article.id(),
@@ -60,6 +62,7 @@ record ArticleAnswer(
         text.warnings(),
         article.reading(),
         article.origin(),
+        reuses.stream().map(ReuseAnswer::of).toList(),
         citation);
   }
 

@@ -19,6 +19,8 @@ import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
 import yangban.corpus.ingest.ArticleAgain;
 import yangban.corpus.ingest.Rereading;
+import yangban.corpus.reuse.CommonProperty;
+import yangban.corpus.reuse.ReuseFinder;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.RereadingStore;
 import yangban.corpus.understand.DisciplineCatalogue;
@@ -32,7 +34,8 @@ import yangban.server.Refusal;
 import yangban.server.api.CorrectionAnswers;
 
 /// `reindex`: builds the index anew from the store; with `--understand`, reads the whole store
-/// again before, by the rules of today and without fetching anything.
+/// again before, by the rules of today and without fetching anything; with `--reuse`, looks again
+/// for what articles have in common.
 @Command(name = "reindex", mixinStandardHelpOptions = true)
 final class ReindexCommand implements Callable<Integer> {
 
@@ -45,6 +48,9 @@ final class ReindexCommand implements Callable<Integer> {
 
   @Option(names = "--extract", descriptionKey = "option.extract")
   private boolean extract;
+
+  @Option(names = "--reuse", descriptionKey = "option.reuse")
+  private boolean reuse;
 
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
@@ -59,6 +65,10 @@ final class ReindexCommand implements Callable<Integer> {
       throw new Refusal("cli.reindex.extractAlone");
     }
     try (CorpusStore store = DataFolder.existing(data.folder())) {
+      if (reuse) {
+        console.tell("cli.reindex.reuse.begin");
+        finder(store).rebuild(this::tellReuse);
+      }
       return understand ? readAgain(store) : renew(store);
     } catch (IOException _) {
       throw new Refusal("cli.index.notWritten", data.folder());
@@ -87,6 +97,7 @@ final class ReindexCommand implements Callable<Integer> {
     RereadingStore.Report report =
         new Rereading(store, again, extract)
             .run((done, total) -> console.tell("cli.reindex.understand", done, total));
+    finder(store).catchUp(this::tellReuse);
     List<CorrectionCase> disagreeing = disagreeing(store);
     if (json) {
       console.out().println(console.json().line(answer(report, disagreeing)));
@@ -104,6 +115,14 @@ final class ReindexCommand implements Callable<Integer> {
       console.tell("cli.reindex.serving");
     }
     return report.failures().isEmpty() ? Exit.DONE : Exit.SOME_FAILED;
+  }
+
+  private static ReuseFinder finder(CorpusStore store) {
+    return new ReuseFinder(store, CommonProperty.load());
+  }
+
+  private void tellReuse(long done) {
+    console.tell("cli.reindex.reuse", done);
   }
 
   private void tell(PracticeIndex index) throws IOException {

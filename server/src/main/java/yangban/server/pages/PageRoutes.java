@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import yangban.corpus.reuse.CommonProperty;
 import yangban.server.Problem;
 import yangban.server.ProblemAnswer;
 import yangban.server.ProblemKind;
@@ -40,11 +41,13 @@ public final class PageRoutes implements Routes {
       boolean writable) {
     this.assets = pages.assets();
     Frames frames = new Frames(shelf, pages, writable);
+    CommonProperty common = CommonProperty.load();
     this.screens =
         List.of(
             new SearchScreen(shelf, parameters, pages, frames, labels),
-            new ReadingScreens(shelf, pages, frames, labels, citations),
+            new ReadingScreens(shelf, pages, frames, labels, citations, common),
             new CorrectionScreens(shelf, pages, frames, labels, desk),
+            new CompareScreen(shelf, pages, frames, labels, common),
             new PackScreens(shelf, pages, frames, labels),
             new PackForms(shelf, labels, clock));
   }

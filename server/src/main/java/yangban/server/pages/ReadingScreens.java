@@ -11,6 +11,8 @@ import java.util.Set;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
 import yangban.corpus.correction.Corrections;
+import yangban.corpus.reuse.CommonProperty;
+import yangban.corpus.reuse.ReuseReader;
 import yangban.corpus.store.FoundPractice;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.SearchRequest;
@@ -26,6 +28,7 @@ import yangban.web.view.ArticleView;
 import yangban.web.view.CardView;
 import yangban.web.view.Labels;
 import yangban.web.view.PracticeView;
+import yangban.web.view.ReuseView;
 
 /// `/articles/{id}` and `/practices/{id}`.
 final class ReadingScreens implements Routes {
@@ -38,13 +41,21 @@ final class ReadingScreens implements Routes {
   private final Frames frames;
   private final Labels labels;
   private final Citations citations;
+  private final CommonProperty common;
 
-  ReadingScreens(Shelf shelf, Pages pages, Frames frames, Labels labels, Citations citations) {
+  ReadingScreens(
+      Shelf shelf,
+      Pages pages,
+      Frames frames,
+      Labels labels,
+      Citations citations,
+      CommonProperty common) {
     this.shelf = shelf;
     this.pages = pages;
     this.frames = frames;
     this.labels = labels;
     this.citations = citations;
+    this.common = common;
   }
 
   @Override
@@ -70,7 +81,10 @@ final class ReadingScreens implements Routes {
             Corrections.counting(library.store().corrections().of(id)),
             labels,
             citations.of(article));
-    Frames.answer(context, pages.article(frames.around(context, query), view, frames.packs()));
+    ReuseView reuse =
+        ReuseView.of(article, new ReuseReader(library.store(), common).of(article), labels);
+    Frames.answer(
+        context, pages.article(frames.around(context, query), view, reuse, frames.packs()));
   }
 
   private void practice(Context context) throws IOException {

@@ -1,0 +1,58 @@
+package yangban.server.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import yangban.corpus.Article;
+import yangban.corpus.reuse.CommonProperty;
+import yangban.corpus.reuse.Comparison;
+import yangban.server.Problem;
+import yangban.server.ProblemKind;
+import yangban.server.Routes;
+import yangban.server.Shelf;
+import yangban.web.Pages;
+import yangban.web.view.CompareView;
+import yangban.web.view.Labels;
+
+/// `/articles/{id}/compare/{other}`: two articles side by side.
+final class CompareScreen implements Routes {
+
+  private final Shelf shelf;
+  private final Pages pages;
+  private final Frames frames;
+  private final Labels labels;
+  private final CommonProperty common;
+
+  CompareScreen(Shelf shelf, Pages pages, Frames frames, Labels labels, CommonProperty common) {
+    this.shelf = shelf;
+    this.pages = pages;
+    this.frames = frames;
+    this.labels = labels;
+    this.common = common;
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    routes.get("/articles/{id}/compare/{other}", this::compare);
+  }
+
+  private void compare(Context context) {
+    Article one = article(context.pathParam("id"));
+    Article other = article(context.pathParam("other"));
+    if (one.id().equals(other.id())) {
+      context.redirect("/articles/" + one.id(), HttpStatus.SEE_OTHER);
+      return;
+    }
+    CompareView view =
+        CompareView.of(one, other, Comparison.of(one.text(), other.text(), common), labels);
+    Frames.answer(context, pages.compare(frames.around(context, ""), view));
+  }
+
+  private Article article(String id) {
+    return shelf
+        .library()
+        .store()
+        .article(id)
+        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id)));
+  }
+}

@@ -1,0 +1,103 @@
+package yangban.web.view;
+
+import java.util.List;
+import yangban.corpus.Article;
+import yangban.corpus.Tag;
+import yangban.corpus.reuse.Reuse;
+import yangban.corpus.reuse.ReuseKind;
+import yangban.corpus.reuse.ReuseReader;
+
+/// What an article has in common with others, for its page.
+///
+/// @param lead who was first, in a sentence; empty where dates do not tell
+/// @param rows the first few, the source before the copies before those with common passages
+/// @param more the others
+public record ReuseView(String lead, List<Row> rows, List<Row> more) {
+
+  /// What is read at a glance.
+  private static final int SHOWN = 4;
+
+  /// Nothing in common with anything.
+  public static final ReuseView NONE = new ReuseView("", List.of(), List.of());
+
+  public ReuseView {
+    rows = List.copyOf(rows);
+    more = List.copyOf(more);
+  }
+
+  /// Another article.
+  ///
+  /// @param words what is the same, with its title
+  /// @param trust 官方站点, 疑似镜像 …
+  /// @param code of that provenance, for the style sheet
+  /// @param day of publication; empty where it is unknown
+  /// @param compareHref both side by side
+  public record Row(
+      Frame.Link article,
+      String words,
+      String trust,
+      String code,
+      String day,
+      boolean original,
+      boolean earlier,
+      String compareHref) {}
+
+  /// The reuses of an article.
+  public static ReuseView of(Article article, List<Reuse> reuses, Labels labels) {
+    if (reuses.isEmpty()) {
+      return NONE;
+    }
+    List<Row> all = reuses.stream().map(r -> row(article, r, labels)).toList();
+    int shown = Math.min(SHOWN, all.size());
+    return new ReuseView(
+        lead(article, reuses, labels), all.subList(0, shown), all.subList(shown, all.size()));
+  }
+
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  private static String lead(Article article, List<Reuse> reuses, Labels labels) {
+    if (ReuseReader.isOriginal(article, reuses)) {
+      return labels
+          .words()
+          .text("reuse.here", labels.words().label(article.reading().provenance().value()));
+    }
+    return reuses.stream()
+        .filter(Reuse::original)
+        .findFirst()
+        .map(r ->
+            labels
+                .words()
+                .text(
+                    r.earlier() ? "reuse.earlierSource" : "reuse.source",
+                    r.other().text().title(),
+                    day(r.other(), labels)))
+        .orElse("");
+  }
+
+  private static Row row(Article article, Reuse reuse, Labels labels) {
+    Article other = reuse.other();
+    var provenance = other.reading().provenance().value();
+    String key = reuse.kind() == ReuseKind.COPY ? "reuse.copy" : "reuse.passages";
+    return new Row(
+        new Frame.Link(other.text().title(), "/articles/" + other.id()),
+        labels.words().text(key, percent(reuse.share())),
+        labels.words().label(provenance),
+        provenance.code(),
+        day(other, labels),
+        reuse.original(),
+        reuse.earlier(),
+        "/articles/" + article.id() + "/compare/" + other.id());
+  }
+
+  static String day(Article article, Labels labels) {
+    return article.text().published().map(Tag::value).map(labels::day).orElse("");
+  }
+
+  /// Whole percents; what is not all is never told as 100.
+  static int percent(double share) {
+    int rounded = (int) Math.round(share * 100);
+    return rounded == 100 && share < 1 ? 99 : Math.max(rounded, share > 0 ? 1 : 0);
+  }
+}
