@@ -62,8 +62,7 @@ public final class Pages {
   ///
   /// @param reuse what it has in common with others
   /// @param packs to which it can be added
-  public String article(
-      Frame frame, ArticleView view, ReuseView reuse, List<PackChoice> packs) {
+  public String article(Frame frame, ArticleView view, ReuseView reuse, List<PackChoice> packs) {
     return render(
         "article.jte", Map.of("frame", frame, "view", view, "reuse", reuse, "packs", packs));
   }

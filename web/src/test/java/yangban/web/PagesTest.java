@@ -22,6 +22,10 @@ import yangban.corpus.correction.Corrections;
 import yangban.corpus.correction.Target;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.pack.PackItem;
+import yangban.corpus.reuse.CommonProperty;
+import yangban.corpus.reuse.Comparison;
+import yangban.corpus.reuse.Reuse;
+import yangban.corpus.reuse.ReuseKind;
 import yangban.corpus.store.FoundPractice;
 import yangban.corpus.store.FoundPractice.Standing;
 import yangban.corpus.store.StoreCounts;
@@ -33,6 +37,7 @@ import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
 import yangban.web.view.ArticleView;
 import yangban.web.view.CardView;
+import yangban.web.view.CompareView;
 import yangban.web.view.CorrectionForms;
 import yangban.web.view.CorrectionListView;
 import yangban.web.view.CorrectionsView;
@@ -46,6 +51,7 @@ import yangban.web.view.PackPrintView;
 import yangban.web.view.PackView;
 import yangban.web.view.PacksView;
 import yangban.web.view.PracticeView;
+import yangban.web.view.ReuseView;
 import yangban.web.view.SearchView;
 import yangban.web.view.Specimen;
 
@@ -108,6 +114,7 @@ class PagesTest {
         pages.article(
             frame,
             ArticleView.of(official, "", ArticleView.Marks.NONE, List.of(), labels, ""),
+            ReuseView.NONE,
             packs);
     assertTrue(
         html.contains(
@@ -171,16 +178,31 @@ class PagesTest {
                     around,
                     SearchView.of(
                         asked, Specimen.page(asked, 0, Map.of(), ""), labels, surroundings)),
-            "article", pages.article(around, article(), packs),
+            "article", pages.article(around, article(), reuse(), packs),
             "practice", pages.practice(around, practice(), packs),
             "packs", pages.packs(around, PacksView.of(List.of(pack()), labels)),
             "pack", pages.pack(around, PackView.of(pack(), entries(), Optional.of("item"), labels)),
             "cover", pages.pack(around, PackView.of(pack(), entries(), Optional.empty(), labels)),
             "print", pages.packPrint(print()),
             "error", pages.error(around, new ErrorView(404, HOSTILE, HOSTILE, HOSTILE, 0))));
+    all.put("compare", pages.compare(around, compare()));
     all.put("corrections", pages.corrections(around, corrections()));
     all.put("correctionlist", pages.correctionList(around, correctionList()));
     return all;
+  }
+
+  private ReuseView reuse() {
+    return ReuseView.of(
+        hostile,
+        List.of(
+            new Reuse(hostile, ReuseKind.COPY, 0.87, 0.5, true, true),
+            new Reuse(hostile, ReuseKind.PASSAGES, 0.1, 0.1, false, false)),
+        labels);
+  }
+
+  private CompareView compare() {
+    Comparison same = Comparison.of(hostile.text(), hostile.text(), CommonProperty.load());
+    return CompareView.of(hostile, hostile, same, labels);
   }
 
   private ArticleView article() {

@@ -38,8 +38,8 @@ import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.CorpusStore.Arrival;
 import yangban.corpus.store.Snapshot;
 
-/// Injects copies into a store of gold bodies and counts which pairs are found: precision and recall
-/// of copies with a fifth of the text edited, and of reused paragraphs.
+/// Injects copies into a store of gold bodies and counts which pairs are found: precision and
+/// recall of copies with a fifth of the text edited, and of reused paragraphs.
 ///
 /// A third of the bodies is copied in every [Way]; the others only share editors' notes and
 /// introductions of their branch, and must not be found. Pairs of two copies of one body count
@@ -108,8 +108,8 @@ public final class ReuseTrial {
     }
   }
 
-  /// Two of three that are not copied: one gets an editor's note or the opening of a series, one the
-  /// introduction of its branch.
+  /// Two of three that are not copied: one gets an editor's note or the opening of a series, one
+  /// the introduction of its branch.
   private String withShared(String body, int i) {
     if (i % 3 == 1) {
       return pick("intro", i / 3 / OF_ONE_BRANCH) + "\n" + body;
@@ -130,7 +130,8 @@ public final class ReuseTrial {
     for (int i = 0; i < pages.size(); i++) {
       String name = pages.get(i).name();
       String body = pages.get(i).body().orElseThrow();
-      Optional<String> paragraph = before.isEmpty() ? Optional.empty() : paragraph(texts.get(before));
+      Optional<String> paragraph =
+          before.isEmpty() ? Optional.empty() : paragraph(texts.get(before));
       if (i % 4 == 3 && paragraph.isPresent()) {
         texts.put(name, body + "\n" + paragraph.get());
         taken.put(name, before);

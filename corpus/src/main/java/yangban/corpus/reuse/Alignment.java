@@ -10,8 +10,8 @@ import yangban.corpus.store.ReuseStore.Passage;
 ///
 /// Idea: greedy matching of runs, grown from seeds of [#SEED] characters that stand in both (as in
 /// Wise, "String similarity via greedy string tiling", 1993), where a run that goes on from the one
-/// before is preferred; runs that follow each other in both texts at a distance of up to [#NEAR] make
-/// one passage, and what lies between them is compared character by character (longest common
+/// before is preferred; runs that follow each other in both texts at a distance of up to [#NEAR]
+/// make one passage, and what lies between them is compared character by character (longest common
 /// subsequence), so that a passage with scattered changes is still one passage. Passages with fewer
 /// than [#SHORTEST] common characters are turns of phrase, and dropped.
 ///

@@ -10,19 +10,20 @@ import java.util.List;
 /// Idea: a shingle is kept if its hash is small (one in [#ONE_IN], one in [#ONE_IN_SHORT] of texts
 /// up to [#SHORT] characters), and of every [#WINDOW] shingles in a row the one with the smallest
 /// hash is kept in any case. Either depends on the words alone and not on their place. The second
-/// rule is winnowing: any passage of `WINDOW + SHINGLE - 1` = 39 characters that stands in two texts
-/// without a change gives at least one common fingerprint. The first makes up for what winnowing is
-/// bad at: where single characters are changed everywhere, the shingles that stay whole have new
-/// neighbours, and of those that winnowing alone chose in one text it chose 4 in 10 in the other
-/// (measured). Short and long texts fit together, because what is small for one in 14 is small for
-/// one in 6. A text keeps some 8 % of its shingles (150 of 2,000), a short one 18 %.
+/// rule is winnowing: any passage of `WINDOW + SHINGLE - 1` = 39 characters that stands in two
+/// texts without a change gives at least one common fingerprint. The first makes up for what
+/// winnowing is bad at: where single characters are changed everywhere, the shingles that stay
+/// whole have new neighbours, and of those that winnowing alone chose in one text it chose 4 in 10
+/// in the other (measured). Short and long texts fit together, because what is small for one in 14
+/// is small for one in 6. A text keeps some 8 % of its shingles (150 of 2,000), a short one 18 %.
 ///
 /// Error for copies changed character by character, the worst case: a shingle stays whole with
-/// probability 0.8^8 = 0.17 when every fifth character is changed. The number of common fingerprints
-/// is then Poisson with a mean of at least `characters / ONE_IN × 0.17`: 5.6 at 200 characters, 8.4
-/// at 300, 12 at 1,000 (just above [#SHORT]), 24 at 2,000. A copy is missed where fewer than
-/// [ReuseFinder#FEWEST] are common: with probability 0.024, 0.002, 0.0001, 1 in 10⁹. Copies changed
-/// by words and sentences have more in common.
+/// probability 0.8^8 = 0.17 when every fifth character is changed. Measured on 2026-11-20 on 300
+/// pieces of the sample corpus of each length, a fifth of their characters written over at random:
+/// 4.4 common fingerprints on average at 200 characters, 6.6 at 300, 11 at 500, 20 at 900, 11 at
+/// 1,100 and 21 at 2,000. Fewer than [ReuseFinder#FEWEST], and so missed, were 12 % of those of 200
+/// characters, 5 % of 300, 0.7 % of 500, none of the longer ones. Copies changed by words and
+/// sentences have more in common.
 ///
 /// Two different shingles get the same 32-bit hash once in 4·10⁹; among 15 million fingerprints
 /// (100,000 articles), a new article of 150 has 0.5 such chance meetings, and two of them with the
@@ -30,10 +31,10 @@ import java.util.List;
 ///
 /// Sources: Schleimer, Wilkerson, Aiken, "Winnowing: Local Algorithms for Document Fingerprinting"
 /// (SIGMOD 2003), section 4, for the guarantee; Manber, "Finding similar files in a large file
-/// system" (1994), for keeping what is small by its hash; Broder, "On the resemblance and containment
-/// of documents" (1997), for shingles. MinHash with bands was left aside: its sketch tells
-/// resemblance alone, so that an excerpt of a tenth of an article would need a threshold at which
-/// everything meets everything.
+/// system" (1994), for keeping what is small by its hash; Broder, "On the resemblance and
+/// containment of documents" (1997), for shingles. MinHash with bands was left aside: its sketch
+/// tells resemblance alone, so that an excerpt of a tenth of an article would need a threshold at
+/// which everything meets everything.
 final class Fingerprints {
   static final int SHINGLE = 8;
   static final int WINDOW = 32;

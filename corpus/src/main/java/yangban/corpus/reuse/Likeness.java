@@ -7,10 +7,9 @@ import yangban.corpus.store.ReuseStore.Shared;
 
 /// What it takes for common words to be reuse, and when they are common property.
 ///
-/// The thresholds were set on 2026-11-20 on copies of the sample and gold pages made by the
-/// `eval` command's injector: with a fifth of the text edited, in any of its ways, the contained
-/// share is 0.70 to 0.85, and between pages of one branch or under one editor's note it stays below
-/// 0.3.
+/// The thresholds were set on 2026-11-20 on copies of the sample and gold pages made by the `eval`
+/// command's injector: with a fifth of the text edited, in any of its ways, the contained share is
+/// 0.70 to 0.85, and between pages of one branch or under one editor's note it stays below 0.3.
 final class Likeness {
   /// A copy: so much of the shorter text stands in the other.
   static final double COPY = 0.5;

@@ -27,12 +27,12 @@ import yangban.corpus.store.ReuseStore.State;
 /// what is kept is a link. So the cost of an article depends on its length and on how many are like
 /// it, not on how many there are; looking up a fingerprint takes the logarithm of that.
 ///
-/// A fingerprint that more than [#CROWD] articles have is common property, or all of them are copies
-/// of one text: the former meets nobody, and for the latter an article of which [#MUCH] are known
-/// meets the first [#CROWD] copies. A link is a matter of two texts alone; whether it is reuse or
-/// common property is told when it is read ([ReuseReader]), by what is in the store then. So the
-/// order in which articles come does not matter, but for which of more than [#CROWD] copies of one
-/// text are linked with each other.
+/// A fingerprint that more than [#CROWD] articles have is common property, or all of them are
+/// copies of one text: the former meets nobody, and for the latter an article of which [#MUCH] are
+/// known meets the first [#CROWD] copies. A link is a matter of two texts alone; whether it is
+/// reuse or common property is told when it is read ([ReuseReader]), by what is in the store then.
+/// So the order in which articles come does not matter, but for which of more than [#CROWD] copies
+/// of one text are linked with each other.
 ///
 /// Measured figures stand in docs/bench.md. Thread-safe.
 public final class ReuseFinder {
@@ -221,8 +221,8 @@ public final class ReuseFinder {
         .toList();
   }
 
-  /// Aligns the shorter text with the longer one, whichever came first, since which of several equal
-  /// places a run is matched with depends on the side one begins from.
+  /// Aligns the shorter text with the longer one, whichever came first, since which of several
+  /// equal places a run is matched with depends on the side one begins from.
   private static Optional<Link> link(
       int number, ComparableText text, int otherNumber, ComparableText otherText) {
     boolean first =

@@ -18,8 +18,7 @@ import yangban.corpus.store.ReuseStore.Shared;
 /// Tells of an article what it has in common with others, as it was found so far. Thread-safe.
 public final class ReuseReader {
   private static final Comparator<Article> BY_DATE =
-      Comparator.comparing((Article a) -> date(a).orElse(LocalDate.MAX))
-          .thenComparing(Article::id);
+      Comparator.comparing((Article a) -> date(a).orElse(LocalDate.MAX)).thenComparing(Article::id);
 
   private final CorpusStore store;
   private final CommonProperty common;
@@ -97,7 +96,8 @@ public final class ReuseReader {
 
   private static Reuse reuse(Article article, Article other, ReuseKind kind, Shared shared) {
     boolean earlier =
-        date(other).isPresent() && date(article).filter(d -> date(other).get().isBefore(d)).isPresent();
+        date(other).isPresent()
+            && date(article).filter(d -> date(other).get().isBefore(d)).isPresent();
     return new Reuse(
         other,
         kind,

@@ -24,7 +24,8 @@ class ComparisonTest {
     ArticleText other = Texts.text("另起一头写别的事情。\n" + SHARED);
     Comparison both = Comparison.of(one, other, COMMON);
     assertEquals(List.of(SHARED.substring(0, SHARED.length() - 1)), quotes(both.sameInOne(), one));
-    assertEquals(List.of(SHARED.substring(0, SHARED.length() - 1)), quotes(both.sameInOther(), other));
+    assertEquals(
+        List.of(SHARED.substring(0, SHARED.length() - 1)), quotes(both.sameInOther(), other));
     assertEquals(1, both.passages().size());
   }
 

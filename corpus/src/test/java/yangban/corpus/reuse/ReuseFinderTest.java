@@ -57,9 +57,7 @@ class ReuseFinderTest {
   @Test
   void findsAnExcerptAndTellsHowMuchOfEach() {
     String body = BODIES.get(0);
-    keep(
-        Texts.arrival(1, body),
-        Texts.arrival(2, body.substring(0, body.length() / 3)));
+    keep(Texts.arrival(1, body), Texts.arrival(2, body.substring(0, body.length() / 3)));
     Reuse ofExcerpt = reader().of(store.article(Texts.id(2)).orElseThrow()).getFirst();
     assertEquals(ReuseKind.COPY, ofExcerpt.kind());
     assertEquals(1, ofExcerpt.share(), 0.05);
@@ -70,7 +68,8 @@ class ReuseFinderTest {
   void findsACopyThatWasExtended() {
     keep(
         Texts.arrival(1, BODIES.get(0)),
-        Texts.arrival(2, Texts.unlike(1500, 1) + "\n" + BODIES.get(0) + "\n" + Texts.unlike(900, 2)));
+        Texts.arrival(
+            2, Texts.unlike(1500, 1) + "\n" + BODIES.get(0) + "\n" + Texts.unlike(900, 2)));
     assertEquals(List.of("copy 2"), reuses(1));
   }
 
@@ -174,7 +173,8 @@ class ReuseFinderTest {
     new ReuseFinder(store, COMMON).catchUp(_ -> {});
     int[] prints = Fingerprints.of(ComparableText.own(Texts.text(BODIES.get(0)), COMMON));
     assertTrue(
-        store.reuse().holders(prints, 9).values().stream().allMatch(numbers -> numbers.size() == 1));
+        store.reuse().holders(prints, 9).values().stream()
+            .allMatch(numbers -> numbers.size() == 1));
     keep(Texts.arrival(3, BODIES.get(0)));
     assertEquals(List.of("copy 3"), reuses(1));
   }

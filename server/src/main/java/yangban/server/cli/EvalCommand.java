@@ -14,6 +14,7 @@ import yangban.corpus.eval.Evaluation;
 import yangban.corpus.eval.GoldFault;
 import yangban.corpus.eval.GoldPage;
 import yangban.corpus.eval.GoldPages;
+import yangban.corpus.eval.ReuseTrial;
 import yangban.corpus.eval.Scores;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
@@ -63,10 +64,15 @@ final class EvalCommand implements Callable<Integer> {
     EvalTable table =
         new EvalTable(
             console,
-            measured(evaluation, learned, givenText),
-            measured(evaluation, gold.untouched(), givenText));
+            withReuse(measured(evaluation, learned, givenText), learned),
+            withReuse(measured(evaluation, gold.untouched(), givenText), gold.untouched()));
     table.print(json, misses);
     return Exit.DONE;
+  }
+
+  private static Scores withReuse(Scores scores, List<GoldPage> pages) {
+    new ReuseTrial().add(scores, pages);
+    return scores;
   }
 
   private static Evaluation evaluation() {

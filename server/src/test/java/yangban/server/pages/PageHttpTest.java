@@ -58,6 +58,7 @@ class PageHttpTest {
   @CsvSource({
     "/nowhere, 404",
     "/articles/aaaaaaaaaaaa, 404",
+    "/articles/aaaaaaaaaaaa/compare/bbbbbbbbbbbb, 404",
     "/practices/aaaaaaaaaaaa-bbbbb, 404",
     "/packs/aaaaaaaa, 404",
     "/assets/yangban.css, 404",

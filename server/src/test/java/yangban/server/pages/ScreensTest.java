@@ -29,6 +29,9 @@ import yangban.corpus.correction.CorrectionField;
 import yangban.corpus.correction.Proposal;
 import yangban.corpus.correction.Target;
 import yangban.corpus.pack.Pack;
+import yangban.corpus.reuse.CommonProperty;
+import yangban.corpus.reuse.Reuse;
+import yangban.corpus.reuse.ReuseReader;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.PackStore;
 import yangban.server.Refusal;
@@ -71,6 +74,11 @@ class ScreensTest {
     screens.put("nothing", "/?q=量子纠缠蒸馏塔&theme=education");
     screens.put("article", "/articles/" + rich.id() + "?q=党员");
     screens.put("mirror", "/articles/" + mirror.id());
+    Reuse reuse =
+        new ReuseReader(store, CommonProperty.load()).of(mirror).stream().findFirst().orElseThrow();
+    String beside = "/articles/" + mirror.id() + "/compare/";
+    screens.put("compare", beside + reuse.other().id());
+    screens.put("compare-nothing", beside + rich.id());
     screens.put("practice", "/practices/" + rich.reading().practices().getFirst().id() + "?q=党员");
     screens.put("packs", "/packs");
     screens.put("pack", "/packs/" + pack.id() + "?item=" + pack.items().get(1).id());

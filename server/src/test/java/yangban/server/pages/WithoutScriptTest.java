@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import yangban.corpus.Provenance;
 import yangban.server.Refusal;
 import yangban.server.pages.House.Look;
 
@@ -48,6 +49,26 @@ class WithoutScriptTest {
     page.goBack();
     page.locator(".chip").click();
     assertThat(page.locator(".chip")).hasCount(0);
+  }
+
+  @Test
+  void anEarlierSourceIsNamedAndLaidBeside() {
+    String mirror =
+        house.server().library().store().newest(0, 100).stream()
+            .filter(a -> a.reading().provenance().value() == Provenance.MIRROR)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    page.navigate("/articles/" + mirror);
+    assertThat(page.locator(".doubt")).containsText("疑似镜像");
+    assertThat(page.locator(".reuse .lead")).containsText("较早的来源");
+    page.locator(".reuse .act").first().click();
+    assertThat(page.locator(".half")).hasCount(2);
+    assertThat(page.locator(".half").first().locator("mark").first()).isVisible();
+    assertThat(page.locator(".half").last().locator("mark").first()).isVisible();
+    assertThat(page.locator(".half").first().locator("a[rel~=external]")).hasCount(0);
+    page.locator(".half h2 a").last().click();
+    assertThat(page.locator(".reuse")).containsText("疑似镜像");
   }
 
   @Test

@@ -23,8 +23,7 @@ public record CompareView(Column one, Column other, String summary, boolean comm
       List<Passage> passages) {}
 
   /// Lays two articles side by side.
-  public static CompareView of(
-      Article one, Article other, Comparison comparison, Labels labels) {
+  public static CompareView of(Article one, Article other, Comparison comparison, Labels labels) {
     return new CompareView(
         column(one, comparison.sameInOne(), comparison.shareOfOne(), labels),
         column(other, comparison.sameInOther(), comparison.shareOfOther(), labels),
