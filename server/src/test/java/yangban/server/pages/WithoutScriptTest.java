@@ -61,7 +61,7 @@ class WithoutScriptTest {
             .id();
     page.navigate("/articles/" + mirror);
     assertThat(page.locator(".doubt")).containsText("疑似镜像");
-    assertThat(page.locator(".reuse .lead")).containsText("较早的来源");
+    assertThat(page.locator(".reuse .first")).containsText("来源");
     page.locator(".reuse .act").first().click();
     assertThat(page.locator(".half")).hasCount(2);
     assertThat(page.locator(".half").first().locator("mark").first()).isVisible();

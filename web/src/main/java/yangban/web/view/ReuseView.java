@@ -9,7 +9,7 @@ import yangban.corpus.reuse.ReuseReader;
 
 /// What an article has in common with others, for its page.
 ///
-/// @param lead who was first, in a sentence; empty where dates do not tell
+/// @param lead that the article itself was first, in a sentence; else empty
 /// @param rows the first few, the source before the copies before those with common passages
 /// @param more the others
 public record ReuseView(String lead, List<Row> rows, List<Row> more) {
@@ -31,6 +31,7 @@ public record ReuseView(String lead, List<Row> rows, List<Row> more) {
   /// @param trust 官方站点, 疑似镜像 …
   /// @param code of that provenance, for the style sheet
   /// @param day of publication; empty where it is unknown
+  /// @param standing 较早的来源, 早于本文 …; empty where there is nothing to say
   /// @param compareHref both side by side
   public record Row(
       Frame.Link article,
@@ -38,8 +39,8 @@ public record ReuseView(String lead, List<Row> rows, List<Row> more) {
       String trust,
       String code,
       String day,
+      String standing,
       boolean original,
-      boolean earlier,
       String compareHref) {}
 
   /// The reuses of an article.
@@ -63,17 +64,7 @@ public record ReuseView(String lead, List<Row> rows, List<Row> more) {
           .words()
           .text("reuse.here", labels.words().label(article.reading().provenance().value()));
     }
-    return reuses.stream()
-        .filter(Reuse::original)
-        .findFirst()
-        .map(r ->
-            labels
-                .words()
-                .text(
-                    r.earlier() ? "reuse.earlierSource" : "reuse.source",
-                    r.other().text().title(),
-                    day(r.other(), labels)))
-        .orElse("");
+    return "";
   }
 
   private static Row row(Article article, Reuse reuse, Labels labels) {
@@ -86,9 +77,16 @@ public record ReuseView(String lead, List<Row> rows, List<Row> more) {
         labels.words().label(provenance),
         provenance.code(),
         day(other, labels),
+        standing(reuse, labels),
         reuse.original(),
-        reuse.earlier(),
         "/articles/" + article.id() + "/compare/" + other.id());
+  }
+
+  private static String standing(Reuse reuse, Labels labels) {
+    if (reuse.original()) {
+      return labels.words().text(reuse.earlier() ? "reuse.original" : "reuse.source");
+    }
+    return reuse.earlier() ? labels.words().text("reuse.earlier") : "";
   }
 
   static String day(Article article, Labels labels) {
