@@ -197,6 +197,7 @@ class PagesTest {
         List.of(
             new Reuse(hostile, ReuseKind.COPY, 0.87, 0.5, true, true),
             new Reuse(hostile, ReuseKind.PASSAGES, 0.1, 0.1, false, false)),
+        Optional.of(HOSTILE),
         labels);
   }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yangban.corpus.Article;
+import yangban.corpus.Origin;
 import yangban.corpus.Provenance;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.CorpusStore.Arrival;
@@ -155,15 +157,15 @@ class ReuseFinderTest {
   @Test
   void anArticleThatGoesTakesItsFingerprintsAlong() {
     Arrival sample = Texts.arrival(2, BODIES.get(0));
-    var article = sample.article();
-    var origin = article.origin();
+    Article article = sample.article();
+    Origin origin = article.origin();
     keep(
         Texts.arrival(1, BODIES.get(0)),
         new Arrival(
-            new yangban.corpus.Article(
+            new Article(
                 article.id(),
                 article.address(),
-                new yangban.corpus.Origin(origin.name(), true, origin.taken(), origin.snapshot()),
+                new Origin(origin.name(), true, origin.taken(), origin.snapshot()),
                 article.text(),
                 article.reading()),
             sample.snapshot()));
@@ -221,6 +223,23 @@ class ReuseFinderTest {
         dated(2, body, "2021-03-01", Provenance.PRESS),
         dated(3, body, "2022-03-01", Provenance.ACCOUNT));
     assertEquals(Optional.of(Texts.id(2)), original(3));
+  }
+
+  @Test
+  void aCopyInWhichTheSchoolIsWrittenOverIsTold() {
+    String school = "云汀大学";
+    String body = Texts.unlike(300, 21) + school + Texts.unlike(300, 22) + school + "宣";
+    keep(
+        Texts.of(dated(1, body, "2021-03-01", Provenance.OFFICIAL), school),
+        dated(2, body.replace(school, "云汀公司"), "2021-03-01", Provenance.UNKNOWN),
+        dated(3, body.replaceFirst(school, "本校"), "2021-04-01", Provenance.PRESS),
+        dated(4, body.substring(0, 280), "2021-05-01", Provenance.PRESS),
+        dated(5, body.replace(school, "本校"), "2021-06-01", Provenance.OFFICIAL));
+    assertEquals(Optional.of(school), swapped(2));
+    assertEquals(Optional.empty(), swapped(1));
+    assertEquals(Optional.empty(), swapped(3));
+    assertEquals(Optional.empty(), swapped(4));
+    assertEquals(Optional.empty(), swapped(5));
   }
 
   @Test
@@ -292,6 +311,11 @@ class ReuseFinderTest {
 
   private ReuseReader reader() {
     return new ReuseReader(store, COMMON);
+  }
+
+  private Optional<String> swapped(int number) {
+    Article article = store.article(Texts.id(number)).orElseThrow();
+    return SwappedSchool.in(article, reader().of(article), COMMON);
   }
 
   private double share(int number) {

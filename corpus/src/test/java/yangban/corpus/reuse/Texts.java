@@ -75,6 +75,34 @@ final class Texts {
         snapshot);
   }
 
+  /// The same of a branch of this university.
+  static Arrival of(Arrival arrival, String university) {
+    Article article = arrival.article();
+    Reading read = article.reading();
+    Branch branch =
+        new Branch(
+            Optional.of(Tag.of(university, Evidence.given(university))),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Reading reading =
+        new Reading(
+            read.documentKind(),
+            read.provenance(),
+            branch,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return new Arrival(
+        new Article(article.id(), article.address(), article.origin(), article.text(), reading),
+        arrival.snapshot());
+  }
+
   static String id(int number) {
     char[] id = "aaaaaaaaaaaa".toCharArray();
     int rest = number;

@@ -12,7 +12,9 @@ import yangban.corpus.Article;
 import yangban.corpus.Practice;
 import yangban.corpus.correction.Corrections;
 import yangban.corpus.reuse.CommonProperty;
+import yangban.corpus.reuse.Reuse;
 import yangban.corpus.reuse.ReuseReader;
+import yangban.corpus.reuse.SwappedSchool;
 import yangban.corpus.store.FoundPractice;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.SearchRequest;
@@ -81,8 +83,9 @@ final class ReadingScreens implements Routes {
             Corrections.counting(library.store().corrections().of(id)),
             labels,
             citations.of(article));
+    List<Reuse> reuses = new ReuseReader(library.store(), common).of(article);
     ReuseView reuse =
-        ReuseView.of(article, new ReuseReader(library.store(), common).of(article), labels);
+        ReuseView.of(article, reuses, SwappedSchool.in(article, reuses, common), labels);
     Frames.answer(
         context, pages.article(frames.around(context, query), view, reuse, frames.packs()));
   }

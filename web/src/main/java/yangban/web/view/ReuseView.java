@@ -1,6 +1,7 @@
 package yangban.web.view;
 
 import java.util.List;
+import java.util.Optional;
 import yangban.corpus.Article;
 import yangban.corpus.Tag;
 import yangban.corpus.reuse.Reuse;
@@ -10,15 +11,16 @@ import yangban.corpus.reuse.ReuseReader;
 /// What an article has in common with others, for its page.
 ///
 /// @param lead that the article itself was first, in a sentence; else empty
+/// @param doubt that a school's name was written over, in a sentence; else empty
 /// @param rows the first few, the source before the copies before those with common passages
 /// @param more the others
-public record ReuseView(String lead, List<Row> rows, List<Row> more) {
+public record ReuseView(String lead, String doubt, List<Row> rows, List<Row> more) {
 
   /// What is read at a glance.
   private static final int SHOWN = 4;
 
   /// Nothing in common with anything.
-  public static final ReuseView NONE = new ReuseView("", List.of(), List.of());
+  public static final ReuseView NONE = new ReuseView("", "", List.of(), List.of());
 
   public ReuseView {
     rows = List.copyOf(rows);
@@ -44,14 +46,20 @@ public record ReuseView(String lead, List<Row> rows, List<Row> more) {
       String compareHref) {}
 
   /// The reuses of an article.
-  public static ReuseView of(Article article, List<Reuse> reuses, Labels labels) {
+  ///
+  /// @param swapped the school whose name was written over in the article
+  public static ReuseView of(
+      Article article, List<Reuse> reuses, Optional<String> swapped, Labels labels) {
     if (reuses.isEmpty()) {
       return NONE;
     }
     List<Row> all = reuses.stream().map(r -> row(article, r, labels)).toList();
     int shown = Math.min(SHOWN, all.size());
     return new ReuseView(
-        lead(article, reuses, labels), all.subList(0, shown), all.subList(shown, all.size()));
+        lead(article, reuses, labels),
+        swapped.map(school -> labels.words().text("reuse.swapped", school)).orElse(""),
+        all.subList(0, shown),
+        all.subList(shown, all.size()));
   }
 
   public boolean isEmpty() {
