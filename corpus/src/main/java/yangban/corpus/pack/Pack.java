@@ -8,8 +8,7 @@ import java.util.List;
 /// @param id 8 characters of `a-z2-7`
 /// @param title one line, 1 to [#MAX_TITLE_CHARS] UTF-16 code units
 /// @param foreword paragraphs separated by `\n`; may be empty; at most [#MAX_TEXT_CHARS]
-/// @param version grows by one with every change, from 1; a change names the version it was made
-///   from
+/// @param version grows by one with every change, from 1
 /// @param items in reading order
 public record Pack(
     String id,
