@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import yangban.corpus.Article;
+import yangban.corpus.Practice;
+import yangban.corpus.Reading;
+import yangban.corpus.store.CorpusStore;
 import yangban.server.Answer;
 import yangban.server.Served;
 
@@ -93,6 +96,58 @@ final class CorrectionApiTest {
     JsonNode single = served.get("/api/v1/practices/" + practice).json();
     assertEquals("set_aside", single.path("standing").asString());
     assertFalse(single.path("text").asString().isEmpty());
+  }
+
+  @Test
+  void aPracticeThatItsPageNoLongerHasStillAnswersAndStaysInItsPack() {
+    Practice practice = article.reading().practices().getFirst();
+    String pack =
+        served.send("POST", "/api/v1/packs", "{\"title\":\"研读\"}").json().path("id").asString();
+    served.send(
+        "POST",
+        "/api/v1/packs/" + pack + "/items",
+        "{\"practiceId\":\"%s\"}".formatted(practice.id()));
+    withoutPractices();
+    JsonNode single = served.get("/api/v1/practices/" + practice.id()).json();
+    assertEquals("vanished", single.path("standing").asString());
+    assertEquals(practice.text(), single.path("text").asString());
+    JsonNode item = served.get("/api/v1/packs/" + pack).json().path("items").path(0);
+    assertEquals(practice.heading(), item.path("heading").asString());
+    String page = served.get("/practices/" + practice.id()).text();
+    assertTrue(page.contains("原页面上已经没有这一条"), page);
+    String chosen = "/packs/" + pack + "?item=" + item.path("id").asString();
+    assertTrue(served.get(chosen).text().contains("原页已无此条"));
+    assertTrue(served.get("/packs/" + pack + "/export.html").text().contains("原页已无此条"));
+    assertEquals(
+        201,
+        served
+            .send(
+                "POST",
+                "/api/v1/packs/" + pack + "/items",
+                "{\"practiceId\":\"%s\"}".formatted(practice.id()))
+            .status());
+  }
+
+  private void withoutPractices() {
+    Reading reading = article.reading();
+    Reading bare =
+        new Reading(
+            reading.documentKind(),
+            reading.provenance(),
+            reading.branch(),
+            reading.recognitions(),
+            reading.disciplines(),
+            reading.topics(),
+            reading.formulas(),
+            reading.outcomes(),
+            List.of());
+    CorpusStore store = served.library().store();
+    store.save(
+        List.of(
+            new CorpusStore.Arrival(
+                new Article(
+                    article.id(), article.address(), article.origin(), article.text(), bare),
+                store.snapshot(article.origin().snapshot()).orElseThrow())));
   }
 
   @ParameterizedTest

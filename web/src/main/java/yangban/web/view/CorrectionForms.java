@@ -26,6 +26,13 @@ import yangban.web.Messages;
 /// Builds the page on which an article is corrected.
 public final class CorrectionForms {
 
+  private static final List<CorrectionField> OF_PRACTICE =
+      List.of(
+          CorrectionField.HEADING,
+          CorrectionField.THEMES,
+          CorrectionField.TOPICS,
+          CorrectionField.PRACTICE);
+
   private final Article shown;
   private final Article read;
   private final List<Correction> corrections;
@@ -104,20 +111,18 @@ public final class CorrectionForms {
             .findFirst();
     Practice standing = now.orElse(machine);
     List<CorrectionsView.FieldForm> forms = new ArrayList<>();
-    for (CorrectionField field : CorrectionField.values()) {
-      if (field.ofPractice()) {
-        String value =
-            field == CorrectionField.PRACTICE && now.isEmpty()
-                ? "no"
-                : FieldValues.of(standing, field);
-        forms.add(
-            form(
-                Target.practice(shown.id(), machine.id()),
-                field,
-                value,
-                FieldValues.of(machine, field),
-                FieldValues.evidence(standing, field)));
-      }
+    for (CorrectionField field : OF_PRACTICE) {
+      String value =
+          field == CorrectionField.PRACTICE && now.isEmpty()
+              ? "no"
+              : FieldValues.of(standing, field);
+      forms.add(
+          form(
+              Target.practice(shown.id(), machine.id()),
+              field,
+              value,
+              FieldValues.of(machine, field),
+              FieldValues.evidence(standing, field)));
     }
     return new CorrectionsView.PracticeForms(
         "p-" + machine.id(), standing.heading(), "/practices/" + machine.id(), forms);
