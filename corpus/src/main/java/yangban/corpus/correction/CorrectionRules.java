@@ -109,6 +109,7 @@ public final class CorrectionRules {
       case TOPICS -> each(stripped, this::topic);
       case FORMULAS -> each(stripped, item -> line(item, MAX_LINE_CHARS));
       case OUTCOMES -> each(stripped, this::outcome);
+      case SIZE -> size(stripped);
       case THEMES -> each(stripped, item -> code(Theme.class, item));
       case PRACTICE -> flag(stripped);
     };
@@ -133,6 +134,7 @@ public final class CorrectionRules {
           COLLEGE,
           BRANCH,
           SETUP,
+          SIZE,
           TOPICS,
           FORMULAS,
           OUTCOMES,
@@ -262,6 +264,23 @@ public final class CorrectionRules {
       number(parts.get(3));
     }
     return FieldText.of(FieldText.outcome(FieldText.item(parts)));
+  }
+
+  private static String size(String text) throws BadCorrection {
+    List<String> parts = FieldText.parts(line(text, MAX_LINE_CHARS), 5);
+    if (parts.size() != 5) {
+      throw new BadCorrection(Fault.BAD_LINE, shown(text));
+    }
+    for (String part : parts) {
+      // No branch has ten thousand members.
+      if (!part.matches("\\d{0,4}")) {
+        throw new BadCorrection(Fault.NOT_A_NUMBER, shown(part));
+      }
+    }
+    if (parts.stream().allMatch(String::isEmpty)) {
+      throw new BadCorrection(Fault.BAD_LINE, shown(text));
+    }
+    return FieldText.of(FieldText.size(FieldText.item(parts)));
   }
 
   private static void number(String text) throws BadCorrection {

@@ -11,6 +11,7 @@ import yangban.corpus.Article;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Branch;
 import yangban.corpus.BranchKind;
+import yangban.corpus.BranchSize;
 import yangban.corpus.Credit;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Evidence;
@@ -38,6 +39,7 @@ final class Draft {
   private Optional<Tag<String>> branch;
   private Optional<Tag<BranchKind>> branchKind;
   private Optional<Tag<String>> setup;
+  private Optional<Tag<BranchSize>> size;
   private List<Tag<Recognition>> recognitions;
   private List<Tag<String>> disciplines;
   private List<Tag<String>> topics;
@@ -61,6 +63,7 @@ final class Draft {
     this.branch = reading.branch().name();
     this.branchKind = reading.branch().kind();
     this.setup = reading.branch().setup();
+    this.size = reading.branch().size();
     this.recognitions = reading.recognitions();
     this.disciplines = reading.disciplines();
     this.topics = reading.topics();
@@ -85,6 +88,7 @@ final class Draft {
       case BRANCH_KIND ->
           branchKind = one(value, code -> FieldText.constant(BranchKind.class, code), evidence);
       case SETUP -> setup = text(value, evidence);
+      case SIZE -> size = one(value, FieldText::size, evidence);
       case RECOGNITIONS -> recognitions = many(value, FieldText::recognition, evidence);
       case DISCIPLINES -> disciplines = many(value, Function.identity(), evidence);
       case TOPICS -> topics = many(value, Function.identity(), evidence);
@@ -161,14 +165,7 @@ final class Draft {
         new Reading(
             documentKind,
             provenance,
-            new Branch(
-                university,
-                region,
-                college,
-                branch,
-                branchKind,
-                setup,
-                article.reading().branch().size()),
+            new Branch(university, region, college, branch, branchKind, setup, size),
             recognitions,
             disciplines,
             topics,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import yangban.corpus.BranchSize;
 import yangban.corpus.Coded;
 import yangban.corpus.Credit;
 import yangban.corpus.Level;
@@ -102,6 +104,25 @@ final class FieldText {
         parts.get(2),
         some(parts.get(3)).map(Double::valueOf),
         some(parts.get(4)));
+  }
+
+  static String of(BranchSize size) {
+    return item(
+        Stream.of(
+                size.members(),
+                size.formal(),
+                size.probationary(),
+                size.doctoral(),
+                size.master())
+            .map(part -> part.map(Object::toString).orElse(""))
+            .toList());
+  }
+
+  static BranchSize size(String item) {
+    List<Optional<Integer>> parts =
+        parts(item, 5).stream().map(part -> some(part).map(Integer::valueOf)).toList();
+    return new BranchSize(
+        parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4));
   }
 
   static <E extends Enum<E> & Coded> E constant(Class<E> type, String code) {

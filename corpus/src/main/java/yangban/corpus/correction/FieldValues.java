@@ -38,6 +38,7 @@ public final class FieldValues {
       case BRANCH -> one(branch.name(), Function.identity());
       case BRANCH_KIND -> one(branch.kind(), Coded::code);
       case SETUP -> one(branch.setup(), Function.identity());
+      case SIZE -> one(branch.size(), FieldText::of);
       case RECOGNITIONS -> many(reading.recognitions(), FieldText::of);
       case DISCIPLINES -> many(reading.disciplines(), Function.identity());
       case TOPICS -> many(reading.topics(), Function.identity());
@@ -69,6 +70,7 @@ public final class FieldValues {
           BRANCH,
           BRANCH_KIND,
           SETUP,
+          SIZE,
           RECOGNITIONS,
           DISCIPLINES,
           FORMULAS,
@@ -92,6 +94,7 @@ public final class FieldValues {
       case BRANCH -> proofs(branch.name());
       case BRANCH_KIND -> proofs(branch.kind());
       case SETUP -> proofs(branch.setup());
+      case SIZE -> proofs(branch.size());
       case RECOGNITIONS -> proofs(reading.recognitions());
       case DISCIPLINES -> proofs(reading.disciplines());
       case TOPICS -> proofs(reading.topics());

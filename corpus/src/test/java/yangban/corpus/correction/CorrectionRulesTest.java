@@ -78,6 +78,14 @@ class CorrectionRulesTest {
   }
 
   @Test
+  void readsTheSizeOfABranchPartByPart() throws BadCorrection {
+    assertEquals("18 | 15 | 3", rules.value(CorrectionField.SIZE, "18|15|3"));
+    assertEquals(" | 15", rules.value(CorrectionField.SIZE, "|15"));
+    assertEquals(Fault.NOT_A_NUMBER, fault(CorrectionField.SIZE, "十八"));
+    assertEquals(Fault.BAD_LINE, fault(CorrectionField.SIZE, "|||"));
+  }
+
+  @Test
   void readsCreditsWithABarOrAColon() throws BadCorrection {
     assertEquals("作者 | 林知远\n摄影 | 周可", rules.value(CorrectionField.CREDITS, "作者：林知远\n摄影|周可"));
     assertEquals(Fault.BAD_LINE, fault(CorrectionField.CREDITS, "林知远"));

@@ -53,6 +53,7 @@ class CorrectionStoreTest {
         "branch; 研究生第五党支部",
         "branchKind; undergraduate",
         "setup; 课题组",
+        "size; 18 | 15 | 3 |  | 9",
         "recognition; university | 样板支部 | 第二批 | awarded | 2021",
         "discipline; 0818",
         "topic; 三会一课",

@@ -159,6 +159,16 @@ final class TagTable {
         proofs);
   }
 
+  private String size(BranchSize size) {
+    List<String> parts = new ArrayList<>();
+    size.members().ifPresent(n -> parts.add(words.text("size.members", n)));
+    size.formal().ifPresent(n -> parts.add(words.text("size.formal", n)));
+    size.probationary().ifPresent(n -> parts.add(words.text("size.probationary", n)));
+    size.doctoral().ifPresent(n -> parts.add(words.text("size.doctoral", n)));
+    size.master().ifPresent(n -> parts.add(words.text("size.master", n)));
+    return String.join(words.text("list.separator"), parts);
+  }
+
   private String outcome(Outcome outcome) {
     String after = number(outcome.value()) + outcome.unit();
     String change =
