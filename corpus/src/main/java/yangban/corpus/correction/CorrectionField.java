@@ -22,8 +22,8 @@ public enum CorrectionField implements Coded {
   BRANCH("branch", Shape.LINE),
   BRANCH_KIND("branchKind", Shape.CHOICE),
   SETUP("setup", Shape.LINE),
-  /// Members, full members, probationary ones, doctoral and master's students: `18 | 15 | 3 | 6 | 9`,
-  /// each empty where it is unknown.
+  /// Members, full members, probationary ones, doctoral and master's students: `18 | 15 | 3 | 6 |
+  /// 9`, each empty where it is unknown.
   SIZE("size", Shape.LINE),
   /// A line each: `national | 党建工作样板支部 | 第三批 | nurtured | 2022`.
   RECOGNITIONS("recognition", Shape.LIST),

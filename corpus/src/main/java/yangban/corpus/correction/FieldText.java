@@ -109,11 +109,7 @@ final class FieldText {
   static String of(BranchSize size) {
     return item(
         Stream.of(
-                size.members(),
-                size.formal(),
-                size.probationary(),
-                size.doctoral(),
-                size.master())
+                size.members(), size.formal(), size.probationary(), size.doctoral(), size.master())
             .map(part -> part.map(Object::toString).orElse(""))
             .toList());
   }
@@ -121,8 +117,7 @@ final class FieldText {
   static BranchSize size(String item) {
     List<Optional<Integer>> parts =
         parts(item, 5).stream().map(part -> some(part).map(Integer::valueOf)).toList();
-    return new BranchSize(
-        parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4));
+    return new BranchSize(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4));
   }
 
   static <E extends Enum<E> & Coded> E constant(Class<E> type, String code) {
