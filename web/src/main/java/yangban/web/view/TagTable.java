@@ -193,16 +193,6 @@ final class TagTable {
             words.list(outcome.flags().stream().map(words::label).toList()));
   }
 
-  private String size(BranchSize size) {
-    List<String> parts = new ArrayList<>();
-    size.members().ifPresent(n -> parts.add(words.text("size.members", n)));
-    size.formal().ifPresent(n -> parts.add(words.text("size.formal", n)));
-    size.probationary().ifPresent(n -> parts.add(words.text("size.probationary", n)));
-    size.doctoral().ifPresent(n -> parts.add(words.text("size.doctoral", n)));
-    size.master().ifPresent(n -> parts.add(words.text("size.master", n)));
-    return words.list(parts);
-  }
-
   private static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
