@@ -92,7 +92,9 @@ final class Answering {
       strict = strict.and(word);
     }
     List<Unit> loose = wordsAndParts();
-    if (strict.and(choice).total() < FEW && loose.size() > 1) {
+    boolean onlyDoubtful = onlyDoubtful(strict);
+    // Whoever asks for a name that only a copy holds wants that copy, not what holds half the name.
+    if (!onlyDoubtful && strict.and(choice).total() < FEW && loose.size() > 1) {
       // What holds less than half of the question is worth showing only where nothing holds it all.
       int least = strict.total() > 0 ? (loose.size() + 1) / 2 : 1;
       Matches relaxed = relax(base, sets(loose), least, choice);
@@ -103,7 +105,7 @@ final class Answering {
             missed(relaxed, words),
             scored(Stream.concat(question.words().stream(), question.parts().stream())),
             question.joined(),
-            onlyDoubtful(strict.total() > 0 ? strict : relaxed));
+            onlyDoubtful(relaxed));
       }
     }
     return new Found(
@@ -112,7 +114,7 @@ final class Answering {
         List.of(),
         scored(question.words().stream()),
         question.joined(),
-        onlyDoubtful(strict));
+        onlyDoubtful);
   }
 
   /// The words that are names of topics.

@@ -308,6 +308,22 @@ class SearchTest {
   }
 
   @Test
+  void listsOnlyTheCopiesThatHoldEveryWordWhereNothingCredibleDoes() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).provenance(Provenance.MIRROR).practice("甲", "支教 义诊"),
+            Sketch.of(2).provenance(Provenance.MILL).practice("乙", "支教"),
+            Sketch.of(3).practice("丙", "支教"),
+            Sketch.of(4).practice("丁", "义诊"))) {
+      SearchPage page = shelf.search("支教 义诊");
+      assertEquals(List.of("甲"), page.hits().stream().map(Hit::heading).toList());
+      assertEquals(
+          List.of(new QueryNote(QueryNote.Code.DOUBTFUL, List.of())), page.query().notes());
+    }
+  }
+
+  @Test
   void relaxesUntilEnoughOfWhatIsShownAnswers() throws IOException {
     try (Shelf shelf =
         Shelf.of(
