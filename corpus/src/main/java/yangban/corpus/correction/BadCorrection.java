@@ -45,6 +45,8 @@ public final class BadCorrection extends Exception {
     UNKNOWN_VALUE("unknownValue"),
     /// No topic of the lexicon.
     UNKNOWN_TOPIC("unknownTopic"),
+    /// As [#UNKNOWN_TOPIC], where none has a name near to it.
+    NO_SUCH_TOPIC("noSuchTopic"),
     /// Nothing in the catalogue.
     UNKNOWN_DISCIPLINE("unknownDiscipline"),
     /// A line that has not the parts that it needs.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,9 @@ public final class CorrectionRules {
 
   /// The longest title among the sample pages has 60 characters.
   public static final int MAX_LINE_CHARS = 300;
+
+  /// What people write for a value that nobody knows; a school of that name would be a false one.
+  private static final Set<String> UNKNOWN = Set.of("未知", "不详", "不明", "未注明");
 
   /// A page signs with a dozen names at most, and has as many outcomes.
   public static final int MAX_ITEMS = 60;
@@ -90,10 +94,10 @@ public final class CorrectionRules {
   /// @throws BadCorrection where it is no value of the field, with a sentence that says why
   public String value(CorrectionField field, String text) throws BadCorrection {
     String stripped = text.strip();
+    if (field.mayBeEmpty() && (stripped.isEmpty() || UNKNOWN.contains(stripped))) {
+      return "";
+    }
     if (stripped.isEmpty()) {
-      if (field.mayBeEmpty()) {
-        return "";
-      }
       throw new BadCorrection(Fault.EMPTY);
     }
     return switch (field) {
@@ -291,7 +295,10 @@ public final class CorrectionRules {
 
   private String topic(String item) throws BadCorrection {
     if (lexicon.topic(item).isEmpty()) {
-      throw new BadCorrection(Fault.UNKNOWN_TOPIC, shown(item), near(item));
+      String near = near(item);
+      throw near.isEmpty()
+          ? new BadCorrection(Fault.NO_SUCH_TOPIC, shown(item))
+          : new BadCorrection(Fault.UNKNOWN_TOPIC, shown(item), near);
     }
     return item;
   }

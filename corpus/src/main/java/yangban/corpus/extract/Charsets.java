@@ -45,6 +45,14 @@ public final class Charsets {
   /// broken text.
   private static final double DECLARED_BONUS = 0.08;
 
+  /// So many ideographs do not come about by reading another charset as UTF-8, so the text is
+  /// Chinese and in no charset that has none.
+  private static final int CHINESE = 20;
+
+  /// Charsets that can hold Chinese.
+  private static final Pattern WIDE =
+      Pattern.compile("UTF-.*|GB.*|Big5.*|EUC-.*|x-EUC.*|Shift_JIS");
+
   private static final Pattern META =
       Pattern.compile(
           "<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w-]+)",
@@ -143,6 +151,7 @@ public final class Charsets {
     String text = new String(bytes, StandardCharsets.UTF_8);
     int good = 0;
     int wide = 0;
+    int han = 0;
     int broken = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -151,9 +160,10 @@ public final class Charsets {
       } else if (c >= 0x80) {
         good++;
         wide += c >= 0x800 ? 1 : 0;
+        han += Character.isIdeographic(c) ? 1 : 0;
       }
     }
-    if (stated && broken * 3 <= good) {
+    if ((stated && broken * 3 <= good) || (han >= CHINESE && broken <= han)) {
       return true;
     }
     return broken * 20 <= good && (wide >= 4 || plausibility.of(text) > 0.45);
@@ -173,9 +183,17 @@ public final class Charsets {
     for (Charset charset : stated) {
       candidates.put(charset, DECLARED_BONUS);
     }
+    boolean chinese =
+        new String(sample, StandardCharsets.UTF_8)
+                .codePoints()
+                .filter(Character::isIdeographic)
+                .limit(CHINESE)
+                .count()
+            == CHINESE;
     for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
       if (match.getConfidence() >= 10) {
         named(match.getName())
+            .filter(found -> !chinese || WIDE.matcher(found.name()).matches())
             .ifPresent(found -> candidates.merge(found, match.getConfidence() / 1000.0, Math::max));
       }
     }

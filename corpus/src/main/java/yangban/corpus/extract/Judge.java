@@ -16,6 +16,13 @@ final class Judge {
   /// Points of prose (see [ContentFinder#points]) of about one full paragraph.
   private static final double A_PARAGRAPH = 4;
 
+  private static final String LOGIN_REASON = "这是登录或校内访问提示页，不是文章；请在能看到正文的网络中另存网页后再导入。";
+
+  /// Words of a login form; three different ones make one, since an article names at most a
+  /// password.
+  private static final List<String> FORM =
+      List.of("用户名", "密码", "验证码", "忘记密码", "扫码登录", "统一身份认证", "学工号", "记住我");
+
   private static final Pattern LOGIN =
       Pattern.compile(
           "请(?:先)?(?:在|通过|使用)?(?:校内|校园网|校园|VPN)|仅(?:限|供)(?:校内|校园网|内网)|校(?:园网|内)?(?:或校园)?\\s*VPN|校内(?:用户)?(?:访问|查看|可见)|请(?:先)?登[录陆]|登[录陆]后(?:查看|访问|阅读|可见)|统一身份认证|您?(?:没有|无)(?:访问)?权限|访问受限|拒绝访问|Access Denied|Please (?:log|sign) in|(?:log|sign) in to (?:continue|view|read)",
@@ -46,11 +53,14 @@ final class Judge {
     if (weight < TERSE) {
       String words = title + "\n" + head(page);
       if (LOGIN.matcher(words).find() && weight < TERSE) {
-        return rejected(RejectionKind.LOGIN_WALL, "这是登录或校内访问提示页，不是文章；请在能看到正文的网络中另存网页后再导入。");
+        return rejected(RejectionKind.LOGIN_WALL, LOGIN_REASON);
       }
       if (MISSING.matcher(words).find() && prose < 2 * A_PARAGRAPH) {
         return rejected(RejectionKind.SOFT_404, "这是“页面不存在”的提示页，不是文章；请核对网址，或换用仍可打开的来源。");
       }
+    }
+    if (weight < 2 * TERSE && isForm(body)) {
+      return rejected(RejectionKind.LOGIN_WALL, LOGIN_REASON);
     }
     if (isList(page, body, prose)) {
       return rejected(RejectionKind.LIST_PAGE, "这是文章列表页，不是一篇文章；请导入列表中的各篇文章，或把它加为来源。");
@@ -59,6 +69,11 @@ final class Judge {
       return rejected(RejectionKind.NO_TEXT, "没有找到正文文字（可能只有图片、视频或扫描件）；请提供带文字的版本。");
     }
     return Optional.empty();
+  }
+
+  private static boolean isForm(List<PageLine> body) {
+    String words = head(body);
+    return FORM.stream().filter(words::contains).count() >= 3;
   }
 
   private static Optional<Rejected> rejected(RejectionKind kind, String reason) {

@@ -89,7 +89,8 @@ final class ArticleTable {
     Optional<Article> present = read(handle, id);
     List<Practice> before = present.map(a -> a.reading().practices()).orElse(List.of());
     Article article = identified(handle, before, arrival.article());
-    if (present.isPresent() && rows.sameContent(present.get(), article)) {
+    if (present.isPresent()
+        && (rows.sameContent(present.get(), article) || isPoorerCopy(present.get(), article))) {
       return SaveOutcome.UNCHANGED;
     }
     writeSnapshot(handle, arrival.snapshot());
@@ -99,6 +100,23 @@ final class ArticleTable {
     writePractices(handle, before, article);
     handle.execute("DELETE FROM removed_article WHERE id = ?", id);
     return present.isPresent() ? SaveOutcome.CHANGED : SaveOutcome.ADDED;
+  }
+
+  /// Whether `article` is another file with the text of `present`, which tells no more: a page and
+  /// its plain copy, imported side by side, would otherwise replace each other at every import.
+  /// Without an address an article is named by its text, so the text is the same.
+  private static boolean isPoorerCopy(Article present, Article article) {
+    return article.address().isEmpty()
+        && present.address().isEmpty()
+        && !present.origin().snapshot().equals(article.origin().snapshot())
+        && told(article.text()) <= told(present.text());
+  }
+
+  /// How much a page tells beside title and body.
+  private static int told(ArticleText text) {
+    return text.published().map(_ -> 1).orElse(0)
+        + text.publisher().map(_ -> 1).orElse(0)
+        + text.credits().size();
   }
 
   /// `article` with the ids that its practices had.

@@ -22,6 +22,9 @@ final class DocumentKindReader {
   /// Articles of this genre are experience articles unless something else is said.
   private static final double PRIOR = 1.6;
 
+  /// What never says 党 is not of this genre, and the prior does not hold for it.
+  private static final char PARTY = '党';
+
   /// What each heading of a scheme says for an experience article.
   private static final double HEADING = 0.35;
 
@@ -53,7 +56,10 @@ final class DocumentKindReader {
     Map<DocumentKind, Found> strongest = new EnumMap<>(DocumentKind.class);
     Map<DocumentKind, Span> structure = new EnumMap<>(DocumentKind.class);
     Map<String, Integer> seen = new HashMap<>();
-    scores.put(DocumentKind.EXPERIENCE, PRIOR + HEADING * Math.min(headings, MOST_HEADINGS));
+    boolean ofParty = page.text().indexOf(PARTY) >= 0;
+    scores.put(
+        ofParty ? DocumentKind.EXPERIENCE : DocumentKind.OTHER,
+        PRIOR + HEADING * Math.min(headings, MOST_HEADINGS));
     for (Found found : page.found(CueSort.KIND)) {
       String[] value = found.cue().value().split("/", 2);
       DocumentKind kind = Coded.of(DocumentKind.class, value[0]).orElseThrow();

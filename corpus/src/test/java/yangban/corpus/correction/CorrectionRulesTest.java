@@ -136,4 +136,10 @@ class CorrectionRulesTest {
   private Fault fault(CorrectionField field, String written) {
     return assertThrows(BadCorrection.class, () -> rules.value(field, written)).fault();
   }
+
+  @Test
+  void takesUnknownForNoValueNotForAName() throws BadCorrection {
+    assertEquals("", rules.value(CorrectionField.UNIVERSITY, "未知"));
+    assertEquals(Fault.NO_SUCH_TOPIC, fault(CorrectionField.TOPICS, "xyz"));
+  }
 }

@@ -136,7 +136,8 @@ final class BadInputTest {
       strings = {
         "<p>请在校内或校园VPN内查看该内容。</p>",
         "<div>您访问的内容仅限校内用户访问，请登录。</div><form><input type=password></form>",
-        "<h2>统一身份认证</h2><p>请登录后查看</p>"
+        "<h2>统一身份认证</h2><p>请登录后查看</p>",
+        "<h2>统一身份认证平台</h2><p>您好，欢迎使用统一身份认证平台，请输入您的信息完成认证。</p><p>用户名</p><p>密码</p><p>验证码</p><p>忘记密码请联系信息中心，校外访问请先使用学校提供的客户端，然后再回到这里。</p>"
       })
   void rejectsLoginWalls(String body) {
     assertEquals(RejectionKind.LOGIN_WALL, Reads.rejection("a.html", Pages.page(body)));

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,16 @@ final class CharsetsTest {
   @Test
   void seesThroughAWrongTransportDeclaration() {
     assertRead(Reads.declared(page("gbk").getBytes(GBK), StandardCharsets.ISO_8859_1), "GB18030");
+  }
+
+  @Test
+  void readsChineseInTwoCharsetsAsOneOfThem() {
+    byte[] first = String.join("\n", Pages.paragraphs()).getBytes(StandardCharsets.UTF_8);
+    byte[] rest = String.join("\n", Pages.paragraphs()).repeat(2).getBytes(GBK);
+    byte[] both = Arrays.copyOf(first, first.length + rest.length);
+    System.arraycopy(rest, 0, both, first.length, rest.length);
+    Charsets.Decoded decoded = new Charsets().decode(both, Optional.empty(), false);
+    assertTrue(List.of("UTF-8", "GB18030").contains(decoded.charset()), decoded.charset());
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yangban.corpus.ArticleText;
 import yangban.corpus.Article;
 import yangban.corpus.Tag;
 import yangban.corpus.extract.ArticleExtractor;
@@ -87,6 +88,21 @@ class ImporterTest {
     Path copy = Files.copy(file, folder.resolve("换了名字.html"));
 
     ImportReport report = importer.importPaths(List.of(file, copy), ImportListener.silent());
+
+    assertEquals(new ImportReport(0, 0, 2, List.of()), report);
+    assertEquals(before, store.lastChange());
+  }
+
+  @Test
+  void aPageAndItsPlainCopyDoNotReplaceEachOther() throws IOException {
+    Path html = Files.writeString(folder.resolve("丁.html"), page("两件小事"));
+    importer.importPaths(List.of(html), ImportListener.silent());
+    ArticleText text = store.newest(0, 1).getFirst().text();
+    Path plain =
+        Files.writeString(folder.resolve("丁.txt"), text.title() + "\n" + text.body());
+    long before = store.lastChange();
+
+    ImportReport report = importer.importPaths(List.of(plain, html), ImportListener.silent());
 
     assertEquals(new ImportReport(0, 0, 2, List.of()), report);
     assertEquals(before, store.lastChange());
