@@ -19,8 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import yangban.corpus.ArticleText;
 import yangban.corpus.Article;
+import yangban.corpus.ArticleText;
 import yangban.corpus.Tag;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
@@ -98,8 +98,7 @@ class ImporterTest {
     Path html = Files.writeString(folder.resolve("丁.html"), page("两件小事"));
     importer.importPaths(List.of(html), ImportListener.silent());
     ArticleText text = store.newest(0, 1).getFirst().text();
-    Path plain =
-        Files.writeString(folder.resolve("丁.txt"), text.title() + "\n" + text.body());
+    Path plain = Files.writeString(folder.resolve("丁.txt"), text.title() + "\n" + text.body());
     long before = store.lastChange();
 
     ImportReport report = importer.importPaths(List.of(plain, html), ImportListener.silent());
