@@ -103,13 +103,17 @@ final class ArticleTable {
   }
 
   /// Whether `article` is another file with the text of `present`, which tells no more: a page and
-  /// its plain copy, imported side by side, would otherwise replace each other at every import.
-  /// Without an address an article is named by its text, so the text is the same.
+  /// its /// plain copy, imported side by side, would otherwise replace each other at every import.
   private static boolean isPoorerCopy(Article present, Article article) {
     return article.address().isEmpty()
         && present.address().isEmpty()
         && !present.origin().snapshot().equals(article.origin().snapshot())
+        && characters(present).equals(characters(article))
         && told(article.text()) <= told(present.text());
+  }
+
+  private static String characters(Article article) {
+    return article.text().body().replaceAll("\\s", "");
   }
 
   /// How much a page tells beside title and body.

@@ -103,7 +103,7 @@ class TagsTest {
   @Test
   void takesNothingThatNeverSpeaksOfThePartyForAnExperience() {
     Reading reading =
-        Articles.read("番茄炒蛋的做法", "番茄两个切块，鸡蛋三个打散。", "一、先炒鸡蛋\n油热后下蛋液，凝固即盛出。", "二、再炒番茄\n出汁后倒回鸡蛋。");
+        Articles.read("番茄炒蛋的做法", "番茄两个切块，鸡蛋三个打散。", "一、先炒鸡蛋", "油热后下蛋液，凝固即盛出。", "二、再炒番茄", "出汁后倒回鸡蛋。");
     assertEquals(DocumentKind.OTHER, reading.documentKind().value());
   }
 }
