@@ -4,21 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import yangban.corpus.BundledFolder;
 import yangban.corpus.extract.Given;
 import yangban.corpus.extract.RawDocument;
 
@@ -142,17 +139,9 @@ public final class GoldPages {
 
   private List<GoldPage> bundled(URL root, String path) {
     try {
-      if (!root.getProtocol().equals("jar")) {
-        return in(Path.of(root.toURI()));
-      }
-      URI jar = URI.create(root.toString().substring(0, root.toString().indexOf('!')));
-      try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of())) {
-        return in(inside.getPath(path));
-      }
+      return BundledFolder.open(root, this::in);
     } catch (IOException e) {
       throw new UncheckedIOException("the bundled gold cannot be read: " + path, e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -2,21 +2,17 @@ package yangban.corpus.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import yangban.corpus.BundledFolder;
 
 /// Names the rules by which pages are read: a digest over the compiled code and the data files of
 /// extracting and understanding, so that it is another one after any change of either.
@@ -36,30 +32,21 @@ final class RuleVersion {
             Objects.requireNonNull(
                 RuleVersion.class.getResource(room + "/package-info.class"),
                 "the program has its own classes");
-        digest(marker, room, digest);
+        BundledFolder.open(marker, file -> digest(file, digest));
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new UncheckedIOException("the program's own files cannot be read", e);
-    } catch (NoSuchAlgorithmException | URISyntaxException e) {
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static void digest(URL marker, String room, MessageDigest digest)
-      throws IOException, URISyntaxException {
-    if (!marker.getProtocol().equals("jar")) {
-      Path folder = Objects.requireNonNull(Path.of(marker.toURI()).getParent());
-      digest(folder, digest);
-      return;
-    }
-    String jar = marker.toString().substring(0, marker.toString().indexOf('!'));
-    try (FileSystem inside = FileSystems.newFileSystem(URI.create(jar), Map.of())) {
-      digest(inside.getPath(room), digest);
-    }
+  private static MessageDigest digest(Path marker, MessageDigest digest) throws IOException {
+    return digestAll(Objects.requireNonNull(marker.getParent()), digest);
   }
 
-  private static void digest(Path folder, MessageDigest digest) throws IOException {
+  private static MessageDigest digestAll(Path folder, MessageDigest digest) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
       files = all.filter(Files::isRegularFile).sorted().toList();
@@ -69,5 +56,6 @@ final class RuleVersion {
           folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
       digest.update(Files.readAllBytes(file));
     }
+    return digest;
   }
 }

@@ -3,19 +3,16 @@ package yangban.corpus.ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
+import yangban.corpus.BundledFolder;
 import yangban.corpus.extract.Given;
 import yangban.corpus.extract.RawDocument;
 
@@ -44,17 +41,9 @@ public final class SampleCorpus {
         Objects.requireNonNull(
             SampleCorpus.class.getResource(ROOT), "the sample corpus is bundled");
     try {
-      if (!root.getProtocol().equals("jar")) {
-        return folders(Path.of(root.toURI()), each);
-      }
-      URI jar = URI.create(root.toString().substring(0, root.toString().indexOf('!')));
-      try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of())) {
-        return folders(inside.getPath(ROOT), each);
-      }
+      return BundledFolder.open(root, pages -> folders(pages, each));
     } catch (IOException e) {
       throw new UncheckedIOException("the bundled sample corpus cannot be read", e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     }
   }
 
