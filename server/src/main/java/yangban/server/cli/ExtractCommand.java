@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -131,6 +132,9 @@ final class ExtractCommand implements Callable<Integer> {
             RejectionKind.TOO_LARGE, console.messages().text("cli.extract.tooLarge"));
       }
       String name = String.valueOf(file.getFileName());
+      if (name.toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
+        return new Rejected(RejectionKind.UNSUPPORTED, console.messages().text("cli.extract.list"));
+      }
       return extractor.extract(file, RawDocument.of(name, Files.readAllBytes(file)));
     } catch (IOException _) {
       return new Rejected(RejectionKind.DAMAGED, console.messages().text("cli.extract.unreadable"));

@@ -18,7 +18,7 @@ final class ExtractFiles {
   private static final Set<String> ENDINGS =
       Set.of(
           "", "txt", "md", "html", "htm", "shtml", "shtm", "xhtml", "jsp", "asp", "aspx", "php",
-          "psp", "mhtml", "mht", "docx", "pdf");
+          "psp", "mhtml", "mht", "docx", "pdf", "jsonl");
 
   private ExtractFiles() {}
 

@@ -344,4 +344,12 @@ final class CommandsTest {
       return files.toList();
     }
   }
+
+  @Test
+  void extractRefusesAListOfArticles(@TempDir Path folder) throws IOException {
+    Path list = Files.writeString(folder.resolve("一.jsonl"), "{\"title\":\"题\",\"text\":\"文\"}");
+    Run run = Run.of("extract", "--json", list);
+    assertEquals(1, run.status());
+    assertTrue(run.out().contains("import"), run.out());
+  }
 }
