@@ -100,15 +100,17 @@ public final class DataFolder {
     } catch (IndexInUseException _) {
       return reading(folder);
     }
+    boolean caughtUp = false;
     try {
       index.catchUp(store);
+      caughtUp = true;
       return index;
     } catch (IOException _) {
-      close(index);
       throw new Refusal("cli.index.notWritten", index(folder));
-    } catch (RuntimeException e) {
-      close(index);
-      throw e;
+    } finally {
+      if (!caughtUp) {
+        close(index);
+      }
     }
   }
 

@@ -27,13 +27,13 @@ final class MetaClues {
   private final Document page;
   private final Optional<Profile> profile;
   private final MetaNames metas;
-  private final StructuredData structured;
+  private final JsonLd structured;
 
   MetaClues(Document page, Optional<Profile> profile) {
     this.page = page;
     this.profile = profile;
     this.metas = new MetaNames(page);
-    this.structured = StructuredData.of(page);
+    this.structured = JsonLd.of(page);
   }
 
   List<TitleClue> titles() {

@@ -47,8 +47,8 @@ public record Comparison(
     return new Comparison(
         share(own.same(), own.chars()),
         share(own.otherSame(), own.otherChars()),
-        Math.min(own.chars(), own.otherChars()) >= Likeness.LEAST_TEXT
-            && Likeness.contained(own) >= Likeness.COPY,
+        Math.min(own.chars(), own.otherChars()) >= ReuseBounds.LEAST_TEXT
+            && ReuseBounds.contained(own) >= ReuseBounds.COPY,
         all.passages().stream().map(p -> passage(p, a, b)).toList(),
         spans(all.inOne(), a),
         spans(all.inOther(), b));

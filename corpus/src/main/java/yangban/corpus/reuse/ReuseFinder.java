@@ -42,7 +42,7 @@ public final class ReuseFinder {
   /// Two, because one is common by chance too often in texts of one genre.
   static final int FEWEST = 2;
 
-  /// Well above [Likeness#WIDELY], so that the first to have a passage learn that it is common.
+  /// Well above [ReuseBounds#WIDELY], so that the first to have a passage learn that it is common.
   static final int CROWD = 24;
 
   static final double MUCH = 0.4;
@@ -229,7 +229,7 @@ public final class ReuseFinder {
         text.length() < otherText.length()
             || (text.length() == otherText.length() && text.hash() <= otherText.hash());
     Shared shared = first ? Comparison.shared(text, otherText) : Comparison.shared(otherText, text);
-    if (!Likeness.worthKeeping(shared)) {
+    if (!ReuseBounds.worthKeeping(shared)) {
       return Optional.empty();
     }
     Link link =

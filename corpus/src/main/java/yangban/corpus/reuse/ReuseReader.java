@@ -11,7 +11,7 @@ import yangban.corpus.Article;
 import yangban.corpus.Provenance;
 import yangban.corpus.Tag;
 import yangban.corpus.reuse.Fingerprints.Fingerprint;
-import yangban.corpus.reuse.Likeness.Coverage;
+import yangban.corpus.reuse.ReuseBounds.Coverage;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.ReuseStore.Shared;
 
@@ -39,7 +39,7 @@ public final class ReuseReader {
     Coverage coverage = coverage(article, all);
     List<Reuse> found = new ArrayList<>();
     for (Shared shared : all) {
-      Optional<ReuseKind> kind = Likeness.kind(shared, coverage);
+      Optional<ReuseKind> kind = ReuseBounds.kind(shared, coverage);
       Optional<Article> other = kind.flatMap(_ -> store.article(shared.otherId()));
       if (kind.isPresent() && other.isPresent()) {
         found.add(reuse(article, other.get(), kind.get(), shared));

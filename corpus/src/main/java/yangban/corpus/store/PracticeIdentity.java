@@ -14,8 +14,8 @@ import yangban.corpus.Practice;
 ///
 /// New and stored practices of one article are compared each with each and paired one to one, the
 /// most alike first; a pair shares the stored id. How alike two practices are is told by
-/// [Likeness]; below [Likeness#SAME] they are two. A practice that had vanished may come back, but
-/// one that stood on the page until now goes before it.
+/// [CharacterPairs]; below [CharacterPairs#SAME] they are two. A practice that had vanished may
+/// come back, but one that stood on the page until now goes before it.
 final class PracticeIdentity {
 
   /// Each with each is 40,000 comparisons at this size, half a second of one page; a page of more
@@ -79,13 +79,13 @@ final class PracticeIdentity {
       return;
     }
     List<Pair> pairs = new ArrayList<>();
-    List<Likeness> before = stored.stream().map(Likeness::new).toList();
+    List<CharacterPairs> before = stored.stream().map(CharacterPairs::new).toList();
     for (int i = 0; i < read.size(); i++) {
       if (!ids.containsKey(i)) {
-        Likeness now = new Likeness(read.get(i));
+        CharacterPairs now = new CharacterPairs(read.get(i));
         for (int j = 0; j < before.size(); j++) {
           double alike = now.to(before.get(j));
-          if (alike >= Likeness.SAME) {
+          if (alike >= CharacterPairs.SAME) {
             int moved = Math.abs(read.get(i).ordinal() - stored.get(j).ordinal());
             pairs.add(new Pair(stored.get(j), i, alike, moved));
           }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -59,6 +60,9 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
+  /// A file that is being read.
+  private record Reading(Path file, Future<Told> told) {}
+
   @Override
   public Integer call() throws InterruptedException {
     List<Path> files;
@@ -77,13 +81,13 @@ final class ExtractCommand implements Callable<Integer> {
 
   private boolean read(List<Path> files) throws InterruptedException {
     var extractor = new PagedArticle(new ArticleExtractor(ExtractLimits.DEFAULT));
-    Deque<Future<Told>> ahead = new ArrayDeque<>();
+    Deque<Reading> ahead = new ArrayDeque<>();
     boolean all = true;
     try (ExecutorService workers =
         Executors.newFixedThreadPool(
             Math.min(files.size(), Runtime.getRuntime().availableProcessors()))) {
       for (Path file : files) {
-        ahead.add(workers.submit(() -> told(file, extractor)));
+        ahead.add(new Reading(file, workers.submit(() -> told(file, extraction(file, extractor)))));
         if (ahead.size() >= AHEAD) {
           all &= tell(ahead.remove());
         }
@@ -95,25 +99,33 @@ final class ExtractCommand implements Callable<Integer> {
     return all;
   }
 
-  private boolean tell(Future<Told> future) throws InterruptedException {
+  private boolean tell(Reading reading) throws InterruptedException {
+    Told told = finished(reading);
+    if (!told.result().isEmpty()) {
+      console.out().println(told.result());
+      console.out().flush();
+    }
+    if (told.failed() && !json) {
+      console.err().println(told.refusal());
+      console.err().flush();
+    }
+    return !told.failed();
+  }
+
+  /// One file that shows a fault of the program must not cost the others their reading.
+  private Told finished(Reading reading) throws InterruptedException {
     try {
-      Told told = future.get();
-      if (!told.result().isEmpty()) {
-        console.out().println(told.result());
-        console.out().flush();
-      }
-      if (told.failed() && !json) {
-        console.err().println(told.refusal());
-        console.err().flush();
-      }
-      return !told.failed();
+      return reading.told().get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a task that catches what it does has failed", e);
+      String fault = Objects.requireNonNull(e.getCause()).getClass().getSimpleName();
+      return told(
+          reading.file(),
+          new Rejected(RejectionKind.DAMAGED, console.messages().text("cli.extract.fault", fault)));
     }
   }
 
-  private Told told(Path file, PagedArticle extractor) {
-    return switch (extraction(file, extractor)) {
+  private Told told(Path file, Extraction extraction) {
+    return switch (extraction) {
       case Extracted extracted ->
           new Told(
               json ? console.json().line(ExtractLine.of(file, extracted)) : text(file, extracted),
@@ -138,11 +150,6 @@ final class ExtractCommand implements Callable<Integer> {
       return extractor.extract(file, RawDocument.of(name, Files.readAllBytes(file)));
     } catch (IOException _) {
       return new Rejected(RejectionKind.DAMAGED, console.messages().text("cli.extract.unreadable"));
-    } catch (RuntimeException | StackOverflowError e) {
-      // One file that shows a fault of the program must not cost the others their reading.
-      return new Rejected(
-          RejectionKind.DAMAGED,
-          console.messages().text("cli.extract.fault", e.getClass().getSimpleName()));
     }
   }
 

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param authors names of persons and units that wrote
 /// @param publishers names of publishers
 /// @param body the whole text where it is given, else empty
-record StructuredData(
+record JsonLd(
     List<String> titles,
     List<String> published,
     List<String> authors,
@@ -49,14 +49,14 @@ record StructuredData(
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
-  StructuredData {
+  JsonLd {
     titles = List.copyOf(titles);
     published = List.copyOf(published);
     authors = List.copyOf(authors);
     publishers = List.copyOf(publishers);
   }
 
-  static StructuredData of(Document page) {
+  static JsonLd of(Document page) {
     var gathered = new Gathered();
     for (Element script : page.select("script[type*=json]")) {
       String data = script.data().strip();
@@ -131,8 +131,8 @@ record StructuredData(
       }
     }
 
-    StructuredData data() {
-      return new StructuredData(
+    JsonLd data() {
+      return new JsonLd(
           List.copyOf(titles),
           List.copyOf(published),
           List.copyOf(authors),

@@ -9,10 +9,10 @@ import yangban.corpus.store.ReuseStore.Shared;
 ///
 /// The thresholds were set on 2026-11-20 by 84 sample and gold pages, each with a copy in every way
 /// of the trial in `eval`, a fifth of the text edited. The share of the shorter text that was found
-/// in the other lay between 0.61 and 0.92 (single characters 0.65 to 0.81, words and names 0.79 to
-/// 0.92); for the 3,486 pairs of different pages it was 0.07 at the most, and 0.31 where both begin
-/// with the same introduction of 100 characters.
-final class Likeness {
+/// in the other lay between 0.61 and 1.00 (single characters 0.65 to 0.81, words and names 0.79 to
+/// 0.92, whole sentences up to 1.00); for the 3,486 pairs of different pages it was 0.07 at the
+/// most, and 0.31 where both begin with the same introduction of 100 characters.
+final class ReuseBounds {
   /// A copy: so much of the shorter text stands in the other.
   static final double COPY = 0.5;
 
@@ -32,7 +32,7 @@ final class Likeness {
   /// of a column, a paragraph of policy.
   static final int WIDELY = 5;
 
-  private Likeness() {}
+  private ReuseBounds() {}
 
   /// Whether a pair is worth keeping, before it is known how widely its words stand elsewhere.
   static boolean worthKeeping(Shared shared) {

@@ -16,7 +16,7 @@ import yangban.corpus.Practice;
 ///
 /// Two practices are as alike as their texts, or as heading and text together where that is more;
 /// so a heading may change alone, and a text to more than half where the heading stands.
-final class Likeness {
+final class CharacterPairs {
 
   /// From here on two practices are the same one: half way between what must be told apart and what
   /// must not. Measured on 2026-11-20 over the 146 practices of the 43 sample and seed articles
@@ -33,13 +33,13 @@ final class Likeness {
   private final int[] heading;
   private final int[] text;
 
-  Likeness(Practice practice) {
+  CharacterPairs(Practice practice) {
     this.heading = pairs(NUMBERING.matcher(practice.heading().strip()).replaceFirst(""));
     this.text = pairs(practice.text());
   }
 
   /// 0 (nothing in common) to 1.
-  double to(Likeness other) {
+  double to(CharacterPairs other) {
     double texts = dice(text, other.text);
     double headings = dice(heading, other.heading);
     return Math.max(texts, (texts + headings) / 2);
