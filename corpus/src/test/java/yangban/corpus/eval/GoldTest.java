@@ -3,6 +3,7 @@ package yangban.corpus.eval;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import yangban.corpus.extract.ArticleExtractor;
@@ -11,6 +12,10 @@ import yangban.corpus.understand.Understander;
 
 /// Measures understanding alone: the exact bodies, without markup, against gold. The floors hold
 /// today and only rise.
+///
+/// The pages of the third writing (their names begin with `h` and two digits) were added to be
+/// learned from: they may not lower what was reached on the earlier ones, so these floors leave
+/// them out.
 class GoldTest {
 
   /// Measured on 2026-11-20, a little below.
@@ -40,7 +45,9 @@ class GoldTest {
   void readsGoldAtLeastAsWellAsBefore() {
     Evaluation evaluation =
         new Evaluation(new ArticleExtractor(ExtractLimits.DEFAULT), Understander.load());
-    Scores scores = evaluation.understandingAlone(new GoldPages().learned());
+    List<GoldPage> earlier =
+        new GoldPages().learned().stream().filter(p -> !p.name().matches("h\\d\\d-.*")).toList();
+    Scores scores = evaluation.understandingAlone(earlier);
     assertAll(FLOORS.entrySet().stream().map(f -> () -> holds(scores, f.getKey(), f.getValue())));
   }
 
