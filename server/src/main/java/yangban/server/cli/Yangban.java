@@ -50,6 +50,7 @@ public final class Yangban {
     line.addSubcommand("pack", PackCommand.line(console));
     line.addSubcommand("eval", EvalCommand.line(console));
     line.addSubcommand("bench", new BenchCommand(console));
+    line.addSubcommand("testsite", new TestSiteCommand(console));
     line.addSubcommand("help", new CommandLine.HelpCommand());
     line.setResourceBundle(ResourceBundle.getBundle("yangban.web.commands"));
     line.setOut(console.out());

@@ -1,0 +1,143 @@
+package yangban.server.testsite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TestSiteTest {
+
+  @ParameterizedTest
+  @EnumSource(SiteShape.class)
+  void everyArticleIsLinkedOnceFromThePagesOfItsColumn(SiteShape shape) throws Exception {
+    try (TestSite site = start(shape);
+        HttpClient client = HttpClient.newHttpClient()) {
+      List<URI> linked = new ArrayList<>();
+      URI page = site.column();
+      for (int turned = 0; turned < 20; turned++) {
+        Document list = document(client, page);
+        List<URI> links = list.select("a[href]").stream().map(TestSiteTest::target).toList();
+        site.articles().stream().filter(links::contains).forEach(linked::add);
+        Element next = list.select("a:contains(下页), a:contains(下一页)").first();
+        if (next == null || target(next).equals(page)) {
+          break;
+        }
+        page = target(next);
+      }
+      assertEquals(site.articles(), linked);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SiteShape.class)
+  void everyArticleIsServedAsItsSamplePageIs(SiteShape shape) throws Exception {
+    try (TestSite site = start(shape);
+        HttpClient client = HttpClient.newHttpClient()) {
+      assertTrue(site.articles().size() > 4, "two pages at the least");
+      for (URI article : site.articles()) {
+        HttpResponse<byte[]> answer = get(client, article);
+        assertEquals(200, answer.statusCode(), article.toString());
+        assertTrue(answer.body().length > 2000, article.toString());
+      }
+      assertEquals(site.articles().size(), site.visits().size());
+    }
+  }
+
+  @Test
+  void faultsComeWhenOrderedAndGoWhenMended() throws Exception {
+    try (TestSite site = start(SiteShape.VSB);
+        HttpClient client = HttpClient.newHttpClient()) {
+      URI newest = site.articles().getFirst();
+      byte[] right = get(client, newest).body();
+
+      site.order(Fault.TEMPLATE);
+      assertTrue(get(client, newest).body().length < right.length / 2);
+      site.mend(Fault.TEMPLATE);
+
+      site.order(Fault.COUNTER);
+      String one = new String(get(client, newest).body(), SiteShape.VSB.charset());
+      String two = new String(get(client, newest).body(), SiteShape.VSB.charset());
+      assertEquals(one.replaceAll("\\d+", ""), two.replaceAll("\\d+", ""));
+      assertTrue(!one.equals(two));
+      site.mend(Fault.COUNTER);
+
+      site.order(Fault.WRONG_LENGTH);
+      assertThrows(IOException.class, () -> get(client, newest));
+      site.mend(Fault.WRONG_LENGTH);
+
+      site.order(Fault.TOO_MANY);
+      List<Integer> status =
+          List.of(get(client, newest).statusCode(), get(client, newest).statusCode());
+      assertTrue(status.contains(429) && status.contains(200));
+      site.mend(Fault.TOO_MANY);
+
+      site.withdraw(newest);
+      assertEquals(404, get(client, newest).statusCode());
+      site.restore(newest);
+      assertEquals(right.length, get(client, newest).body().length);
+    }
+  }
+
+  @Test
+  void aCertificateThatNobodySignedIsRefusedByABrowser() throws Exception {
+    InetSocketAddress here = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+    try (TestSite site = TestSite.start(SiteShape.TRS, here, Set.of(Fault.BAD_CERTIFICATE));
+        HttpClient client = HttpClient.newHttpClient()) {
+      assertEquals("https", site.column().getScheme());
+      assertThrows(SSLException.class, () -> get(client, site.column()));
+    }
+  }
+
+  @Test
+  void theCalendarAndTheEndlessListGoOnForEver() throws Exception {
+    try (TestSite site = start(SiteShape.WEBPLUS);
+        HttpClient client = HttpClient.newHttpClient()) {
+      site.order(Fault.CALENDAR);
+      site.order(Fault.ENDLESS);
+      site.order(Fault.REDIRECT_LOOP);
+      for (String text : List.of("活动日历", "更多", "支部风采专题")) {
+        Element link = document(client, site.column()).expectFirst("a:contains(" + text + ")");
+        assertEquals(
+            text.equals("支部风采专题") ? 302 : 200, get(client, target(link)).statusCode(), text);
+      }
+    }
+  }
+
+  private static TestSite start(SiteShape shape) throws IOException {
+    return TestSite.start(
+        shape, new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), Set.of());
+  }
+
+  private static URI target(Element link) {
+    return URI.create(link.absUrl("href"));
+  }
+
+  private static Document document(HttpClient client, URI address) throws Exception {
+    HttpResponse<byte[]> answer = get(client, address);
+    assertEquals(200, answer.statusCode(), address.toString());
+    return Jsoup.parse(new java.io.ByteArrayInputStream(answer.body()), null, address.toString());
+  }
+
+  private static HttpResponse<byte[]> get(HttpClient client, URI address)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+}
