@@ -44,12 +44,21 @@ public final class ArticleExtractor {
     }
   }
 
+  /// Bytes of the largest document that is read.
+  int mostBytes() {
+    return limits.maxFileBytes();
+  }
+
   private Extraction read(RawDocument document) throws RejectedException {
     if (isBlank(document.bytes())) {
       return new Rejected(RejectionKind.EMPTY, "文件是空的；请检查导出或下载是否完整。");
     }
     if (document.bytes().length > limits.maxFileBytes()) {
       throw tooLarge("文件", limits.maxFileBytes());
+    }
+    List<RawDocument> pages = PageBundle.read(document.bytes());
+    if (!pages.isEmpty()) {
+      return new PagedArticle(this).reread(document, pages);
     }
     Format format = Format.of(document);
     return switch (format) {

@@ -135,7 +135,7 @@ final class AuthorClues {
         return false;
       }
     }
-    return !HtmlLines.isHidden(element);
+    return !Styles.isHidden(element);
   }
 
   private List<String> named(String text) {

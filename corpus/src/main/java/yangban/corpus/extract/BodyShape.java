@@ -45,7 +45,11 @@ final class BodyShape {
       BlockKind kind = kind(line.withText(text));
       boolean heading =
           kind == BlockKind.CAPTION && line.kind() == BlockKind.PARAGRAPH && holds(text, parallel);
-      blocks.add(new Block(heading ? BlockKind.PARAGRAPH : kind, text));
+      blocks.add(
+          new Block(
+              heading ? BlockKind.PARAGRAPH : kind,
+              text,
+              kind == BlockKind.HEADING ? line.level() : 0));
     }
     return blocks;
   }

@@ -55,7 +55,7 @@ final class DocxReader {
           case XWPFParagraph paragraph -> add(paragraph, lines, titles);
           case XWPFTable table -> add(table, lines);
           case XWPFSDT control ->
-              addText(control.getContent().getText(), BlockKind.PARAGRAPH, false, lines);
+              addText(control.getContent().getText(), BlockKind.PARAGRAPH, 0, false, lines);
           default -> {}
         }
       }
@@ -112,7 +112,12 @@ final class DocxReader {
     if (title && !text.isBlank()) {
       titles.add(new TitleClue(Glyphs.trim(text), "title-style", 0.95));
     }
-    addText(text, kind, isBold(paragraph), lines);
+    addText(text, kind, heading ? level(style) : 0, isBold(paragraph), lines);
+  }
+
+  private static int level(String style) {
+    int last = Character.digit(style.charAt(style.length() - 1), 10);
+    return last >= 1 && last <= 6 ? last : 0;
   }
 
   private static boolean isBold(XWPFParagraph paragraph) {
@@ -129,10 +134,11 @@ final class DocxReader {
     return bold;
   }
 
-  private static void addText(String text, BlockKind kind, boolean bold, List<PageLine> lines) {
+  private static void addText(
+      String text, BlockKind kind, int level, boolean bold, List<PageLine> lines) {
     var parts = PlainReader.text(CleanText.of(text).text()).body();
     for (PageLine part : parts) {
-      lines.add(new PageLine(kind, part.text(), 0, bold, false, false, false, false));
+      lines.add(new PageLine(kind, part.text(), 0, bold, false, false, false, false, level));
     }
   }
 
@@ -150,7 +156,7 @@ final class DocxReader {
         lines.add(PageLine.plain(BlockKind.TABLE_ROW, line));
       } else if (!line.isEmpty()) {
         row.getTableCells()
-            .forEach(cell -> addText(cell.getText(), BlockKind.PARAGRAPH, false, lines));
+            .forEach(cell -> addText(cell.getText(), BlockKind.PARAGRAPH, 0, false, lines));
       }
     }
   }

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -49,9 +48,7 @@ final class HtmlLines implements NodeFilter {
           "progress",
           "meter",
           "dialog");
-  private static final Set<String> NOT_BLOCKS = Set.of("ins", "del", "script");
-  private static final Set<String> MORE_BLOCKS =
-      Set.of("summary", "legend", "main", "tr", "td", "th", "li");
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   private final Measures measures;
   private final List<Placed> lines = new ArrayList<>();
@@ -81,7 +78,7 @@ final class HtmlLines implements NodeFilter {
     if (node instanceof TextNode text) {
       text(text);
     } else if (node instanceof Element element) {
-      if (SKIPPED.contains(element.normalName()) || (!hiddenToo && isHidden(element))) {
+      if (SKIPPED.contains(element.normalName()) || (!hiddenToo && Styles.isHidden(element))) {
         return FilterResult.SKIP_ENTIRELY;
       }
       begin(element);
@@ -95,18 +92,6 @@ final class HtmlLines implements NodeFilter {
       end(element);
     }
     return FilterResult.CONTINUE;
-  }
-
-  static boolean isHidden(Element element) {
-    if (element.hasAttr("hidden") || element.hasClass("mw-editsection")) {
-      return true;
-    }
-    String style = element.attr("style");
-    return !style.isEmpty() && squeezed(style).contains("display:none");
-  }
-
-  private static String squeezed(String style) {
-    return style.replace(" ", "").toLowerCase(Locale.ROOT);
   }
 
   private void text(TextNode node) {
@@ -134,10 +119,10 @@ final class HtmlLines implements NodeFilter {
       case "pre", "listing" -> preformatted++;
       default -> {}
     }
-    if (isBoldStyle(element)) {
+    if (Styles.isBold(element)) {
       buffer.bolds(1);
     }
-    if (isBlock(element)) {
+    if (Styles.isBlock(element)) {
       breakBlock();
       blocks.push(element);
       if (element.nameIs("tr") && isDataRow(element)) {
@@ -147,11 +132,11 @@ final class HtmlLines implements NodeFilter {
   }
 
   private void end(Element element) {
-    if (isBlock(element)) {
+    if (Styles.isBlock(element)) {
       endBlock(element);
       blocks.pop();
     }
-    if (isBoldStyle(element)) {
+    if (Styles.isBold(element)) {
       buffer.bolds(-1);
     }
     if (isBareLabel(element)) {
@@ -215,7 +200,9 @@ final class HtmlLines implements NodeFilter {
 
   private void flush(Element owner) {
     if (!buffer.isBlank()) {
-      lines.add(new Placed(buffer.line(kind(owner), isCentered()), owner));
+      PageLine line = buffer.line(kind(owner), isCentered());
+      boolean heading = line.kind() == BlockKind.HEADING;
+      lines.add(new Placed(heading ? line.atLevel(level()) : line, owner));
     }
     buffer.clear();
   }
@@ -244,6 +231,16 @@ final class HtmlLines implements NodeFilter {
     return owner.nameIs("tr") ? BlockKind.TABLE_ROW : BlockKind.PARAGRAPH;
   }
 
+  /// Of the innermost heading that is open.
+  private int level() {
+    return blocks.stream()
+        .map(Element::normalName)
+        .filter(HEADINGS::contains)
+        .findFirst()
+        .map(name -> name.charAt(1) - '0')
+        .orElse(0);
+  }
+
   /// Only as far up as one paragraph and its cell: a centered page says nothing.
   private boolean isCentered() {
     int seen = 0;
@@ -251,34 +248,11 @@ final class HtmlLines implements NodeFilter {
       if (seen++ == 2) {
         return false;
       }
-      if (block.nameIs("center")
-          || block.attr("align").equalsIgnoreCase("center")
-          || squeezed(block.attr("style")).contains("text-align:center")) {
+      if (Styles.isCentered(block)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isBlock(Element element) {
-    String name = element.normalName();
-    if (name.equals("br")) {
-      return false;
-    }
-    if (element.isBlock() ? !NOT_BLOCKS.contains(name) : MORE_BLOCKS.contains(name)) {
-      return true;
-    }
-    String style = element.attr("style");
-    return !style.isEmpty() && squeezed(style).contains("display:block");
-  }
-
-  private static boolean isBoldStyle(Element element) {
-    String style = element.attr("style");
-    if (style.isEmpty()) {
-      return false;
-    }
-    String squeezed = squeezed(style);
-    return squeezed.contains("font-weight:bold") || squeezed.contains("font-weight:7");
   }
 
   /// A row of a table of data: at least two cells, none of which holds paragraphs of prose or

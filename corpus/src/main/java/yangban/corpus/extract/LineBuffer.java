@@ -115,7 +115,8 @@ final class LineBuffer {
         image,
         centered,
         soft,
-        indent >= 2);
+        indent >= 2,
+        0);
   }
 
   /// Begins the next line; a picture behind the text of this one stands before that.

@@ -13,6 +13,7 @@ import yangban.corpus.BlockKind;
 /// @param soft whether only a single line break, not a paragraph's end, parts it from the line
 ///   before
 /// @param indented whether it begins with an indent of at least two spaces
+/// @param level of a heading by its markup, 1 to 6; 0 for none
 record PageLine(
     BlockKind kind,
     String text,
@@ -21,18 +22,21 @@ record PageLine(
     boolean afterImage,
     boolean centered,
     boolean soft,
-    boolean indented) {
+    boolean indented,
+    int level) {
 
   static PageLine plain(BlockKind kind, String text) {
-    return new PageLine(kind, text, 0, false, false, false, false, false);
+    return new PageLine(kind, text, 0, false, false, false, false, false, 0);
   }
 
   PageLine withText(String changed) {
-    return new PageLine(kind, changed, linkChars, bold, afterImage, centered, soft, indented);
+    return new PageLine(
+        kind, changed, linkChars, bold, afterImage, centered, soft, indented, level);
   }
 
   PageLine withKind(BlockKind changed) {
-    return new PageLine(changed, text, linkChars, bold, afterImage, centered, soft, indented);
+    int kept = changed == BlockKind.HEADING ? level : 0;
+    return new PageLine(changed, text, linkChars, bold, afterImage, centered, soft, indented, kept);
   }
 
   /// The share of its characters that are links, 0 to 1.
@@ -42,6 +46,11 @@ record PageLine(
   }
 
   PageLine afterPicture() {
-    return new PageLine(kind, text, linkChars, bold, true, centered, soft, indented);
+    return new PageLine(kind, text, linkChars, bold, true, centered, soft, indented, level);
+  }
+
+  /// A heading of this level.
+  PageLine atLevel(int marked) {
+    return new PageLine(kind, text, linkChars, bold, afterImage, centered, soft, indented, marked);
   }
 }

@@ -59,7 +59,8 @@ final class PlainReader {
       } else {
         boolean indented = raw.startsWith("　　") || raw.startsWith("    ");
         var plain =
-            new PageLine(BlockKind.PARAGRAPH, line, 0, false, false, false, !blankBefore, indented);
+            new PageLine(
+                BlockKind.PARAGRAPH, line, 0, false, false, false, !blankBefore, indented, 0);
         if (!markdown) {
           lines.add(plain);
         } else if (line.length() > LONGEST_RULER || !RULER.matcher(line).matches()) {
@@ -86,7 +87,15 @@ final class PlainReader {
   private static void marked(PageLine line, List<PageLine> lines) {
     var found =
         new PageLine(
-            BlockKind.PARAGRAPH, line.text(), 0, false, false, false, line.soft(), line.indented());
+            BlockKind.PARAGRAPH,
+            line.text(),
+            0,
+            false,
+            false,
+            false,
+            line.soft(),
+            line.indented(),
+            0);
     for (Mark mark : MARKS) {
       Matcher m = mark.pattern().matcher(line.text());
       if (m.matches()) {
@@ -99,7 +108,8 @@ final class PlainReader {
                 false,
                 false,
                 line.soft(),
-                line.indented());
+                line.indented(),
+                mark.kind() == BlockKind.HEADING ? line.text().indexOf(' ') : 0);
         break;
       }
     }

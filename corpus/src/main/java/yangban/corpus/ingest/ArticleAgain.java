@@ -42,9 +42,11 @@ public final class ArticleAgain {
     Candidate candidate = candidate(article, snapshot.get());
     ArticleReader reader =
         new ArticleReader(extractor, understander, clock, article.origin().sample());
-    return switch (reader.read(candidate)) {
+    return switch (reader.read(candidate).getFirst()) {
       case ArticleReader.Read.Nothing nothing ->
           new Reread.Failed(article, nothing.refusal().reason());
+      case ArticleReader.Read.Page _ ->
+          throw new IllegalStateException("a page without its article");
       case ArticleReader.Read.Article read ->
           new Reread.Done(article, with(article, read.arrival().article().text()));
     };

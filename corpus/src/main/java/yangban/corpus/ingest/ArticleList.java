@@ -34,17 +34,20 @@ final class ArticleList {
 
   private final JsonMapper json = JsonMapper.builder().build();
 
-  /// Hands one candidate for each line that is not blank to `each`, in order.
+  /// Hands one candidate for each line that is not blank to `each`, in order; lines that are the
+  /// pages of one article go together.
   ///
   /// @param text the whole list, decoded
   void read(String name, String text, Consumer<Candidate> each) {
     int number = 0;
+    List<Candidate> all = new ArrayList<>();
     for (String line : (Iterable<String>) text.lines()::iterator) {
       number++;
       if (!line.isBlank()) {
-        each.accept(candidate("%s:%d".formatted(name, number), number, line));
+        all.add(candidate("%s:%d".formatted(name, number), number, line));
       }
     }
+    LinePages.joined(all).forEach(each);
   }
 
   private Candidate candidate(String name, int number, String line) {

@@ -3,6 +3,7 @@ package yangban.corpus.ingest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.Extraction.Extracted;
 import yangban.corpus.extract.Extraction.Rejected;
 import yangban.corpus.extract.Given;
+import yangban.corpus.extract.PagedArticle;
 import yangban.corpus.extract.RawDocument;
 import yangban.corpus.store.CorpusStore.Arrival;
 import yangban.corpus.store.Snapshot;
@@ -30,6 +32,7 @@ final class ArticleReader {
   static final String GIVEN = "given";
 
   private final ArticleExtractor extractor;
+  private final PagedArticle paged;
   private final Understander understander;
   private final Clock clock;
   private final boolean sample;
@@ -38,6 +41,7 @@ final class ArticleReader {
   ArticleReader(
       ArticleExtractor extractor, Understander understander, Clock clock, boolean sample) {
     this.extractor = extractor;
+    this.paged = new PagedArticle(extractor);
     this.understander = understander;
     this.clock = clock;
     this.sample = sample;
@@ -49,23 +53,60 @@ final class ArticleReader {
     /// An article that can be kept.
     record Article(String name, Arrival arrival) implements Read {}
 
+    /// A further page of an article.
+    record Page(String name, String into) implements Read {}
+
     /// No article.
     record Nothing(ImportOutcome.Refused refusal) implements Read {}
   }
 
-  Read read(Candidate candidate) {
+  /// What came of a candidate: one reading, or one for each of its pages.
+  List<Read> read(Candidate candidate) {
     return switch (candidate) {
-      case Candidate.Unreadable unreadable -> new Read.Nothing(unreadable.refusal());
-      case Candidate.Line line ->
-          article(line.raw(), line.raw().address(), text(line), line.given());
-      case Candidate.Document document ->
-          switch (extractor.extract(document.raw())) {
-            case Rejected rejected -> refusal(document.name(), rejected);
-            case Extracted extracted ->
-                article(
-                    document.raw(), extracted.address(), extracted.text(), document.raw().given());
-          };
+      case Candidate.Unreadable unreadable -> List.of(new Read.Nothing(unreadable.refusal()));
+      case Candidate.Line line -> List.of(line(line));
+      case Candidate.JoinedLines lines ->
+          Stream.concat(
+                  Stream.of(line(lines.whole())),
+                  lines.pages().stream().map(page -> new Read.Page(page, lines.name())))
+              .toList();
+      case Candidate.Document document -> List.of(document(document.raw()));
+      case Candidate.Pages pages -> pages(pages.documents());
     };
+  }
+
+  private Read line(Candidate.Line line) {
+    return article(line.raw(), line.raw().address(), text(line), line.given());
+  }
+
+  Read document(RawDocument raw) {
+    return switch (extractor.extract(raw)) {
+      case Rejected rejected -> refusal(raw.name(), rejected);
+      case Extracted extracted -> article(raw, extracted.address(), extracted.text(), raw.given());
+    };
+  }
+
+  /// The article with those pages that are its own; each other is read for itself.
+  private List<Read> pages(List<RawDocument> pages) {
+    PagedArticle.Joined joined = paged.join(pages);
+    RawDocument first = pages.getFirst();
+    List<Read> read = new ArrayList<>();
+    switch (joined.extraction()) {
+      case Rejected rejected -> read.add(refusal(first.name(), rejected));
+      case Extracted all ->
+          // Named by the first page alone: it is the same article when the others come later.
+          read.add(
+              article(
+                  ArticleIds.of(all.address(), joined.opening().orElse(all.text())),
+                  joined.whole(),
+                  all.address(),
+                  all.text(),
+                  first.given()));
+    }
+    List<RawDocument> later = pages.subList(1, pages.size());
+    later.subList(0, joined.joined()).forEach(p -> read.add(new Read.Page(p.name(), first.name())));
+    later.subList(joined.joined(), later.size()).forEach(p -> read.add(document(p)));
+    return read;
   }
 
   private static Read refusal(String name, Rejected rejected) {
@@ -73,7 +114,11 @@ final class ArticleReader {
   }
 
   private Read article(RawDocument raw, Optional<URI> address, ArticleText text, Given given) {
-    String id = ArticleIds.of(address, text);
+    return article(ArticleIds.of(address, text), raw, address, text, given);
+  }
+
+  private Read article(
+      String id, RawDocument raw, Optional<URI> address, ArticleText text, Given given) {
     Snapshot snapshot = Snapshot.of(raw.name(), raw.bytes());
     Origin origin = new Origin(raw.name(), sample, clock.instant(), snapshot.hash());
     Article article =

@@ -17,6 +17,37 @@ sealed interface Candidate {
     }
   }
 
+  /// Files that may be the pages of one article, by their names.
+  ///
+  /// @param documents the first page, then the others in order
+  record Pages(List<RawDocument> documents) implements Candidate {
+
+    public Pages {
+      documents = List.copyOf(documents);
+    }
+
+    @Override
+    public String name() {
+      return documents.getFirst().name();
+    }
+  }
+
+  /// Lines of a list that are the pages of one article.
+  ///
+  /// @param whole the article, its text that of all lines
+  /// @param pages the names of the lines after the first
+  record JoinedLines(Line whole, List<String> pages) implements Candidate {
+
+    public JoinedLines {
+      pages = List.copyOf(pages);
+    }
+
+    @Override
+    public String name() {
+      return whole.name();
+    }
+  }
+
   /// A line of a list, whose title and text are kept as given.
   ///
   /// @param raw the text as a plain-text document, so that date and credits can be read from it

@@ -13,6 +13,12 @@ public sealed interface ImportOutcome {
   /// The store holds it.
   record Kept(String name, Article article, SaveOutcome saved) implements ImportOutcome {}
 
+  /// It is a further page of an article that is told of before it; its text and its bytes are kept
+  /// with that.
+  ///
+  /// @param into the name under which the article came
+  record Joined(String name, String into) implements ImportOutcome {}
+
   /// It is no article; the batch went on without it.
   ///
   /// @param reason one sentence in Chinese: what it is, and what to do

@@ -4,9 +4,10 @@ import java.util.List;
 
 /// What came of an import.
 ///
+/// @param joined further pages of articles, each taken into its article
 /// @param refused in the order of the files
 public record ImportReport(
-    int added, int changed, int unchanged, List<ImportOutcome.Refused> refused) {
+    int added, int changed, int unchanged, int joined, List<ImportOutcome.Refused> refused) {
 
   public ImportReport {
     refused = List.copyOf(refused);
@@ -19,6 +20,6 @@ public record ImportReport(
 
   /// Everything that was looked at.
   public int total() {
-    return kept() + refused.size();
+    return kept() + joined + refused.size();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,11 +52,11 @@ public final class Importer {
   public ImportReport importPaths(List<Path> paths, ImportListener listener) {
     List<FileFinder.Found> files = FileFinder.find(paths);
     try (Intake intake = intake(false, listener, files.size())) {
-      for (FileFinder.Found file : files) {
+      for (List<FileFinder.Found> pages : FilePages.of(files)) {
         if (Thread.currentThread().isInterrupted()) {
           break;
         }
-        read(file, intake);
+        read(pages, intake);
       }
       return finish(intake);
     }
@@ -88,6 +89,30 @@ public final class Importer {
     return new Intake(store, reader, listener, known);
   }
 
+  /// Files whose names say that they may be the pages of one article go together, as far as they
+  /// can be read and are not too much for one document.
+  private static void read(List<FileFinder.Found> pages, Intake intake) {
+    List<RawDocument> documents = new ArrayList<>();
+    long bytes = 0;
+    for (FileFinder.Found page : pages.size() > 1 ? pages : List.<FileFinder.Found>of()) {
+      try {
+        bytes += Files.size(page.path());
+        if (bytes > MAX_FILE_BYTES) {
+          break;
+        }
+        documents.add(RawDocument.of(page.name(), Files.readAllBytes(page.path())));
+      } catch (IOException _) {
+        // Told of by the reading of this file alone.
+        break;
+      }
+    }
+    if (documents.size() > 1) {
+      intake.accept(new Candidate.Pages(documents));
+    }
+    int together = documents.size() > 1 ? documents.size() : 0;
+    pages.subList(together, pages.size()).forEach(page -> read(page, intake));
+  }
+
   private static void read(FileFinder.Found found, Intake intake) {
     Path file = found.path();
     String name = found.name();
@@ -111,7 +136,8 @@ public final class Importer {
   private static void readList(String name, byte[] bytes, Intake intake) {
     Consumer<Candidate> each =
         candidate -> {
-          intake.expectMore(1);
+          intake.expectMore(
+              candidate instanceof Candidate.JoinedLines l ? 1 + l.pages().size() : 1);
           intake.accept(candidate);
         };
     intake.expectMore(-1);

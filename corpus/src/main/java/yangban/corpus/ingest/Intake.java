@@ -31,7 +31,7 @@ final class Intake implements AutoCloseable {
   private final ImportListener listener;
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-  private final Deque<Future<Read>> window = new ArrayDeque<>();
+  private final Deque<Future<List<Read>>> window = new ArrayDeque<>();
   private final List<Read> batch = new ArrayList<>();
   private final List<ImportOutcome.Refused> refused = new ArrayList<>();
   private int known;
@@ -39,6 +39,7 @@ final class Intake implements AutoCloseable {
   private int added;
   private int changed;
   private int unchanged;
+  private int joined;
 
   Intake(CorpusStore store, ArticleReader reader, ImportListener listener, int known) {
     this.store = store;
@@ -67,17 +68,17 @@ final class Intake implements AutoCloseable {
   }
 
   private ImportReport soFar() {
-    return new ImportReport(added, changed, unchanged, refused);
+    return new ImportReport(added, changed, unchanged, joined, refused);
   }
 
   private void take() {
-    batch.add(result(window.remove()));
+    batch.addAll(result(window.remove()));
     if (batch.size() >= BATCH) {
       keep();
     }
   }
 
-  private static Read result(Future<Read> future) {
+  private static List<Read> result(Future<List<Read>> future) {
     boolean interrupted = false;
     try {
       while (true) {
@@ -112,6 +113,7 @@ final class Intake implements AutoCloseable {
     for (Read read : batch) {
       switch (read) {
         case Read.Nothing nothing -> report(nothing.refusal());
+        case Read.Page page -> report(new ImportOutcome.Joined(page.name(), page.into()));
         case Read.Article article ->
             report(
                 new ImportOutcome.Kept(
@@ -140,6 +142,7 @@ final class Intake implements AutoCloseable {
   private void count(ImportOutcome outcome) {
     switch (outcome) {
       case ImportOutcome.Refused refusal -> refused.add(refusal);
+      case ImportOutcome.Joined _ -> joined++;
       case ImportOutcome.Kept kept -> {
         switch (kept.saved()) {
           case ADDED -> added++;

@@ -82,7 +82,8 @@ final class HtmlBodyTest {
         "<p>一、把例会改成对表日</p>"
       })
   void tellsHeadings(String html) {
-    assertOne(BlockKind.HEADING, "一、把例会改成对表日", html);
+    int level = html.startsWith("<h") ? html.charAt(2) - '0' : 0;
+    assertEquals(List.of(new Block(BlockKind.HEADING, "一、把例会改成对表日", level)), blocks(html));
   }
 
   @Test
@@ -201,5 +202,28 @@ final class HtmlBodyTest {
             + Pages.body()
             + "</div></div><div class=sidebar><p>学院办公室地址在测绘楼三层，欢迎来访。</p></div>";
     assertEquals(Pages.paragraphs(), Reads.lines(Reads.html(Pages.page(body))));
+  }
+
+  @Test
+  void headingsKeepTheLevelOfTheirMarkupAndHaveNoneWithout() {
+    List<Block> blocks =
+        blocks(
+            "<h2>支部怎么建</h2><p>支部每月开一次对表会。</p><h4>对表会</h4><p>讲清楚进展。</p><p><b>怎么评</b></p><p>按次数评。</p>");
+    assertEquals(
+        List.of(2, 0, 4, 0, 0, 0), blocks.stream().map(Block::level).toList(), blocks.toString());
+    assertEquals(BlockKind.HEADING, blocks.get(4).kind());
+  }
+
+  @Test
+  void headingsOfMarkdownHaveLevelsToo() {
+    String text =
+        "# "
+            + Pages.TITLE
+            + "\n\n"
+            + Pages.paragraphs().getFirst()
+            + "\n\n### 怎么评\n\n按次数评，也按质量评，由大家说了算。\n";
+    ArticleText read =
+        Reads.article("a.md", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertTrue(read.blocks().contains(new Block(BlockKind.HEADING, "怎么评", 3)), read.toString());
   }
 }

@@ -61,7 +61,7 @@ class FullStoreTest {
     }
     try (CorpusStore roomy = CorpusStore.open(data())) {
       ImportReport report = importer(roomy).importPaths(List.of(pages), ImportListener.silent());
-      assertEquals(new ImportReport(200 - (int) before, 0, (int) before, List.of()), report);
+      assertEquals(new ImportReport(200 - (int) before, 0, (int) before, 0, List.of()), report);
     }
   }
 

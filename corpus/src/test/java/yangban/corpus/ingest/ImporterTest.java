@@ -89,7 +89,7 @@ class ImporterTest {
 
     ImportReport report = importer.importPaths(List.of(file, copy), ImportListener.silent());
 
-    assertEquals(new ImportReport(0, 0, 2, List.of()), report);
+    assertEquals(new ImportReport(0, 0, 2, 0, List.of()), report);
     assertEquals(before, store.lastChange());
   }
 
@@ -103,7 +103,7 @@ class ImporterTest {
 
     ImportReport report = importer.importPaths(List.of(plain, html), ImportListener.silent());
 
-    assertEquals(new ImportReport(0, 0, 2, List.of()), report);
+    assertEquals(new ImportReport(0, 0, 2, 0, List.of()), report);
     assertEquals(before, store.lastChange());
   }
 
@@ -118,7 +118,7 @@ class ImporterTest {
 
     ImportReport report = importer.importPaths(List.of(list), ImportListener.silent());
 
-    assertEquals(new ImportReport(1, 0, 0, List.of()), report);
+    assertEquals(new ImportReport(1, 0, 0, 0, List.of()), report);
     Article article =
         store.articleAt(URI.create("https://news.yunting.example/a/1.htm")).orElseThrow();
     assertEquals("轮值讲小事", article.text().title());

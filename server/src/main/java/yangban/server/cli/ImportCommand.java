@@ -123,6 +123,13 @@ final class ImportCommand implements Callable<Integer> {
     } else {
       switch (outcome) {
         case ImportOutcome.Kept kept -> print(kept, done, known);
+        case ImportOutcome.Joined page ->
+            console.print(
+                "cli.import.joined",
+                Integer.toString(done),
+                Integer.toString(known),
+                page.name(),
+                page.into());
         case ImportOutcome.Refused refused ->
             console.print(
                 "cli.import.refused",
@@ -190,6 +197,10 @@ final class ImportCommand implements Callable<Integer> {
         line.put("provenance", article.reading().provenance().value());
         line.put("warnings", warnings(article));
       }
+      case ImportOutcome.Joined page -> {
+        line.put("outcome", "joined");
+        line.put("into", page.into());
+      }
       case ImportOutcome.Refused refused -> {
         line.put("outcome", "refused");
         line.put("kind", refused.kind());
@@ -207,6 +218,9 @@ final class ImportCommand implements Callable<Integer> {
         report.changed(),
         report.unchanged(),
         report.refused().size());
+    if (report.joined() > 0) {
+      console.tell("cli.import.pages", report.joined());
+    }
     if (!report.refused().isEmpty()) {
       console.tell("cli.import.failures");
       report
