@@ -49,6 +49,21 @@ public final class ArticleExtractor {
     return limits.maxFileBytes();
   }
 
+  /// The markup of a web page as decoded, for who reads more of a page than its article.
+  ///
+  /// @return none where the document is no web page, or one that is refused for its bytes
+  public Optional<String> markup(RawDocument document) {
+    try {
+      boolean readable =
+          !isBlank(document.bytes()) && document.bytes().length <= limits.maxFileBytes();
+      return readable && Format.of(document) == Format.HTML
+          ? Optional.of(readable(document.bytes(), document.declared(), true).text())
+          : Optional.empty();
+    } catch (RejectedException e) {
+      return Optional.empty();
+    }
+  }
+
   private Extraction read(RawDocument document) throws RejectedException {
     if (isBlank(document.bytes())) {
       return new Rejected(RejectionKind.EMPTY, "文件是空的；请检查导出或下载是否完整。");

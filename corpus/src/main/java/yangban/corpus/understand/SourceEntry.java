@@ -7,8 +7,11 @@ import java.util.Optional;
 ///
 /// @param university whose site or column the source is
 /// @param college whose column the source is
-public record SourceEntry(Optional<String> university, Optional<String> college) {
+/// @param region province-level region of the site's owner, as 云南
+public record SourceEntry(
+    Optional<String> university, Optional<String> college, Optional<String> region) {
 
   /// A source of which nothing is known.
-  public static final SourceEntry NONE = new SourceEntry(Optional.empty(), Optional.empty());
+  public static final SourceEntry NONE =
+      new SourceEntry(Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -88,7 +88,9 @@ public final class Understander {
     return new Reading(
         kind,
         provenance,
-        own ? branch(page, name, college, university, given) : none(page, university),
+        own
+            ? branch(page, name, college, university, given, source)
+            : none(page, university, source),
         own ? new RecognitionReader(page, rules).read() : List.of(),
         branches.several(kind.value())
             ? List.of()
@@ -118,7 +120,8 @@ public final class Understander {
       Optional<Span> name,
       Optional<Tag<String>> college,
       Optional<Tag<String>> read,
-      Given given) {
+      Given given,
+      SourceEntry source) {
     Optional<Tag<String>> university = given.university().map(Understander::given).or(() -> read);
     BranchKindReader kinds = new BranchKindReader(page);
     Optional<Tag<String>> branchName =
@@ -128,7 +131,7 @@ public final class Understander {
             .or(() -> name.map(n -> named(page, n, "branch-name", 0.85)));
     return new Branch(
         university,
-        new RegionReader(page, rules).read(university),
+        region(page, university, source),
         college,
         branchName,
         kinds.kind(name),
@@ -137,14 +140,23 @@ public final class Understander {
   }
 
   /// An essay of a mill and a list of several branches are about none.
-  private Branch none(Page page, Optional<Tag<String>> university) {
+  private Branch none(Page page, Optional<Tag<String>> university, SourceEntry source) {
     return new Branch(
         university,
-        new RegionReader(page, rules).read(university),
+        region(page, university, source),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /// The region of a source is its owner's: it says nothing of a school that was read elsewhere.
+  private Optional<Tag<String>> region(
+      Page page, Optional<Tag<String>> university, SourceEntry source) {
+    boolean owner = university.isEmpty() || university.map(Tag::value).equals(source.university());
+    return new RegionReader(page, rules)
+        .read(university)
+        .or(() -> source.region().filter(r -> owner).map(Understander::bySource));
   }
 
   private static Tag<String> bySource(String value) {

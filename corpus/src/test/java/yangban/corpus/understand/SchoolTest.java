@@ -59,7 +59,8 @@ class SchoolTest {
 
   @Test
   void theSourcesEntryIsAskedLastAndNamed() {
-    SourceEntry source = new SourceEntry(Optional.of("青禾大学"), Optional.of("农学院"));
+    SourceEntry source =
+        new SourceEntry(Optional.of("青禾大学"), Optional.of("农学院"), Optional.of("云南"));
     Understander understander = Understander.load();
     Articles nameless = Articles.titled(TITLE).lines("支部现有党员27名，每月集中学习一次。");
     Reading unknown =

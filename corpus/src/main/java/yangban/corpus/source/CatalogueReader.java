@@ -1,0 +1,341 @@
+package yangban.corpus.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/// Reads the text of a catalogue: `sources:` and below it a list of entries. Where YAML itself is
+/// broken, each entry is read alone, so that one bad line costs one source.
+final class CatalogueReader {
+
+  /// What was read.
+  ///
+  /// @param list where the list stands
+  record Catalogue(List<CatalogueEntry> entries, List<SourceFault> faults, ListPlace list) {}
+
+  /// Where entries are, or where they would go.
+  sealed interface ListPlace {
+    /// There is nothing but comments.
+    record Nowhere() implements ListPlace {}
+
+    /// `sources:` with nothing behind it, or `[]`.
+    record Empty(int line) implements ListPlace {}
+
+    /// Entries, line by line.
+    record Lines(int indent) implements ListPlace {}
+
+    /// What cannot be added to.
+    record Other(SourceFault why) implements ListPlace {}
+  }
+
+  private static final String LIST = "sources";
+  private static final Pattern HYPHEN = Pattern.compile("^( *)-(?: .*|)$");
+
+  private final LoadSettings settings =
+      LoadSettings.builder()
+          .setUseMarks(true)
+          .setAllowDuplicateKeys(true)
+          .setAllowRecursiveKeys(false)
+          .setCodePointLimit((int) SourceFile.MAX_BYTES)
+          .setMaxAliasesForCollections(20)
+          .build();
+
+  private final List<String> lines;
+  private final List<CatalogueEntry> entries = new ArrayList<>();
+  private final List<SourceFault> faults = new ArrayList<>();
+  private ListPlace place = new ListPlace.Nowhere();
+
+  private CatalogueReader(String text) {
+    this.lines = text.lines().toList();
+  }
+
+  /// @param text without byte order mark
+  static Catalogue read(String text) {
+    CatalogueReader reader = new CatalogueReader(text);
+    try {
+      reader.compose(text).ifPresent(root -> reader.document(root, 0));
+    } catch (YamlEngineException broken) {
+      reader.place = new ListPlace.Other(fault(broken, 0));
+      reader.eachAlone(broken);
+    }
+    return reader.finished();
+  }
+
+  private Catalogue finished() {
+    Map<String, Integer> seen = new HashMap<>();
+    List<CatalogueEntry> kept = new ArrayList<>();
+    for (CatalogueEntry entry : entries) {
+      Integer first = entry.id().isEmpty() ? null : seen.putIfAbsent(entry.id(), entry.first() + 1);
+      if (first == null) {
+        kept.add(entry);
+        faults.addAll(entry.faults());
+      } else {
+        faults.add(
+            new SourceFault(
+                entry.places().containsKey("id")
+                    ? entry.places().get("id").first() + 1
+                    : entry.first() + 1,
+                entry.id(),
+                "id",
+                FaultKind.DUPLICATE_ID,
+                List.of(entry.id(), Integer.toString(first))));
+      }
+    }
+    faults.sort(Comparator.comparingInt(SourceFault::line));
+    return new Catalogue(kept, List.copyOf(faults), place);
+  }
+
+  private Optional<Node> compose(String text) {
+    try {
+      return new Compose(settings).composeString(text);
+    } catch (StackOverflowError deep) {
+      throw new YamlEngineException("nested too deeply", deep);
+    }
+  }
+
+  private void document(Node root, int offset) {
+    if (root instanceof SequenceNode list) {
+      list(list, offset);
+      return;
+    }
+    if (!(root instanceof MappingNode map)) {
+      noList(root);
+      return;
+    }
+    Node list = null;
+    for (NodeTuple tuple : map.getValue()) {
+      if (text(tuple.getKeyNode()).equals(LIST)) {
+        list = tuple.getValueNode();
+        if (list instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
+          list(sequence, offset);
+        } else if (isBlank(list) || list instanceof SequenceNode) {
+          place = new ListPlace.Empty(line(tuple.getKeyNode()));
+        } else {
+          noList(list);
+        }
+      } else {
+        faults.add(
+            new SourceFault(
+                line(tuple.getKeyNode()) + 1,
+                "",
+                FieldReader.shown(text(tuple.getKeyNode())),
+                FaultKind.UNKNOWN_FIELD,
+                List.of(LIST)));
+      }
+    }
+    if (list == null) {
+      noList(root);
+    }
+  }
+
+  private void noList(Node node) {
+    SourceFault fault = new SourceFault(line(node) + 1, "", "", FaultKind.NO_LIST, List.of());
+    faults.add(fault);
+    place = new ListPlace.Other(fault);
+  }
+
+  private void list(SequenceNode list, int offset) {
+    int indent = -1;
+    for (Node node : list.getValue()) {
+      CatalogueEntry entry = entry(node, offset);
+      entries.add(entry);
+      indent = indent < 0 ? entry.indent() : indent;
+    }
+    place =
+        indent < 0
+            ? new ListPlace.Other(
+                new SourceFault(line(list) + 1, "", "", FaultKind.NO_LIST, List.of()))
+            : new ListPlace.Lines(indent);
+  }
+
+  private CatalogueEntry entry(Node node, int offset) {
+    int first = line(node) + offset;
+    // The hyphen may stand on a line of its own above the entry's first field.
+    int hyphen = first;
+    while (hyphen > 0 && hyphen < lines.size() && !HYPHEN.matcher(lines.get(hyphen)).matches()) {
+      hyphen--;
+    }
+    Matcher matcher = HYPHEN.matcher(hyphen < lines.size() ? lines.get(hyphen) : "");
+    int indent = matcher.matches() ? matcher.group(1).length() : -1;
+    Map<String, Written> fields = new LinkedHashMap<>();
+    Map<String, CatalogueEntry.FieldPlace> places = new LinkedHashMap<>();
+    List<SourceFault> own = new ArrayList<>();
+    if (node instanceof MappingNode map) {
+      for (NodeTuple tuple : map.getValue()) {
+        String name = text(tuple.getKeyNode());
+        int at = line(tuple.getKeyNode()) + offset;
+        if (fields.containsKey(name)) {
+          own.add(
+              new SourceFault(
+                  at + 1, "", FieldReader.shown(name), FaultKind.DOUBLE_FIELD, List.of()));
+        }
+        fields.put(name, new YamlWords(offset).written(tuple.getValueNode(), at));
+        places.put(name, place(tuple, at, offset));
+      }
+    } else {
+      own.add(new SourceFault(first + 1, "", "", FaultKind.NO_ENTRY, List.of()));
+    }
+    Fields read = new Fields(fields, own, first);
+    boolean block = node instanceof MappingNode map && map.getFlowStyle() == FlowStyle.BLOCK;
+    return new CatalogueEntry(
+        read.id(),
+        hyphen,
+        Math.max(hyphen, lastLine(node) + offset),
+        indent,
+        block,
+        places,
+        read.outcome());
+  }
+
+  /// Reads the fields unless there are none.
+  private record Fields(String id, SourceForm.Outcome outcome) {
+    Fields(Map<String, Written> fields, List<SourceFault> own, int first) {
+      this(id(fields), merged(fields, own, first));
+    }
+
+    private static String id(Map<String, Written> fields) {
+      Written id = fields.get("id");
+      return id == null || id.items().isEmpty()
+          ? ""
+          : FieldReader.shown(id.items().getFirst().text().strip());
+    }
+
+    private static SourceForm.Outcome merged(
+        Map<String, Written> fields, List<SourceFault> own, int first) {
+      if (fields.isEmpty()) {
+        return new SourceForm.Outcome(Optional.empty(), own);
+      }
+      SourceForm.Outcome read = SourceForm.read(fields, first + 1);
+      if (own.isEmpty()) {
+        return read;
+      }
+      List<SourceFault> all = new ArrayList<>(own);
+      all.addAll(read.faults());
+      return new SourceForm.Outcome(Optional.empty(), all);
+    }
+  }
+
+  private CatalogueEntry.FieldPlace place(NodeTuple tuple, int first, int offset) {
+    Node value = tuple.getValueNode();
+    int last = Math.max(first, lastLine(value) + offset);
+    boolean oneLine =
+        value instanceof ScalarNode
+            && line(value) + offset == first
+            && last == first
+            && first < lines.size();
+    if (!oneLine) {
+      return new CatalogueEntry.FieldPlace(first, last, Optional.empty());
+    }
+    String line = lines.get(first);
+    int start = column(line, value.getStartMark().orElseThrow().getColumn());
+    int end = column(line, value.getEndMark().orElseThrow().getColumn());
+    return new CatalogueEntry.FieldPlace(
+        first,
+        last,
+        end > start ? Optional.of(new CatalogueEntry.Columns(start, end)) : Optional.empty());
+  }
+
+  private static int column(String line, int points) {
+    return line.offsetByCodePoints(0, Math.min(points, line.codePointCount(0, line.length())));
+  }
+
+  /// The last line that holds something of a node: end marks of blocks lie behind the comments that
+  /// follow.
+  private int lastLine(Node node) {
+    return switch (node) {
+      case MappingNode map
+          when map.getFlowStyle() == FlowStyle.BLOCK && !map.getValue().isEmpty() ->
+          Math.max(
+              lastLine(map.getValue().getLast().getKeyNode()),
+              lastLine(map.getValue().getLast().getValueNode()));
+      case SequenceNode list
+          when list.getFlowStyle() == FlowStyle.BLOCK && !list.getValue().isEmpty() ->
+          lastLine(list.getValue().getLast());
+      default -> {
+        int start = line(node);
+        int end = node.getEndMark().orElseThrow().getLine();
+        boolean behind = end > start && node.getEndMark().orElseThrow().getColumn() == 0;
+        yield behind ? end - 1 : end;
+      }
+    };
+  }
+
+  static int line(Node node) {
+    return node.getStartMark().orElseThrow().getLine();
+  }
+
+  static String text(Node node) {
+    return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+  }
+
+  private static boolean isBlank(Node node) {
+    return node instanceof ScalarNode scalar && scalar.getValue().isBlank();
+  }
+
+  /// Cuts the text at the hyphens of least indent and reads each part by itself.
+  private void eachAlone(YamlEngineException whole) {
+    List<Integer> starts = new ArrayList<>();
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher matcher = HYPHEN.matcher(lines.get(i));
+      if (matcher.matches() && matcher.group(1).length() < least) {
+        least = matcher.group(1).length();
+        starts.clear();
+      }
+      if (matcher.matches() && matcher.group(1).length() == least) {
+        starts.add(i);
+      }
+    }
+    boolean told = false;
+    for (int i = 0; i < starts.size(); i++) {
+      int from = starts.get(i);
+      int to = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
+      try {
+        Optional<Node> root = compose(String.join("\n", lines.subList(from, to)) + "\n");
+        if (root.orElse(null) instanceof SequenceNode part) {
+          for (Node node : part.getValue()) {
+            entries.add(entry(node, from));
+          }
+        }
+      } catch (YamlEngineException broken) {
+        faults.add(fault(broken, from));
+        told = true;
+      }
+    }
+    if (!told) {
+      faults.add(fault(whole, 0));
+    }
+  }
+
+  private static SourceFault fault(YamlEngineException broken, int offset) {
+    int line = 1;
+    String column = "1";
+    String words = broken.getMessage() == null ? "" : broken.getMessage();
+    if (broken instanceof MarkedYamlEngineException marked) {
+      var mark = marked.getProblemMark().or(marked::getContextMark);
+      line = mark.map(m -> m.getLine() + 1).orElse(1);
+      column = mark.map(m -> Integer.toString(m.getColumn() + 1)).orElse("1");
+      words = marked.getProblem() == null ? words : marked.getProblem();
+    }
+    FaultKind kind =
+        words.contains("TAB") || words.contains("\\t") ? FaultKind.TAB : FaultKind.NOT_YAML;
+    String shown = words.lines().findFirst().orElse("");
+    return new SourceFault(line + offset, "", "", kind, List.of(FieldReader.shown(shown), column));
+  }
+}
