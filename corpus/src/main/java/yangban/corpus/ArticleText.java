@@ -3,6 +3,7 @@ package yangban.corpus;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 /// @param profile the family of pages whose rules read it, such as `vsb`, or `general`
 /// @param confidence 0 to 1, in the body
 /// @param warnings sentences in Chinese, for the person who imports
+/// @param grounds why title and credits are believed
 public record ArticleText(
     String title,
     Optional<Tag<LocalDate>> published,
@@ -30,13 +32,44 @@ public record ArticleText(
     String charset,
     String profile,
     double confidence,
-    List<String> warnings) {
+    List<String> warnings,
+    Grounds grounds) {
+
+  /// A text of whose title and credits nobody says where they come from.
+  public ArticleText(
+      String title,
+      Optional<Tag<LocalDate>> published,
+      Optional<Tag<String>> publisher,
+      List<String> imprint,
+      List<Credit> credits,
+      List<Block> blocks,
+      String language,
+      String charset,
+      String profile,
+      double confidence,
+      List<String> warnings) {
+    this(
+        title,
+        published,
+        publisher,
+        imprint,
+        credits,
+        blocks,
+        language,
+        charset,
+        profile,
+        confidence,
+        warnings,
+        Grounds.NONE);
+  }
 
   public ArticleText {
     imprint = List.copyOf(imprint);
     credits = List.copyOf(credits);
     blocks = List.copyOf(blocks);
     warnings = List.copyOf(warnings);
+    // Texts that were kept before there were grounds have none.
+    grounds = Objects.requireNonNullElse(grounds, Grounds.NONE);
     if (title.isBlank()) {
       throw new IllegalArgumentException("an article needs a title");
     }

@@ -161,7 +161,8 @@ final class Draft {
             text.charset(),
             text.profile(),
             text.confidence(),
-            text.warnings()),
+            text.warnings(),
+            text.grounds()),
         new Reading(
             documentKind,
             provenance,

@@ -3,18 +3,17 @@ package yangban.corpus.extract;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
-import yangban.corpus.Credit;
 import yangban.corpus.DateCandidate;
 import yangban.corpus.Evidence;
+import yangban.corpus.Grounds;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.TitleCandidate;
 import yangban.corpus.extract.Extraction.Extracted;
 import yangban.corpus.extract.Extraction.Rejected;
 import yangban.corpus.extract.PageParts.TitleClue;
@@ -50,7 +49,8 @@ final class Assembly {
             .or(() -> Titles.choose(clues, head).map(TitleClue::text));
     BodyTrim trim = BodyTrim.of(parts.body(), title);
     List<PageLine> lines = trim.body();
-    String shown = title.or(trim::lineTitle).orElse("");
+    String named = title.or(trim::lineTitle).orElse("");
+    String shown = named;
     List<PageLine> page = new ArrayList<>(parts.before());
     page.addAll(parts.body());
     page.addAll(parts.after());
@@ -59,12 +59,20 @@ final class Assembly {
       return rejected.get();
     }
     List<Block> blocks = BodyShape.blocks(lines);
-    List<PostingLine> postings = postings(parts, trim);
+    List<PostingLine> above = above(parts, trim);
+    List<PostingLine> postings = new ArrayList<>(above);
+    postings.addAll(trim.closing());
+    postings.addAll(below(parts));
+    Signatures signatures = Signatures.of(postings, above.size(), parts, lines);
     List<String> warnings = new ArrayList<>(parts.warnings());
     if (shown.isEmpty()) {
       shown = opening(blocks);
       warnings.add("没有找到标题，暂用正文开头代替。");
     }
+    List<TitleCandidate> grounds =
+        given.title().filter(shown::equals).isPresent()
+            ? List.of(new TitleCandidate(shown, Evidence.given(shown)))
+            : TitleGrounds.of(shown, clues, head, !named.isEmpty());
     List<DateCandidate> dates = dates(given, postings, parts, address);
     Optional<Tag<LocalDate>> published = Publication.chosen(dates);
     if (published.isEmpty()) {
@@ -77,13 +85,14 @@ final class Assembly {
             published,
             publisher(given, postings, parts),
             Imprint.of(parts, lines, shown),
-            credits(postings, parts, lines),
+            signatures.credits(),
             blocks,
             languages.of(body, parts.language()),
             charset,
             parts.profile(),
             parts.confidence(),
-            warnings);
+            warnings,
+            new Grounds(grounds, signatures.candidates()));
     return new Extracted(text, address, dates);
   }
 
@@ -107,15 +116,19 @@ final class Assembly {
     return first.substring(0, end).replace('\t', ' ').strip();
   }
 
-  /// The posting lines around and in the body: those nearest above it first, then those in its
-  /// head, then those below it.
-  private static List<PostingLine> postings(PageParts parts, BodyTrim trim) {
+  /// The posting lines above the text: those nearest to the body first, then those in its head.
+  private static List<PostingLine> above(PageParts parts, BodyTrim trim) {
     List<PostingLine> postings = new ArrayList<>();
     List<PageLine> before = parts.before();
     for (int i = before.size() - 1; i >= Math.max(0, before.size() - AROUND); i--) {
       PostingLine.of(before.get(i).text()).ifPresent(postings::add);
     }
     postings.addAll(trim.postings());
+    return postings;
+  }
+
+  private static List<PostingLine> below(PageParts parts) {
+    List<PostingLine> postings = new ArrayList<>();
     int below = 0;
     for (PageLine line : parts.after()) {
       if (below++ > AROUND || Noise.isComments(line.text())) {
@@ -154,31 +167,5 @@ final class Assembly {
   private static Tag<String> tag(String name, String rule, double confidence) {
     return Tag.of(
         name, new Evidence(Place.PAGE, new Span(0, name.length()), name, rule, confidence));
-  }
-
-  /// What posting lines, the lead and the profile's elements name; where none of them is a writer,
-  /// those whom metadata or a byline names.
-  private static List<Credit> credits(
-      List<PostingLine> postings, PageParts parts, List<PageLine> body) {
-    Set<Credit> credits = new LinkedHashSet<>();
-    postings.forEach(posting -> credits.addAll(posting.credits()));
-    if (credits.isEmpty()) {
-      credits.addAll(parts.credits());
-    }
-    if (Bylines.writers(List.copyOf(credits)).isEmpty()) {
-      credits.addAll(Bylines.ofLead(body));
-    }
-    if (Bylines.writers(List.copyOf(credits)).isEmpty()) {
-      List<String> names = parts.authors();
-      if (names.isEmpty()) {
-        List<PageLine> before = parts.before();
-        List<PageLine> head =
-            new ArrayList<>(before.subList(Math.max(0, before.size() - AROUND), before.size()));
-        head.addAll(parts.body().subList(0, Math.min(8, parts.body().size())));
-        names = AuthorClues.byline(head);
-      }
-      names.forEach(name -> credits.add(new Credit("作者", name)));
-    }
-    return List.copyOf(credits);
   }
 }

@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import yangban.corpus.Credit;
+import yangban.corpus.CreditCandidate;
 
 /// Who wrote a page, told by its markup and by lines such as `By Jane Doe`, for pages that print no
 /// label before the name.
@@ -60,6 +62,10 @@ final class AuthorClues {
       Pattern.compile(
           "(?i)^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thur|fri|sat|sun)\\.?|january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the|about the) authors?|view .*|see .*|all posts.*|more (?:from|posts|by).*|(?:reviewed|edited|fact.?checked|medically reviewed|photo|photos|photography|image|illustrated) ?(?:by)?.*|category|industry|state|human|first name|last name|submitting|senior .*|admin(?:istrator)?|editor(?:s|ial)?(?: (?:team|staff|board))?|author|authors|staff|webmaster|root|system|user|guest|anonymous|unknown|null|undefined|none|n/a|by|作者|佚名|匿名|未知|管理员|编辑|小编|网友|楼主|本站|原创|转载|关注|已关注|发布者|登录|注册|follow|share|subscribe|more|share this)$");
 
+  private static final double LINKED = 0.8;
+  private static final double STATED = 0.75;
+  private static final double MARKED = 0.7;
+
   private final Document page;
   private final List<String> lines;
   private final Set<String> sites = new LinkedHashSet<>();
@@ -73,17 +79,22 @@ final class AuthorClues {
   }
 
   /// The writers, empty where nothing names any.
-  List<String> names(MetaNames metas, List<String> linked) {
-    List<String> names = stated(linked);
+  List<CreditCandidate> names(MetaNames metas, List<String> linked) {
+    List<CreditCandidate> names =
+        candidates(stated(linked), String.join("、", linked), "json-ld", LINKED);
     for (String meta : METAS) {
       if (names.isEmpty()) {
-        names = metas.first(meta).map(text -> stated(parted(text))).orElse(List.of());
+        String text = metas.first(meta).orElse("");
+        names = candidates(stated(parted(text)), text, "meta-author", STATED);
       }
     }
-    if (names.isEmpty()) {
-      names = marked();
-    }
-    return names;
+    return names.isEmpty() ? marked() : names;
+  }
+
+  private static List<CreditCandidate> candidates(
+      List<String> names, String quote, String rule, double confidence) {
+    List<Credit> credits = names.stream().map(name -> new Credit("作者", name)).toList();
+    return Signatures.candidates(credits, quote, rule, confidence);
   }
 
   /// The names that the page prints, too.
@@ -105,7 +116,7 @@ final class AuthorClues {
   }
 
   /// The first element whose class or relation says that it names the author.
-  private List<String> marked() {
+  private List<CreditCandidate> marked() {
     int tried = 0;
     for (Element element : page.select(PLACES)) {
       if (tried++ > 60) {
@@ -114,7 +125,7 @@ final class AuthorClues {
       if (isOfTheArticle(element)) {
         List<String> names = named(Glyphs.trim(element.text()));
         if (!names.isEmpty() && names.stream().allMatch(this::isPrinted)) {
-          return names;
+          return candidates(names, Glyphs.trim(element.text()), "author-class", MARKED);
         }
       }
     }
@@ -165,17 +176,22 @@ final class AuthorClues {
   }
 
   /// The names of a line that begins with `By`, in the page's first lines.
-  static List<String> byline(List<PageLine> head) {
+  static Optional<Bylines.Signed> byline(List<PageLine> head) {
     for (PageLine line : head) {
       String text = line.text();
       if (text.length() <= 120 && !Glyphs.hasCjk(text)) {
         Matcher by = BY.matcher(text);
         if (by.find() && text.length() - by.end() < 60) {
-          return parted(by.group("n")).stream().filter(AuthorClues::hasNameShape).toList();
+          return Bylines.Signed.of(
+              text,
+              parted(by.group("n")).stream()
+                  .filter(AuthorClues::hasNameShape)
+                  .map(name -> new Credit("作者", name))
+                  .toList());
         }
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
   private static List<String> parted(String text) {

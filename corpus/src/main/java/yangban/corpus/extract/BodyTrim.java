@@ -100,9 +100,14 @@ final class BodyTrim {
             : LatinNoise.isAnywhere(line) || HanNoise.isAnywhere(line.text()));
   }
 
-  /// The posting lines of the head and the credit lines of the tail, in order.
+  /// The posting lines of the head, in order.
   List<PostingLine> postings() {
     return postings;
+  }
+
+  /// The credit lines of the tail, in order.
+  List<PostingLine> closing() {
+    return closing;
   }
 
   /// The title that the text itself prints, where none was known.
@@ -281,7 +286,6 @@ final class BodyTrim {
       }
     }
     cutLastBracket();
-    postings.addAll(closing);
   }
 
   private boolean isAuthorNote(int i) {

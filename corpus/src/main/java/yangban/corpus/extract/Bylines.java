@@ -3,6 +3,7 @@ package yangban.corpus.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,12 +54,22 @@ public final class Bylines {
   /// Paragraphs in which the lead may stand.
   private static final int LEADS = 3;
 
-  static List<Credit> ofLead(List<PageLine> body) {
-    List<Credit> credits = new ArrayList<>();
+  /// Credits and the words that name them.
+  record Signed(String text, List<Credit> credits) {
+    Signed {
+      credits = List.copyOf(credits);
+    }
+
+    static Optional<Signed> of(String text, List<Credit> credits) {
+      return credits.isEmpty() ? Optional.empty() : Optional.of(new Signed(text, credits));
+    }
+  }
+
+  static Optional<Signed> ofLead(List<PageLine> body) {
     for (PageLine line : body.subList(0, Math.min(LEADS, body.size()))) {
       Matcher note = NOTE.matcher(line.text());
       if (line.text().length() < LONGEST_NOTE && note.find()) {
-        return PostingLine.credits("作者", note.group("name"));
+        return Signed.of(note.group(), PostingLine.credits("作者", note.group("name")));
       }
       String head = line.text().substring(0, Math.min(120, line.text().length()));
       Matcher lead = LEAD.matcher(head);
@@ -70,18 +81,19 @@ public final class Bylines {
                 .findFirst()
                 .orElse("");
         if (lead.start("all") > 0 && NAMES.matcher(all).matches()) {
-          return PostingLine.credits("记者", all);
+          return Signed.of(lead.group(), PostingLine.credits("记者", all));
         }
+        List<Credit> credits = new ArrayList<>();
         for (Matcher part = PART.matcher(all); part.find(); ) {
           credits.addAll(
               PostingLine.credits(part.group("role"), part.group("names").replace('　', ' ')));
         }
         if (!credits.isEmpty()) {
-          return credits;
+          return Signed.of(lead.group(), credits);
         }
       }
     }
-    return credits;
+    return Optional.empty();
   }
 
   private static List<String> names(List<Credit> credits, Set<String> roles) {

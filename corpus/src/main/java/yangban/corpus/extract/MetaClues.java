@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import yangban.corpus.Credit;
+import yangban.corpus.CreditCandidate;
 import yangban.corpus.extract.PageParts.DateClue;
 import yangban.corpus.extract.PageParts.TitleClue;
 
@@ -194,23 +195,23 @@ final class MetaClues {
   }
 
   /// What the profile's elements name.
-  List<Credit> credits() {
-    List<Credit> credits = new ArrayList<>();
-    profile.ifPresent(p ->
-        p.authors(page)
-            .forEach(a ->
-                PostingLine.of(a)
-                    .map(PostingLine::credits)
-                    .filter(c -> !c.isEmpty())
-                    .ifPresentOrElse(
-                        credits::addAll, () -> credits.addAll(PostingLine.credits("作者", a)))));
+  List<CreditCandidate> credits() {
+    List<CreditCandidate> credits = new ArrayList<>();
+    for (String text : profile.map(p -> p.authors(page)).orElse(List.of())) {
+      List<Credit> named =
+          PostingLine.of(text)
+              .map(PostingLine::credits)
+              .filter(c -> !c.isEmpty())
+              .orElseGet(() -> PostingLine.credits("作者", text));
+      credits.addAll(Signatures.candidates(named, text, "profile-author", 0.95));
+    }
     return credits;
   }
 
   /// Writers that metadata or class names tell of and the page prints.
   ///
   /// @param lines what the page prints
-  List<String> authors(List<String> lines) {
+  List<CreditCandidate> authors(List<String> lines) {
     List<String> sites = new ArrayList<>(structured.publishers());
     meta("og:site_name").ifPresent(sites::add);
     meta("application-name").ifPresent(sites::add);

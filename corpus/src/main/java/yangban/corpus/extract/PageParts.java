@@ -1,7 +1,7 @@
 package yangban.corpus.extract;
 
 import java.util.List;
-import yangban.corpus.Credit;
+import yangban.corpus.CreditCandidate;
 
 /// A page taken apart: where its body is, and what its markup says about it. Nothing is decided
 /// yet.
@@ -27,8 +27,8 @@ record PageParts(
     List<DateClue> dates,
     List<String> publishers,
     List<String> sources,
-    List<Credit> credits,
-    List<String> authors,
+    List<CreditCandidate> credits,
+    List<CreditCandidate> authors,
     String language,
     String profile,
     double confidence,

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
 import yangban.corpus.Credit;
+import yangban.corpus.CreditCandidate;
+import yangban.corpus.Grounds;
 import yangban.corpus.extract.Extraction.Extracted;
 import yangban.corpus.extract.Extraction.Rejected;
 
@@ -192,6 +194,13 @@ public final class PagedArticle {
         || Titles.same(later, first);
   }
 
+  /// The title is the first page's; whom any page names is told.
+  private static Grounds grounds(Grounds first, Grounds later) {
+    List<CreditCandidate> credits = new ArrayList<>(first.credits());
+    later.credits().stream().filter(c -> !credits.contains(c)).forEach(credits::add);
+    return new Grounds(first.title(), credits);
+  }
+
   private static Extracted with(Extracted first, Extracted later, String name) {
     ArticleText text = first.text();
     Set<String> known = new HashSet<>();
@@ -216,7 +225,8 @@ public final class PagedArticle {
             text.charset(),
             text.profile(),
             text.confidence(),
-            warnings);
+            warnings,
+            grounds(text.grounds(), later.text().grounds()));
     return new Extracted(whole, first.address(), first.dateCandidates());
   }
 }

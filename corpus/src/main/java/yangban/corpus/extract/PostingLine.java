@@ -184,6 +184,7 @@ record PostingLine(
       int end = i + 1 < labels.size() ? labels.get(i + 1).start : line.length();
       String raw = line.substring(label.end, end);
       String value = edged(TOOLS.matcher(raw).replaceFirst(""));
+      prose += behindBracket(raw);
       switch (label.kind) {
         case 'd' -> {
           Optional<DateReader.Found> found = DateReader.labelled(raw);
@@ -216,6 +217,24 @@ record PostingLine(
         ? Optional.of(
             new PostingLine(line, date, !dateLabel.isEmpty(), dateLabel, publisher, credits))
         : Optional.empty();
+  }
+
+  /// Ideographs behind a bracket that the label's value stands in: `（记者 甲）支部每周五…` is a lead, not a
+  /// posting line.
+  private static int behindBracket(String raw) {
+    int close = unopened(raw);
+    return close < 0 ? 0 : (int) raw.substring(close).codePoints().filter(Glyphs::isCjk).count();
+  }
+
+  /// Where the first bracket closes that did not open here; -1 for none.
+  private static int unopened(String text) {
+    for (String pair : new String[] {"()", "（）", "[]", "【】"}) {
+      int close = text.indexOf(pair.charAt(1));
+      if (close >= 0 && text.lastIndexOf(pair.charAt(0), close) < 0) {
+        return close;
+      }
+    }
+    return -1;
   }
 
   private static boolean isTerse(String head) {

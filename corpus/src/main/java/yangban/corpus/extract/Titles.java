@@ -76,7 +76,7 @@ final class Titles {
     for (int i = 0; i < parts.length; i++) {
       String part = Glyphs.trim(parts[i]);
       if (Glyphs.letters(part) >= SHORTEST) {
-        double weight = clue.weight() * (i == 0 ? 0.98 : 0.7);
+        double weight = clue.weight() * (i > 0 ? 0.7 : areSite(parts) ? SITE_CUT : 0.98);
         candidates.add(new TitleClue(part, clue.rule() + "-part", weight));
         candidates.add(
             new TitleClue(
@@ -85,6 +85,23 @@ final class Titles {
                 weight));
       }
     }
+  }
+
+  /// Where everything behind the first part names a site, the first part alone is surer than all.
+  private static final double SITE_CUT = 1.05;
+
+  private static final Pattern SITE =
+      Pattern.compile(
+          ".{0,20}(?:网|在线|频道|日报|晚报|早报|新闻|资讯|门户|网站|博客|论坛|社区|平台|公众号|学习强国|\\.(?:com|cn|net|org))");
+
+  private static boolean areSite(String[] parts) {
+    for (int i = 1; i < parts.length; i++) {
+      String part = Glyphs.trim(parts[i]);
+      if (!INSTITUTION.matcher(part).matches() && !SITE.matcher(part).matches()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static double agreement(TitleClue candidate, List<TitleClue> clues, List<String> stated) {

@@ -13,8 +13,10 @@ import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
 import yangban.corpus.BlockKind;
 import yangban.corpus.Evidence;
+import yangban.corpus.Grounds;
 import yangban.corpus.Origin;
 import yangban.corpus.Tag;
+import yangban.corpus.TitleCandidate;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.Extraction.Extracted;
 import yangban.corpus.extract.Extraction.Rejected;
@@ -148,7 +150,10 @@ final class ArticleReader {
                 line.warnings().stream(),
                 read.map(ArticleText::warnings).orElse(List.of()).stream())
             .distinct()
-            .toList());
+            .toList(),
+        new Grounds(
+            List.of(new TitleCandidate(line.title(), Evidence.given(line.title()))),
+            read.map(text -> text.grounds().credits()).orElse(List.of())));
   }
 
   private static <T> Tag<T> given(T value) {

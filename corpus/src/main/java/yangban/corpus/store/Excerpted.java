@@ -49,6 +49,7 @@ final class Excerpted {
         text.charset(),
         text.profile(),
         text.confidence(),
-        text.warnings());
+        text.warnings(),
+        text.grounds());
   }
 }

@@ -9,6 +9,13 @@ import org.junit.jupiter.api.Test;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
 import yangban.corpus.BlockKind;
+import yangban.corpus.Credit;
+import yangban.corpus.CreditCandidate;
+import yangban.corpus.Evidence;
+import yangban.corpus.Grounds;
+import yangban.corpus.Place;
+import yangban.corpus.Span;
+import yangban.corpus.TitleCandidate;
 
 class ArticleRowsTest {
 
@@ -25,6 +32,7 @@ class ArticleRowsTest {
             """);
     assertEquals(new Block(BlockKind.HEADING, "一、做法"), text.blocks().getFirst());
     assertEquals(Optional.empty(), text.published());
+    assertEquals(Grounds.NONE, text.grounds());
   }
 
   @Test
@@ -47,5 +55,29 @@ class ArticleRowsTest {
     String written = rows.json(text);
     assertEquals(blocks, rows.text(written).blocks());
     assertFalse(written.contains("\"level\":0"), written);
+  }
+
+  @Test
+  void keepsWhereTitleAndCreditsComeFrom() {
+    Evidence why = new Evidence(Place.PAGE, new Span(3, 4), "作者：甲", "posting-line", 0.95);
+    Grounds grounds =
+        new Grounds(
+            List.of(new TitleCandidate("题", why)),
+            List.of(new CreditCandidate(new Credit("作者", "甲"), why)));
+    ArticleText text =
+        new ArticleText(
+            "题",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            "zh",
+            "UTF-8",
+            "vsb",
+            0.9,
+            List.of(),
+            grounds);
+    assertEquals(text, rows.text(rows.json(text)));
   }
 }

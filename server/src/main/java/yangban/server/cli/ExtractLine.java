@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yangban.corpus.ArticleText;
+import yangban.corpus.Credit;
+import yangban.corpus.CreditCandidate;
 import yangban.corpus.DateCandidate;
+import yangban.corpus.Evidence;
 import yangban.corpus.Tag;
 import yangban.corpus.extract.Bylines;
 import yangban.corpus.extract.Extraction.Extracted;
@@ -37,15 +40,38 @@ final class ExtractLine {
     line.put("address", extracted.address());
     line.put(
         "dateCandidates", extracted.dateCandidates().stream().map(ExtractLine::candidate).toList());
+    line.put(
+        "titleCandidates",
+        text.grounds().title().stream()
+            .map(each -> why(fields("title", each.title()), each.evidence()))
+            .toList());
+    line.put(
+        "creditCandidates",
+        text.grounds().credits().stream().map(each -> candidate(each, text.credits())).toList());
     return line;
   }
 
+  private static Map<String, Object> candidate(CreditCandidate candidate, List<Credit> chosen) {
+    Map<String, Object> fields = fields("role", candidate.credit().role());
+    fields.put("name", candidate.credit().name());
+    fields.put("chosen", chosen.contains(candidate.credit()));
+    return why(fields, candidate.evidence());
+  }
+
   private static Map<String, Object> candidate(DateCandidate candidate) {
+    return why(fields("date", candidate.date()), candidate.evidence());
+  }
+
+  private static Map<String, Object> fields(String name, Object value) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("date", candidate.date());
-    fields.put("rule", candidate.evidence().rule());
-    fields.put("quote", candidate.evidence().quote());
-    fields.put("confidence", candidate.evidence().confidence());
+    fields.put(name, value);
+    return fields;
+  }
+
+  private static Map<String, Object> why(Map<String, Object> fields, Evidence evidence) {
+    fields.put("rule", evidence.rule());
+    fields.put("quote", evidence.quote());
+    fields.put("confidence", evidence.confidence());
     return fields;
   }
 
@@ -64,8 +90,7 @@ final class ExtractLine {
     line.put("profile", Optional.empty());
     line.put("confidence", 0);
     line.put("warnings", List.of());
-    Map<String, Object> why = new LinkedHashMap<>();
-    why.put("kind", rejected.kind());
+    Map<String, Object> why = fields("kind", rejected.kind());
     why.put("reason", rejected.reason());
     line.put("rejected", why);
     return line;

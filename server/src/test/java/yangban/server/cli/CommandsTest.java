@@ -170,6 +170,9 @@ final class CommandsTest {
     assertFalse(second.path("rejected").path("reason").asString().isBlank());
     assertEquals("", second.path("body").asString("none"));
     assertEquals("posting-line", first.path("dateCandidates").path(0).path("rule").asString());
+    assertEquals("课题组里的支部", first.path("titleCandidates").path(0).path("title").asString());
+    assertEquals("h1", first.path("titleCandidates").path(0).path("rule").asString());
+    assertTrue(first.path("creditCandidates").isArray());
   }
 
   @Test

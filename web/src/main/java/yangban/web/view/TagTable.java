@@ -12,6 +12,7 @@ import yangban.corpus.Article;
 import yangban.corpus.Branch;
 import yangban.corpus.BranchSize;
 import yangban.corpus.Coded;
+import yangban.corpus.Credit;
 import yangban.corpus.Evidence;
 import yangban.corpus.Outcome;
 import yangban.corpus.Practice;
@@ -51,7 +52,8 @@ final class TagTable {
   List<TagRow> rows() {
     Reading reading = article.reading();
     Branch branch = reading.branch();
-    always("title", printed(CorrectionField.TITLE, article.text().title()));
+    String title = article.text().title();
+    always("title", printed(CorrectionField.TITLE, title, article.text().grounds().ofTitle(title)));
     always("university", faceted(branch.university(), Facet.UNIVERSITY));
     sometimes("college", plain(branch.college()));
     always("branch", plain(branch.name()));
@@ -69,7 +71,7 @@ final class TagTable {
         "outcome", values(reading.outcomes(), (o, proofs) -> text(flagged(outcome(o), o), proofs)));
     always("published", plain(article.text().published().map(tag -> dated(tag))));
     sometimes("publisher", plain(article.text().publisher()));
-    sometimes("credits", printed(CorrectionField.CREDITS, credits()));
+    sometimes("credits", credits());
     sometimes("docKind", coded(Optional.of(reading.documentKind()), Facet.DOC_KIND));
     sometimes(
         "provenance",
@@ -94,22 +96,43 @@ final class TagTable {
     }
   }
 
-  private String credits() {
-    return article.text().credits().stream()
-        .map(credit -> words.text("credit", credit.role(), credit.name()))
-        .collect(Collectors.joining(words.text("part.separator")));
+  /// Each credit with its own evidence; those that people wrote together with theirs.
+  private List<TagRow.Value> credits() {
+    List<Credit> credits = article.text().credits();
+    if (!corrected(CorrectionField.CREDITS).isEmpty()) {
+      String all =
+          credits.stream()
+              .map(this::credit)
+              .collect(Collectors.joining(words.text("part.separator")));
+      return printed(CorrectionField.CREDITS, all, List.of());
+    }
+    return credits.stream()
+        .flatMap(credit ->
+            printed(CorrectionField.CREDITS, credit(credit), article.text().grounds().of(credit))
+                .stream())
+        .toList();
+  }
+
+  private String credit(Credit credit) {
+    return words.text("credit", credit.role(), credit.name());
+  }
+
+  private List<Evidence> corrected(CorrectionField field) {
+    return corrections.stream()
+        .filter(each -> each.target().practiceId().isEmpty() && each.field() == field)
+        .map(Corrections::evidence)
+        .toList();
   }
 
   /// A value that the page prints as it stands, or that people said.
-  private List<TagRow.Value> printed(CorrectionField field, String value) {
+  ///
+  /// @param read why it is believed; empty in articles that were kept before that was
+  private List<TagRow.Value> printed(CorrectionField field, String value, List<Evidence> read) {
     if (value.isEmpty()) {
       return List.of();
     }
-    List<Evidence> evidence =
-        corrections.stream()
-            .filter(each -> each.target().practiceId().isEmpty() && each.field() == field)
-            .map(Corrections::evidence)
-            .toList();
+    List<Evidence> said = corrected(field);
+    List<Evidence> evidence = said.isEmpty() ? read : said;
     List<TagRow.Proof> why =
         evidence.isEmpty() ? List.of(proofs.extracted(value, article.text())) : proofs.of(evidence);
     return List.of(text(value, why));
