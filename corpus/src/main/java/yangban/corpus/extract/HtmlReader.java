@@ -197,6 +197,7 @@ final class HtmlReader {
         clues.dates(),
         clues.publishers(),
         clues.sources(),
+        clues.sites(),
         clues.credits(),
         clues.authors(placed.stream().map(p -> p.line().text()).toList()),
         clues.language(),

@@ -9,13 +9,17 @@ import java.util.regex.Pattern;
 import yangban.corpus.extract.PageParts.TitleClue;
 
 /// Finds what a page says of whose it is: the site's name behind the article's in `<title>`, the
-/// copyright line, header lines that name a school or a site. Four in ten school pages name their
-/// school nowhere else.
+/// copyright line, what metadata and the logo say, header and footer lines that name a school or a
+/// site. Four in ten school pages name their school nowhere else.
 final class Imprint {
-  private static final int MOST = 12;
+  private static final int MOST = 16;
   private static final int LONGEST = 160;
   private static final int LONGEST_HEADER = 40;
   private static final int HEADERS = 30;
+  private static final int FOOTERS = 12;
+
+  /// Links in a footer lead to other sites.
+  private static final double LINKS = 0.5;
 
   private static final Pattern OWNER =
       Pattern.compile(
@@ -23,6 +27,16 @@ final class Imprint {
   private static final Pattern SITE =
       Pattern.compile(
           "[\\p{IsHan}（）()]{2,}(?:大学|学院|学校|[党新]\\p{IsHan}{0,4}网|文库|范文网|研究生院|党校)[\\p{IsHan}（）()·｜| —-]*");
+
+  /// `当前位置：首页 > 云川大学 > 党建工作`
+  private static final Pattern TRAIL =
+      Pattern.compile("^(?:您?(?:的|当前|现在|现在的)*(?:所在)?(?:的)?位置|首页)[\\s\\S]*(?:大学|学院|学校)[\\s\\S]*");
+
+  /// `地址：…云川大学北区 邮编…`
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "(?=[\\s\\S]*(?:大学|学院|学校))[\\s\\S]*(?:地址|邮编|备案|ICP|联系|电话|维护|技术支持|设计制作)[\\s\\S]*");
+
   private static final Pattern BREAK = Pattern.compile("\\s*[-_|｜–—]+\\s*");
 
   private Imprint() {}
@@ -36,6 +50,10 @@ final class Imprint {
         siteNames(clue.text(), title, imprint);
       }
     }
+    parts.sites().stream()
+        .filter(site -> site.length() >= 3 && site.length() <= LONGEST_HEADER)
+        .filter(site -> !title.contains(site))
+        .forEach(imprint::add);
     Set<String> own = new HashSet<>();
     body.forEach(line -> own.add(line.text()));
     List<String> around = new ArrayList<>();
@@ -45,7 +63,19 @@ final class Imprint {
     around.removeIf(line -> own.contains(line) || line.contains(title));
     around.stream().filter(Imprint::tellsOwner).forEach(imprint::add);
     around.stream().limit(HEADERS).filter(Imprint::tellsSite).forEach(imprint::add);
+    footer(parts).stream().filter(line -> !own.contains(line)).forEach(imprint::add);
     return imprint.stream().limit(MOST).toList();
+  }
+
+  /// Lines at a page's very end, links left out, that name a school: `云川大学化学学院` before an address.
+  private static List<String> footer(PageParts parts) {
+    List<PageLine> after = parts.after();
+    return after.subList(Math.max(0, after.size() - FOOTERS), after.size()).stream()
+        .filter(line -> line.linkDensity() < LINKS)
+        .map(PageLine::text)
+        .filter(line ->
+            tellsSite(line) || (line.length() <= LONGEST && CONTACT.matcher(line).matches()))
+        .toList();
   }
 
   private static boolean tellsOwner(String line) {
@@ -53,7 +83,8 @@ final class Imprint {
   }
 
   private static boolean tellsSite(String line) {
-    return line.length() <= LONGEST_HEADER && SITE.matcher(line).matches();
+    return line.length() <= LONGEST_HEADER
+        && (SITE.matcher(line).matches() || TRAIL.matcher(line).matches());
   }
 
   /// `标题-砚溪理工大学软件学院` → 砚溪理工大学软件学院

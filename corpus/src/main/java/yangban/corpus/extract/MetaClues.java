@@ -194,6 +194,44 @@ final class MetaClues {
     }
   }
 
+  /// Where a page shows its site's logo, whose words are often the only place that names a school.
+  private static final String LOGO =
+      "header img[alt],[class*=logo] img[alt],[id*=logo] img[alt],[class*=head] img[alt],"
+          + "[id*=head] img[alt],[class*=top] img[alt],[id*=top] img[alt],[class*=banner] img[alt],"
+          + "img[src*=logo][alt],img[class*=logo][alt],img[id*=logo][alt],"
+          + "[class*=logo][title],[class*=logo] a[title]";
+
+  private static final int LOGOS = 4;
+
+  /// What a picture shows beside the text that bears a school's name is its header.
+  private static final Pattern NAMES_SCHOOL =
+      Pattern.compile("[\\p{IsHan}()（）·\\s]{2,20}(?:大学|学院|学校|研究院|医院|党校)[\\p{IsHan}()（）·\\s]{0,16}");
+
+  private static final String TEXT =
+      "p,article,figure,[class*=content],[id*=content],[class*=article]";
+
+  /// What metadata and the logo's words call the site or its owner, best first.
+  List<String> sites() {
+    Set<String> sites = new LinkedHashSet<>();
+    for (String name : List.of("og:site_name", "application-name", "copyright", "author")) {
+      meta(name).ifPresent(sites::add);
+    }
+    sites.addAll(structured.publishers());
+    page.select(LOGO).stream()
+        .map(e -> e.hasAttr("alt") ? e.attr("alt") : e.attr("title"))
+        .map(Glyphs::trim)
+        .filter(Glyphs::hasCjk)
+        .limit(LOGOS)
+        .forEach(sites::add);
+    page.select("img[alt]").stream()
+        .filter(e -> NAMES_SCHOOL.matcher(e.attr("alt")).matches())
+        .filter(e -> e.closest(TEXT) == null)
+        .map(e -> Glyphs.trim(e.attr("alt")))
+        .limit(LOGOS)
+        .forEach(sites::add);
+    return List.copyOf(sites);
+  }
+
   /// What the profile's elements name.
   List<CreditCandidate> credits() {
     List<CreditCandidate> credits = new ArrayList<>();

@@ -13,6 +13,7 @@ import yangban.corpus.CreditCandidate;
 /// @param dates what the markup names as date of publication
 /// @param publishers what the markup names as publisher, best first
 /// @param sources what class names and metadata call the source, for pages without a label
+/// @param sites what the markup calls the site or its owner: metadata and the logo's words
 /// @param credits what the markup of a known family names as credits
 /// @param authors writers that metadata or class names tell of
 /// @param language of the markup, empty if it states none
@@ -27,6 +28,7 @@ record PageParts(
     List<DateClue> dates,
     List<String> publishers,
     List<String> sources,
+    List<String> sites,
     List<CreditCandidate> credits,
     List<CreditCandidate> authors,
     String language,
@@ -48,6 +50,7 @@ record PageParts(
     dates = List.copyOf(dates);
     publishers = List.copyOf(publishers);
     sources = List.copyOf(sources);
+    sites = List.copyOf(sites);
     credits = List.copyOf(credits);
     authors = List.copyOf(authors);
     warnings = List.copyOf(warnings);
@@ -57,7 +60,7 @@ record PageParts(
   static PageParts of(List<PageLine> body, List<TitleClue> titles, String profile) {
     return new PageParts(
         List.of(), body, List.of(), titles, List.of(), List.of(), List.of(), List.of(), List.of(),
-        "", profile, 0.8, List.of());
+        List.of(), "", profile, 0.8, List.of());
   }
 
   /// The same page with another body, whose confidence is halved, and a warning.
@@ -72,6 +75,7 @@ record PageParts(
             dates,
             publishers,
             sources,
+            sites,
             credits,
             authors,
             language,
@@ -92,6 +96,7 @@ record PageParts(
         dates,
         publishers,
         sources,
+        sites,
         credits,
         authors,
         language,

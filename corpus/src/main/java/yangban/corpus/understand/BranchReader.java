@@ -51,6 +51,9 @@ final class BranchReader {
 
   private static final Pattern UNIT_WITHIN = Pattern.compile("[系院部所]");
 
+  /// Behind a short name of three or four characters any sort of branch may follow.
+  private static final Pattern OWNED_WITHIN = Pattern.compile("[系院部所组室班]|研究生|本科|教工|教师|学生|师生");
+
   private static final List<CueSort> IDENTIFYING =
       List.of(CueSort.DISCIPLINE, CueSort.BRANCH_KIND, CueSort.SETUP);
 
@@ -94,6 +97,11 @@ final class BranchReader {
         .map(m -> m.span);
   }
 
+  /// Where the text names branches, in order.
+  List<Span> named() {
+    return mentions().stream().map(m -> m.span).toList();
+  }
+
   /// Whether a report lets several branches speak and is about none of them: three names or more,
   /// none of them in title or lead.
   boolean manyVoices(DocumentKind kind) {
@@ -135,7 +143,7 @@ final class BranchReader {
   }
 
   /// Whether the characters of `other` stand in `name` in their order.
-  private static boolean shortens(String other, String name) {
+  static boolean shortens(String other, String name) {
     if (other.length() >= name.length()) {
       return false;
     }
@@ -234,7 +242,8 @@ final class BranchReader {
   private int afterShortSchool(int start, int end) {
     for (int length = 2; length <= 4 && start + length < end; length++) {
       String shorter = text.substring(start, start + length);
-      boolean unit = UNIT_WITHIN.matcher(text).region(start + length, end).find();
+      Pattern within = length > 2 ? OWNED_WITHIN : UNIT_WITHIN;
+      boolean unit = within.matcher(text).region(start + length, end).find();
       if (unit && school.filter(s -> UniversityReader.abbreviates(shorter, s)).isPresent()) {
         return start + length;
       }
@@ -246,7 +255,7 @@ final class BranchReader {
     int after = start;
     for (String owner : OWNERS) {
       int at = lastIndexOf(owner, start, end);
-      boolean word = text.startsWith("大学生", at) || (at > 0 && text.startsWith("教学部", at - 1));
+      boolean word = Names.student(text, at) || (at > 0 && text.startsWith("教学部", at - 1));
       if (at >= start && !word) {
         after = Math.max(after, at + owner.length());
       }

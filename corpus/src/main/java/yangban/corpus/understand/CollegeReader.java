@@ -2,6 +2,9 @@ package yangban.corpus.understand;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
@@ -21,6 +24,18 @@ final class CollegeReader {
 
   /// What may stand in a college's place in an imprint.
   private static final List<String> LESSER = List.of("系", "教研部", "医学部", "体育部");
+
+  private static final Pattern HOSPITAL =
+      Pattern.compile(
+          "(?:第[一二三四五六七八九十]+)?附属(?:第[一二三四五六七八九十]+)?\\p{IsHan}{0,6}?医院(?:\\(\\p{IsHan}{2,8}医院\\))?|第[一二三四五六七八九十]+(?:附属|临床)\\p{IsHan}{0,4}?(?:医院|医学院)");
+
+  private static final Pattern OWNER = Pattern.compile("版权|copyright|©|主办|地址|邮编");
+
+  /// Names that stand for any college.
+  private static final Set<String> ANY =
+      Set.of(
+          "独立学院", "民办学院", "二级学院", "兄弟学院", "相关学院", "部分学院", "有关学院", "所在学院", "挂靠学院", "试点学院", "示范学院",
+          "标杆学院", "外学院", "跨学院", "多学院", "母体学院", "合作学院", "书院学院");
 
   private static final List<String> UNITS = List.of("系", "教研部", "中心");
   private static final List<String> OUTER = List.of("学院", "大学", "支部", "党委", "我校", "学部", "研究院");
@@ -42,12 +57,13 @@ final class CollegeReader {
     return strongest(COLLEGES)
         .map(this::tag)
         .or(this::fromImprint)
+        .or(() -> hospital().map(this::tag))
         .or(() -> strongest(UNITS).map(this::tag));
   }
 
   private Tag<String> tag(Span span) {
     return Tag.of(
-        page.quote(span.start(), span.end()),
+        page.name(span.start(), span.end()),
         page.evidence(span.start(), span.end(), "college-name", 0.85));
   }
 
@@ -69,14 +85,30 @@ final class CollegeReader {
             imprint, imprintNames, new Schools(new SchoolNames(imprint, imprintNames).mentions()));
     return reader
         .first(COLLEGES)
+        .or(reader::hospital)
         .or(() -> reader.first(LESSER))
         .map(s -> {
           Span line = Sentences.line(imprint.text(), s.start());
           String quote = imprint.quote(line.start(), line.end());
           return Tag.of(
-              imprint.quote(s.start(), s.end()),
+              imprint.name(s.start(), s.end()),
               new Evidence(Place.PAGE, new Span(0, quote.length()), quote, "imprint", 0.8));
         });
+  }
+
+  /// A university's hospital stands in a college's place.
+  private Optional<Span> hospital() {
+    Matcher matcher = HOSPITAL.matcher(text);
+    while (matcher.find()) {
+      if (schools.endsAt(matcher.start()) || page.isImprint()) {
+        return Optional.of(new Span(matcher.start(), matcher.end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean ownersLine(int at) {
+    return page.isImprint() && OWNER.matcher(Sentences.line(text, at).of(text)).find();
   }
 
   /// The first college right behind a university or at the beginning of a line.
@@ -86,7 +118,11 @@ final class CollegeReader {
         if (text.startsWith(ending, end)) {
           Optional<Span> found = span(end + ending.length(), ending);
           if (found
-              .filter(s -> afterSchool(s) || s.start() == Sentences.line(text, s.start()).start())
+              .filter(s ->
+                  afterSchool(s)
+                      || s.start() == Sentences.line(text, s.start()).start()
+                      || !Names.nameCharacter(text.charAt(s.start() - 1))
+                      || ownersLine(s.start()))
               .isPresent()) {
             return found;
           }
@@ -102,16 +138,17 @@ final class CollegeReader {
     start = schools.lastEnd(start, words);
     for (String outer : OUTER) {
       int at = lastIndexOf(outer, start, words);
-      boolean word = text.startsWith("大学生", at) || (at > 0 && text.startsWith("教学部", at - 1));
+      boolean word = Names.student(text, at) || (at > 0 && text.startsWith("教学部", at - 1));
       if (at >= start && !word) {
         start = at + outer.length();
       }
     }
     start = names.afterBrand(start, words);
-    boolean school = schools.endsAt(end);
+    boolean school = schools.touches(new Span(start, end));
     boolean pronoun = words - start == 1 && "我本各该全某他原我".indexOf(text.charAt(start)) >= 0;
     int shortest = ending.length() == 1 ? 2 : 1;
-    boolean placeholder = text.substring(start, end).contains("xx");
+    String name = text.substring(start, end);
+    boolean placeholder = name.contains("xx") || ANY.contains(name);
     if (school || pronoun || placeholder || words - start < shortest || partOfWord(end, ending)) {
       return Optional.empty();
     }

@@ -9,9 +9,9 @@ import yangban.corpus.Provenance;
 import yangban.corpus.Tag;
 
 /// Tells mirrors: copies whose owner put a brand in place of a school. Signs add up, and none of
-/// the weak ones decides alone: a gambling brand in text or imprint, 集团 and 公司 where 学校 and 学院
-/// were, a company as owner of the site, traditional characters in parts, doubled commas, emoji in
-/// sentences, a campus address on a foreign host or behind a junk segment.
+/// the weak ones decides alone: a gambling brand in text ([Brands]) or imprint, 集团 and 公司 where 学校
+/// and 学院 were, a company as owner of the site, traditional characters in parts, garbled ones,
+/// doubled commas, emoji in sentences, a campus address on a foreign host or behind a junk segment.
 final class MirrorReader {
   /// Addresses as campus systems make them.
   static final Pattern CAMPUS_PATH =
@@ -25,6 +25,15 @@ final class MirrorReader {
 
   private static final Pattern OPEN_HOST =
       Pattern.compile("\\.(?:com|net|top|vip|xyz|cc|club|site|online|shop|info|bet)$");
+
+  /// Hosts that gambling sites like.
+  private static final Pattern GAMING_HOST =
+      Pattern.compile(
+          "(?:^|[.-])(?:[a-z]*bet\\d*|[a-z]*casino|yule|caipiao|bocai|qipai|pujing|yabo\\w*|kaiyun\\w*|leyu\\w*|huati\\w*|hth\\w*|\\w*(?:888|365|777|9999)\\w*|\\w*vip\\d+)(?=[.-])");
+
+  /// What is left of UTF-8 or GBK text read in another charset.
+  private static final Pattern GARBLED =
+      Pattern.compile("锟斤拷|烫烫烫|屯屯屯|\ufffd|[\u00e4-\u00ef][\u0080-\u00bf\u0152-\u2122]{2}|â€");
 
   private static final double ENOUGH = 1;
 
@@ -45,8 +54,9 @@ final class MirrorReader {
   }
 
   Optional<Tag<Provenance>> read() {
-    List<Signs.Sign> all = new ArrayList<>(signs.of("brand"));
+    List<Signs.Sign> all = new ArrayList<>(new Brands(page).signs());
     all.addAll(signs.inImprint("brand"));
+    all.addAll(signs.inImprint("gaming"));
     signs.of("swap").forEach(s -> all.add(new Signs.Sign(s.weight() * SWAP, s.evidence())));
     signs.inImprint("owner").forEach(s -> all.add(new Signs.Sign(s.weight() * 0.6, s.evidence())));
     addTextSigns(all);
@@ -73,6 +83,9 @@ final class MirrorReader {
     if (doubled >= 2) {
       all.add(new Signs.Sign(0.5, signs.title("doubled-commas", 0.6)));
     }
+    if (GARBLED.matcher(body).find()) {
+      all.add(new Signs.Sign(0.5, signs.title("garbled-characters", 0.7)));
+    }
     if (emoji >= EMOJI) {
       all.add(new Signs.Sign(0.3, signs.title("emoji-in-sentences", 0.5)));
     }
@@ -82,7 +95,12 @@ final class MirrorReader {
   private static boolean emoji(String body, int at) {
     char c = body.charAt(at);
     boolean symbol = Character.isHighSurrogate(c) || (c >= '\u2600' && c <= '\u27bf');
-    return symbol && at > 0 && Character.isIdeographic(body.charAt(at - 1));
+    int next = at + (Character.isHighSurrogate(c) ? 2 : 1);
+    return symbol
+        && at > 0
+        && Character.isIdeographic(body.charAt(at - 1))
+        && next < body.length()
+        && (Character.isIdeographic(body.charAt(next)) || body.charAt(next) == '\ufe0f');
   }
 
   private void addAddressSigns(List<Signs.Sign> all) {
@@ -90,7 +108,10 @@ final class MirrorReader {
     String host = address.map(URI::getHost).orElse("");
     String path = address.map(a -> a.toString().substring(pathStart(a, host))).orElse("");
     if (BEHIND_JUNK.matcher(path).find()) {
-      all.add(new Signs.Sign(0.6, signs.address("campus-path-behind-junk", 0.7)));
+      all.add(new Signs.Sign(0.45, signs.address("campus-path-behind-junk", 0.6)));
+    }
+    if (GAMING_HOST.matcher(host).find()) {
+      all.add(new Signs.Sign(0.6, signs.address("gaming-host", 0.7)));
     }
     boolean foreign = OPEN_HOST.matcher(host).find() && universities.ofHost(host).isEmpty();
     if (foreign && CAMPUS_PATH.matcher(path).find()) {

@@ -2,6 +2,7 @@ package yangban.corpus.understand;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Cuts names of universities, colleges and branches out of running text: from the word that ends a
@@ -12,6 +13,10 @@ final class Names {
 
   /// A field by the form of its name.
   private static final Pattern FIELD = Pattern.compile("\\p{IsHan}{1,5}(?:学院|学|工程|技术)(?!习)");
+
+  /// What a brand goes on with: 澳门新 体育.
+  private static final Pattern BRAND_TAIL =
+      Pattern.compile("(?:新?体育|国际|娱乐|集团|平台|官网|城|场|app|\\((?:中国|官方)[^)]{0,6}\\)|有限公司|公司|官方网站)*");
 
   private final Page page;
   private final String text;
@@ -102,6 +107,24 @@ final class Names {
     return !longStops.get(end) && !page.gap(end);
   }
 
+  /// Where the sorts of a school before `end` begin, or `end`: 信息工程 in 云汀信息工程大学.
+  int beforeSorts(int end, List<String> sorts) {
+    int at = end;
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (String word : sorts) {
+        int start = at - word.length();
+        if (start >= 0 && text.startsWith(word, start) && place(start, at)) {
+          at = start;
+          again = true;
+          break;
+        }
+      }
+    }
+    return at;
+  }
+
   /// Whether what begins at `at` is a partner: 与…, 赴….
   boolean partner(int at) {
     return at > 0 && "与和同、赴跟".indexOf(text.charAt(at - 1)) >= 0;
@@ -111,14 +134,25 @@ final class Names {
   int afterBrand(int start, int end) {
     int after = start;
     for (Found found : page.found(CueSort.PROVENANCE).within(start, end)) {
-      boolean brand = found.cue().value().equals("brand");
+      String sort = found.cue().value();
+      boolean brand = sort.equals("brand") || sort.equals("gaming");
       after = brand ? Math.max(after, found.end()) : after;
     }
-    return after;
+    Matcher tail = BRAND_TAIL.matcher(text).region(after, end);
+    return after > start && tail.lookingAt() ? tail.end() : after;
   }
 
   boolean stopAt(int at) {
     return at == 0 || stops.get(at) || page.gap(at) || !nameCharacter(text.charAt(at - 1));
+  }
+
+  /// What begins with the second syllable of 大学生 and is a field all the same: 某大学生态学院.
+  private static final List<String> NO_STUDENT = List.of("生态", "生命", "生物", "生科", "生殖", "生环", "生医");
+
+  /// Whether 大学 at a place begins the word 大学生.
+  static boolean student(String text, int at) {
+    return text.startsWith("大学生", at)
+        && NO_STUDENT.stream().noneMatch(w -> text.startsWith(w, at + 2));
   }
 
   static boolean nameCharacter(char c) {

@@ -39,8 +39,13 @@ final class Page {
   private final Optional<Page> imprint;
 
   static Page of(ArticleText article, Optional<URI> address, Rules rules) {
-    Page imprint = new Page(imprintOf(article), Optional.empty(), rules, Optional.empty());
-    return new Page(article, address, rules, Optional.of(imprint));
+    return new Page(
+        article, address, rules, Optional.of(ofLines(imprintOf(article), article, rules)));
+  }
+
+  /// Lines that stand around an article, laid out as a body of their own.
+  static Page ofLines(List<String> lines, ArticleText article, Rules rules) {
+    return new Page(asText(lines, article), Optional.empty(), rules, Optional.empty());
   }
 
   private Page(ArticleText article, Optional<URI> address, Rules rules, Optional<Page> imprint) {
@@ -127,11 +132,20 @@ final class Page {
     return imprint.orElse(this);
   }
 
-  private static ArticleText imprintOf(ArticleText article) {
+  boolean isImprint() {
+    return imprint.isEmpty();
+  }
+
+  private static List<String> imprintOf(ArticleText article) {
+    return Stream.concat(
+            article.imprint().stream(),
+            article.credits().stream().map(Credit::name).filter(n -> n.length() > UNIT_NAME))
+        .toList();
+  }
+
+  private static ArticleText asText(List<String> lines, ArticleText article) {
     List<Block> blocks =
-        Stream.concat(
-                article.imprint().stream(),
-                article.credits().stream().map(Credit::name).filter(n -> n.length() > UNIT_NAME))
+        lines.stream()
             .map(line -> line.replace('\n', ' ').strip())
             .filter(line -> !line.isEmpty())
             .map(line -> new Block(BlockKind.PARAGRAPH, line))
@@ -196,6 +210,14 @@ final class Page {
 
   Evidence evidence(Found cue, String rule, double confidence) {
     return evidence(cue.start(), cue.end(), rule, confidence);
+  }
+
+  /// The name that stands in a folded stretch: as printed, but in simplified characters.
+  String name(int start, int end) {
+    String printed = quote(start, end);
+    return printed.chars().anyMatch(c -> traditional((char) c))
+        ? text.substring(start, end)
+        : printed;
   }
 
   /// The original words of a folded stretch.

@@ -22,6 +22,12 @@ final class ProvenanceReader {
   private static final Pattern MILL_HOST =
       Pattern.compile("wenku|fanwen|zuowen|wenmi|gongwen|xinde|wendang|doc88|docin");
 
+  /// A national stage for what branches send in keeps each under its initials:
+  /// `/a/<slug>/230605/1.shtml`.
+  private static final Pattern STAGE_PATH = Pattern.compile("^/a/[a-z]{4,}/\\d{6}/\\d+\\.shtml$");
+
+  private static final Pattern REPRINT = Pattern.compile("转载自|转自|本文转载|文章转载|转载于|来源:转载|^转载");
+
   private static final Set<String> CAMPUS_PROFILES = Set.of("vsb", "webplus", "sudy", "trs");
 
   private final Page page;
@@ -46,6 +52,7 @@ final class ProvenanceReader {
         .read()
         .or(this::mill)
         .or(this::account)
+        .or(this::reprint)
         .or(this::press)
         .or(() -> repost(university))
         .or(this::campus)
@@ -54,7 +61,8 @@ final class ProvenanceReader {
 
   private Optional<Tag<Provenance>> mill() {
     List<Signs.Sign> mill = signs.of("mill");
-    boolean source = publisher.contains("网友") || publisher.contains("文库");
+    boolean source =
+        publisher.contains("网友") || publisher.contains("文库") || signs.publisher("mill");
     boolean address = host.filter(h -> MILL_HOST.matcher(h).find()).isPresent();
     if (Signs.sum(mill) >= MILL || signs.imprint("mill").isPresent()) {
       List<Evidence> evidence = Signs.evidence(mill);
@@ -81,12 +89,32 @@ final class ProvenanceReader {
         : Optional.empty();
   }
 
+  /// A page that says it reprints, or one of a portal that re-serves what schools write.
+  private Optional<Tag<Provenance>> reprint() {
+    Page imprint = page.imprint();
+    boolean said =
+        REPRINT.matcher(publisher).find()
+            || REPRINT.matcher(imprint.text()).find()
+            || page.text().startsWith("转载", page.bodyStart())
+            || page.title().startsWith("[转载]")
+            || page.title().startsWith("转载");
+    boolean portal =
+        siteSchool().isEmpty()
+            && signs.imprint("portal").isPresent()
+            && (school(publisher).isPresent() || signs.publisher("campus"));
+    return said || portal ? Optional.of(fromPublisher(Provenance.REPOST, 0.8)) : Optional.empty();
+  }
+
   /// A site whose imprint is a newspaper's or an editorial office's, and no school's.
   private Optional<Tag<Provenance>> press() {
     boolean school = siteSchool().isPresent() || schoolHost();
     Optional<Evidence> imprint = signs.imprint("press");
     if (imprint.isPresent() && !school) {
       return imprint.map(e -> Tag.of(Provenance.PRESS, e));
+    }
+    if (page.address().map(URI::getPath).filter(p -> STAGE_PATH.matcher(p).find()).isPresent()
+        && signs.imprint("portal").isEmpty()) {
+      return Optional.of(ofPage(Provenance.PRESS, "press-page", 0.8));
     }
     boolean source = signs.publisher("press");
     return source && !school && signs.imprint("campus").isEmpty() && !profiled()

@@ -41,7 +41,9 @@ final class RecognitionMerge {
   }
 
   static String family(String programme) {
-    return programme.endsWith("样板支部") || programme.equals("样板党支部") ? "样板支部" : programme;
+    return programme.endsWith("样板支部") || programme.equals("样板党支部")
+        ? "样板支部"
+        : programme.replace("党支部", "支部");
   }
 
   private static final class Group {

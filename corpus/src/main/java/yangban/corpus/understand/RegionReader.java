@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import yangban.corpus.Evidence;
+import yangban.corpus.Place;
+import yangban.corpus.Span;
 import yangban.corpus.Tag;
 
 /// Reads the province-level region of the school: from the table of universities, else from the
 /// text where a recognition or an authority of that region is named (`云南省第三批高校党建工作样板支部`,
-/// `中共甘肃省委教育工委`). A region that is only visited or mentioned says nothing.
+/// `中共甘肃省委教育工委`), else from the address at the foot of the school's own page. A region that is only
+/// visited or mentioned says nothing.
 final class RegionReader {
   private final Page page;
   private final Rules rules;
@@ -25,19 +30,42 @@ final class RegionReader {
     return Pattern.compile(
         "("
             + String.join("|", regions)
-            + ")(?:省|市|(?:壮族|回族|维吾尔)?自治区)?(?:《?第[一二三四五六七八九十]{1,2}批(?:全省|全区|全市)?(?:高校)?党建|级党建|委(?!员)|教育厅|教委|教育工委|高教工委|教工委|高校工委"
+            + ")(?:省|市|(?:壮族|回族|维吾尔)?自治区)?(?:《?第[一二三四五六七八九十]{1,2}批(?:全省|全区|全市)?(?:高校)?党建|级党建|党?委(?!员)|教育厅|教委|教育工委|高教工委|教工委|高校工委"
             + "|(?:第[一二三四五六七八九十]{1,2}批|首批|普通)?(?:全省|全区|全市)?(?:普通)?高校"
             + "|(?:第[一二三四五六七八九十]{1,2}批|首批)?“?(?:全省|新时代)?党建工作?(?:样板|示范|标杆))");
   }
 
-  Optional<Tag<String>> read(Optional<Tag<String>> university) {
+  /// @param schools whether the page is the school's own, so that its foot tells the school's place
+  Optional<Tag<String>> read(Optional<Tag<String>> university, boolean schools) {
     return university
         .flatMap(u ->
             rules
                 .universities()
                 .named(rules.folding().fold(u.value()))
                 .map(known -> new Tag<>(known.region(), u.evidence())))
-        .or(this::fromText);
+        .or(this::fromText)
+        .or(() -> schools ? fromFoot() : Optional.empty());
+  }
+
+  private Optional<Tag<String>> fromFoot() {
+    Page imprint = page.imprint();
+    return imprint.bodyLines().stream()
+        .flatMap(l -> foot(imprint, l, rules.places().ofAddress(l.text()), "address-line", 0.8))
+        .findFirst()
+        .or(() ->
+            imprint.bodyLines().stream()
+                .flatMap(
+                    l -> foot(imprint, l, rules.places().ofFiling(l.text()), "filing-number", 0.7))
+                .findFirst());
+  }
+
+  private static Stream<Tag<String>> foot(
+      Page imprint, Line line, Optional<String> region, String rule, double confidence) {
+    String quote = imprint.quote(line.start(), line.end());
+    return region.stream()
+        .map(r ->
+            Tag.of(
+                r, new Evidence(Place.PAGE, new Span(0, quote.length()), quote, rule, confidence)));
   }
 
   private Optional<Tag<String>> fromText() {

@@ -18,6 +18,7 @@ final class Rules {
   private final SchoolForms schoolForms;
   private final Set<String> genericBranches;
   private final Pattern regionAuthority;
+  private final Places places;
 
   private Rules(Folding folding) {
     this.folding = folding;
@@ -30,6 +31,7 @@ final class Rules {
     this.regionAuthority =
         RegionReader.authority(
             DataTable.load("regions.tsv", 1).rows().stream().map(r -> r.text(0)).toList());
+    this.places = Places.load(folding);
     List<Cue> all = new ArrayList<>();
     lexicon.cues().forEach(c -> add(all, c));
     DisciplineCatalogue.load().cues().forEach(c -> add(all, c));
@@ -92,10 +94,10 @@ final class Rules {
     }
     for (String honour : honours) {
       for (String branch : branches) {
-        for (String end : List.of("党支部", "支部")) {
+        for (String end : List.of("党支部", "支部", "基层党组织", "党组织")) {
           String words = honour + branch + end;
           if (listed.add(folding.fold(words))) {
-            add(all, new Cue(words, CueSort.PROGRAMME, honour + branch + "党支部/", 1));
+            add(all, new Cue(words, CueSort.PROGRAMME, words + "/", 1));
           }
         }
       }
@@ -166,6 +168,11 @@ final class Rules {
   /// Finds a region's name before one of its authorities or recognitions.
   Pattern regionAuthority() {
     return regionAuthority;
+  }
+
+  /// Which region an address lies in.
+  Places places() {
+    return places;
   }
 
   /// Names that stand for any branch.

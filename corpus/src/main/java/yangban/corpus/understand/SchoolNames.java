@@ -3,17 +3,20 @@ package yangban.corpus.understand;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds where a text names universities: those of the table by their names, others by the form of
-/// such names, a place and a sort of school before 大学.
+/// such names, a place and a sort of school before 大学. [SchoolsByEnd] finds those that are called
+/// otherwise.
 final class SchoolNames {
-  /// What of a school follows right behind its name, and never behind a college's of a university.
-  private static final Pattern OWN_UNIT =
-      Pattern.compile("(?:党委|校|新闻|组织部|宣传部|学报)|[\\p{IsHan}与]{2,10}(?:系|学院|学部)(?!统|列)");
-
   /// 大学 is no school in front of these: 大学生, 大学习, 大学城.
   private static final String NO_SCHOOL = "生习城里精校";
+
+  /// But it is in front of these.
+  private static final List<String> FIELDS =
+      List.of(
+          "生态", "生命", "生物", "生科", "生殖", "生环", "城市", "城建", "城乡", "精密", "精准医", "校医院", "校长办公", "习近平");
 
   /// Nor before these, unless a college bears the name: 大学物理, but 某大学物理学院.
   private static final List<String> SUBJECTS = List.of("英语", "语文", "物理", "数学", "化学", "计算机");
@@ -21,6 +24,14 @@ final class SchoolNames {
   private static final Pattern ALIAS_UNIT =
       Pattern.compile(
           "\\(\\p{IsHan}{2,4}\\)|党委|党支部|第[一二三四五六七八九十]|研究生|本科生|教工|附属|图书馆|机关|后勤|校医院|新闻|\\p{IsHan}{1,3}(?:学院|系(?!统)|学部)");
+
+  /// `苍鹭大学(北岭)` is a school of its own; `(南岸校区)` is a part of one.
+  private static final Pattern SEAT =
+      Pattern.compile("\\((?!以下|简称|原|含|附)\\p{IsHan}{2,3}(?<!校区|校部|本部|院)\\)");
+
+  /// A school of its own under a university's name has departments: `苍鹭大学南湖学院机械系`.
+  private static final Pattern INDEPENDENT =
+      Pattern.compile("(\\p{IsHan}{2,4})学院(?=\\p{IsHan}{1,8}(?:系(?!统|列)|学院))");
 
   private static final int SHORT_ALIAS = 3;
   private static final int COLLEGE_REACH = 14;
@@ -46,7 +57,9 @@ final class SchoolNames {
       boolean full = found.cue().weight() >= 1;
       if (full ? school(found.end() - 2) : aliasStands(found)) {
         known.set(found.start(), found.end());
-        mentions.add(new Mention(found.start(), found.end(), found.cue().value()));
+        int end = full ? independent(found.end()) : found.end();
+        String name = end > found.end() ? text.substring(found.start(), end) : found.cue().value();
+        mentions.add(new Mention(found.start(), end, name));
       }
     }
     for (int at = text.indexOf("大学"); at >= 0; at = text.indexOf("大学", at + 2)) {
@@ -54,14 +67,11 @@ final class SchoolNames {
         add(mentions, at, at + 2);
       }
     }
-    for (String college : forms.colleges()) {
-      for (int at = text.indexOf(college); at >= 0; at = text.indexOf(college, at + 2)) {
-        addCollege(mentions, at, at + college.length());
-      }
-    }
+    SchoolsByEnd others = new SchoolsByEnd(page, names);
+    others.addCertain(mentions, known);
     addShort(mentions, known);
     if (mentions.isEmpty()) {
-      addSchoolsOfOneSort(mentions);
+      others.addLikely(mentions);
     }
     return mentions;
   }
@@ -102,49 +112,37 @@ final class SchoolNames {
     }
   }
 
-  /// Schools that are no 大学 and bear one sort, 绡山艺术学院, told from colleges by what follows: a
-  /// department or an organ that only a school has.
-  private void addSchoolsOfOneSort(List<Mention> mentions) {
-    for (int at = text.indexOf("学院"); at >= 0; at = text.indexOf("学院", at + 2)) {
-      boolean unit = OWN_UNIT.matcher(text).region(at + 2, text.length()).lookingAt();
-      for (String word : unit ? forms.lone() : List.<String>of()) {
-        if (text.startsWith(word, at - word.length())) {
-          addCollege(mentions, at - word.length(), at + 2);
-          break;
-        }
-      }
-    }
-  }
-
   private boolean school(int at) {
     if (!text.startsWith("大学", at) || at + 2 >= text.length()) {
       return true;
     }
     String after = text.substring(at + 2, Math.min(text.length(), at + 2 + COLLEGE_REACH));
+    if (FIELDS.stream().anyMatch(after::startsWith)) {
+      return true;
+    }
     boolean subject = SUBJECTS.stream().anyMatch(after::startsWith);
     return NO_SCHOOL.indexOf(after.charAt(0)) < 0
         && (!subject || after.contains("学院") || after.contains("系") || after.contains("学部"));
   }
 
   private void add(List<Mention> mentions, int sort, int end) {
-    int place = sort;
-    boolean again = true;
-    while (again) {
-      again = false;
-      for (String word : forms.sorts()) {
-        if (place - word.length() >= 0
-            && text.startsWith(word, place - word.length())
-            && names.place(place - word.length(), place)) {
-          place -= word.length();
-          again = true;
-          break;
-        }
-      }
-    }
+    int place = names.beforeSorts(sort, forms.sorts());
     int start = placeStart(place);
-    if (start >= 0 && text.charAt(start) != '某') {
-      mentions.add(new Mention(start, end, text.substring(start, end)));
+    if (start >= 0 && text.charAt(start) != '某' && !forms.plainWord(text.substring(start, sort))) {
+      Matcher seat = SEAT.matcher(text).region(end, text.length());
+      int last = seat.lookingAt() ? seat.end() : independent(end);
+      mentions.add(new Mention(start, last, text.substring(start, last)));
     }
+  }
+
+  /// Where the name of a school goes on that is independent under a university's name.
+  private int independent(int end) {
+    Matcher matcher = INDEPENDENT.matcher(text).region(end, text.length());
+    boolean own =
+        matcher.lookingAt()
+            && !forms.plainWord(matcher.group(1))
+            && !discipline(matcher.start(), matcher.end(1));
+    return own ? matcher.end() : end;
   }
 
   /// The two to four characters of a place: up to a stop, else two.
@@ -159,16 +157,6 @@ final class SchoolNames {
       }
     }
     return place - 2;
-  }
-
-  private void addCollege(List<Mention> mentions, int at, int end) {
-    for (int length = 2; length <= 3; length++) {
-      int start = at - length;
-      if (start >= 0 && names.stopAt(start) && names.place(start, at) && !discipline(start, at)) {
-        mentions.add(new Mention(start, end, text.substring(start, end)));
-        return;
-      }
-    }
   }
 
   private boolean discipline(int start, int end) {

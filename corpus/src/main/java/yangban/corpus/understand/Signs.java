@@ -38,7 +38,10 @@ final class Signs {
     Set<String> seen = new TreeSet<>();
     for (Found found : imprint.found(CueSort.PROVENANCE)) {
       Span line = Sentences.line(imprint.text(), found.start());
-      boolean site = found.cue().value().equals(sort) && !ofSource(line.of(imprint.text()));
+      boolean site =
+          found.cue().value().equals(sort)
+              && !ofSource(line.of(imprint.text()))
+              && !(sort.equals("owner") && builder(line.of(imprint.text())));
       if (site && seen.add(found.cue().words())) {
         String quote = imprint.quote(line.start(), line.end());
         Evidence evidence =
@@ -52,6 +55,14 @@ final class Signs {
   /// Whether a line of the imprint tells of the text's source and not of the site.
   static boolean ofSource(String line) {
     return line.contains("来源:") || line.contains("作者");
+  }
+
+  /// Whether a line tells who built the site, which is a company on honest pages too.
+  private static boolean builder(String line) {
+    return line.contains("技术支持")
+        || line.contains("设计")
+        || line.contains("制作")
+        || line.contains("维护");
   }
 
   /// A full sign of one sort in the imprint.

@@ -84,14 +84,18 @@ public final class Understander {
     Tag<Provenance> provenance = new ProvenanceReader(page, rules).read(university);
     TopicReader topics = new TopicReader(page);
     List<Section> sections = sections(outline, kind.value());
+    Optional<Tag<String>> region =
+        region(
+            page,
+            given.university().map(Understander::given).or(() -> university),
+            provenance.value() == Provenance.OFFICIAL,
+            source);
     boolean own = provenance.value() != Provenance.MILL && !branches.several(kind.value());
     return new Reading(
         kind,
         provenance,
-        own
-            ? branch(page, name, college, university, given, source)
-            : none(page, university, source),
-        own ? new RecognitionReader(page, rules).read() : List.of(),
+        own ? branch(page, name, college, university, given, region) : none(university, region),
+        own ? new RecognitionReader(page, rules, name, branches.named()).read() : List.of(),
         branches.several(kind.value())
             ? List.of()
             : new DisciplineReader(page, rules, name, college, schools).read(),
@@ -121,7 +125,7 @@ public final class Understander {
       Optional<Tag<String>> college,
       Optional<Tag<String>> read,
       Given given,
-      SourceEntry source) {
+      Optional<Tag<String>> region) {
     Optional<Tag<String>> university = given.university().map(Understander::given).or(() -> read);
     BranchKindReader kinds = new BranchKindReader(page);
     Optional<Tag<String>> branchName =
@@ -131,7 +135,7 @@ public final class Understander {
             .or(() -> name.map(n -> named(page, n, "branch-name", 0.85)));
     return new Branch(
         university,
-        region(page, university, source),
+        region,
         college,
         branchName,
         kinds.kind(name),
@@ -140,22 +144,17 @@ public final class Understander {
   }
 
   /// An essay of a mill and a list of several branches are about none.
-  private Branch none(Page page, Optional<Tag<String>> university, SourceEntry source) {
+  private static Branch none(Optional<Tag<String>> university, Optional<Tag<String>> region) {
     return new Branch(
-        university,
-        region(page, university, source),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        university, region, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /// The region of a source is its owner's: it says nothing of a school that was read elsewhere.
   private Optional<Tag<String>> region(
-      Page page, Optional<Tag<String>> university, SourceEntry source) {
+      Page page, Optional<Tag<String>> university, boolean schools, SourceEntry source) {
     boolean owner = university.isEmpty() || university.map(Tag::value).equals(source.university());
     return new RegionReader(page, rules)
-        .read(university)
+        .read(university, schools)
         .or(() -> source.region().filter(r -> owner).map(Understander::bySource));
   }
 
@@ -171,7 +170,7 @@ public final class Understander {
 
   private static Tag<String> named(Page page, Span span, String rule, double confidence) {
     return Tag.of(
-        page.quote(span.start(), span.end()),
+        page.name(span.start(), span.end()),
         page.evidence(span.start(), span.end(), rule, confidence));
   }
 

@@ -1,50 +1,139 @@
 package yangban.corpus.understand;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Span;
 import yangban.corpus.Stage;
 
-/// Reads the year in which a recognition was given from the sentence that tells it.
+/// Reads the year in which a recognition was given. Every word that tells a year is resolved once,
+/// in order: numbers by themselves, 今年 and 去年 by the page's own date, 同年, 次年 and 两年后 by the year
+/// told last; then a programme takes the nearest before it in its part of the sentence.
 final class Years {
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)(?=年|[.—/]|级?度)");
-  private static final Pattern NOW = Pattern.compile("日前|近日|今天|昨日|今年|本月|日,|结果公布|刚刚|喜报|喜讯");
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?<!\\d)(20[0-3]\\d)(?=年|[.—/]|级?度)|(今年(?!来)|今春|今夏|今秋|本年度?|本月|上个?月|上周)|(去年|上年度?)|(前年)"
+              + "|(同年|当年(?!的)|该年|同月|年内)|(次年|翌年|转年|第二年)|([一二两三四五])年(?:之|以)?后|(第三年)");
+
+  private static final Pattern NOW = Pattern.compile("日前|近日|今天|昨日|日,|结果公布|刚刚|喜报|喜讯|不久前");
+
+  /// Of a span of years the first is when it began: `2022年4月至2024年4月`.
+  private static final Pattern RANGE = Pattern.compile("20\\d\\d年?(?:\\d{1,2}月)?(?:至|到|-|—|~)+$");
+
+  /// `样板支部”培育创建单位(2022年)`; the stretch is bounded.
+  private static final Pattern BRACKET =
+      Pattern.compile("[^,。;、()]{0,14}\\([^()]{0,8}?(20[0-3]\\d)(?!\\d)");
+
+  private static final int RANGE_REACH = 14;
+
+  /// What happens to a branch, told as news.
+  private static final Pattern ACT = Pattern.compile("入选|获批|列入|列为|确定为|立项|被遴选|公布|上榜|榜上有名|跻身|拿到");
+
+  private static final String NUMBERS = "零一二三四五";
 
   private final String text;
   private final Optional<LocalDate> published;
+  private final List<Told> told = new ArrayList<>();
+
+  /// @param year told
+  /// @param number whether it stands as a number
+  private record Told(int at, int year, boolean number) {}
 
   /// @param published the page's own date, by which 今年 and 去年 are years
   Years(String text, Optional<LocalDate> published) {
     this.text = text;
     this.published = published;
-  }
-
-  /// The year told for what stands at `at` in a sentence: the nearest before it, else the first in
-  /// the sentence, else the page's own where the sentence speaks of now.
-  Optional<Integer> near(int at, Span sentence, Stage stage) {
-    Optional<Integer> before = Optional.empty();
-    Matcher matcher = YEAR.matcher(text).region(sentence.start(), sentence.end());
-    matcher.useTransparentBounds(true);
+    Matcher matcher = TOLD.matcher(text);
+    OptionalInt last = OptionalInt.empty();
     while (matcher.find()) {
-      if (before.isEmpty() || matcher.start() < at) {
-        before = Optional.of(Integer.parseInt(matcher.group(1)));
+      OptionalInt year = resolve(matcher, last);
+      if (year.isPresent()) {
+        told.add(new Told(matcher.start(), year.getAsInt(), matcher.group(1) != null));
+        last = year;
       }
     }
-    if (before.isPresent()) {
-      return before;
+  }
+
+  private OptionalInt resolve(Matcher word, OptionalInt last) {
+    int group = 1;
+    while (word.group(group) == null) {
+      group++;
     }
-    String words = sentence.of(text);
-    if (words.contains("去年")) {
-      return published.map(d -> d.getYear() - 1);
+    return switch (group) {
+      case 1 -> OptionalInt.of(Integer.parseInt(word.group(1)));
+      case 2 -> own(word.group().startsWith("上") ? monthBefore() : 0);
+      case 3 -> own(-1);
+      case 4 -> own(-2);
+      case 5 -> last;
+      case 6 -> later(last, 1);
+      case 7 ->
+          later(last, word.group(7).equals("两") ? 2 : Math.max(1, NUMBERS.indexOf(word.group(7))));
+      default -> later(last, last.isPresent() && successive(word.start()) ? 1 : 2);
+    };
+  }
+
+  /// Whether a year after another was told shortly before, so that 第三年 is the next again.
+  private boolean successive(int at) {
+    return !told.isEmpty() && !told.getLast().number() && at - told.getLast().at() < LISTED;
+  }
+
+  private static final int LISTED = 40;
+
+  private int monthBefore() {
+    return published.filter(d -> d.getMonthValue() == 1).isPresent() ? -1 : 0;
+  }
+
+  private OptionalInt own(int offset) {
+    return published.isPresent()
+        ? OptionalInt.of(published.get().getYear() + offset)
+        : OptionalInt.empty();
+  }
+
+  private static OptionalInt later(OptionalInt last, int years) {
+    return last.isPresent() ? OptionalInt.of(last.getAsInt() + years) : last;
+  }
+
+  /// The year of a programme: told in brackets behind it, else in its part of the sentence, else
+  /// nearest before it in the sentence.
+  Optional<Integer> of(Found programme, Span part, Span sentence, Stage stage) {
+    Matcher bracket = BRACKET.matcher(text).region(programme.end(), part.end());
+    if (bracket.lookingAt()) {
+      return Optional.of(Integer.parseInt(bracket.group(1)));
     }
-    if (words.contains("前年")) {
-      return published.map(d -> d.getYear() - 2);
+    return near(programme.start(), part, stage)
+        .or(() ->
+            part.equals(sentence)
+                ? Optional.empty()
+                : near(programme.start(), new Span(sentence.start(), part.end()), stage));
+  }
+
+  /// The year told for what stands at `at` in a stretch: the nearest before it, else the first in
+  /// the stretch; the page's own where the stretch tells news.
+  Optional<Integer> near(int at, Span stretch, Stage stage) {
+    Optional<Integer> before = Optional.empty();
+    for (Told year : told) {
+      if (year.at() >= stretch.start() && year.at() < stretch.end()) {
+        boolean ends = stage == Stage.NURTURED && RANGE.matcher(before(year.at())).find();
+        if (before.isEmpty() || (year.at() < at && !ends)) {
+          before = Optional.of(year.year());
+        }
+      }
     }
-    return NOW.matcher(words).find() && stage != Stage.NURTURED
-        ? published.map(LocalDate::getYear)
-        : Optional.empty();
+    return before.isPresent() ? before : news(stretch.of(text), stage);
+  }
+
+  private String before(int at) {
+    return text.substring(Math.max(0, at - RANGE_REACH), at);
+  }
+
+  private Optional<Integer> news(String words, Stage stage) {
+    boolean news = NOW.matcher(words).find();
+    boolean act = stage != Stage.NURTURED || ACT.matcher(words).find();
+    return news && act ? published.map(LocalDate::getYear) : Optional.empty();
   }
 
   /// The last `count` clauses of a sentence up to `at`: what passed is dated there, and not where

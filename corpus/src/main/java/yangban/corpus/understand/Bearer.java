@@ -1,0 +1,87 @@
+package yangban.corpus.understand;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import yangban.corpus.Span;
+
+/// Tells whether a recognition is the article's own branch's: not another branch's, not the
+/// college's or the university's, not what the branch only strives for, learns from or may apply
+/// for.
+final class Bearer {
+  /// Colleges and universities are recognised under these, never branches.
+  private static final List<String> OF_OTHERS = List.of("标杆院系");
+
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "^(?:的建设经验|先进事迹|建设经验推|为目标|的?目标|的?标准|的?要求|书记(?!工作室)|代表|评选(?!中(?:当选|获|脱颖|名列|入选))|申报(?!成功)|推荐|的?先进经验|的?典型|的?做法|建设论坛|交流|联盟|观摩|之间)");
+
+  private static final Pattern SUBJECT = Pattern.compile("我支部|本支部|我们支部|(?<!党)支部");
+
+  private static final int BEFORE = 26;
+  private static final int AFTER = 10;
+
+  private final RecognitionText words;
+  private final String text;
+  private final Optional<String> own;
+  private final List<Span> branches;
+
+  /// @param name the article's branch
+  /// @param branches where the page names branches, in the page's text
+  Bearer(RecognitionText words, Page page, Optional<Span> name, List<Span> branches) {
+    this.words = words;
+    this.text = words.text();
+    this.own = name.map(n -> n.of(page.text()));
+    this.branches =
+        own.filter(n -> page.text().indexOf(n, page.bodyStart()) >= 0).isEmpty()
+            ? List.of()
+            : branches.stream().filter(b -> other(b.of(page.text())) && !programme(b)).toList();
+  }
+
+  private boolean other(String branch) {
+    String name = own.orElse(branch);
+    return !BranchReader.shortens(branch, name)
+        && !BranchReader.shortens(name, branch)
+        && !name.equals(branch);
+  }
+
+  /// A title is no branch, though it ends as one.
+  private boolean programme(Span branch) {
+    return words.programmes().stream().anyMatch(p -> words.place(p.end() - 1) + 1 == branch.end());
+  }
+
+  /// Whether a programme named in a sentence is the branch's own.
+  boolean own(Found programme, Span sentence) {
+    boolean branchs =
+        own.isEmpty() || OF_OTHERS.stream().noneMatch(programme.cue().value()::contains);
+    boolean itself = own.filter(n -> n.contains(programme.cue().words())).isPresent();
+    return branchs && !itself && !striving(programme, sentence) && !ofAnother(programme, sentence);
+  }
+
+  private boolean striving(Found programme, Span sentence) {
+    int from = Math.max(sentence.start(), programme.start() - BEFORE);
+    int to = Math.min(sentence.end(), programme.end() + AFTER);
+    boolean foreign =
+        words.within(from, to).stream()
+            .anyMatch(f -> f.cue().sort() == CueSort.FOREIGN && !programme.covers(f));
+    return foreign || BEHIND.matcher(text.substring(programme.end(), to)).find();
+  }
+
+  /// The last branch named before the programme in its sentence is another one, and nothing leads
+  /// back to the own. Asked only where the body names the own branch.
+  private boolean ofAnother(Found programme, Span sentence) {
+    int from = words.place(sentence.start());
+    int at = words.place(programme.start());
+    return branches.stream()
+        .filter(b -> b.start() >= from && b.end() <= at)
+        .reduce((a, b) -> b)
+        .filter(b -> at - b.end() < BEFORE)
+        .filter(_ -> {
+          String between =
+              text.substring(
+                  Math.max(sentence.start(), programme.start() - AFTER), programme.start());
+          return !SUBJECT.matcher(between).find();
+        })
+        .isPresent();
+  }
+}

@@ -1,0 +1,72 @@
+package yangban.corpus.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// Weighs gambling words in a text. A brand in the title, or standing where a school's name would
+/// stand (`凤麟娱乐城水产养殖系`), was put there by a mirror's owner; in a sentence that warns of gambling,
+/// or in the name of a public fund, such words are honest; elsewhere they say something, those that
+/// are also ordinary words little.
+final class Brands {
+  private static final double IN_TEXT = 0.6;
+  private static final double ORDINARY = 0.2;
+  private static final int TAIL = 8;
+
+  /// Whoever warns of gambling names it.
+  private static final Pattern HONEST =
+      Pattern.compile(
+          "公益金|体育彩票|福利彩票|体彩|福彩|防范|警惕|反赌|禁赌|打击|远离|禁止|严禁|拒绝|抵制|违法|犯罪|诈骗|反诈|治理|举报|沉迷|危害|案例|法律|宣传|警示|课题|赌球|假球|吹黑哨|欠债|戒|裁判");
+
+  /// What may stand between a brand's word and a unit of the school it replaced.
+  private static final Pattern TAIL_WORDS =
+      Pattern.compile(
+          "(?:集团|国际|娱乐|体育|官网|平台|app|城|场|网|中心|公司|有限|股份|科技|官方|正规|在线|\\((?:中国|官方)?[^)]{0,6}\\))*");
+
+  private final Page page;
+  private final String text;
+
+  Brands(Page page) {
+    this.page = page;
+    this.text = page.text();
+  }
+
+  /// Each word once, at its most telling place.
+  List<Signs.Sign> signs() {
+    List<Signs.Sign> all = new ArrayList<>();
+    Set<String> seen = new TreeSet<>();
+    for (boolean telling : List.of(true, false)) {
+      for (Found found : page.found(CueSort.PROVENANCE)) {
+        String sort = found.cue().value();
+        boolean word = sort.equals("brand") || sort.equals("gaming");
+        if (word && tells(found) == telling && !honest(found) && seen.add(found.cue().words())) {
+          double weight = telling ? 1 : sort.equals("brand") ? IN_TEXT : ORDINARY;
+          all.add(
+              new Signs.Sign(
+                  weight * found.cue().weight(), page.evidence(found, "brand-words", 0.9)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private boolean tells(Found found) {
+    boolean brand = found.cue().value().equals("brand");
+    return (brand && page.inTitle(found.start())) || inPlaceOfSchool(found.end());
+  }
+
+  private boolean inPlaceOfSchool(int end) {
+    var tail = TAIL_WORDS.matcher(text).region(end, Math.min(text.length(), end + TAIL * 2));
+    int after = tail.lookingAt() ? tail.end() : end;
+    return OwnSchool.unitFollows(text.substring(after, Math.min(text.length(), after + TAIL * 2)));
+  }
+
+  private boolean honest(Found found) {
+    var sentence = Sentences.sentence(text, found.start());
+    return !page.inTitle(found.start())
+        && !inPlaceOfSchool(found.end())
+        && HONEST.matcher(sentence.of(text)).find();
+  }
+}

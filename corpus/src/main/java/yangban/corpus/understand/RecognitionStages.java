@@ -1,0 +1,104 @@
+package yangban.corpus.understand;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import yangban.corpus.Coded;
+import yangban.corpus.Span;
+import yangban.corpus.Stage;
+
+/// Reads how far a recognition has come from the words around a programme's name.
+final class RecognitionStages {
+  /// Titles that are given without a time of building.
+  private static final Pattern GIVEN = Pattern.compile("^(?!.*(?:样板|工作室|标杆|强国行)).*(?:支部|党组织|示范点)");
+
+  private static final Pattern BUILDING = Pattern.compile("培育|创建|建设|立项|对象");
+
+  /// `样板支部”建设期满考核结果`
+  private static final Pattern EXAMINED =
+      Pattern.compile("^(?:培育创建单位|创建单位|培育单位|培育创建|培育|建设|创建)?(?:期满|验收|结项|终期)");
+
+  private static final int BEFORE = 14;
+  private static final int AFTER = 16;
+
+  private final RecognitionText words;
+  private final String text;
+
+  RecognitionStages(RecognitionText words) {
+    this.words = words;
+    this.text = words.text();
+  }
+
+  /// The stage that the programme's part of the sentence tells, else the last word before it in the
+  /// sentence (`先后获评甲、乙`), else the first behind it.
+  Optional<Stage> stage(Found programme, Span part, Span sentence) {
+    return within(programme, part)
+        .or(() ->
+            stageWords(programme, new Span(sentence.start(), part.start())).stream()
+                .reduce((a, b) -> b)
+                .or(() ->
+                    stageWords(programme, new Span(part.end(), sentence.end())).stream()
+                        .findFirst())
+                .flatMap(f -> stageOf(f, programme)));
+  }
+
+  private List<Found> stageWords(Found programme, Span span) {
+    return words.within(span.start(), span.end()).stream()
+        .filter(f -> f.cue().sort() == CueSort.STAGE)
+        .filter(f -> !programme.covers(f) || f.cue().value().equals("nurtured"))
+        .toList();
+  }
+
+  /// The nearest stage word. That something was passed (通过…验收) counts where the programme stands
+  /// between the two words, or where nothing tells that it began.
+  private Optional<Stage> within(Found programme, Span part) {
+    List<Found> near = stageWords(programme, part);
+    boolean began = near.stream().anyMatch(f -> f.cue().value().equals("nurtured"));
+    boolean embraced = embraced(programme, part);
+    if (embraced && near.stream().anyMatch(f -> f.cue().value().equals("accepted"))) {
+      return Optional.of(Stage.ACCEPTED);
+    }
+    boolean built = near.stream().anyMatch(f -> BUILDING.matcher(f.cue().words()).find());
+    return near.stream()
+        .filter(f -> !f.cue().value().equals("accepted") || !began || embraced)
+        .min(Comparator.comparingDouble(f -> distance(f, programme)))
+        .flatMap(f -> built ? Coded.of(Stage.class, f.cue().value()) : stageOf(f, programme));
+  }
+
+  /// To be chosen for a title that is given at once is to have it: `入选全省先进党支部`; 样板支部 are first
+  /// built.
+  private static Optional<Stage> stageOf(Found word, Found programme) {
+    Optional<Stage> stage = Coded.of(Stage.class, word.cue().value());
+    boolean given =
+        GIVEN.matcher(programme.cue().value()).find()
+            && !BUILDING.matcher(word.cue().words()).find();
+    return given ? stage.map(s -> s == Stage.NURTURED ? Stage.AWARDED : s) : stage;
+  }
+
+  private boolean embraced(Found programme, Span sentence) {
+    String before =
+        text.substring(Math.max(sentence.start(), programme.start() - BEFORE), programme.start());
+    String after =
+        text.substring(programme.end(), Math.min(sentence.end(), programme.end() + AFTER));
+    return (before.contains("通过") && after.contains("验收")) || EXAMINED.matcher(after).find();
+  }
+
+  private static double distance(Found stage, Found programme) {
+    int gap =
+        stage.end() <= programme.start()
+            ? programme.start() - stage.end()
+            : Math.max(0, stage.start() - programme.end());
+    double rank =
+        switch (stage.cue().value()) {
+          case "accepted" -> 0.35;
+          case "nurtured" -> strongNurture(stage) ? 0.7 : 1;
+          default -> 1.1;
+        };
+    return (gap + 2) * rank - stage.length() * 0.1;
+  }
+
+  private static boolean strongNurture(Found stage) {
+    return stage.cue().words().startsWith("培育") || stage.cue().words().endsWith("单位");
+  }
+}

@@ -1,0 +1,124 @@
+package yangban.corpus.understand;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yangban.corpus.Coded;
+import yangban.corpus.Level;
+import yangban.corpus.Span;
+
+/// Reads who recognised a branch and in which batch from the words around a programme's name.
+final class RecognitionTerms {
+  private static final Pattern BATCH =
+      Pattern.compile("首批次?|第([一二三四五六七八九十]{1,3}|\\d{1,2})批|(?<=[年度])([一二三四五六七八九十])批");
+  private static final String DIGITS = "零一二三四五六七八九十";
+
+  /// A level is told close before the programme: `学校第二批党建工作样板支部`.
+  private static final int LEVEL_REACH = 22;
+
+  private static final int AFTER = 12;
+
+  private final RecognitionText words;
+  private final String text;
+
+  RecognitionTerms(RecognitionText words) {
+    this.words = words;
+    this.text = words.text();
+  }
+
+  /// Who recognised the branch: told right before the programme, else by a school's name, else
+  /// anywhere in its part of the sentence, else in the sentence.
+  Optional<Level> level(Found programme, Span part, Span sentence) {
+    int from = Math.max(part.start(), programme.start() - LEVEL_REACH);
+    Optional<Found> before =
+        words.within(from, programme.end()).stream()
+            .filter(f -> f.cue().sort() == CueSort.LEVEL || f.cue().sort() == CueSort.REGION)
+            .filter(f -> !unitName(f))
+            .max(Comparator.comparingInt(Found::end).thenComparingInt(Found::length));
+    return bare(from, programme.start())
+        .or(() -> before.flatMap(RecognitionTerms::levelOf))
+        .or(() -> university(from, programme.start()))
+        .or(() -> anywhere(part))
+        .or(() -> anywhere(sentence));
+  }
+
+  /// `获评校“十佳党支部”`: one character that stands for who recognised.
+  private static final Pattern BARE = Pattern.compile("(?<=[获评为入选被、,授予成得荣是])([校院系省市部])(?:里|内)?级?$");
+
+  private Optional<Level> bare(int from, int to) {
+    Matcher matcher = BARE.matcher(text).region(from, to);
+    matcher.useTransparentBounds(true);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    return switch (matcher.group(1)) {
+      case "校" -> Optional.of(Level.UNIVERSITY);
+      case "院", "系" -> Optional.of(Level.COLLEGE);
+      case "部" -> Optional.of(Level.NATIONAL);
+      default -> Optional.of(Level.PROVINCIAL);
+    };
+  }
+
+  /// 学院 as part of a college's own name says nothing about who recognised the branch.
+  private boolean unitName(Found level) {
+    if (!level.cue().words().equals("学院")) {
+      return false;
+    }
+    return level.start() > 0
+        && Names.nameCharacter(text.charAt(level.start() - 1))
+        && "被获为得入成了在选评授".indexOf(text.charAt(level.start() - 1)) < 0;
+  }
+
+  private static Optional<Level> levelOf(Found found) {
+    return found.cue().sort() == CueSort.REGION
+        ? Optional.of(Level.PROVINCIAL)
+        : Coded.of(Level.class, found.cue().value());
+  }
+
+  private Optional<Level> university(int from, int to) {
+    String before = text.substring(from, Math.max(from, to));
+    int at = before.lastIndexOf("大学");
+    return at >= 0 && !before.startsWith("大学生", at) && before.length() - at <= 8
+        ? Optional.of(Level.UNIVERSITY)
+        : Optional.empty();
+  }
+
+  /// The level that a stretch names.
+  Optional<Level> named(Span stretch) {
+    return anywhere(stretch);
+  }
+
+  private Optional<Level> anywhere(Span sentence) {
+    return words.within(sentence.start(), sentence.end()).stream()
+        .filter(f -> f.cue().sort() == CueSort.LEVEL)
+        .filter(f -> !unitName(f) && !f.cue().words().equals("学院"))
+        .max(Comparator.comparingInt(Found::length))
+        .flatMap(RecognitionTerms::levelOf);
+  }
+
+  /// The batch: the last one told before the programme in its part of the sentence, else the first
+  /// right behind it (`样板支部(第三批)`).
+  Optional<String> batch(Found programme, Span part) {
+    Optional<String> last = Optional.empty();
+    Matcher before = BATCH.matcher(text).region(part.start(), programme.end());
+    while (before.find()) {
+      last = Optional.of(normalised(before));
+    }
+    int to = Math.min(part.end(), programme.end() + AFTER);
+    Matcher after = BATCH.matcher(text).region(programme.end(), Math.max(programme.end(), to));
+    return last.isEmpty() && after.find() ? Optional.of(normalised(after)) : last;
+  }
+
+  private static String normalised(Matcher batch) {
+    String number = batch.group(1) == null ? batch.group(2) : batch.group(1);
+    if (number == null) {
+      return "第一批";
+    }
+    if (!Character.isDigit(number.charAt(0))) {
+      return "第" + number + "批";
+    }
+    int value = Integer.parseInt(number);
+    return "第%s批".formatted(value <= 10 ? DIGITS.substring(value, value + 1) : number);
+  }
+}

@@ -1,0 +1,171 @@
+package yangban.corpus.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yangban.corpus.Evidence;
+import yangban.corpus.Span;
+
+/// An article's text without quotes, in which programmes are found whether they are quoted or not,
+/// and the way back to the text with quotes. Immutable.
+final class RecognitionText {
+  private static final String QUOTES = "“”‘’《》【】";
+
+  private static final String BREAKS = ",、";
+
+  /// An article names a few programmes; a list of hundreds tells nothing of one branch.
+  private static final int MOST = 40;
+
+  private final Page page;
+  private final String text;
+  private final int[] places;
+  private final Finds found;
+  private final List<Found> programmes;
+
+  RecognitionText(Page page, Rules rules) {
+    this.page = page;
+    StringBuilder plain = new StringBuilder();
+    int[] origins = new int[page.text().length() + 1];
+    for (int i = 0; i < page.text().length(); i++) {
+      if (QUOTES.indexOf(page.text().charAt(i)) < 0) {
+        origins[plain.length()] = i;
+        plain.append(page.text().charAt(i));
+      }
+    }
+    origins[plain.length()] = page.text().length();
+    this.text = plain.toString();
+    this.places = origins;
+    this.found = Finds.of(rules.recognitionCues().find(text));
+    List<Found> named =
+        new ArrayList<>(found.stream().filter(f -> f.cue().sort() == CueSort.PROGRAMME).toList());
+    addQuoted(named);
+    this.programmes = Finds.of(named).longest().stream().limit(MOST).toList();
+  }
+
+  /// Titles with a name in quotes, `“红岩先锋”党支部`, where an honour's words stand near: by itself it
+  /// may be a branch's own name.
+  private void addQuoted(List<Found> named) {
+    Matcher matcher = QUOTED.matcher(page.text());
+    List<Found> listed = List.copyOf(named);
+    int at = 0;
+    while (matcher.find()) {
+      int group = matcher.group(1) != null ? 0 : 2;
+      while (places[at] < matcher.start(group)) {
+        at++;
+      }
+      int end = at;
+      while (places[end] < matcher.end(group)) {
+        end++;
+      }
+      if (COMMON.contains(String.valueOf(matcher.group(1))) || built(listed, at, end)) {
+        continue;
+      }
+      if (honoured(at, end)) {
+        String printed =
+            LEVELS.matcher(page.quote(matcher.start(group), matcher.end(group))).replaceFirst("");
+        named.add(new Found(at, end, new Cue(printed, CueSort.PROGRAMME, printed + "/", 1)));
+      }
+    }
+  }
+
+  /// A title that is listed and quoted whole keeps its listed name.
+  private static boolean built(List<Found> listed, int from, int to) {
+    return listed.stream()
+        .anyMatch(f ->
+            f.within(from, to)
+                && (f.length() >= to - from
+                    || f.cue().value().contains("作室")
+                    || (f.end() == to
+                        && BUILT.matcher(f.cue().value()).find()
+                        && f.start() - from > NAME)));
+  }
+
+  private boolean honoured(int at, int end) {
+    Span sentence = Sentences.sentence(text, at);
+    String before = text.substring(Math.max(sentence.start(), at - NEAR), at);
+    String after = text.substring(end, Math.min(sentence.end(), end + BEHIND));
+    return GIVEN.matcher(before).find() || TITLE.matcher(after).find();
+  }
+
+  private static final Set<String> COMMON = Set.of("双创", "党建双创", "双带头人", "百个研究生", "百个", "全国", "全省");
+  private static final Pattern LEVELS =
+      Pattern.compile("^(?:全国|全省|全市|全区|全校|自治区|省级|市级|校级|院级|省|高校|学校|教育系统|学院)+(?=.{4})");
+  private static final Pattern BUILT = Pattern.compile("样板|标杆|百个");
+
+  /// Longest name of a series of 样板支部: `“金种子”样板支部`.
+  private static final int NAME = 5;
+
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "“([^“”]{2,8})”(?:(?:示范|先锋|样板|标杆|特色|星级|研究生|学生|教工|教师|离退休){0,2}党?支部|先进基层党组织)(?!书记|的|现有|有|在|由|以)|“([^“”的]{1,10}(?:(?<!团)支部|党组织|示范点))”");
+  private static final Pattern GIVEN =
+      Pattern.compile("评为|获评|荣获|获得|授予|命名|认定为|列为|入选|跻身|成为|拿到|获|高校$|全[省市校区]$|[省市校院]级$");
+  private static final Pattern TITLE = Pattern.compile("^(?:的)?(?:称号|荣誉|培育|创建|建设单位|立项|之一|名单)");
+  private static final int NEAR = 16;
+  private static final int BEHIND = 6;
+
+  /// Without quotes.
+  String text() {
+    return text;
+  }
+
+  /// The programmes named, the longest words winning where they overlap, in order.
+  List<Found> programmes() {
+    return programmes;
+  }
+
+  /// The cues in a stretch.
+  List<Found> within(int from, int to) {
+    return found.within(from, to);
+  }
+
+  Span sentence(int at) {
+    return Sentences.sentence(text, at);
+  }
+
+  boolean inTitle(int at) {
+    return places[at] < page.title().length();
+  }
+
+  /// The part of its sentence that tells of one programme: from the first break behind the
+  /// programme before it to the first break before the next. A semicolon is a break, else a comma
+  /// outside brackets: `获评校“十佳党支部”(2019年)、全省先进党支部(五星,2021年)`.
+  Span part(Found programme, Span sentence) {
+    int start = sentence.start();
+    int end = sentence.end();
+    for (Found other : programmes) {
+      if (other.start() >= sentence.start() && other.end() <= programme.start()) {
+        start = breakIn(other.end(), programme.start());
+      } else if (other.start() >= programme.end() && other.end() <= sentence.end()) {
+        end = breakIn(programme.end(), other.start());
+        break;
+      }
+    }
+    return new Span(start, end);
+  }
+
+  private int breakIn(int from, int to) {
+    int comma = -1;
+    int depth = 0;
+    for (int at = from; at < to; at++) {
+      char c = text.charAt(at);
+      depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+      if (depth == 0 && c == ';') {
+        return at + 1;
+      }
+      comma = depth == 0 && comma < 0 && BREAKS.indexOf(c) >= 0 ? at + 1 : comma;
+    }
+    return comma < 0 ? from : comma;
+  }
+
+  /// The place in the page's text of a place in this one.
+  int place(int at) {
+    return places[at];
+  }
+
+  Evidence evidence(int start, int end, String rule, double confidence) {
+    return page.evidence(places[start], places[end - 1] + 1, rule, confidence);
+  }
+}
