@@ -37,6 +37,10 @@ final class Imprint {
       Pattern.compile(
           "(?=[\\s\\S]*(?:大学|学院|学校))[\\s\\S]*(?:地址|邮编|备案|ICP|联系|电话|维护|技术支持|设计制作)[\\s\\S]*");
 
+  /// An address tells where the school is, even where it does not name it.
+  private static final Pattern ADDRESS =
+      Pattern.compile("^(?:(?:学校|学院|联系|通讯|通信|单位)?地址|校址)\\s*[:：].*|.*ICP备.*");
+
   private static final Pattern BREAK = Pattern.compile("\\s*[-_|｜–—]+\\s*");
 
   private Imprint() {}
@@ -74,7 +78,9 @@ final class Imprint {
         .filter(line -> line.linkDensity() < LINKS)
         .map(PageLine::text)
         .filter(line ->
-            tellsSite(line) || (line.length() <= LONGEST && CONTACT.matcher(line).matches()))
+            tellsSite(line)
+                || (line.length() <= LONGEST
+                    && (CONTACT.matcher(line).matches() || ADDRESS.matcher(line).matches())))
         .toList();
   }
 

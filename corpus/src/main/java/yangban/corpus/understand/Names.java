@@ -16,7 +16,8 @@ final class Names {
 
   /// What a brand goes on with: 澳门新 体育.
   private static final Pattern BRAND_TAIL =
-      Pattern.compile("(?:新?体育|国际|娱乐|集团|平台|官网|城|场|app|\\((?:中国|官方)[^)]{0,6}\\)|有限公司|公司|官方网站)*");
+      Pattern.compile(
+          "(?:新?体育|真人|电竞|棋牌|在线|官方|国际|娱乐|集团|平台|官网|城|场|app|\\((?:中国|官方)[^)]{0,6}\\)|有限公司|公司|官方网站)*");
 
   private final Page page;
   private final String text;

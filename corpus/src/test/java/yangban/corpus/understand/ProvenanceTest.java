@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import yangban.corpus.Provenance;
 import yangban.corpus.Reading;
 
@@ -94,5 +96,41 @@ class ProvenanceTest {
   @Test
   void withoutAnySignItStaysUnknown() {
     assertEquals(Provenance.UNKNOWN, of(Articles.titled("支部工作").lines(TEXT)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "支部把体育彩票公益金资助的器材变成课堂，裁判员来讲赌球、假球的案例，学生问赔率是怎么回事。",
+        "支部开展防范网络赌博和电信诈骗宣传，讲解百家乐、老虎机的骗局，提醒同学远离投注。",
+        "支部与云川科技有限公司党支部共建，公司党委书记到场交流。",
+        "支部一连三年送教下乡，乡亲们都说好😀。",
+      })
+  void honestPagesAreNoMirrors(String lead) {
+    assertEquals(
+        Provenance.OFFICIAL,
+        of(
+            Articles.titled("支部工作纪实")
+                .lines(lead, TEXT)
+                .imprint("云川大学体育学院", "技术支持：云川软件有限公司")
+                .at("https://ty.yunchuan.example/info/1001/2.htm")));
+  }
+
+  @Test
+  void aForumOfAnotherTradeIsAMirror() {
+    assertEquals(
+        Provenance.MIRROR,
+        of(
+            Articles.titled("戏曲系本科生第一党支部送戏到码头")
+                .lines(TEXT)
+                .imprint("财经资讯", "股票吧")
+                .at("https://www.guba.example/article-1.html")));
+  }
+
+  @Test
+  void aPageThatSaysSoIsARepost() {
+    assertEquals(
+        Provenance.REPOST,
+        of(Articles.titled("支部工作").lines(TEXT).publisher("转载自《戈壁青年报》").imprint("陇汐教育网")));
   }
 }
