@@ -1,0 +1,49 @@
+package yangban.corpus.archive;
+
+import java.nio.file.Path;
+
+/// The archive could not be opened, written or read. What was kept before is kept still.
+public final class ArchiveException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final Kind kind;
+  private final transient Path file;
+
+  ArchiveException(Kind kind, Path file, String detail, Throwable cause) {
+    super("%s: %s: %s".formatted(kind, file, detail), cause);
+    this.kind = kind;
+    this.file = file;
+  }
+
+  ArchiveException(Kind kind, Path file, String detail) {
+    super("%s: %s: %s".formatted(kind, file, detail));
+    this.kind = kind;
+    this.file = file;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /// The file or folder that it is about.
+  public Path file() {
+    return file;
+  }
+
+  /// What went wrong, for the sentence that a person reads.
+  public enum Kind {
+    /// Another program writes into this archive.
+    LOCKED,
+    /// The folder cannot be made or written.
+    NOT_WRITABLE,
+    /// No space left on the disk. The record is not kept; the file ends at the last whole one.
+    FULL,
+    /// The bound of all files is reached.
+    LIMIT,
+    /// No such record, or not whole: the file was damaged or cut from outside.
+    DAMAGED,
+    /// Anything else that the file system reports.
+    OTHER
+  }
+}

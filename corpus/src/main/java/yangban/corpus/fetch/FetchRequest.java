@@ -1,0 +1,24 @@
+package yangban.corpus.fetch;
+
+import java.net.URI;
+
+/// One page to get.
+///
+/// @param address any; what is no address of the web is refused in the outcome
+/// @param maxBytes bound of the body as sent, and of the body unpacked
+public record FetchRequest(URI address, FetchPolicy policy, Validators validators, long maxBytes) {
+
+  /// Bound of a page (DESIGN, "Limits").
+  public static final long PAGE_BYTES = 10L << 20;
+
+  public FetchRequest {
+    if (maxBytes < 1 || maxBytes > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException("maxBytes out of range: " + maxBytes);
+    }
+  }
+
+  /// A page that was never asked for, with the default bound.
+  public static FetchRequest of(URI address, FetchPolicy policy) {
+    return new FetchRequest(address, policy, Validators.NONE, PAGE_BYTES);
+  }
+}

@@ -1,0 +1,303 @@
+package yangban.corpus.fetch;
+
+import java.net.URI;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// Gets pages, politely: robots.txt, the pause between requests, back-off and the guard against
+/// private addresses are kept here, whatever a caller asks for.
+///
+/// One object for the whole program, shared by all threads: politeness is only kept among requests
+/// of the same object. Every call blocks, so it belongs on a virtual thread. What it knows of hosts
+/// (robots.txt, back-offs, failures) is forgotten when it is closed.
+public final class Fetcher implements AutoCloseable {
+
+  private final FetchSettings settings;
+  private final InstantSource clock;
+  private final Gate gate;
+  private final HostRest rest;
+  private final RobotsFiles robots;
+  private final List<Header> headers;
+
+  public Fetcher(FetchSettings settings) {
+    this(
+        settings,
+        new AddressGuard(),
+        InstantSource.system(),
+        RandomGenerator.of("L64X128MixRandom"),
+        null);
+  }
+
+  /// @param clock tells when robots.txt is old and rests end; pauses go by the machine's own
+  /// @param trust whose certificates are trusted; the JDK's where null
+  Fetcher(
+      FetchSettings settings,
+      AddressGuard guard,
+      InstantSource clock,
+      RandomGenerator random,
+      @Nullable SSLContext trust) {
+    this.settings = settings;
+    this.clock = clock;
+    this.headers =
+        List.of(
+            new Header("User-Agent", settings.userAgent()),
+            new Header(
+                "Accept",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.8,*/*;q=0.5"),
+            new Header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.3"),
+            new Header("Accept-Encoding", "gzip, deflate"));
+    this.gate = new Gate(settings, guard, clock, trust);
+    this.rest = new HostRest(settings, clock, random);
+    this.robots = new RobotsFiles(gate, rest, settings, clock, headers);
+  }
+
+  /// Gets one page, waiting as long as politeness asks; a host that wants to be left alone is not
+  /// waited for but told ([FailureKind#HOST_AT_REST]).
+  ///
+  /// @throws InterruptedException where the thread is interrupted; a request under way is given up
+  public FetchOutcome fetch(FetchRequest request) throws InterruptedException {
+    Optional<URI> start = Locations.askable(request.address());
+    if (request.address().getScheme() != null && !FetchPolicies.isHttp(request.address())) {
+      return new Way().refused(RefusalKind.NOT_HTTP, request.address().toString());
+    }
+    if (start.isEmpty()) {
+      return new Way().refused(RefusalKind.BAD_ADDRESS, request.address().toString());
+    }
+    Way way = new Way();
+    URI at = start.get();
+    while (true) {
+      Step step = step(request, start.get(), at, way);
+      switch (step) {
+        case Step.Done(FetchOutcome outcome) -> {
+          return outcome;
+        }
+        case Step.Onward(URI next) -> at = next;
+      }
+    }
+  }
+
+  /// How long [#fetch] would wait before its request goes out, as far as is known now: for the
+  /// pause of the domain and for those who wait already, or until a rest ends.
+  public Duration wait(URI address, FetchPolicy policy) {
+    return Locations.askable(address)
+        .map(at -> rest.left(at).orElseGet(() -> gate.wait(at, policy)))
+        .orElse(Duration.ZERO);
+  }
+
+  /// The sitemaps that the robots.txt of this address's host names; asks for it where it is not
+  /// known.
+  ///
+  /// @return addresses as written there, unchecked
+  public List<String> sitemaps(URI address, FetchPolicy policy) throws InterruptedException {
+    Optional<URI> at = Locations.askable(address).filter(FetchPolicies::isHttp);
+    return at.isEmpty() || rest.left(at.get()).isPresent()
+        ? List.of()
+        : robots.sitemaps(at.get(), policy);
+  }
+
+  @Override
+  public void close() {
+    gate.close();
+  }
+
+  private sealed interface Step {
+    record Done(FetchOutcome outcome) implements Step {}
+
+    record Onward(URI next) implements Step {}
+  }
+
+  private Step step(FetchRequest request, URI start, URI at, Way way) throws InterruptedException {
+    FetchPolicy policy = FetchPolicies.on(at, start, request.policy());
+    Optional<Duration> resting = rest.left(at);
+    if (resting.isPresent()) {
+      return new Step.Done(
+          way.failed(FailureKind.HOST_AT_REST, at.getHost(), resting, Optional.empty()));
+    }
+    return switch (robots.ruling(at, policy)) {
+      case RobotsFiles.Ruling.Forbidden() ->
+          new Step.Done(way.refused(RefusalKind.ROBOTS, at.toString()));
+      case RobotsFiles.Ruling.Barred(RefusalKind kind, String detail) ->
+          new Step.Done(way.refused(kind, detail));
+      case RobotsFiles.Ruling.Unknown(FailureKind kind, String detail) ->
+          new Step.Done(way.failed(kind, detail, rest.left(at), Optional.empty()));
+      case RobotsFiles.Ruling.Allowed(Duration pause) -> ask(request, policy, pause, at, way);
+    };
+  }
+
+  private Step ask(FetchRequest request, FetchPolicy policy, Duration pause, URI at, Way way)
+      throws InterruptedException {
+    Predicate<ResponseInfo> wanted =
+        answer ->
+            answer.statusCode() >= 300
+                || ContentTypes.read(
+                    answer
+                        .headers()
+                        .firstValue("Content-Type")
+                        .map(type -> type.split("[;,]", 2)[0].trim())
+                        .filter(type -> !type.isEmpty()),
+                    at);
+    List<Header> sent = way.redirects.isEmpty() ? conditional(request.validators()) : headers;
+    return switch (gate.send(at, policy, pause, sent, request.maxBytes(), wanted)) {
+      case Gate.Passage.Barred(RefusalKind kind, String detail) ->
+          new Step.Done(way.refused(kind, detail));
+      case Gate.Passage.Passed(Wire.Reply.Broken(FailureKind kind, String detail)) ->
+          new Step.Done(way.failed(kind, detail, rest.failed(at), Optional.empty()));
+      case Gate.Passage.Passed(Wire.Reply.Answered(Exchange exchange, BodyEnd end)) ->
+          judge(request, exchange, end, way);
+    };
+  }
+
+  private List<Header> conditional(Validators validators) {
+    if (!validators.any()) {
+      return headers;
+    }
+    List<Header> sent = new ArrayList<>(headers);
+    validators.etag().ifPresent(etag -> sent.add(new Header("If-None-Match", etag)));
+    validators.lastModified().ifPresent(date -> sent.add(new Header("If-Modified-Since", date)));
+    return sent;
+  }
+
+  private Step judge(FetchRequest request, Exchange exchange, BodyEnd end, Way way) {
+    int status = exchange.status();
+    if (status == 408 || status == 429 || status >= 500) {
+      return new Step.Done(troubled(exchange, way));
+    }
+    if (end == BodyEnd.WHOLE || end == BodyEnd.UNWANTED) {
+      rest.answered(exchange.address());
+    }
+    return switch (status) {
+      case 301, 302, 303, 307, 308 -> redirected(exchange, way);
+      case 304 -> new Step.Done(unchanged(request, exchange, way));
+      case 401, 403, 407 -> new Step.Done(way.refused(RefusalKind.LOGIN, exchange));
+      case 404, 410 -> new Step.Done(way.refused(RefusalKind.GONE, exchange));
+      default ->
+          new Step.Done(
+              status >= 400
+                  ? way.refused(RefusalKind.CLIENT_ERROR, exchange)
+                  : status >= 200 && status < 300 && status != 206
+                      ? page(request, exchange, end, way)
+                      : way.failed(FailureKind.BAD_ANSWER, exchange));
+    };
+  }
+
+  private FetchOutcome troubled(Exchange exchange, Way way) {
+    int status = exchange.status();
+    URI at = exchange.address();
+    Optional<Duration> asked = RetryAfter.read(exchange, clock.instant());
+    if (status == 429 || status == 503 || asked.isPresent()) {
+      rest.backOff(at, asked);
+    }
+    if (status >= 500) {
+      rest.failed(at);
+    }
+    FailureKind kind = status == 429 ? FailureKind.TOO_MANY_REQUESTS : FailureKind.SERVER_ERROR;
+    return way.failed(kind, Integer.toString(status), rest.left(at), Optional.of(exchange));
+  }
+
+  private static FetchOutcome unchanged(FetchRequest request, Exchange exchange, Way way) {
+    return request.validators().any() && way.redirects.isEmpty()
+        ? new FetchOutcome.Unchanged(exchange, way.redirects, way.hops)
+        : way.failed(FailureKind.BAD_ANSWER, exchange);
+  }
+
+  private Step redirected(Exchange exchange, Way way) {
+    String location = exchange.header("Location").orElse("");
+    Optional<URI> next =
+        location.isBlank() ? Optional.empty() : Locations.resolve(exchange.address(), location);
+    if (location.isBlank()) {
+      return new Step.Done(way.failed(FailureKind.BAD_ANSWER, exchange));
+    }
+    way.seen.add(exchange.address());
+    if (next.isEmpty()) {
+      return new Step.Done(way.refused(RefusalKind.BAD_ADDRESS, location, exchange));
+    }
+    if (!FetchPolicies.isHttp(next.get())) {
+      return new Step.Done(way.refused(RefusalKind.NOT_HTTP, location, exchange));
+    }
+    if (way.seen.contains(next.get())) {
+      return new Step.Done(way.refused(RefusalKind.REDIRECT_LOOP, location, exchange));
+    }
+    if (way.redirects.size() == settings.maxRedirects()) {
+      return new Step.Done(way.refused(RefusalKind.TOO_MANY_REDIRECTS, location, exchange));
+    }
+    way.redirects.add(new Redirect(exchange.address(), next.get(), exchange.status()));
+    way.hops.add(exchange);
+    return new Step.Onward(next.get());
+  }
+
+  private FetchOutcome page(FetchRequest request, Exchange exchange, BodyEnd end, Way way) {
+    return switch (end) {
+      case UNWANTED ->
+          way.refused(
+              RefusalKind.CONTENT_TYPE, exchange.header("Content-Type").orElse(""), exchange);
+      case TOO_LARGE ->
+          way.refused(RefusalKind.TOO_LARGE, Long.toString(request.maxBytes()), exchange);
+      case TOO_SLOW -> lost(FailureKind.BODY_TIMEOUT, exchange, way);
+      case CUT_OFF -> lost(FailureKind.CUT_OFF, exchange, way);
+      case WHOLE -> whole(request, exchange, way);
+    };
+  }
+
+  private FetchOutcome lost(FailureKind kind, Exchange exchange, Way way) {
+    return way.failed(
+        kind,
+        "after %,d bytes".formatted(exchange.body().length),
+        rest.failed(exchange.address()),
+        Optional.of(exchange));
+  }
+
+  private static FetchOutcome whole(FetchRequest request, Exchange exchange, Way way) {
+    try {
+      byte[] content = exchange.content(request.maxBytes());
+      RobotsTags tags = RobotsTagReader.read(exchange, content);
+      return new FetchOutcome.Fetched(exchange, content, tags, way.redirects, way.hops);
+    } catch (ContentException e) {
+      String detail = String.valueOf(e.getMessage());
+      return e.tooLarge()
+          ? way.refused(RefusalKind.TOO_LARGE, detail, exchange)
+          : way.failed(FailureKind.BAD_ENCODING, detail, Optional.empty(), Optional.of(exchange));
+    }
+  }
+
+  /// The redirects of one request so far.
+  private static final class Way {
+    private final List<Redirect> redirects = new ArrayList<>();
+    private final List<Exchange> hops = new ArrayList<>();
+    private final Set<URI> seen = new HashSet<>();
+
+    FetchOutcome refused(RefusalKind kind, String detail) {
+      return new FetchOutcome.Refused(kind, detail, Optional.empty(), redirects, hops);
+    }
+
+    FetchOutcome refused(RefusalKind kind, Exchange exchange) {
+      return refused(kind, Integer.toString(exchange.status()), exchange);
+    }
+
+    FetchOutcome refused(RefusalKind kind, String detail, Exchange exchange) {
+      return new FetchOutcome.Refused(kind, detail, Optional.of(exchange), redirects, hops);
+    }
+
+    FetchOutcome failed(FailureKind kind, Exchange exchange) {
+      return failed(
+          kind, Integer.toString(exchange.status()), Optional.empty(), Optional.of(exchange));
+    }
+
+    FetchOutcome failed(
+        FailureKind kind,
+        String detail,
+        Optional<Duration> retryAfter,
+        Optional<Exchange> exchange) {
+      return new FetchOutcome.Failed(kind, detail, retryAfter, exchange, redirects, hops);
+    }
+  }
+}

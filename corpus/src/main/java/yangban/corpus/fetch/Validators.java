@@ -1,0 +1,22 @@
+package yangban.corpus.fetch;
+
+import java.util.Optional;
+
+/// What an earlier answer said about itself, to ask whether it still holds (RFC 9110, 13).
+///
+/// @param etag as the server wrote it, quotes included
+/// @param lastModified as the server wrote it
+public record Validators(Optional<String> etag, Optional<String> lastModified) {
+
+  /// Asks for the page whatever it was before.
+  public static final Validators NONE = new Validators(Optional.empty(), Optional.empty());
+
+  /// Those that `exchange` can be asked about again.
+  public static Validators of(Exchange exchange) {
+    return new Validators(exchange.header("ETag"), exchange.header("Last-Modified"));
+  }
+
+  boolean any() {
+    return etag.isPresent() || lastModified.isPresent();
+  }
+}
