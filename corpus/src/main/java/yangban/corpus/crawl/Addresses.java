@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 ///
 /// The library (crawler-commons) does what RFC 3986 section 6 allows: case of scheme and host,
 /// default ports, dot segments, percent escapes, names in Chinese characters. Beyond that,
-/// parameters that only follow a visitor are dropped, whole, by name; the order of the others is
-/// kept, as some old sites read them by place.
+/// parameters that only follow a visitor are dropped, whole, by name. Parameters come sorted by
+/// name, users and fragments go, as the library has it.
 public final class Addresses {
 
   /// Longer ones are traps or data: no browser of the sites' time took more.
@@ -94,6 +94,10 @@ public final class Addresses {
       return normalise(plain);
     }
     try {
+      if (plain.startsWith("?")) {
+        // URI#resolve follows RFC 2396 here and would drop the last segment of the path.
+        return normalise(base.resolve(base.getRawPath()) + escaped(plain));
+      }
       return normalise(base.resolve(new URI(escaped(plain))));
     } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
       return Optional.empty();

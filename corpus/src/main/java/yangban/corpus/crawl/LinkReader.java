@@ -1,6 +1,7 @@
 package yangban.corpus.crawl;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +38,12 @@ public final class LinkReader {
         found.merge(row.address(), link, LinkReader::better);
       }
     }
+    for (URI further : new ScriptedPaging(page, addresses, base).addresses()) {
+      if (!self.contains(further)) {
+        FoundLink link = new FoundLink(further, "", Optional.empty(), LinkRole.PAGING);
+        found.merge(further, link, LinkReader::better);
+      }
+    }
     return new ArrayList<>(found.values());
   }
 
@@ -56,8 +63,10 @@ public final class LinkReader {
     if (shape == AddressShape.LIST) {
       return LinkRole.LIST;
     }
-    boolean entry = !row.inline() && !row.chrome() && map.run(row).size() >= LEAST_RUN;
-    if (entry && (row.date().isPresent() || row.isTitled())) {
+    boolean own = !row.inline() && !row.chrome();
+    boolean dated = row.date().isPresent();
+    boolean many = map.run(row).size() >= LEAST_RUN;
+    if (own && (many ? dated || row.isTitled() : dated && row.isTitled())) {
       return LinkRole.ARTICLE;
     }
     return Words.letters(row.text()) <= 8 && !row.inline() ? LinkRole.LIST : LinkRole.OTHER;
@@ -66,7 +75,7 @@ public final class LinkReader {
   /// Of two links to one address, the one that says more.
   private static FoundLink better(FoundLink a, FoundLink b) {
     FoundLink longer = Words.letters(b.text()) > Words.letters(a.text()) ? b : a;
-    Optional<java.time.LocalDate> date = a.date().or(b::date);
+    Optional<LocalDate> date = a.date().or(b::date);
     LinkRole role =
         a.role() == LinkRole.PAGING || b.role() == LinkRole.PAGING
             ? LinkRole.PAGING

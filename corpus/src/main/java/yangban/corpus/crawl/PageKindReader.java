@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import yangban.corpus.Block;
 import yangban.corpus.extract.Extraction;
 import yangban.corpus.extract.RejectionKind;
 import yangban.corpus.source.PageKind;
@@ -34,7 +35,7 @@ public final class PageKindReader {
   private static final Pattern SEARCH_TITLE = Pattern.compile("(?:搜索|检索|查询)结果|站内(?:搜索|检索)|全站搜索");
   private static final Pattern NO_ENTRIES =
       Pattern.compile(
-          "暂无(?:数据|内容|信息|文章|新闻|记录|相关)|没有(?:找到)?(?:相关)?(?:记录|数据|内容|文章|信息)|共\\s*0\\s*[条页篇]|栏目?(?:正在)?建设中|正在建设");
+          "暂无(?:数据|内容|信息|文章|新闻|记录|相关)|没有(?:找到)?(?:相关)?(?:记录|数据|内容|文章|信息)|共\\s*0\\s*(?:[条页篇]|记录)|栏目?(?:正在)?建设中|正在建设");
 
   /// Says what a page is.
   ///
@@ -90,18 +91,19 @@ public final class PageKindReader {
     PageMeasures measures = PageMeasures.of(page, links);
     List<LinkRow> list = PageMeasures.longest(links);
     List<Vote> votes = new ArrayList<>();
-    votes.add(prose(measures));
+    boolean linky = list.size() >= 4 || measures.linkDensity() > 0.5;
+    votes.add(prose(Math.max(measures.prose(), list.size() < 4 ? read(reading) : 0), linky));
     vote(votes, PageSign.POSTING_LINE, measures.posting() ? 1.5 : 0);
     vote(votes, PageSign.NEIGHBOURS, measures.neighbours() ? 1.5 : 0);
     vote(votes, PageSign.DECLARED, declared(page));
     switch (AddressShape.of(address)) {
-      case ARTICLE -> vote(votes, PageSign.ARTICLE_ADDRESS, 1.5);
+      case ARTICLE -> vote(votes, PageSign.ARTICLE_ADDRESS, 2);
       case LIST -> vote(votes, PageSign.LIST_ADDRESS, -1.5);
       case FILE, NO_PAGE, UNKNOWN -> {}
     }
-    vote(votes, PageSign.LINK_ROWS, list.size() < 4 ? 0 : -Math.min(2, list.size() / 6.0));
+    vote(votes, PageSign.LINK_ROWS, list.size() < 4 ? 0 : -Math.min(1.5, list.size() / 8.0));
     long dated = list.stream().filter(r -> r.date().isPresent()).count();
-    vote(votes, PageSign.DATED_ROWS, dated >= 4 && dated * 2 > list.size() ? -1.5 : 0);
+    vote(votes, PageSign.DATED_ROWS, dated >= 4 && dated * 2 > list.size() ? -2 : 0);
     vote(votes, PageSign.LINK_DENSITY, density(measures.linkDensity()));
     vote(votes, PageSign.PAGING, Paging.isPaged(links) ? -1.5 : 0);
     if (reading instanceof Extraction.Rejected(RejectionKind kind, String reason)
@@ -109,8 +111,8 @@ public final class PageKindReader {
       vote(votes, PageSign.LINK_ROWS, -1);
     }
     double sum = votes.stream().mapToDouble(Vote::weight).sum();
-    if (measures.prose() < 40 && list.size() < 3) {
-      return thin(page, measures, address, links);
+    if (measures.prose() < 40 && list.size() < 3 && read(reading) < 150) {
+      return thin(page, measures, address, links, reading);
     }
     PageKind kind = sum >= 0 ? PageKind.ARTICLE : PageKind.LIST;
     List<PageSign> signs =
@@ -123,19 +125,41 @@ public final class PageKindReader {
     return new PageGuess(kind, 1 / (1 + Math.exp(-Math.abs(sum))), signs);
   }
 
-  /// Neither text nor list: an empty list, a front page that a script fills, a film.
-  private static PageGuess thin(Document page, PageMeasures measures, URI address, LinkMap links) {
-    if (NO_ENTRIES.matcher(page.text()).find()) {
-      return new PageGuess(PageKind.LIST, 0.6, List.of(PageSign.EMPTY_LIST));
+  /// Letters of sentences in what the extractor took for the body: it finds texts in places where
+  /// the measures see a menu.
+  private static int read(Extraction reading) {
+    return reading instanceof Extraction.Extracted extracted
+        ? extracted.text().blocks().stream()
+            .map(Block::text)
+            .filter(Words::isSentence)
+            .mapToInt(Words::letters)
+            .sum()
+        : 0;
+  }
+
+  private static final int LEAST_READ = 30;
+
+  /// A page of nothing but short links is a directory from this many on.
+  private static final int LEAST_DIRECTORY = 6;
+
+  /// Neither text nor list: a notice of two lines, a directory of names, an empty list, a front
+  /// page that a script fills, a film.
+  private static PageGuess thin(
+      Document page, PageMeasures measures, URI address, LinkMap links, Extraction reading) {
+    AddressShape shape = AddressShape.of(address);
+    if (measures.posting() && read(reading) >= LEAST_READ) {
+      return new PageGuess(PageKind.ARTICLE, 0.6, List.of(PageSign.POSTING_LINE));
     }
     if (page.selectFirst("video, audio, embed, object, iframe[src*=video]") != null) {
       return new PageGuess(PageKind.IGNORE, 0.8, List.of(PageSign.MEDIA));
     }
-    AddressShape shape = AddressShape.of(address);
     if (shape == AddressShape.ARTICLE || measures.posting()) {
       return new PageGuess(PageKind.IGNORE, 0.6, List.of(PageSign.NO_TEXT));
     }
-    return links.rows().size() >= 3
+    if (NO_ENTRIES.matcher(page.text()).find()) {
+      return new PageGuess(PageKind.LIST, 0.6, List.of(PageSign.EMPTY_LIST));
+    }
+    return PageMeasures.directory(links) >= LEAST_DIRECTORY
         ? new PageGuess(PageKind.LIST, 0.6, List.of(PageSign.LINK_DENSITY))
         : new PageGuess(PageKind.IGNORE, 0.6, List.of(PageSign.NO_TEXT));
   }
@@ -146,10 +170,10 @@ public final class PageKindReader {
     }
   }
 
-  private static Vote prose(PageMeasures measures) {
-    int letters = measures.prose();
+  /// @param linky whether there are links enough for a list: else a short text is a short article
+  private static Vote prose(int letters, boolean linky) {
     if (letters < 80) {
-      return new Vote(PageSign.NO_PROSE, -1.5);
+      return linky ? new Vote(PageSign.NO_PROSE, -1.5) : new Vote(PageSign.PROSE, 0.3);
     }
     return new Vote(PageSign.PROSE, Math.min(3, letters / 250.0));
   }

@@ -20,7 +20,7 @@ final class PageMeasures {
 
   private static final Pattern POSTING =
       Pattern.compile(
-          "(?:发布|发表|加入|上传|创建|更新|编辑|录入)(?:时间|日期|于)|(?:发布者|发布人|作者|来源|信息来源|撰稿|供稿|通讯员|编辑|责任编辑|审核|初审|终审)\\s*[:：]|(?:点击|浏览|阅读|访问|人气)(?:数|量|次数|率)?\\s*[:：\\[]|^\\s*(?:日期|时间)\\s*[:：]");
+          "(?:发布|发表|加入|上传|创建|更新|编辑|录入)(?:时间|日期|于)|(?:发布者|发布人|作者|来源|信息来源|撰稿|供稿|通讯员|编辑|责任编辑|审核|初审|终审)\\s*[:：]|(?:点击|浏览|阅读|访问|人气)(?:数|量|次数|率)?\\s*[:：\\[]|^\\s*(?:日期|时间)\\s*[:：]|^\\s*(?:19|20)\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*$");
   private static final Pattern NEIGHBOURS =
       Pattern.compile("(?:上|下|前|后|[上下前后]一)[一]?[条篇](?:文章|新闻|信息)?\\s*[:：】\\]]?|没有了");
 
@@ -162,5 +162,14 @@ final class PageMeasures {
       }
     }
     return longest;
+  }
+
+  /// Links of the largest run outside menus, however short.
+  static int directory(LinkMap links) {
+    int most = 0;
+    for (List<LinkRow> run : links.runs()) {
+      most = Math.max(most, (int) run.stream().filter(r -> !r.inline() && !r.chrome()).count());
+    }
+    return most;
   }
 }

@@ -21,7 +21,7 @@ record RowDate(Optional<LocalDate> day) {
   /// The big day of a card before or after its month: `12 2024-05`, `2024-05 12`, `12 / 2024.05`
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<![\\d-./])(\\d{1,2})\\s*/?\\s+"
+          "(?<![\\d-./])(\\d{1,2})\\s*/?\\s*"
               + YEAR
               + SIGN
               + "(\\d{1,2})(?!\\d|\\s?[-./月]\\s?\\d)");

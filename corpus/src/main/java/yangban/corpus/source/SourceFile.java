@@ -1,8 +1,12 @@
 package yangban.corpus.source;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The catalogue file, `sources.yaml`: the one truth of what is configured. People edit it by hand;
@@ -33,6 +37,16 @@ public final class SourceFile {
   public static SourceFile read(Path path) throws IOException {
     Stamp stamp = Stamp.of(path);
     return new SourceFile(path, stamp, load(path));
+  }
+
+  /// A catalogue to begin with: real public columns, commented out, with a word on asking for
+  /// permission first.
+  public static String example() {
+    try (InputStream in = SourceFile.class.getResourceAsStream("sources.example.yaml")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Path path() {
