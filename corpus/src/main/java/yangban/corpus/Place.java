@@ -15,5 +15,7 @@ public enum Place {
   GIVEN,
   /// Said by people ([yangban.corpus.correction]); the quote tells who, when and why, and the span
   /// counts in it.
-  PEOPLE
+  PEOPLE,
+  /// Another article of the store; the quote names it, and the span counts in the quote itself.
+  STORE
 }

@@ -39,7 +39,7 @@ final class ChangeWatch implements AutoCloseable {
     boolean goesOn = false;
     try {
       if (library.store().lastChange() != seen) {
-        seen = library.index().catchUp(library.store()).change();
+        seen = library.catchUp();
       }
       goesOn = true;
     } catch (IOException | UncheckedIOException | StoreException | IllegalStateException e) {

@@ -102,7 +102,7 @@ public final class DataFolder {
     }
     boolean caughtUp = false;
     try {
-      index.catchUp(store);
+      new Library(store, index).catchUp();
       caughtUp = true;
       return index;
     } catch (IOException _) {

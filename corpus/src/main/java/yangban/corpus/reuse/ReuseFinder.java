@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.ReuseFindings;
+import yangban.corpus.store.ReuseFindings.Doubt;
+import yangban.corpus.store.ReuseFindings.Judged;
 import yangban.corpus.store.ReuseStore;
 import yangban.corpus.store.ReuseStore.Link;
 import yangban.corpus.store.ReuseStore.Pending;
@@ -58,11 +62,13 @@ public final class ReuseFinder {
   /// memory.
   private static final int SLICE = 100;
 
+  private final CorpusStore corpus;
   private final ReuseStore store;
   private final CommonProperty common;
 
   /// A finder over a store.
   public ReuseFinder(CorpusStore store, CommonProperty common) {
+    this.corpus = store;
     this.store = store.reuse();
     this.common = common;
   }
@@ -85,6 +91,9 @@ public final class ReuseFinder {
       }
       List<Pending> pending = store.pending(state.change(), STEP);
       if (pending.isEmpty()) {
+        if (judge()) {
+          continue;
+        }
         break;
       }
       if (step(state, pending)) {
@@ -93,6 +102,34 @@ public final class ReuseFinder {
       }
     }
     return looked;
+  }
+
+  /// Judges anew where some of the articles come from, by what they now have in common.
+  ///
+  /// @return whether there were any
+  private boolean judge() {
+    ReuseFindings findings = corpus.findings();
+    findings.judgeBy(ProvenanceByReuse.VERSION);
+    ProvenanceByReuse judge = new ProvenanceByReuse(corpus, common);
+    boolean any = false;
+    while (!Thread.currentThread().isInterrupted()) {
+      State state = store.state();
+      List<Doubt> doubts = findings.doubts(SLICE);
+      if (doubts.isEmpty()) {
+        break;
+      }
+      any = true;
+      List<Judged> judged = new ArrayList<>();
+      Set<String> also = new LinkedHashSet<>();
+      for (Doubt doubt : doubts) {
+        ProvenanceByReuse.Judgement found = judge.of(doubt);
+        judged.add(new Judged(doubt, found.finding()));
+        also.addAll(found.also());
+      }
+      doubts.forEach(doubt -> also.remove(doubt.articleId()));
+      findings.settle(state, judged, List.copyOf(also));
+    }
+    return any;
   }
 
   /// Forgets everything that was found and looks at all articles again.
@@ -127,8 +164,7 @@ public final class ReuseFinder {
     Map<Integer, ComparableText> known = new HashMap<>();
     kept.get().forEach((id, number) -> known.put(number, texts.get(id)));
     List<Link> links = links(prints, kept.get(), known);
-    return store.advance(
-        state, pending.getLast().change(), links, List.copyOf(kept.get().values()));
+    return store.advance(state, pending.getLast().change(), links, Set.copyOf(kept.get().values()));
   }
 
   private List<Link> links(

@@ -69,6 +69,10 @@ final class ArticleRows {
     return json.readValue(text, Practice.class);
   }
 
+  ReuseFinding finding(String written) {
+    return json.readValue(written, ReuseFinding.class);
+  }
+
   Article read(ResultSet row) throws SQLException {
     Origin origin =
         new Origin(

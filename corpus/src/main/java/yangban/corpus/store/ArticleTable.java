@@ -23,11 +23,12 @@ import yangban.corpus.store.CorpusStore.Arrival;
 /// corrected them.
 final class ArticleTable {
 
-  /// An article's row, and whether anyone ever corrected it: most were not, and need not be asked
-  /// for corrections.
+  /// An article's row, what reuse says of it, and whether anyone ever corrected it: most were not,
+  /// and need not be asked for corrections.
   static final String SELECT =
       "SELECT article.*, EXISTS (SELECT 1 FROM correction WHERE article_id = article.id)"
-          + " AS corrected FROM article ";
+          + " AS corrected, finding FROM article"
+          + " LEFT JOIN reuse_finding ON reuse_finding.article_id = article.id ";
 
   private final ArticleRows rows = new ArticleRows();
   private final Clock clock;
@@ -40,13 +41,30 @@ final class ArticleTable {
     return rows;
   }
 
-  /// The article as it was read.
+  /// The article as its page was read: the reading alone, without what reuse says of it.
   Optional<Article> read(Handle handle, String id) {
     return handle
         .createQuery("SELECT * FROM article WHERE id = :id")
         .bind("id", id)
         .map((row, context) -> rows.read(row))
         .findOne();
+  }
+
+  /// The article as it was read, what reuse says of it included.
+  Optional<Article> understood(Handle handle, String id) {
+    return handle
+        .createQuery(SELECT + "WHERE article.id = :id")
+        .bind("id", id)
+        .map((row, context) -> understood(row))
+        .findOne();
+  }
+
+  private Article understood(ResultSet row) throws SQLException {
+    Article read = rows.read(row);
+    return Optional.ofNullable(row.getString("finding"))
+        .map(rows::finding)
+        .map(finding -> finding.over(read))
+        .orElse(read);
   }
 
   /// The article as it is shown.
@@ -60,11 +78,11 @@ final class ArticleTable {
 
   /// A row of [#SELECT] as the article that is shown.
   Article shown(Handle handle, ResultSet row) throws SQLException {
-    Article read = rows.read(row);
+    Article read = understood(row);
     return row.getBoolean("corrected") ? corrected(handle, read) : read;
   }
 
-  private static Article corrected(Handle handle, Article read) {
+  static Article corrected(Handle handle, Article read) {
     return Corrections.over(read, CorrectionStore.of(handle, read.id()));
   }
 
@@ -103,7 +121,7 @@ final class ArticleTable {
   }
 
   /// Whether `article` is another file with the text of `present`, which tells no more: a page and
-  /// its /// plain copy, imported side by side, would otherwise replace each other at every import.
+  /// its plain copy, imported side by side, would otherwise replace each other at every import.
   private static boolean isPoorerCopy(Article present, Article article) {
     return article.address().isEmpty()
         && present.address().isEmpty()
@@ -198,7 +216,7 @@ final class ArticleTable {
   }
 
   private Optional<FoundPractice> found(Handle handle, String id, PracticeRow row) {
-    Optional<Article> read = read(handle, row.articleId());
+    Optional<Article> read = understood(handle, row.articleId());
     if (read.isEmpty()) {
       return Optional.empty();
     }

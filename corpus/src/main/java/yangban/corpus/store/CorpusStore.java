@@ -32,6 +32,7 @@ public final class CorpusStore implements AutoCloseable {
   private final CorrectionStore corrections;
   private final RereadingStore rereading;
   private final ReuseStore reuse;
+  private final ReuseFindings findings;
   private volatile @Nullable Counted counted;
 
   private CorpusStore(Path folder, Database database, Clock clock) {
@@ -42,6 +43,7 @@ public final class CorpusStore implements AutoCloseable {
     this.corrections = new CorrectionStore(database, articles, clock);
     this.rereading = new RereadingStore(database, articles, clock);
     this.reuse = new ReuseStore(database, articles.rows());
+    this.findings = new ReuseFindings(database, articles);
   }
 
   /// Opens the store in `folder`, making both where they do not exist.
@@ -79,6 +81,11 @@ public final class CorpusStore implements AutoCloseable {
   /// What articles have in common.
   public ReuseStore reuse() {
     return reuse;
+  }
+
+  /// What that says of where they come from.
+  public ReuseFindings findings() {
+    return findings;
   }
 
   /// Reading the whole store again.
@@ -177,7 +184,7 @@ public final class CorpusStore implements AutoCloseable {
 
   /// The article with this id as it was read, without what people say about it.
   public Optional<Article> asRead(String id) {
-    return database.read(handle -> articles.read(handle, id));
+    return database.read(handle -> articles.understood(handle, id));
   }
 
   /// The practice with this id, also where its page has it no longer.

@@ -65,7 +65,7 @@ public final class CorrectionStore {
 
   private Added add(Handle handle, Proposal proposal) {
     Target target = proposal.target();
-    Optional<Article> read = articles.read(handle, target.articleId());
+    Optional<Article> read = articles.understood(handle, target.articleId());
     Optional<String> now =
         read.flatMap(article -> Corrections.now(target, proposal.field(), article))
             .or(() ->
@@ -182,7 +182,7 @@ public final class CorrectionStore {
 
     Optional<Article> article(String articleId) {
       if (!articleId.equals(id)) {
-        last = articles.read(handle, articleId);
+        last = articles.understood(handle, articleId);
         id = articleId;
       }
       return last;

@@ -1,15 +1,11 @@
 package yangban.corpus.store;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.json.JsonMapper;
 import yangban.corpus.ArticleText;
@@ -97,7 +93,7 @@ public final class ReuseStore {
     return database.read(ReuseStore::state);
   }
 
-  private static State state(Handle handle) {
+  static State state(Handle handle) {
     return handle
         .createQuery("SELECT version, change FROM reuse_state")
         .map((row, _) -> new State(row.getInt("version"), row.getLong("change")))
@@ -107,6 +103,7 @@ public final class ReuseStore {
   /// Forgets everything, so that all is looked through again by `version`.
   public void clear(int version) {
     database.writing(handle -> {
+      ReuseFindings.doubtAll(handle);
       handle.execute("DELETE FROM reuse_link");
       handle.execute("DELETE FROM reuse_print");
       handle.execute("DELETE FROM reuse_text");
@@ -143,111 +140,19 @@ public final class ReuseStore {
       if (!state(handle).equals(from)) {
         return Optional.empty();
       }
-      gone.forEach(id -> forget(handle, id));
-      Map<String, Integer> numbers = new LinkedHashMap<>();
-      List<Long> pairs = new ArrayList<>();
-      for (Prints text : texts) {
-        if (isCurrent(handle, text) && !isLinked(handle, text)) {
-          forget(handle, text.articleId);
-          int number = add(handle, text);
-          numbers.put(text.articleId, number);
-          for (int print : text.prints) {
-            pairs.add(((long) print << Integer.SIZE) | number);
-          }
-        }
+      for (String id : gone) {
+        ReuseFindings.doubt(handle, id);
+        PrintTable.forget(handle, id);
       }
-      addPrints(handle, pairs);
-      return Optional.of(numbers);
+      texts.forEach(text -> ReuseFindings.doubt(handle, text.articleId));
+      return Optional.of(PrintTable.keep(handle, texts));
     });
-  }
-
-  private static boolean isCurrent(Handle handle, Prints text) {
-    return handle
-        .createQuery("SELECT change = :change FROM article WHERE id = :id")
-        .bind("change", text.change)
-        .bind("id", text.articleId)
-        .mapTo(Boolean.class)
-        .findOne()
-        .orElse(false);
-  }
-
-  private static boolean isLinked(Handle handle, Prints text) {
-    return handle
-        .createQuery("SELECT linked AND hash = :hash FROM reuse_text WHERE article_id = :id")
-        .bind("hash", text.hash)
-        .bind("id", text.articleId)
-        .mapTo(Boolean.class)
-        .findOne()
-        .orElse(false);
-  }
-
-  private static int add(Handle handle, Prints text) {
-    ByteBuffer bytes = ByteBuffer.allocate(text.prints.length * Integer.BYTES);
-    bytes.asIntBuffer().put(text.prints);
-    return handle
-        .createQuery(
-            "INSERT INTO reuse_text (article_id, hash, chars, prints, linked)"
-                + " VALUES (:id, :hash, :chars, :prints, 0) RETURNING number")
-        .bind("id", text.articleId)
-        .bind("hash", text.hash)
-        .bind("chars", text.chars)
-        .bind("prints", bytes.array())
-        .mapTo(Integer.class)
-        .one();
-  }
-
-  /// Sorted, so that each page of the table is written once.
-  private static void addPrints(Handle handle, List<Long> pairs) {
-    String sorted =
-        pairs.stream().sorted().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
-    handle
-        .createUpdate(
-            "INSERT OR IGNORE INTO reuse_print"
-                + " SELECT value >> 32, value & 4294967295 FROM json_each(:pairs)")
-        .bind("pairs", sorted)
-        .execute();
-  }
-
-  private static void forget(Handle handle, String articleId) {
-    handle
-        .createQuery("SELECT number, prints FROM reuse_text WHERE article_id = :id")
-        .bind("id", articleId)
-        .map((row, _) -> Map.entry(row.getInt("number"), row.getBytes("prints")))
-        .findOne()
-        .ifPresent(kept -> {
-          int[] prints = new int[kept.getValue().length / Integer.BYTES];
-          ByteBuffer.wrap(kept.getValue()).asIntBuffer().get(prints);
-          handle
-              .createUpdate(
-                  "DELETE FROM reuse_print WHERE number = :number"
-                      + " AND print IN (SELECT value FROM json_each(:prints))")
-              .bind("number", kept.getKey())
-              .bind("prints", Arrays.toString(prints))
-              .execute();
-          handle.execute("DELETE FROM reuse_text WHERE number = ?", kept.getKey());
-        });
   }
 
   /// The articles that have each of the fingerprints, the first `most` of each by number;
   /// fingerprints that nobody has are missing.
   public Map<Integer, List<Integer>> holders(int[] prints, int most) {
-    return database.read(handle -> {
-      Map<Integer, List<Integer>> holders = HashMap.newHashMap(prints.length);
-      handle
-          .createQuery(
-              "SELECT p.value AS print, (SELECT group_concat(number) FROM (SELECT number FROM"
-                  + " reuse_print WHERE print = p.value ORDER BY number LIMIT :most)) AS numbers"
-                  + " FROM json_each(:prints) p WHERE numbers IS NOT NULL")
-          .bind("most", most)
-          .bind("prints", Arrays.toString(prints))
-          .map((row, _) -> Map.entry(row.getInt("print"), numbers(row.getString("numbers"))))
-          .forEach(entry -> holders.put(entry.getKey(), entry.getValue()));
-      return holders;
-    });
-  }
-
-  private static List<Integer> numbers(String list) {
-    return Arrays.stream(list.split(",", -1)).map(Integer::valueOf).toList();
+    return database.read(handle -> PrintTable.holders(handle, prints, most));
   }
 
   /// The texts of articles by their numbers; those that are gone are missing.
@@ -270,7 +175,7 @@ public final class ReuseStore {
   /// @param from what the state must be
   /// @param linked numbers of the articles that were compared with all others
   /// @return false, and nothing is kept, where another was faster
-  public boolean advance(State from, long change, List<Link> links, List<Integer> linked) {
+  public boolean advance(State from, long change, List<Link> links, Set<Integer> linked) {
     return database.write(handle -> {
       if (!state(handle).equals(from)) {
         return false;
@@ -286,28 +191,35 @@ public final class ReuseStore {
             json.writeValueAsString(link.passages),
             link.one,
             link.other);
+        ReuseFindings.doubt(handle, link.one, linked.contains(link.one));
+        ReuseFindings.doubt(handle, link.other, linked.contains(link.other));
       }
       handle
           .createUpdate(
               "UPDATE reuse_text SET linked = 1 WHERE number IN"
                   + " (SELECT value FROM json_each(:numbers))")
-          .bind("numbers", linked.toString())
+          .bind("numbers", List.copyOf(linked).toString())
           .execute();
       handle.execute("UPDATE reuse_state SET change = ?", change);
       return true;
     });
   }
 
-  /// What an article has in common with others that are still there.
-  public List<Shared> of(String articleId) {
+  /// What an article has in common with others that are still there, most first.
+  ///
+  /// @param most how many others
+  public List<Shared> of(String articleId, int most) {
     String halves =
-        half("one", "other", "same_one", "same_other")
+        "SELECT * FROM ("
+            + half("one", "other", "same_one", "same_other")
             + " UNION ALL "
-            + half("other", "one", "same_other", "same_one");
+            + half("other", "one", "same_other", "same_one")
+            + ") ORDER BY same + other_same DESC, other_id LIMIT :most";
     return database.read(handle ->
         handle
             .createQuery(halves)
             .bind("id", articleId)
+            .bind("most", most)
             .map((row, _) -> {
               List<Passage> passages =
                   List.of(json.readValue(row.getString("passages"), Passage[].class));

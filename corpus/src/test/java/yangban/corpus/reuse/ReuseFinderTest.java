@@ -315,7 +315,7 @@ class ReuseFinderTest {
 
   private Optional<String> swapped(int number) {
     Article article = store.article(Texts.id(number)).orElseThrow();
-    return SwappedSchool.in(article, reader().of(article), COMMON);
+    return SwappedSchool.in(article, reader().of(article)).map(SwappedSchool::school);
   }
 
   private double share(int number) {

@@ -1,5 +1,6 @@
 package yangban.corpus.reuse;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,6 +101,44 @@ final class Texts {
             List.of());
     return new Arrival(
         new Article(article.id(), article.address(), article.origin(), article.text(), reading),
+        arrival.snapshot());
+  }
+
+  /// The same at an address.
+  static Arrival at(Arrival arrival, String address) {
+    Article article = arrival.article();
+    return new Arrival(
+        new Article(
+            article.id(),
+            Optional.of(URI.create(address)),
+            article.origin(),
+            article.text(),
+            article.reading()),
+        arrival.snapshot());
+  }
+
+  /// An article under another title.
+  static Article retitled(Article article, String title) {
+    ArticleText text = article.text();
+    return new Article(
+        article.id(),
+        article.address(),
+        article.origin(),
+        text(title, text.body(), text.published().map(Tag::value)),
+        article.reading());
+  }
+
+  /// The same as a part of the sample corpus, which can be taken out.
+  static Arrival sample(Arrival arrival) {
+    Article article = arrival.article();
+    Origin origin = article.origin();
+    return new Arrival(
+        new Article(
+            article.id(),
+            article.address(),
+            new Origin(origin.name(), true, origin.taken(), origin.snapshot()),
+            article.text(),
+            article.reading()),
         arrival.snapshot());
   }
 

@@ -47,7 +47,7 @@ class EvidenceTest {
       case TITLE -> evidence.span().of(text.title());
       case BODY -> evidence.span().of(text.body());
       case ADDRESS -> evidence.span().of(page.address().map(Object::toString).orElse(""));
-      case PAGE, GIVEN, PEOPLE -> evidence.span().of(evidence.quote());
+      case PAGE, GIVEN, PEOPLE, STORE -> evidence.span().of(evidence.quote());
     };
   }
 

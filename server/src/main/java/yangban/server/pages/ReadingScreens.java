@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
+import yangban.corpus.Provenance;
 import yangban.corpus.correction.Corrections;
 import yangban.corpus.reuse.CommonProperty;
 import yangban.corpus.reuse.Reuse;
@@ -84,8 +85,12 @@ final class ReadingScreens implements Routes {
             labels,
             citations.of(article));
     List<Reuse> reuses = new ReuseReader(library.store(), common).of(article);
-    ReuseView reuse =
-        ReuseView.of(article, reuses, SwappedSchool.in(article, reuses, common), labels);
+    // Where people say that it is none, nothing is said against them.
+    Optional<String> swapped =
+        article.reading().provenance().value() == Provenance.MIRROR
+            ? SwappedSchool.in(article, reuses).map(SwappedSchool::school)
+            : Optional.empty();
+    ReuseView reuse = ReuseView.of(article, reuses, swapped, labels);
     Frames.answer(
         context, pages.article(frames.around(context, query), view, reuse, frames.packs()));
   }
