@@ -93,7 +93,7 @@ final class MirrorApiTest {
         served.send("POST", "/api/v1/packs", "{\"title\":\"借鉴\"}").json().path("id").asString();
     served.send(
         "POST", "/api/v1/packs/%s/items".formatted(pack), "{\"articleId\":\"%s\"}".formatted(id));
-    assertTrue(served.get("/packs/" + pack).text().contains("疑似镜像"));
+    assertTrue(served.get("/packs/%s/export.html".formatted(pack)).text().contains("疑似镜像"));
   }
 
   @Test
