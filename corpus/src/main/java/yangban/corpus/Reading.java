@@ -1,6 +1,10 @@
 package yangban.corpus;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// What was understood of an article, each value with its evidence.
 ///
@@ -8,6 +12,8 @@ import java.util.List;
 /// @param topics of the whole article
 /// @param formulas working formulas of the branch's own (机制名), not common property
 /// @param practices in the article's order; empty where the article describes no way of working
+/// @param themes of the article as a whole, where they are said of it; else they are those of its
+///   practices ([#allThemes])
 public record Reading(
     Tag<DocumentKind> documentKind,
     Tag<Provenance> provenance,
@@ -17,7 +23,8 @@ public record Reading(
     List<Tag<String>> topics,
     List<Tag<String>> formulas,
     List<Tag<Outcome>> outcomes,
-    List<Practice> practices) {
+    List<Practice> practices,
+    Optional<List<Tag<Theme>>> themes) {
 
   public Reading {
     recognitions = List.copyOf(recognitions);
@@ -26,5 +33,47 @@ public record Reading(
     formulas = List.copyOf(formulas);
     outcomes = List.copyOf(outcomes);
     practices = List.copyOf(practices);
+    themes = themes.map(List::copyOf);
+  }
+
+  /// A reading whose themes are those of its practices.
+  public Reading(
+      Tag<DocumentKind> documentKind,
+      Tag<Provenance> provenance,
+      Branch branch,
+      List<Tag<Recognition>> recognitions,
+      List<Tag<String>> disciplines,
+      List<Tag<String>> topics,
+      List<Tag<String>> formulas,
+      List<Tag<Outcome>> outcomes,
+      List<Practice> practices) {
+    this(
+        documentKind,
+        provenance,
+        branch,
+        recognitions,
+        disciplines,
+        topics,
+        formulas,
+        outcomes,
+        practices,
+        Optional.empty());
+  }
+
+  /// The themes of the article: those that are said of it as a whole, else those of its practices,
+  /// each once with all its evidence.
+  public List<Tag<Theme>> allThemes() {
+    if (themes.isPresent()) {
+      return themes.get();
+    }
+    Map<Theme, List<Evidence>> byTheme = new LinkedHashMap<>();
+    for (Practice practice : practices) {
+      for (Tag<Theme> tag : practice.themes()) {
+        byTheme.computeIfAbsent(tag.value(), _ -> new ArrayList<>()).addAll(tag.evidence());
+      }
+    }
+    return byTheme.entrySet().stream()
+        .map(entry -> new Tag<>(entry.getKey(), entry.getValue()))
+        .toList();
   }
 }

@@ -31,6 +31,16 @@ public record ServerConfig(Path dataDir, String host, int port) {
     return isLoopback(host);
   }
 
+  /// The name under which a browser of this machine finds the server. A server on all addresses
+  /// (`0.0.0.0`, `::`) is found on the loopback one: the name of all is none to open.
+  String reachable() {
+    return switch (host) {
+      case "0.0.0.0" -> DEFAULT_HOST;
+      case "::", "[::]" -> "::1";
+      default -> host;
+    };
+  }
+
   static boolean isLoopback(String host) {
     return LOOPBACK.matcher(host).matches();
   }

@@ -157,9 +157,9 @@ public final class YangbanServer implements AutoCloseable {
   /// Where a browser of this machine finds it.
   public String address() {
     String host =
-        Optional.of(config.host())
+        Optional.of(config.reachable())
             .filter(name -> !name.contains("::"))
-            .orElse("[" + config.host() + "]");
+            .orElse("[" + config.reachable() + "]");
     return "http://" + host + ":" + port() + "/";
   }
 

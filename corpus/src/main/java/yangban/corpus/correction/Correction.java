@@ -23,7 +23,7 @@ public record Correction(
   /// Who took a correction back, and when.
   public record Withdrawal(String who, Instant when) {}
 
-  /// Whether it counts.
+  /// Whether nobody took it back; it counts where none that was made later stands ([Corrections]).
   public boolean stands() {
     return withdrawn.isEmpty();
   }

@@ -29,6 +29,9 @@ public enum CorrectionField implements Coded {
   RECOGNITIONS("recognition", Shape.LIST),
   /// Codes of the catalogue, a line each.
   DISCIPLINES("discipline", Shape.LIST),
+  /// A choice of several. Those of an article are those of its practices until somebody says what
+  /// they are as a whole; what is said of either leaves the other as it is.
+  THEMES("theme", Shape.CHOICES),
   /// Names from the lexicon, a line each.
   TOPICS("topic", Shape.LIST),
   FORMULAS("formula", Shape.LIST),
@@ -36,8 +39,6 @@ public enum CorrectionField implements Coded {
   OUTCOMES("outcome", Shape.LIST),
   /// Of a practice only.
   HEADING("heading", Shape.LINE),
-  /// Of a practice only: a choice of several.
-  THEMES("theme", Shape.CHOICES),
   /// Of a practice only: `no` says that the section is no practice.
   PRACTICE("practice", Shape.FLAG);
 
@@ -74,12 +75,12 @@ public enum CorrectionField implements Coded {
 
   /// Whether an article as a whole has it.
   public boolean ofArticle() {
-    return this != HEADING && this != THEMES && this != PRACTICE;
+    return this != HEADING && this != PRACTICE;
   }
 
   /// Whether a practice has it.
   public boolean ofPractice() {
-    return !ofArticle() || this == TOPICS;
+    return !ofArticle() || this == TOPICS || this == THEMES;
   }
 
   /// Whether it can be said to be unknown, or to have no values.

@@ -1,15 +1,11 @@
 package yangban.corpus.correction;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yangban.corpus.BranchKind;
@@ -44,14 +40,6 @@ public final class CorrectionRules {
   /// A name and an office.
   public static final int MAX_WHO_CHARS = 40;
 
-  private static final Pattern DATE =
-      Pattern.compile("(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})\\s*日?");
-
-  /// No page is older than the web.
-  private static final int FIRST_YEAR = 1990;
-
-  private static final int LAST_YEAR = 2100;
-
   private final Lexicon lexicon;
   private final DisciplineCatalogue catalogue;
   private final Function<Coded, String> names;
@@ -68,7 +56,7 @@ public final class CorrectionRules {
   public static CorrectionField field(String code, Target target) throws BadCorrection {
     return Coded.of(CorrectionField.class, code)
         .filter(field -> target.practiceId().isPresent() ? field.ofPractice() : field.ofArticle())
-        .orElseThrow(() -> new BadCorrection(Fault.NO_SUCH_FIELD, shown(code)));
+        .orElseThrow(() -> new BadCorrection(Fault.NO_SUCH_FIELD, FieldForm.shown(code)));
   }
 
   /// Who corrects, as it is kept.
@@ -86,7 +74,7 @@ public final class CorrectionRules {
     if (line.isEmpty()) {
       throw new BadCorrection(missing);
     }
-    return line(line, limit);
+    return FieldForm.line(line, limit);
   }
 
   /// `text` as the field keeps it.
@@ -102,20 +90,20 @@ public final class CorrectionRules {
     }
     return switch (field) {
       case TITLE, PUBLISHER, UNIVERSITY, REGION, COLLEGE, BRANCH, SETUP, HEADING ->
-          line(stripped, MAX_LINE_CHARS);
-      case PUBLISHED -> date(stripped);
+          FieldForm.line(stripped, MAX_LINE_CHARS);
+      case PUBLISHED -> FieldForm.date(stripped);
       case DOCUMENT_KIND -> code(DocumentKind.class, stripped);
       case PROVENANCE -> code(Provenance.class, stripped);
       case BRANCH_KIND -> code(BranchKind.class, stripped);
-      case CREDITS -> each(stripped, this::credit);
-      case RECOGNITIONS -> each(stripped, this::recognition);
-      case DISCIPLINES -> each(stripped, this::discipline);
-      case TOPICS -> each(stripped, this::topic);
-      case FORMULAS -> each(stripped, item -> line(item, MAX_LINE_CHARS));
-      case OUTCOMES -> each(stripped, this::outcome);
-      case SIZE -> size(stripped);
-      case THEMES -> each(stripped, item -> code(Theme.class, item));
-      case PRACTICE -> flag(stripped);
+      case CREDITS -> FieldForm.each(stripped, FieldForm::credit);
+      case RECOGNITIONS -> FieldForm.each(stripped, this::recognition);
+      case DISCIPLINES -> FieldForm.each(stripped, this::discipline);
+      case TOPICS -> FieldForm.each(stripped, this::topic);
+      case FORMULAS -> FieldForm.each(stripped, item -> FieldForm.line(item, MAX_LINE_CHARS));
+      case OUTCOMES -> FieldForm.each(stripped, FieldForm::outcome);
+      case SIZE -> FieldForm.size(stripped);
+      case THEMES -> FieldForm.each(stripped, item -> code(Theme.class, item));
+      case PRACTICE -> FieldForm.flag(stripped);
     };
   }
 
@@ -163,56 +151,6 @@ public final class CorrectionRules {
     return Coded.of(type, code).map(names).orElse(code);
   }
 
-  /// Turns one item of a list into what is kept.
-  private interface Item {
-    String of(String text) throws BadCorrection;
-  }
-
-  private static String each(String text, Item item) throws BadCorrection {
-    List<String> items = FieldText.items(text);
-    if (items.size() > MAX_ITEMS) {
-      throw new BadCorrection(Fault.TOO_MANY_ITEMS, Integer.toString(MAX_ITEMS));
-    }
-    List<String> kept = new ArrayList<>();
-    for (String each : items) {
-      String value = item.of(line(each, MAX_LINE_CHARS));
-      if (!kept.contains(value)) {
-        kept.add(value);
-      }
-    }
-    return FieldText.lines(kept);
-  }
-
-  private static String line(String text, int limit) throws BadCorrection {
-    if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
-      throw new BadCorrection(Fault.NOT_A_LINE);
-    }
-    if (text.length() > limit) {
-      throw new BadCorrection(Fault.TOO_LONG, Integer.toString(limit));
-    }
-    return text;
-  }
-
-  private static String date(String text) throws BadCorrection {
-    Matcher parts = DATE.matcher(text);
-    if (!parts.matches()) {
-      throw new BadCorrection(Fault.NOT_A_DATE, shown(text));
-    }
-    try {
-      LocalDate date =
-          LocalDate.of(
-              Integer.parseInt(parts.group(1)),
-              Integer.parseInt(parts.group(2)),
-              Integer.parseInt(parts.group(3)));
-      if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-        return date.toString();
-      }
-    } catch (DateTimeException _) {
-      // No day of the calendar: told below, as a day that no page can have.
-    }
-    throw new BadCorrection(Fault.NOT_A_DATE, shown(text));
-  }
-
   private <E extends Enum<E> & Coded> String code(Class<E> type, String text) throws BadCorrection {
     Optional<E> found =
         Arrays.stream(type.getEnumConstants())
@@ -220,7 +158,8 @@ public final class CorrectionRules {
             .findFirst();
     return found
         .map(Coded::code)
-        .orElseThrow(() -> new BadCorrection(Fault.UNKNOWN_VALUE, shown(text), known(type)));
+        .orElseThrow(
+            () -> new BadCorrection(Fault.UNKNOWN_VALUE, FieldForm.shown(text), known(type)));
   }
 
   private <E extends Enum<E> & Coded> String known(Class<E> type) {
@@ -230,75 +169,25 @@ public final class CorrectionRules {
         .collect(Collectors.joining(" "));
   }
 
-  private static String flag(String text) throws BadCorrection {
-    if (!text.equals("no")) {
-      throw new BadCorrection(Fault.UNKNOWN_VALUE, shown(text), "no");
-    }
-    return text;
-  }
-
-  private String credit(String item) throws BadCorrection {
-    List<String> parts = FieldText.parts(item.replaceFirst("\\s*[：:]\\s*", "|"), 2);
-    if (parts.size() != 2 || parts.get(0).isEmpty() || parts.get(1).isEmpty()) {
-      throw new BadCorrection(Fault.BAD_LINE, shown(item));
-    }
-    return FieldText.item(parts);
-  }
-
   private String recognition(String item) throws BadCorrection {
     List<String> parts = FieldText.parts(item, 5);
     if (parts.size() != 5) {
-      throw new BadCorrection(Fault.BAD_LINE, shown(item));
+      throw new BadCorrection(Fault.BAD_LINE, FieldForm.shown(item));
     }
     parts.set(0, code(Level.class, parts.get(0)));
     parts.set(3, code(Stage.class, parts.get(3)));
     if (!parts.get(4).matches("(?:(?:19|20)\\d{2})?")) {
-      throw new BadCorrection(Fault.NOT_A_NUMBER, shown(parts.get(4)));
+      throw new BadCorrection(Fault.NOT_A_NUMBER, FieldForm.shown(parts.get(4)));
     }
     return FieldText.item(parts);
-  }
-
-  private String outcome(String item) throws BadCorrection {
-    List<String> parts = FieldText.parts(item, 5);
-    if (parts.size() != 5 || parts.get(0).isEmpty()) {
-      throw new BadCorrection(Fault.BAD_LINE, shown(item));
-    }
-    number(parts.get(1));
-    if (!parts.get(3).isEmpty()) {
-      number(parts.get(3));
-    }
-    return FieldText.of(FieldText.outcome(FieldText.item(parts)));
-  }
-
-  private static String size(String text) throws BadCorrection {
-    List<String> parts = FieldText.parts(line(text, MAX_LINE_CHARS), 5);
-    if (parts.size() != 5) {
-      throw new BadCorrection(Fault.BAD_LINE, shown(text));
-    }
-    for (String part : parts) {
-      // No branch has ten thousand members.
-      if (!part.matches("\\d{0,4}")) {
-        throw new BadCorrection(Fault.NOT_A_NUMBER, shown(part));
-      }
-    }
-    if (parts.stream().allMatch(String::isEmpty)) {
-      throw new BadCorrection(Fault.BAD_LINE, shown(text));
-    }
-    return FieldText.of(FieldText.size(FieldText.item(parts)));
-  }
-
-  private static void number(String text) throws BadCorrection {
-    if (!text.matches("-?\\d{1,15}(?:\\.\\d{1,6})?")) {
-      throw new BadCorrection(Fault.NOT_A_NUMBER, shown(text));
-    }
   }
 
   private String topic(String item) throws BadCorrection {
     if (lexicon.topic(item).isEmpty()) {
       String near = near(item);
       throw near.isEmpty()
-          ? new BadCorrection(Fault.NO_SUCH_TOPIC, shown(item))
-          : new BadCorrection(Fault.UNKNOWN_TOPIC, shown(item), near);
+          ? new BadCorrection(Fault.NO_SUCH_TOPIC, FieldForm.shown(item))
+          : new BadCorrection(Fault.UNKNOWN_TOPIC, FieldForm.shown(item), near);
     }
     return item;
   }
@@ -326,12 +215,6 @@ public final class CorrectionRules {
                 .filter(each -> each.name().equals(item))
                 .findFirst())
         .map(Discipline::code)
-        .orElseThrow(() -> new BadCorrection(Fault.UNKNOWN_DISCIPLINE, shown(item)));
-  }
-
-  /// What somebody wrote, as a sentence may repeat it.
-  private static String shown(String text) {
-    String line = text.replaceAll("\\s+", " ");
-    return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+        .orElseThrow(() -> new BadCorrection(Fault.UNKNOWN_DISCIPLINE, FieldForm.shown(item)));
   }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import yangban.corpus.Article;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
@@ -80,14 +82,25 @@ public final class Corrections {
     return new Evidence(Place.PEOPLE, new Span(0, quote.length()), quote, RULE, 1);
   }
 
-  /// How `correction` stands to what is read now.
+  /// How the corrections of an article stand to what is read now, in their order.
   ///
+  /// @param all corrections of the article, withdrawn ones too
   /// @param read the article as it is read now; empty where the store has none
-  public static CorrectionCase compare(Correction correction, Optional<Article> read) {
+  public static List<CorrectionCase> compare(
+      List<Correction> all, Optional<Article> read) {
+    Set<Long> counting =
+        counting(all).stream().map(Correction::number).collect(Collectors.toSet());
+    return all.stream()
+        .map(each -> compare(each, counting.contains(each.number()), read))
+        .toList();
+  }
+
+  private static CorrectionCase compare(
+      Correction correction, boolean counts, Optional<Article> read) {
     Optional<String> now = read.flatMap(article -> now(correction, article));
     return new CorrectionCase(
         correction,
-        standing(correction, now),
+        correction.stands() && !counts ? Standing.SUPERSEDED : standing(correction, now),
         now.orElse(""),
         read.map(article -> article.text().title()).orElse(""),
         read.flatMap(Article::address),

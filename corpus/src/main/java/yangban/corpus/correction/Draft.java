@@ -45,6 +45,7 @@ final class Draft {
   private List<Tag<String>> topics;
   private List<Tag<String>> formulas;
   private List<Tag<Outcome>> outcomes;
+  private Optional<List<Tag<Theme>>> themes;
   private final List<Practice> practices;
 
   Draft(Article article) {
@@ -69,6 +70,7 @@ final class Draft {
     this.topics = reading.topics();
     this.formulas = reading.formulas();
     this.outcomes = reading.outcomes();
+    this.themes = reading.themes();
     this.practices = new ArrayList<>(reading.practices());
   }
 
@@ -94,7 +96,10 @@ final class Draft {
       case TOPICS -> topics = many(value, Function.identity(), evidence);
       case FORMULAS -> formulas = many(value, Function.identity(), evidence);
       case OUTCOMES -> outcomes = many(value, FieldText::outcome, evidence);
-      case HEADING, THEMES, PRACTICE ->
+      case THEMES ->
+          themes =
+              Optional.of(many(value, code -> FieldText.constant(Theme.class, code), evidence));
+      case HEADING, PRACTICE ->
           throw new IllegalArgumentException("no field of an article: " + field);
     }
   }
@@ -172,6 +177,7 @@ final class Draft {
             topics,
             formulas,
             outcomes,
-            practices));
+            practices,
+            themes));
   }
 }

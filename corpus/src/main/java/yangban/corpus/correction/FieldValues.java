@@ -44,7 +44,8 @@ public final class FieldValues {
       case TOPICS -> many(reading.topics(), Function.identity());
       case FORMULAS -> many(reading.formulas(), Function.identity());
       case OUTCOMES -> many(reading.outcomes(), FieldText::of);
-      case HEADING, THEMES, PRACTICE ->
+      case THEMES -> many(reading.allThemes(), Coded::code);
+      case HEADING, PRACTICE ->
           throw new IllegalArgumentException("no field of an article: " + field);
     };
   }
@@ -100,7 +101,8 @@ public final class FieldValues {
       case TOPICS -> proofs(reading.topics());
       case FORMULAS -> proofs(reading.formulas());
       case OUTCOMES -> proofs(reading.outcomes());
-      case TITLE, CREDITS, HEADING, THEMES, PRACTICE -> List.of();
+      case THEMES -> proofs(reading.allThemes());
+      case TITLE, CREDITS, HEADING, PRACTICE -> List.of();
     };
   }
 

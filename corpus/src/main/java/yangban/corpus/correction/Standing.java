@@ -12,6 +12,8 @@ public enum Standing implements Coded {
   DISAGREES("disagrees"),
   /// Its practice is no longer on the page, or its article no longer in the store.
   ADRIFT("adrift"),
+  /// One that was made later says what the field is.
+  SUPERSEDED("superseded"),
   /// It was withdrawn.
   WITHDRAWN("withdrawn");
 
@@ -24,5 +26,10 @@ public enum Standing implements Coded {
   @Override
   public String code() {
     return code;
+  }
+
+  /// Whether it says what its field is.
+  public boolean holds() {
+    return this != SUPERSEDED && this != WITHDRAWN;
   }
 }

@@ -14,6 +14,7 @@ import yangban.corpus.Article;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Practice;
 import yangban.corpus.Reading;
+import yangban.corpus.correction.Correction;
 import yangban.corpus.correction.CorrectionField;
 import yangban.corpus.correction.Corrections;
 import yangban.corpus.correction.Target;
@@ -93,6 +94,15 @@ final class ArticleTable {
     if (read.isPresent()) {
       rows.writeColumns(handle, corrected(handle, read.get()), nextChange(handle));
     }
+    compare(handle, id);
+  }
+
+  /// Notes how the corrections of an article stand to what is read of it now.
+  void compare(Handle handle, String id) {
+    List<Correction> corrections = CorrectionStore.of(handle, id);
+    if (!corrections.isEmpty()) {
+      StandingTable.renew(handle, Corrections.compare(corrections, understood(handle, id)));
+    }
   }
 
   static long nextChange(Handle handle) {
@@ -117,6 +127,7 @@ final class ArticleTable {
     rows.writeColumns(handle, corrected(handle, article), change);
     writePractices(handle, before, article);
     handle.execute("DELETE FROM removed_article WHERE id = ?", id);
+    compare(handle, id);
     return present.isPresent() ? SaveOutcome.CHANGED : SaveOutcome.ADDED;
   }
 
@@ -279,6 +290,7 @@ final class ArticleTable {
             reading.topics(),
             reading.formulas(),
             reading.outcomes(),
-            practices));
+            practices,
+            reading.themes()));
   }
 }

@@ -126,6 +126,7 @@ public final class CorpusStore implements AutoCloseable {
             "INSERT OR REPLACE INTO removed_article VALUES (?, ?)",
             id,
             ArticleTable.nextChange(handle));
+        articles.compare(handle, id);
       }
       handle.execute("DELETE FROM snapshot WHERE hash NOT IN (SELECT snapshot FROM article)");
       return ids.size();

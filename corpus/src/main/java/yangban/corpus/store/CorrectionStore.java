@@ -5,9 +5,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import yangban.corpus.Article;
 import yangban.corpus.Coded;
@@ -19,6 +24,7 @@ import yangban.corpus.correction.CorrectionField;
 import yangban.corpus.correction.Corrections;
 import yangban.corpus.correction.FieldValues;
 import yangban.corpus.correction.Proposal;
+import yangban.corpus.correction.Standing;
 import yangban.corpus.correction.Target;
 
 /// Keeps what people say about articles and practices. Corrections are added and withdrawn, never
@@ -29,6 +35,9 @@ public final class CorrectionStore {
 
   /// Each field of an article, and of a dozen practices, corrected several times over.
   public static final int MAX_OF_ARTICLE = 500;
+
+  /// Corrections looked at together; their articles are in memory.
+  private static final int SLICE = 200;
 
   private final Database database;
   private final ArticleTable articles;
@@ -153,40 +162,88 @@ public final class CorrectionStore {
     return of(handle, articleId).stream().filter(each -> each.number() == number).findFirst();
   }
 
-  /// Hands every correction, withdrawn ones too, with what is read now to `each`, the newest first.
-  public void each(Consumer<CorrectionCase> each) {
-    database.read(handle -> {
-      // Articles are looked up one by one: the corrections of one mostly lie side by side.
-      Shelf shelf = new Shelf(handle);
-      handle
-          .createQuery("SELECT * FROM correction ORDER BY number DESC")
-          .map((row, context) -> correction(row))
-          .useStream(all ->
-              all.forEach(correction ->
-                  each.accept(
-                      Corrections.compare(
-                          correction, shelf.article(correction.target().articleId())))));
-      return true;
-    });
+  /// The corrections of an article beside what is read now, in the order of their numbers.
+  public List<CorrectionCase> cases(String articleId) {
+    return database.read(handle -> cases(handle, articleId));
   }
 
-  /// The article that was asked for last.
-  private final class Shelf {
-    private final Handle handle;
-    private String id = "";
-    private Optional<Article> last = Optional.empty();
+  private List<CorrectionCase> cases(Handle handle, String articleId) {
+    return Corrections.compare(of(handle, articleId), articles.understood(handle, articleId));
+  }
 
-    Shelf(Handle handle) {
-      this.handle = handle;
-    }
+  /// Hands every correction, withdrawn ones too, with what is read now to `each`, the newest first.
+  public void each(Consumer<CorrectionCase> each) {
+    each(Set.of(), each);
+  }
 
-    Optional<Article> article(String articleId) {
-      if (!articleId.equals(id)) {
-        last = articles.understood(handle, articleId);
-        id = articleId;
-      }
-      return last;
+  /// As [#each(Consumer)], those of some standings alone.
+  ///
+  /// @param wanted empty for all
+  public void each(Set<Standing> wanted, Consumer<CorrectionCase> each) {
+    long before = Long.MAX_VALUE;
+    List<CorrectionCase> some = before(wanted, before, SLICE);
+    while (!some.isEmpty()) {
+      some.forEach(each);
+      some = before(wanted, some.getLast().correction().number(), SLICE);
     }
+  }
+
+  /// How many corrections there are of each standing. Costs a few milliseconds for 20,000.
+  public Map<Standing, Integer> counts() {
+    renewMissing();
+    return database.read(StandingTable::counts);
+  }
+
+  /// The corrections with smaller numbers than `number`, the newest first.
+  ///
+  /// @param wanted empty for all
+  public List<CorrectionCase> before(Set<Standing> wanted, long number, int limit) {
+    renewMissing();
+    return database.read(handle ->
+        cases(handle, StandingTable.before(handle, wanted, number, limit)));
+  }
+
+  /// The corrections from the `offset`th on, the newest first.
+  ///
+  /// @param wanted empty for all
+  public List<CorrectionCase> page(Set<Standing> wanted, long offset, int limit) {
+    renewMissing();
+    return database.read(handle ->
+        cases(handle, StandingTable.page(handle, wanted, offset, limit)));
+  }
+
+  /// The corrections with the next larger numbers than `number`, the newest first.
+  ///
+  /// @param wanted empty for all
+  public List<CorrectionCase> after(Set<Standing> wanted, long number, int limit) {
+    renewMissing();
+    return database.read(handle ->
+        cases(handle, StandingTable.after(handle, wanted, number, limit).reversed()));
+  }
+
+  /// Corrections that came with an older version have no standing yet.
+  private void renewMissing() {
+    List<String> missing = database.read(StandingTable::missing);
+    if (!missing.isEmpty()) {
+      database.writing(handle ->
+          missing.forEach(id -> StandingTable.renew(handle, cases(handle, id))));
+    }
+  }
+
+  private List<CorrectionCase> cases(Handle handle, List<StandingTable.Place> places) {
+    Map<String, Map<Long, CorrectionCase>> byArticle = new HashMap<>();
+    List<CorrectionCase> found = new ArrayList<>();
+    for (StandingTable.Place place : places) {
+      Map<Long, CorrectionCase> ofArticle =
+          byArticle.computeIfAbsent(
+              place.articleId(),
+              id ->
+                  cases(handle, id).stream()
+                      .collect(
+                          Collectors.toMap(each -> each.correction().number(), each -> each)));
+      Optional.ofNullable(ofArticle.get(place.number())).ifPresent(found::add);
+    }
+    return found;
   }
 
   private static Correction correction(ResultSet row) throws SQLException {

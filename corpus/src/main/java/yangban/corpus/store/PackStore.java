@@ -237,7 +237,8 @@ public final class PackStore {
       throw new IllegalArgumentException(
           "a text of a pack has at most %d characters".formatted(Pack.MAX_TEXT_CHARS));
     }
-    return text.replace("\r\n", "\n").strip();
+    // A control character that comes with pasting is invisible here and refused by Word.
+    return text.replaceAll("\r\n?", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
   }
 
   private String newId() {

@@ -59,6 +59,7 @@ public record ReuseFinding(Provenance provenance, List<Evidence> evidence, Strin
             reading.topics(),
             reading.formulas(),
             reading.outcomes(),
-            reading.practices()));
+            reading.practices(),
+            reading.themes()));
   }
 }

@@ -120,7 +120,7 @@ class CorrectionRulesTest {
         CorrectionField.TOPICS, CorrectionRules.field("topic", Target.practice("a", "a-b")));
     assertThrows(
         BadCorrection.class, () -> CorrectionRules.field("title", Target.practice("a", "a-b")));
-    assertThrows(BadCorrection.class, () -> CorrectionRules.field("theme", Target.article("a")));
+    assertThrows(BadCorrection.class, () -> CorrectionRules.field("heading", Target.article("a")));
     assertThrows(BadCorrection.class, () -> CorrectionRules.field("nothing", Target.article("a")));
   }
 

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,7 @@ class CorrectionStoreTest {
         "recognition; university | 样板支部 | 第二批 | awarded | 2021",
         "discipline; 0818",
         "topic; 三会一课",
+        "theme; service",
         "formula; 一岗双责",
         "outcome; 就业率 | 98 | %"
       })
@@ -277,6 +280,75 @@ class CorrectionStoreTest {
               .map(Tag::value)
               .toList());
     }
+  }
+
+  @Test
+  void themesOfAnArticleAreThoseOfItsPracticesUntilSomebodySaysWhatTheyAre() throws BadCorrection {
+    try (CorpusStore store = filled()) {
+      add(store, Target.practice(ID, PRACTICE), CorrectionField.THEMES, "service");
+      assertEquals("service", themes(store));
+      Correction said = add(store, Target.article(ID), CorrectionField.THEMES, "");
+      assertEquals("", themes(store));
+      store.corrections().withdraw(ID, said.number(), "本机");
+      assertEquals("service", themes(store));
+    }
+  }
+
+  @Test
+  void oneThatALaterOneReplacedHoldsNoLongerUntilThatIsTakenBack() throws BadCorrection {
+    try (CorpusStore store = filled()) {
+      add(store, Target.article(ID), CorrectionField.COLLEGE, "甲学院");
+      Correction later = add(store, Target.article(ID), CorrectionField.COLLEGE, "乙学院");
+      assertEquals(List.of(Standing.STANDS, Standing.SUPERSEDED), standings(store));
+      assertEquals(
+          Map.of(Standing.STANDS, 1, Standing.SUPERSEDED, 1), store.corrections().counts());
+      store.corrections().withdraw(ID, later.number(), "本机");
+      assertEquals(List.of(Standing.WITHDRAWN, Standing.STANDS), standings(store));
+      assertEquals(Map.of(Standing.STANDS, 1, Standing.WITHDRAWN, 1), store.corrections().counts());
+    }
+  }
+
+  @Test
+  void countsFollowWhatIsReadAndWhatIsTakenOut() throws BadCorrection {
+    try (CorpusStore store = CorpusStore.open(folder)) {
+      store.save(List.of(Articles.sample(ID, "先锋岗")));
+      add(store, Target.article(ID), CorrectionField.TITLE, "改后的题目");
+      assertEquals(Map.of(Standing.STANDS, 1), store.corrections().counts());
+      store.save(List.of(Articles.sample(ID, "改后的题目")));
+      assertEquals(Map.of(Standing.AGREES, 1), store.corrections().counts());
+      store.save(List.of(Articles.sample(ID, "又一个题目")));
+      assertEquals(Map.of(Standing.DISAGREES, 1), store.corrections().counts());
+      store.removeSamples();
+      assertEquals(Map.of(Standing.ADRIFT, 1), store.corrections().counts());
+    }
+  }
+
+  @Test
+  void pagesOfCorrectionsFollowEachOtherBothWays() throws BadCorrection {
+    try (CorpusStore store = filled()) {
+      for (int i = 1; i <= 7; i++) {
+        add(store, Target.article(ID), CorrectionField.TITLE, "题目" + i);
+      }
+      CorrectionStore all = store.corrections();
+      assertEquals(List.of(7L, 6L, 5L), numbers(all.before(Set.of(), Long.MAX_VALUE, 3)));
+      assertEquals(List.of(4L, 3L, 2L), numbers(all.before(Set.of(), 5, 3)));
+      assertEquals(List.of(7L, 6L, 5L), numbers(all.after(Set.of(), 4, 3)));
+      assertEquals(List.of(3L, 2L, 1L), numbers(all.after(Set.of(), 0, 3)));
+      assertEquals(List.of(7L), numbers(all.before(Set.of(Standing.STANDS), 99, 3)));
+      assertEquals(List.of(4L, 3L), numbers(all.page(Set.of(Standing.SUPERSEDED), 2, 2)));
+    }
+  }
+
+  private static List<Long> numbers(List<CorrectionCase> cases) {
+    return cases.stream().map(each -> each.correction().number()).toList();
+  }
+
+  private static List<Standing> standings(CorpusStore store) {
+    return cases(store).stream().map(CorrectionCase::standing).toList();
+  }
+
+  private static String themes(CorpusStore store) {
+    return FieldValues.of(store.article(ID).orElseThrow(), CorrectionField.THEMES);
   }
 
   private CorpusStore filled() {

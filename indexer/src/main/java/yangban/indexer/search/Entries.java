@@ -120,6 +120,7 @@ final class Entries {
     Document entry = entry(shared, article.id(), body);
     about(entry, shared, title);
     Set<String> facets = new LinkedHashSet<>(shared.facets);
+    codes(article.reading().allThemes(), Facet.THEME, facets);
     names(article.reading().topics(), Facet.TOPIC, Function.identity(), facets);
     topics(entry, values(article.reading().topics()));
     facets(entry, facets);
@@ -131,7 +132,7 @@ final class Entries {
             Hit.Kind.ARTICLE,
             title,
             body,
-            List.of(),
+            values(article.reading().allThemes()),
             values(article.reading().topics())),
         article);
     return entry;

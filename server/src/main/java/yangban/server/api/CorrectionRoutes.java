@@ -1,20 +1,24 @@
 package yangban.server.api;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import yangban.corpus.Article;
 import yangban.corpus.Coded;
 import yangban.corpus.correction.BadCorrection;
 import yangban.corpus.correction.Correction;
 import yangban.corpus.correction.CorrectionRules;
-import yangban.corpus.correction.Corrections;
 import yangban.corpus.correction.Standing;
 import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.CorrectionStore;
 import yangban.server.Json;
 import yangban.server.Problem;
 import yangban.server.ProblemKind;
@@ -62,22 +66,20 @@ public final class CorrectionRoutes implements Routes {
     List<String> wanted = parameters.getOrDefault("standing", List.of());
     parameters.remove("standing");
     Paging paging = Paging.read(parameters);
-    List<Standing> standings = wanted.stream().map(CorrectionRoutes::standing).toList();
-    List<CorrectionAnswer> found = new ArrayList<>();
-    long[] total = {0};
-    store()
-        .corrections()
-        .each(each -> {
-          if (standings.isEmpty() || standings.contains(each.standing())) {
-            if (total[0] >= paging.offset() && found.size() < paging.size()) {
-              found.add(CorrectionAnswer.of(each));
-            }
-            total[0]++;
-          }
-        });
+    Set<Standing> standings = wanted.stream().map(CorrectionRoutes::standing).collect(toSet());
+    CorrectionStore corrections = store().corrections();
+    long total =
+        corrections.counts().entrySet().stream()
+            .filter(each -> standings.isEmpty() || standings.contains(each.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    List<CorrectionAnswer> found =
+        corrections.page(standings, paging.offset(), paging.size()).stream()
+            .map(CorrectionAnswer::of)
+            .toList();
     json.answer(
         context,
-        new CorrectionAnswer.Page(total[0], "correction", paging.page(), paging.size(), found));
+        new CorrectionAnswer.Page(total, "correction", paging.page(), paging.size(), found));
   }
 
   private static Standing standing(String code) {
@@ -87,7 +89,7 @@ public final class CorrectionRoutes implements Routes {
                 ProblemKind.UNKNOWN_VALUE,
                 "standing",
                 Shown.text(code),
-                "stands agrees disagrees adrift withdrawn"));
+                Arrays.stream(Standing.values()).map(Coded::code).collect(joining(" "))));
   }
 
   private void ofArticle(Context context) {
@@ -96,7 +98,7 @@ public final class CorrectionRoutes implements Routes {
         context,
         new CorrectionAnswer.OfArticle(
             read.id(),
-            store().corrections().of(read.id()).stream().map(each -> answer(each, read)).toList()));
+            store().corrections().cases(read.id()).stream().map(CorrectionAnswer::of).toList()));
   }
 
   private void correct(Context context) {
@@ -118,7 +120,7 @@ public final class CorrectionRoutes implements Routes {
           .header(
               "Location",
               ApiRoutes.ROOT + "/articles/" + read.id() + "/corrections/" + made.number());
-      json.answer(context, answer(made, read));
+      json.answer(context, answer(made));
     } catch (BadCorrection e) {
       throw desk.problem(e);
     }
@@ -138,7 +140,7 @@ public final class CorrectionRoutes implements Routes {
             .map(Long::valueOf)
             .flatMap(n -> store().corrections().withdraw(read.id(), n, name(who)))
             .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_CORRECTION, Shown.text(number)));
-    json.answer(context, answer(withdrawn, read));
+    json.answer(context, answer(withdrawn));
   }
 
   private String name(String who) {
@@ -149,8 +151,12 @@ public final class CorrectionRoutes implements Routes {
     }
   }
 
-  private static CorrectionAnswer answer(Correction correction, Article read) {
-    return CorrectionAnswer.of(Corrections.compare(correction, Optional.of(read)));
+  private CorrectionAnswer answer(Correction correction) {
+    return store().corrections().cases(correction.target().articleId()).stream()
+        .filter(each -> each.correction().number() == correction.number())
+        .map(CorrectionAnswer::of)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Article article(Context context) {

@@ -147,6 +147,9 @@ public final class PackRoutes implements Routes {
     PackStore packs = shelf.library().packs();
     Pack pack = packWithItem(context);
     String itemId = context.pathParam("itemId");
+    if (change.place().filter(place -> place < 1).isPresent()) {
+      throw new Problem(ProblemKind.BAD_FIELD, "place");
+    }
     if (change.note().isPresent()) {
       pack = written(() -> packs.setNote(id(context), itemId, change.note().get())).orElse(pack);
     }

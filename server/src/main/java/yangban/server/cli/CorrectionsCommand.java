@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -77,13 +78,7 @@ final class CorrectionsCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
       List<CorrectionCase> cases = new ArrayList<>();
       try (CorpusStore store = DataFolder.existing(data.folder())) {
-        store
-            .corrections()
-            .each(each -> {
-              if (!disagreeing || each.standing() == Standing.DISAGREES) {
-                cases.add(each);
-              }
-            });
+        store.corrections().each(disagreeing ? Set.of(Standing.DISAGREES) : Set.of(), cases::add);
       }
       if (json) {
         console.out().println(console.json().indented(CorrectionAnswers.all(cases)));
@@ -118,7 +113,8 @@ final class CorrectionsCommand implements Callable<Integer> {
     }
   }
 
-  /// `corrections export`: every correction that stands, as a file that can be imported elsewhere.
+  /// `corrections export`: what holds, or with `--all` the whole history, as a file that can be
+  /// imported elsewhere.
   @Command(name = "export", mixinStandardHelpOptions = true)
   static final class ExportAll implements Callable<Integer> {
 
@@ -131,6 +127,9 @@ final class CorrectionsCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.out")
     private @Nullable Path out;
+
+    @Option(names = "--all", descriptionKey = "option.allCorrections")
+    private boolean all;
 
     ExportAll(Console console) {
       this.console = console;
@@ -150,8 +149,8 @@ final class CorrectionsCommand implements Callable<Integer> {
             stream ->
                 rows[0] =
                     format.equals("csv")
-                        ? PatchFile.writeCsv(store, stream)
-                        : PatchFile.writeJson(store, console.json(), stream));
+                        ? PatchFile.writeCsv(store, all, stream)
+                        : PatchFile.writeJson(store, all, console.json(), stream));
       }
       console.tell("cli.corrections.count", rows[0]);
       return Exit.DONE;
@@ -213,6 +212,7 @@ final class CorrectionsCommand implements Callable<Integer> {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("made", report.made());
         answer.put("present", report.present());
+        answer.put("withdrawn", report.withdrawn());
         answer.put("refused", report.refused());
         console.out().println(console.json().line(answer));
         return;
@@ -223,6 +223,9 @@ final class CorrectionsCommand implements Callable<Integer> {
               console.print("cli.corrections.refused", Long.toString(each.line()), each.reason()));
       console.print(
           "cli.corrections.done", report.made(), report.present(), report.refused().size());
+      if (report.withdrawn() > 0) {
+        console.print("cli.corrections.withdrawn", report.withdrawn());
+      }
     }
   }
 }

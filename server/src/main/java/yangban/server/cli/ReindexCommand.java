@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -132,13 +133,7 @@ final class ReindexCommand implements Callable<Integer> {
 
   private static List<CorrectionCase> disagreeing(CorpusStore store) {
     List<CorrectionCase> cases = new ArrayList<>();
-    store
-        .corrections()
-        .each(each -> {
-          if (each.standing() == Standing.DISAGREES) {
-            cases.add(each);
-          }
-        });
+    store.corrections().each(Set.of(Standing.DISAGREES), cases::add);
     return cases;
   }
 

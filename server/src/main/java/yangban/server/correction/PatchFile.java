@@ -44,11 +44,13 @@ public final class PatchFile {
   /// @param line its number, the heading counted; in JSON that in the array, from 1
   public record Line(long line, PatchRow row) {}
 
-  /// Writes every correction that stands, the oldest first; `out` stays open.
+  /// Writes corrections, the oldest first; `out` stays open.
   ///
+  /// @param all whether to write those that a later one replaced and those that were taken back,
+  ///   too, and not only what holds
   /// @return how many
-  public static int writeCsv(CorpusStore store, OutputStream out) throws IOException {
-    List<PatchRow> rows = rows(store);
+  public static int writeCsv(CorpusStore store, boolean all, OutputStream out) throws IOException {
+    List<PatchRow> rows = rows(store, all);
     var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write('\uFEFF');
     CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
@@ -61,8 +63,9 @@ public final class PatchFile {
   }
 
   /// As [#writeCsv], in JSON.
-  public static int writeJson(CorpusStore store, Json json, OutputStream out) throws IOException {
-    Whole whole = new Whole(rows(store));
+  public static int writeJson(CorpusStore store, boolean all, Json json, OutputStream out)
+      throws IOException {
+    Whole whole = new Whole(rows(store, all));
     out.write(json.indented(whole).getBytes(StandardCharsets.UTF_8));
     out.write('\n');
     return whole.corrections().size();
@@ -70,12 +73,12 @@ public final class PatchFile {
 
   private record Whole(List<PatchRow> corrections) {}
 
-  private static List<PatchRow> rows(CorpusStore store) {
+  private static List<PatchRow> rows(CorpusStore store, boolean all) {
     List<PatchRow> rows = new ArrayList<>();
     store
         .corrections()
         .each(each -> {
-          if (each.correction().stands()) {
+          if (all || each.standing().holds()) {
             rows.add(PatchRow.of(each));
           }
         });

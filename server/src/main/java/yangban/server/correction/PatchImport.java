@@ -13,6 +13,7 @@ import yangban.corpus.correction.Correction;
 import yangban.corpus.correction.CorrectionField;
 import yangban.corpus.correction.CorrectionRules;
 import yangban.corpus.correction.Proposal;
+import yangban.corpus.correction.Standing;
 import yangban.corpus.correction.Target;
 import yangban.corpus.store.CorpusStore;
 import yangban.web.Messages;
@@ -39,7 +40,8 @@ public final class PatchImport {
   ///
   /// @param made brought in
   /// @param present here before
-  public record Report(int made, int present, List<Refused> refused) {
+  /// @param withdrawn taken back where they come from, and so passed over
+  public record Report(int made, int present, int withdrawn, List<Refused> refused) {
 
     public Report {
       refused = List.copyOf(refused);
@@ -50,8 +52,13 @@ public final class PatchImport {
   public Report run(List<PatchFile.Line> lines) {
     int made = 0;
     int present = 0;
+    int withdrawn = 0;
     List<Refused> refused = new ArrayList<>();
     for (PatchFile.Line line : lines) {
+      if (line.row().standing().equals(Standing.WITHDRAWN.code())) {
+        withdrawn++;
+        continue;
+      }
       try {
         if (take(line.row())) {
           made++;
@@ -64,7 +71,7 @@ public final class PatchImport {
         refused.add(new Refused(line.line(), messages.text(e.key, e.word)));
       }
     }
-    return new Report(made, present, refused);
+    return new Report(made, present, withdrawn, refused);
   }
 
   /// What a row is about is not here, or cannot be told.

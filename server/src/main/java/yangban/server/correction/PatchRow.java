@@ -14,6 +14,7 @@ import yangban.corpus.correction.CorrectionCase;
 /// @param practiceId empty for the article itself
 /// @param heading of the practice, by which it is found where its id is another
 /// @param made ISO instant
+/// @param standing how it stood where it was written; one that was taken back there is not brought in
 public record PatchRow(
     String articleId,
     String address,
@@ -25,7 +26,8 @@ public record PatchRow(
     String machine,
     String who,
     String made,
-    String why) {
+    String why,
+    String standing) {
 
   /// The columns of a CSV file, in order; in JSON the names of the same.
   static final List<String> COLUMNS =
@@ -40,7 +42,8 @@ public record PatchRow(
           "machine",
           "who",
           "made",
-          "why");
+          "why",
+          "standing");
 
   static PatchRow of(CorrectionCase each) {
     Correction correction = each.correction();
@@ -55,7 +58,8 @@ public record PatchRow(
         correction.machine(),
         correction.who(),
         correction.made().toString(),
-        correction.why());
+        correction.why(),
+        each.standing().code());
   }
 
   static PatchRow of(List<String> cells) {
@@ -70,11 +74,13 @@ public record PatchRow(
         cells.get(7),
         cells.get(8),
         cells.get(9),
-        cells.get(10));
+        cells.get(10),
+        cells.get(11));
   }
 
   List<String> cells() {
     return List.of(
-        articleId, address, title, practiceId, heading, field, value, machine, who, made, why);
+        articleId, address, title, practiceId, heading, field, value, machine, who, made, why,
+        standing);
   }
 }

@@ -4,17 +4,20 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import yangban.corpus.Article;
 import yangban.corpus.Coded;
 import yangban.corpus.correction.BadCorrection;
 import yangban.corpus.correction.Correction;
+import yangban.corpus.correction.CorrectionCase;
 import yangban.corpus.correction.CorrectionRules;
 import yangban.corpus.correction.Standing;
 import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.CorrectionStore;
 import yangban.server.Problem;
 import yangban.server.ProblemKind;
 import yangban.server.Routes;
@@ -123,30 +126,34 @@ final class CorrectionScreens implements Routes {
 
   private void list(Context context) {
     Optional<Standing> wanted = Coded.of(Standing.class, parameter(context, "standing"));
-    int page = page(parameter(context, "page"));
-    Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
-    List<CorrectionListView.Line> lines = new ArrayList<>();
-    int[] matching = {0};
-    shelf
-        .library()
-        .store()
-        .corrections()
-        .each(each -> {
-          counts.merge(each.standing(), 1, Integer::sum);
-          if (wanted.isEmpty() || wanted.get() == each.standing()) {
-            if (matching[0] >= (page - 1) * PAGE && lines.size() < PAGE) {
-              lines.add(CorrectionListView.line(each, desk.rules(), labels));
-            }
-            matching[0]++;
-          }
-        });
+    CorrectionStore corrections = shelf.library().store().corrections();
+    Set<Standing> standings = wanted.map(Set::of).orElse(Set.of());
+    OptionalLong after = number(parameter(context, "after"));
+    long before = number(parameter(context, "before")).orElse(Long.MAX_VALUE);
+    // One more than is shown tells whether there is a further page.
+    List<CorrectionCase> found =
+        after.isPresent()
+            ? corrections.after(standings, after.getAsLong(), PAGE + 1)
+            : corrections.before(standings, before, PAGE + 1);
+    boolean more = found.size() > PAGE;
+    List<CorrectionCase> shown =
+        !more ? found : after.isPresent() ? found.subList(1, PAGE + 1) : found.subList(0, PAGE);
+    boolean newer = after.isPresent() ? more : before < Long.MAX_VALUE;
+    boolean older = after.isPresent() || more;
     String filter = wanted.map(standing -> "standing=" + standing.code() + "&").orElse("");
+    String address = "/corrections?" + filter;
     CorrectionListView view =
         new CorrectionListView(
-            tabs(counts, wanted),
-            lines,
-            page > 1 ? "/corrections?%spage=%d".formatted(filter, page - 1) : "",
-            matching[0] > page * PAGE ? "/corrections?%spage=%d".formatted(filter, page + 1) : "");
+            tabs(corrections.counts(), wanted),
+            shown.stream()
+                .map(each -> CorrectionListView.line(each, desk.rules(), labels))
+                .toList(),
+            newer && !shown.isEmpty()
+                ? address + "after=" + shown.getFirst().correction().number()
+                : "",
+            older && !shown.isEmpty()
+                ? address + "before=" + shown.getLast().correction().number()
+                : "");
     Frames.answer(context, pages.correctionList(frames.around(context, ""), view));
   }
 
@@ -169,9 +176,9 @@ final class CorrectionScreens implements Routes {
     return tabs;
   }
 
-  /// A page's number; whatever is none means the first.
-  private static int page(String text) {
-    return text.matches("[1-9]\\d{0,6}") ? Integer.parseInt(text) : 1;
+  /// The number of a correction; whatever is none means none.
+  private static OptionalLong number(String text) {
+    return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
   }
 
   private Article read(Context context) {

@@ -1,6 +1,7 @@
 package yangban.server.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -118,6 +119,27 @@ final class CorrectionsCommandTest {
     assertTrue(run.err().contains("更正文件"), run.err());
     assertEquals(
         2, Run.of("corrections", "import", folder.resolve("无.csv"), "--data", here).status());
+  }
+
+  @Test
+  void whatALaterOneReplacedIsExportedOnlyWithTheWholeHistory() throws BadCorrection, IOException {
+    Article article = first();
+    correct(article, CorrectionField.SETUP, "班级");
+    correct(article, CorrectionField.SETUP, "课题组");
+    Path now = folder.resolve("now.json");
+    Path all = folder.resolve("all.json");
+    Run.of("corrections", "export", "--format", "json", "--out", now, "--data", here);
+    Run.of("corrections", "export", "--format", "json", "--all", "--out", all, "--data", here);
+    assertFalse(Files.readString(now).contains("班级"));
+    assertTrue(Files.readString(all).contains("superseded"));
+    assertTrue(Run.of("corrections", "list", "--data", here).out().contains("已被后来的更正取代"));
+    try (CorpusStore store = CorpusStore.open(here)) {
+      store.corrections().withdraw(article.id(), 2, "林老师");
+    }
+    Run.of("corrections", "export", "--format", "json", "--all", "--out", all, "--data", here);
+    JsonNode report = json(Run.of("corrections", "import", all, "--json", "--data", elsewhere));
+    assertEquals(1, report.path("made").asInt());
+    assertEquals(1, report.path("withdrawn").asInt());
   }
 
   @Test

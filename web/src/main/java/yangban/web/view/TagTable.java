@@ -1,9 +1,7 @@
 package yangban.web.view;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -15,7 +13,6 @@ import yangban.corpus.Coded;
 import yangban.corpus.Credit;
 import yangban.corpus.Evidence;
 import yangban.corpus.Outcome;
-import yangban.corpus.Practice;
 import yangban.corpus.Reading;
 import yangban.corpus.Recognition;
 import yangban.corpus.Tag;
@@ -64,7 +61,7 @@ final class TagTable {
     sometimes("region", faceted(branch.region(), Facet.REGION));
     always("recognition", values(reading.recognitions(), this::recognition));
     always("discipline", values(reading.disciplines(), facetValue(Facet.DISCIPLINE)));
-    sometimes("theme", values(themes(reading.practices()), this::theme));
+    always("theme", values(reading.allThemes(), this::theme));
     sometimes("topic", values(reading.topics(), facetValue(Facet.TOPIC)));
     sometimes("formula", values(reading.formulas(), (name, proofs) -> text(name, proofs)));
     sometimes(
@@ -82,7 +79,7 @@ final class TagTable {
   }
 
   private void always(String field, List<TagRow.Value> values) {
-    String where = field.equals("theme") ? "#practices" : "?field=%s#f-%s".formatted(field, field);
+    String where = "?field=%s#f-%s".formatted(field, field);
     rows.add(
         new TagRow(
             words.text("field." + field),
@@ -224,19 +221,6 @@ final class TagTable {
 
   private static TagRow.Value text(String text, List<TagRow.Proof> proofs) {
     return new TagRow.Value(text, "", "", proofs);
-  }
-
-  /// The themes of all practices, each once with all its evidence.
-  private static List<Tag<Theme>> themes(List<Practice> practices) {
-    Map<Theme, List<Evidence>> byTheme = new LinkedHashMap<>();
-    for (Practice practice : practices) {
-      for (Tag<Theme> tag : practice.themes()) {
-        byTheme.computeIfAbsent(tag.value(), theme -> new ArrayList<>()).addAll(tag.evidence());
-      }
-    }
-    return byTheme.entrySet().stream()
-        .map(entry -> new Tag<>(entry.getKey(), entry.getValue()))
-        .toList();
   }
 
   private <T> List<TagRow.Value> values(
