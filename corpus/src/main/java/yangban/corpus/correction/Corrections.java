@@ -86,13 +86,9 @@ public final class Corrections {
   ///
   /// @param all corrections of the article, withdrawn ones too
   /// @param read the article as it is read now; empty where the store has none
-  public static List<CorrectionCase> compare(
-      List<Correction> all, Optional<Article> read) {
-    Set<Long> counting =
-        counting(all).stream().map(Correction::number).collect(Collectors.toSet());
-    return all.stream()
-        .map(each -> compare(each, counting.contains(each.number()), read))
-        .toList();
+  public static List<CorrectionCase> compare(List<Correction> all, Optional<Article> read) {
+    Set<Long> counting = counting(all).stream().map(Correction::number).collect(Collectors.toSet());
+    return all.stream().map(each -> compare(each, counting.contains(each.number()), read)).toList();
   }
 
   private static CorrectionCase compare(

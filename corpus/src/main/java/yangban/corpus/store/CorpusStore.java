@@ -261,8 +261,9 @@ public final class CorpusStore implements AutoCloseable {
     return database.read(handle ->
         handle
             .createQuery(
-                "SELECT count(*) AS articles, coalesce(sum(sample), 0) AS samples, "
-                    + "(SELECT count(*) FROM practice WHERE vanished IS NULL) AS practices, max(taken) AS last FROM article")
+                "SELECT count(*) AS articles, coalesce(sum(sample), 0) AS samples, (SELECT count(*)"
+                    + " FROM practice WHERE vanished IS NULL) AS practices, max(taken) AS last FROM"
+                    + " article")
             .map((row, context) ->
                 new StoreCounts(
                     row.getLong("articles"),

@@ -104,8 +104,8 @@ public final class CorrectionStore {
     Instant made = proposal.made().orElseGet(this::now);
     return handle
         .createQuery(
-            "INSERT INTO correction (article_id, practice_id, field, value, machine, who, made, why)"
-                + " VALUES (:article, :practice, :field, :value, :machine, :who, :made, :why)"
+            "INSERT INTO correction (article_id, practice_id, field, value, machine, who, made,"
+                + " why) VALUES (:article, :practice, :field, :value, :machine, :who, :made, :why)"
                 + " RETURNING number")
         .bind("article", proposal.target().articleId())
         .bind("practice", proposal.target().practiceId().orElse(null))
@@ -199,8 +199,8 @@ public final class CorrectionStore {
   /// @param wanted empty for all
   public List<CorrectionCase> before(Set<Standing> wanted, long number, int limit) {
     renewMissing();
-    return database.read(handle ->
-        cases(handle, StandingTable.before(handle, wanted, number, limit)));
+    return database.read(
+        handle -> cases(handle, StandingTable.before(handle, wanted, number, limit)));
   }
 
   /// The corrections from the `offset`th on, the newest first.
@@ -208,8 +208,8 @@ public final class CorrectionStore {
   /// @param wanted empty for all
   public List<CorrectionCase> page(Set<Standing> wanted, long offset, int limit) {
     renewMissing();
-    return database.read(handle ->
-        cases(handle, StandingTable.page(handle, wanted, offset, limit)));
+    return database.read(
+        handle -> cases(handle, StandingTable.page(handle, wanted, offset, limit)));
   }
 
   /// The corrections with the next larger numbers than `number`, the newest first.
@@ -217,16 +217,16 @@ public final class CorrectionStore {
   /// @param wanted empty for all
   public List<CorrectionCase> after(Set<Standing> wanted, long number, int limit) {
     renewMissing();
-    return database.read(handle ->
-        cases(handle, StandingTable.after(handle, wanted, number, limit).reversed()));
+    return database.read(
+        handle -> cases(handle, StandingTable.after(handle, wanted, number, limit).reversed()));
   }
 
   /// Corrections that came with an older version have no standing yet.
   private void renewMissing() {
     List<String> missing = database.read(StandingTable::missing);
     if (!missing.isEmpty()) {
-      database.writing(handle ->
-          missing.forEach(id -> StandingTable.renew(handle, cases(handle, id))));
+      database.writing(
+          handle -> missing.forEach(id -> StandingTable.renew(handle, cases(handle, id))));
     }
   }
 
@@ -239,8 +239,7 @@ public final class CorrectionStore {
               place.articleId(),
               id ->
                   cases(handle, id).stream()
-                      .collect(
-                          Collectors.toMap(each -> each.correction().number(), each -> each)));
+                      .collect(Collectors.toMap(each -> each.correction().number(), each -> each)));
       Optional.ofNullable(ofArticle.get(place.number())).ifPresent(found::add);
     }
     return found;

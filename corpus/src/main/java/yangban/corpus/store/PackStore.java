@@ -89,7 +89,8 @@ public final class PackStore {
             throw new IllegalArgumentException("a pack holds at most " + Pack.MAX_ITEMS + " items");
           }
           return handle.execute(
-              "INSERT INTO pack_item VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM pack_item WHERE pack_id = ?), ?, ?, '', NULL)",
+              "INSERT INTO pack_item VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM"
+                  + " pack_item WHERE pack_id = ?), ?, ?, '', NULL)",
               id,
               newId(),
               id,

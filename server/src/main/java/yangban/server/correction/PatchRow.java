@@ -14,7 +14,8 @@ import yangban.corpus.correction.CorrectionCase;
 /// @param practiceId empty for the article itself
 /// @param heading of the practice, by which it is found where its id is another
 /// @param made ISO instant
-/// @param standing how it stood where it was written; one that was taken back there is not brought in
+/// @param standing how it stood where it was written; one that was taken back there is not brought
+///   in
 public record PatchRow(
     String articleId,
     String address,
@@ -80,7 +81,17 @@ public record PatchRow(
 
   List<String> cells() {
     return List.of(
-        articleId, address, title, practiceId, heading, field, value, machine, who, made, why,
+        articleId,
+        address,
+        title,
+        practiceId,
+        heading,
+        field,
+        value,
+        machine,
+        who,
+        made,
+        why,
         standing);
   }
 }
