@@ -263,12 +263,11 @@ class PagesTest {
   private CorrectionListView correctionList() {
     return new CorrectionListView(
         List.of(new CorrectionListView.Tab(HOSTILE, "/corrections", 2, true)),
-        said().stream()
-            .map(each -> Corrections.compare(each, Optional.of(hostile)))
+        Corrections.compare(said(), Optional.of(hostile)).stream()
             .map(each -> CorrectionListView.line(each, rules(), labels))
             .toList(),
         "",
-        "/corrections?page=2");
+        "/corrections?before=2");
   }
 
   private static Pack pack() {
