@@ -1,11 +1,7 @@
 package yangban.corpus.extract;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,12 +17,6 @@ final class BodyTrim {
 
   /// Of a body's prose, what must stand above words that end an article only at its end.
   private static final double NEARLY_ALL = 0.6;
-
-  /// Weight of a line that nobody writes twice by chance: some thirty ideographs.
-  private static final double A_PARAGRAPH = 80;
-
-  /// Lines between a paragraph and its copy elsewhere on the page.
-  private static final int APART = 6;
 
   private static final Pattern LAST_BRACKET =
       Pattern.compile("[（(【\\[]([^（()）【】\\[\\]]{2,120})[）)】\\]]\\s*[。.]?$");
@@ -52,6 +42,7 @@ final class BodyTrim {
     var trim = new BodyTrim(lines, title);
     trim.cutHead();
     trim.cutTail();
+    trim.readBehindTail();
     trim.readClosing();
     return trim;
   }
@@ -59,7 +50,7 @@ final class BodyTrim {
   List<PageLine> body() {
     List<PageLine> kept = new ArrayList<>();
     boolean picture = false;
-    Set<PageLine> copies = copies();
+    Set<PageLine> copies = Copies.of(lines.subList(start, Math.max(start, end)));
     for (PageLine line : lines.subList(start, Math.max(start, end))) {
       if (copies.contains(line)) {
         continue;
@@ -72,25 +63,6 @@ final class BodyTrim {
       }
     }
     return kept;
-  }
-
-  /// The second ones of paragraphs that the body holds twice, well apart: they are there for
-  /// another width of screen, or as a teaser. What stands there more often, or at once again, is a
-  /// refrain or filling, and kept.
-  private Set<PageLine> copies() {
-    Map<String, List<Integer>> same = new HashMap<>();
-    for (int i = start; i < end; i++) {
-      if (Glyphs.weight(lines.get(i).text()) >= A_PARAGRAPH) {
-        same.computeIfAbsent(lines.get(i).text(), _ -> new ArrayList<>()).add(i);
-      }
-    }
-    Set<PageLine> copies = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (List<Integer> places : same.values()) {
-      if (places.size() == 2 && places.getLast() - places.getFirst() >= APART) {
-        copies.add(lines.get(places.getLast()));
-      }
-    }
-    return copies;
   }
 
   private static boolean isNoise(PageLine line) {
@@ -260,6 +232,17 @@ final class BodyTrim {
         end = i;
       }
       before += ContentFinder.points(lines.get(i));
+    }
+  }
+
+  /// Credits may stand right behind words that end an article, or be those words.
+  private void readBehindTail() {
+    for (int i = end; i < lines.size(); i++) {
+      Optional<PostingLine> credit = PostingLine.of(unwrapped(lines.get(i).text()));
+      if (credit.isEmpty() || credit.get().credits().isEmpty()) {
+        break;
+      }
+      closing.add(credit.get());
     }
   }
 

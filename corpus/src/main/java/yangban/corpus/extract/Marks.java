@@ -1,7 +1,9 @@
 package yangban.corpus.extract;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 
 /// What an element's name, class, id and role tell about what it holds.
@@ -13,6 +15,7 @@ final class Marks {
 
   private Marks() {}
 
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> NOISE_TAGS = Set.of("nav", "aside", "footer", "dialog");
   private static final Set<String> NOISE_ROLES =
       Set.of(
@@ -181,14 +184,37 @@ final class Marks {
     STRONG
   }
 
-  static Doubt doubt(Element element) {
+  /// The doubt that the words of an element's class and id raise.
+  ///
+  /// @param common weak words that say nothing on this page
+  static Doubt doubt(Element element, Set<String> common) {
     if (names(element, STRONG)) {
       return Doubt.STRONG;
     }
     if (names(element, TALK)) {
       return Doubt.TALK;
     }
-    return names(element, WEAK) ? Doubt.WEAK : Doubt.NONE;
+    return common.containsAll(weakWords(element)) ? Doubt.NONE : Doubt.WEAK;
+  }
+
+  /// The words of an element's class and id that raise a weak doubt.
+  static Set<String> weakWords(Element element) {
+    Set<String> found = new HashSet<>();
+    Predicate<String> gather =
+        word -> {
+          if (WEAK.contains(word)) {
+            found.add(word);
+          }
+          return false;
+        };
+    each(element.className(), gather);
+    each(id(element), gather);
+    return found;
+  }
+
+  /// A heading's id is made of its own words and says nothing about it.
+  private static String id(Element element) {
+    return HEADINGS.contains(element.normalName()) ? "" : element.id();
   }
 
   /// Whether readers talk in it.
@@ -201,11 +227,17 @@ final class Marks {
   }
 
   private static boolean names(Element element, Set<String> words) {
-    return contains(element.className(), words) || contains(element.id(), words);
+    return contains(element.className(), words) || contains(id(element), words);
   }
 
   /// Whether one of the words of a class attribute is in the set.
   static boolean contains(String names, Set<String> words) {
+    return each(names, words::contains);
+  }
+
+  /// Tries the words of a class attribute in lower case until `found` says so. Letters behind a
+  /// digit are no word: `1ad269af` is a machine's name and no advertisement.
+  private static boolean each(String names, Predicate<String> found) {
     int start = 0;
     for (int i = 0; i <= names.length(); i++) {
       boolean ends = i == names.length() || !Character.isLetter(names.charAt(i));
@@ -215,12 +247,25 @@ final class Marks {
               && Character.isUpperCase(names.charAt(i))
               && Character.isLowerCase(names.charAt(i - 1));
       if (ends || hump) {
-        if (i - start > 1 && words.contains(names.substring(start, i).toLowerCase(Locale.ROOT))) {
+        if (i - start > 1
+            && !isPartOfNumber(names, start, i)
+            && found.test(names.substring(start, i).toLowerCase(Locale.ROOT))) {
           return true;
         }
         start = hump ? i : i + 1;
       }
     }
     return false;
+  }
+
+  private static boolean isPartOfNumber(String names, int start, int end) {
+    if (start > 0 && Character.isDigit(names.charAt(start - 1))) {
+      return true;
+    }
+    int i = end;
+    while (i < names.length() && Character.isDigit(names.charAt(i))) {
+      i++;
+    }
+    return i > end && i < names.length() && Character.isLetter(names.charAt(i));
   }
 }
