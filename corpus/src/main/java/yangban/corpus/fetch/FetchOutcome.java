@@ -72,7 +72,8 @@ public sealed interface FetchOutcome {
   /// Not to be had this time.
   ///
   /// @param detail what the machine said, for a log and for experts
-  /// @param retryAfter how long the host is left alone, where it is
+  /// @param retryAfter how long the host is left alone, where it is; asking earlier answers the
+  ///   same
   /// @param exchange the answer, where there was one, perhaps cut
   record Failed(
       FailureKind kind,

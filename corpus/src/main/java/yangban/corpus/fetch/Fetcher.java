@@ -128,8 +128,10 @@ public final class Fetcher implements AutoCloseable {
           new Step.Done(way.refused(RefusalKind.ROBOTS, at.toString()));
       case RobotsFiles.Ruling.Barred(RefusalKind kind, String detail) ->
           new Step.Done(way.refused(kind, detail));
-      case RobotsFiles.Ruling.Unknown(FailureKind kind, String detail) ->
-          new Step.Done(way.failed(kind, detail, rest.left(at), Optional.empty()));
+      case RobotsFiles.Ruling.Unknown(FailureKind kind, String detail, Duration again) ->
+          new Step.Done(
+              way.failed(
+                  kind, detail, rest.left(at).or(() -> Optional.of(again)), Optional.empty()));
       case RobotsFiles.Ruling.Allowed(Duration pause) -> ask(request, policy, pause, at, way);
     };
   }

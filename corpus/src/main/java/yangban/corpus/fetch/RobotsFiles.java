@@ -45,7 +45,9 @@ final class RobotsFiles {
     record Forbidden() implements Ruling {}
 
     /// Nobody knows the rules.
-    record Unknown(FailureKind kind, String detail) implements Ruling {}
+    ///
+    /// @param again when they are asked for again, from now
+    record Unknown(FailureKind kind, String detail, Duration again) implements Ruling {}
 
     /// The file may not be asked for.
     record Barred(RefusalKind kind, String detail) implements Ruling {}
@@ -87,7 +89,12 @@ final class RobotsFiles {
             ? new Ruling.Allowed(pause(rules))
             : new Ruling.Forbidden();
       }
-      return trouble == null ? new Ruling.Allowed(Duration.ZERO) : trouble;
+      return switch (trouble) {
+        case null -> new Ruling.Allowed(Duration.ZERO);
+        case Ruling.Unknown(FailureKind kind, String detail, Duration _) ->
+            new Ruling.Unknown(kind, detail, Duration.between(clock.instant(), entry.until));
+        case Ruling known -> known;
+      };
     } finally {
       entry.lock.unlock();
     }
@@ -137,7 +144,7 @@ final class RobotsFiles {
               kind == FailureKind.HEADER_TIMEOUT || kind == FailureKind.CUT_OFF
                   ? FailureKind.ROBOTS_UNREACHABLE
                   : kind;
-          trouble(entry, new Ruling.Unknown(told, detail));
+          trouble(entry, unknown(told, detail));
           return;
         }
         case Gate.Passage.Passed(Wire.Reply.Answered(Exchange exchange, BodyEnd end)) -> {
@@ -170,11 +177,11 @@ final class RobotsFiles {
         rest.backOff(exchange.address(), RetryAfter.read(exchange, clock.instant()));
       }
       rest.failed(exchange.address());
-      trouble(entry, new Ruling.Unknown(FailureKind.ROBOTS_UNREACHABLE, "robots.txt: " + status));
+      trouble(entry, unknown(FailureKind.ROBOTS_UNREACHABLE, "robots.txt: " + status));
     } else if (status >= 200 && status < 300) {
       if (end == BodyEnd.CUT_OFF || end == BodyEnd.TOO_SLOW) {
         rest.failed(exchange.address());
-        trouble(entry, new Ruling.Unknown(FailureKind.ROBOTS_UNREACHABLE, "robots.txt: " + end));
+        trouble(entry, unknown(FailureKind.ROBOTS_UNREACHABLE, "robots.txt: " + end));
       } else {
         parse(entry, exchange);
       }
@@ -193,10 +200,12 @@ final class RobotsFiles {
           parser.parseContent(
               exchange.address().toString(), text, "text/plain", List.of(FetchSettings.PRODUCT)));
     } catch (ContentException e) {
-      trouble(
-          entry,
-          new Ruling.Unknown(FailureKind.ROBOTS_UNREACHABLE, "robots.txt: " + e.getMessage()));
+      trouble(entry, unknown(FailureKind.ROBOTS_UNREACHABLE, "robots.txt: " + e.getMessage()));
     }
+  }
+
+  private Ruling unknown(FailureKind kind, String detail) {
+    return new Ruling.Unknown(kind, detail, settings.robotsRetry());
   }
 
   private void free(Entry entry) {

@@ -155,6 +155,20 @@ class AddressGuardTest {
   }
 
   @Test
+  void isToldWhatWasCheckedForItAndNotForAnother() throws Exception {
+    HostLookup here = host -> List.of(PUBLIC);
+    HostLookup there = host -> List.of(InetAddress.ofLiteral("127.0.0.4"));
+    try (FaultySite site = FaultySite.open();
+        Fetcher one = fetcher(here);
+        Fetcher other = fetcher(there)) {
+      site.page("/a", "x");
+      assertEquals("FETCHED", kind(one, site.uri("same.edu.cn", "/a")));
+      // Nobody listens there.
+      assertEquals("CONNECT", Fetchers.kind(other, site.uri("same.edu.cn", "/a")));
+    }
+  }
+
+  @Test
   void keepsTheOpenWebFromConnectionsThatTheCampusMade() throws Exception {
     try (FaultySite site = FaultySite.at("127.0.0.8");
         Fetcher fetcher = fetcher(host -> List.of(InetAddress.ofLiteral("127.0.0.8")))) {
