@@ -65,6 +65,10 @@ final class ArticleRows {
     return json.writeValueAsString(value);
   }
 
+  Article article(String written) {
+    return json.readValue(written, Article.class);
+  }
+
   Practice practice(String text) {
     return json.readValue(text, Practice.class);
   }

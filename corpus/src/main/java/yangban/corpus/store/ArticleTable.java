@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import yangban.corpus.Article;
@@ -113,15 +114,20 @@ final class ArticleTable {
   }
 
   SaveOutcome save(Handle handle, Arrival arrival) {
-    String id = arrival.article().id();
+    return save(handle, arrival.article(), each -> writeSnapshot(each, arrival.snapshot()));
+  }
+
+  /// @param snapshot writes the row of the article's snapshot, where that is not there
+  SaveOutcome save(Handle handle, Article arrived, Consumer<Handle> snapshot) {
+    String id = arrived.id();
     Optional<Article> present = read(handle, id);
     List<Practice> before = present.map(a -> a.reading().practices()).orElse(List.of());
-    Article article = identified(handle, before, arrival.article());
+    Article article = identified(handle, before, arrived);
     if (present.isPresent()
         && (rows.sameContent(present.get(), article) || isPoorerCopy(present.get(), article))) {
       return SaveOutcome.UNCHANGED;
     }
-    writeSnapshot(handle, arrival.snapshot());
+    snapshot.accept(handle);
     long change = nextChange(handle);
     rows.write(handle, article, change);
     rows.writeColumns(handle, corrected(handle, article), change);
@@ -161,7 +167,9 @@ final class ArticleTable {
 
   private static void writeSnapshot(Handle handle, Snapshot snapshot) {
     handle
-        .createUpdate("INSERT OR IGNORE INTO snapshot VALUES (:hash, :name, :length, :bytes)")
+        .createUpdate(
+            "INSERT OR IGNORE INTO snapshot (hash, name, length, bytes)"
+                + " VALUES (:hash, :name, :length, :bytes)")
         .bind("hash", snapshot.hash())
         .bind("name", snapshot.name())
         .bind("length", snapshot.bytes().length)

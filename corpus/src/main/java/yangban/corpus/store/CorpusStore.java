@@ -12,6 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import yangban.corpus.Article;
+import yangban.corpus.archive.ArchivePlace;
+import yangban.corpus.archive.ArchiveReader;
 
 /// The truth about the articles: each as it was read, with the bytes it was read from.
 ///
@@ -25,25 +27,32 @@ public final class CorpusStore implements AutoCloseable {
   /// The name of the file in its folder.
   public static final String FILE = "yangban.db";
 
+  /// The name of the archive's folder beside it.
+  public static final String ARCHIVE = "archive";
+
   private final Path folder;
   private final Database database;
+  private final ArchiveReader archive;
   private final ArticleTable articles;
   private final PackStore packs;
   private final CorrectionStore corrections;
   private final RereadingStore rereading;
   private final ReuseStore reuse;
   private final ReuseFindings findings;
+  private final CrawlStore crawl;
   private volatile @Nullable Counted counted;
 
   private CorpusStore(Path folder, Database database, Clock clock) {
     this.folder = folder;
     this.database = database;
+    this.archive = new ArchiveReader(folder.resolve(ARCHIVE));
     this.articles = new ArticleTable(clock);
     this.packs = new PackStore(database, clock);
     this.corrections = new CorrectionStore(database, articles, clock);
     this.rereading = new RereadingStore(database, articles, clock);
     this.reuse = new ReuseStore(database, articles.rows());
     this.findings = new ReuseFindings(database, articles);
+    this.crawl = new CrawlStore(database, articles);
   }
 
   /// Opens the store in `folder`, making both where they do not exist.
@@ -88,6 +97,11 @@ public final class CorpusStore implements AutoCloseable {
     return findings;
   }
 
+  /// What the crawler knows and did.
+  public CrawlStore crawl() {
+    return crawl;
+  }
+
   /// Reading the whole store again.
   public RereadingStore rereading() {
     return rereading;
@@ -128,7 +142,8 @@ public final class CorpusStore implements AutoCloseable {
             ArticleTable.nextChange(handle));
         articles.compare(handle, id);
       }
-      handle.execute("DELETE FROM snapshot WHERE hash NOT IN (SELECT snapshot FROM article)");
+      handle.execute(
+          "DELETE FROM snapshot WHERE file IS NULL AND hash NOT IN (SELECT snapshot FROM article)");
       return ids.size();
     });
   }
@@ -230,16 +245,30 @@ public final class CorpusStore implements AutoCloseable {
     });
   }
 
-  /// The bytes kept under this hash.
+  /// The bytes kept under this hash; those of a crawled page are read from the archive beside the
+  /// store.
+  ///
+  /// @throws yangban.corpus.archive.ArchiveException where the archive was damaged from outside
   public Optional<Snapshot> snapshot(String hash) {
+    return database
+        .read(handle ->
+            handle
+                .createQuery("SELECT * FROM snapshot WHERE hash = :hash")
+                .bind("hash", hash)
+                .map((row, context) -> SnapshotRow.of(row))
+                .findOne())
+        .map(row -> row.snapshot(archive));
+  }
+
+  /// Where the answer that these bytes came in stands in the archive; empty for what was imported.
+  public Optional<ArchivePlace> archived(String hash) {
     return database.read(handle ->
         handle
-            .createQuery("SELECT * FROM snapshot WHERE hash = :hash")
+            .createQuery("SELECT * FROM snapshot WHERE hash = :hash AND file IS NOT NULL")
             .bind("hash", hash)
-            .map((row, context) ->
-                Snapshot.inflate(
-                    hash, row.getString("name"), row.getInt("length"), row.getBytes("bytes")))
-            .findOne());
+            .map((row, context) -> SnapshotRow.of(row))
+            .findOne()
+            .flatMap(SnapshotRow::place));
   }
 
   /// How much is kept. Every page shows it, and counting 40,000 articles takes twenty milliseconds,

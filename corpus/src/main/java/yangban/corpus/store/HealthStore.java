@@ -1,0 +1,206 @@
+package yangban.corpus.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import yangban.corpus.frontier.Alarm;
+import yangban.corpus.frontier.HealthSign;
+import yangban.corpus.frontier.Measures;
+import yangban.corpus.frontier.SourceHealth;
+
+/// How the pages of each source were read, and the alarms that came of it. Thread-safe.
+public final class HealthStore {
+
+  /// Readings kept of a source: what is judged and what it is judged by, several times over.
+  private static final int KEPT = 1_000;
+
+  private final Database database;
+
+  HealthStore(Database database) {
+    this.database = database;
+  }
+
+  /// How a source's pages are read.
+  ///
+  /// @param past readings that were found well, before the last ones
+  /// @param recent the last ones
+  public record Series(List<Measures> past, List<Measures> recent) {
+
+    public Series {
+      past = List.copyOf(past);
+      recent = List.copyOf(recent);
+    }
+  }
+
+  public Series series(String source) {
+    return database.read(handle -> series(handle, source));
+  }
+
+  private static Series series(Handle handle, String source) {
+    String last =
+        "SELECT number FROM crawl_reading WHERE source = :source ORDER BY number DESC LIMIT "
+            + SourceHealth.RECENT;
+    return new Series(
+        measures(
+            handle,
+            source,
+            "well AND number NOT IN (%s) ORDER BY number DESC LIMIT %d"
+                .formatted(last, SourceHealth.PAST)),
+        measures(handle, source, "number IN (%s)".formatted(last)));
+  }
+
+  private static List<Measures> measures(Handle handle, String source, String condition) {
+    return handle
+        .createQuery(
+            "SELECT * FROM (SELECT * FROM crawl_reading WHERE source = :source AND "
+                + condition
+                + ") ORDER BY number")
+        .bind("source", source)
+        .map((row, _) ->
+            new Measures(
+                row.getBoolean("article"),
+                row.getInt("chars"),
+                row.getInt("paragraphs"),
+                row.getBoolean("dated"),
+                row.getInt("title_hash"),
+                row.getDouble("confidence")))
+        .list();
+  }
+
+  /// Notes one reading; it is not well where it is held back, or an alarm stands.
+  static void note(Handle handle, String source, Measures measures, boolean held, Instant now) {
+    handle
+        .createUpdate(
+            "INSERT INTO crawl_reading"
+                + " (source, at, article, chars, paragraphs, dated, title_hash, confidence, well)"
+                + " VALUES (:source, :at, :article, :chars, :paragraphs, :dated, :title, :confidence,"
+                + " NOT :held AND NOT EXISTS"
+                + " (SELECT 1 FROM crawl_alarm WHERE source = :source AND closed IS NULL))")
+        .bind("source", source)
+        .bind("at", now.toEpochMilli())
+        .bind("article", measures.article())
+        .bind("chars", measures.chars())
+        .bind("paragraphs", measures.paragraphs())
+        .bind("dated", measures.dated())
+        .bind("title", measures.titleHash())
+        .bind("confidence", measures.confidence())
+        .bind("held", held)
+        .execute();
+  }
+
+  /// Judges a source by its past: opens the alarms that its last readings call for, closes those
+  /// that they no longer do.
+  static void judge(Handle handle, String source, Instant now) {
+    Series series = series(handle, source);
+    List<SourceHealth.Finding> findings = SourceHealth.findings(series.past(), series.recent());
+    for (SourceHealth.Finding finding : findings) {
+      int opened =
+          handle.execute(
+              "INSERT INTO crawl_alarm (source, sign, before, now, opened) VALUES (?, ?, ?, ?, ?)"
+                  + " ON CONFLICT (source, sign) WHERE closed IS NULL DO UPDATE SET now = excluded.now"
+                  + " RETURNING 1",
+              source,
+              finding.sign().code(),
+              finding.before(),
+              finding.now(),
+              now.toEpochMilli());
+      if (opened > 0) {
+        doubt(handle, source);
+      }
+    }
+    Set<String> standing =
+        findings.stream().map(finding -> finding.sign().code()).collect(Collectors.toSet());
+    for (Alarm alarm : alarms(handle, Optional.of(source))) {
+      if (!standing.contains(alarm.sign().code())) {
+        close(handle, alarm.number(), now);
+      }
+    }
+    handle.execute(
+        "DELETE FROM crawl_reading WHERE source = ? AND number <= (SELECT number FROM crawl_reading"
+            + " WHERE source = ? ORDER BY number DESC LIMIT 1 OFFSET ?)",
+        source,
+        source,
+        KEPT);
+  }
+
+  /// The readings that made an alarm are not what others are to be judged by.
+  private static void doubt(Handle handle, String source) {
+    handle.execute(
+        "UPDATE crawl_reading SET well = 0 WHERE number IN (SELECT number FROM crawl_reading"
+            + " WHERE source = ? ORDER BY number DESC LIMIT ?)",
+        source,
+        SourceHealth.RECENT);
+  }
+
+  private static void close(Handle handle, long number, Instant now) {
+    handle.execute(
+        "UPDATE crawl_alarm SET closed = ? WHERE number = ? AND closed IS NULL",
+        now.toEpochMilli(),
+        number);
+  }
+
+  /// Alarms that stand, of a source or of all.
+  public List<Alarm> alarms(Optional<String> source) {
+    return database.read(handle -> alarms(handle, source));
+  }
+
+  private static List<Alarm> alarms(Handle handle, Optional<String> source) {
+    Query query =
+        handle.createQuery(
+            "SELECT * FROM crawl_alarm WHERE closed IS NULL"
+                + (source.isPresent() ? " AND source = :source" : "")
+                + " ORDER BY number");
+    source.ifPresent(each -> query.bind("source", each));
+    return query.map((row, _) -> alarm(row)).list();
+  }
+
+  private static Alarm alarm(ResultSet row) throws SQLException {
+    return new Alarm(
+        row.getLong("number"),
+        row.getString("source"),
+        HealthSign.valueOf(row.getString("sign").toUpperCase(Locale.ROOT)),
+        row.getDouble("before"),
+        row.getDouble("now"),
+        Instant.ofEpochMilli(row.getLong("opened")),
+        CrawlRows.instant(row, "closed"));
+  }
+
+  /// How many alarms stand, by source; sources without are missing.
+  public Map<String, Integer> alarmCounts() {
+    Map<String, Integer> counts = new HashMap<>();
+    alarms(Optional.empty()).forEach(alarm -> counts.merge(alarm.source(), 1, Integer::sum));
+    return counts;
+  }
+
+  /// A person says that this is how the source is read from now on: its past begins anew.
+  ///
+  /// @return false where no such alarm stands
+  public boolean dismiss(long number, Instant now) {
+    return database.write(handle -> {
+      Optional<String> source =
+          handle
+              .createQuery("SELECT source FROM crawl_alarm WHERE number = :n AND closed IS NULL")
+              .bind("n", number)
+              .mapTo(String.class)
+              .findOne();
+      if (source.isEmpty()) {
+        return false;
+      }
+      handle.execute("DELETE FROM crawl_reading WHERE source = ?", source.get());
+      handle.execute(
+          "UPDATE crawl_alarm SET closed = ? WHERE source = ? AND closed IS NULL",
+          now.toEpochMilli(),
+          source.get());
+      return true;
+    });
+  }
+}

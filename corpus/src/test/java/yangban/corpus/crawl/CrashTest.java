@@ -1,0 +1,155 @@
+package yangban.corpus.crawl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import yangban.corpus.archive.Archive;
+import yangban.corpus.archive.ArchiveException;
+import yangban.corpus.frontier.CrawlJob;
+import yangban.corpus.frontier.JobState;
+import yangban.corpus.frontier.Tally;
+import yangban.corpus.store.CorpusStore;
+
+/// Ends a crawler in the middle, by force, and looks whether anything is lost or done twice.
+class CrashTest {
+
+  private static final int ARTICLES = 60;
+  private static final int KILLS = 4;
+
+  /// What a crawler of [Crawl] has under way at most.
+  private static final int UNKEPT = 16;
+
+  @TempDir private Path folder;
+
+  private Process start() throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CrawlProcess.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String line = out.readLine();
+    while (line != null && !line.equals("ready")) {
+      line = out.readLine();
+    }
+    return process;
+  }
+
+  @Test
+  void killedAtAnyMomentItLosesNothingAndDoublesNothing() throws Exception {
+    Random random = new Random(20_261_121);
+    int kills = 0;
+    try (CampusSite site = CampusSite.with(ARTICLES)) {
+      site.delay(15);
+      try (Crawl crawl = new Crawl(folder)) {
+        crawl.add(Crawl.source("djgz", site.column()));
+      }
+      for (int i = 0; i < KILLS; i++) {
+        Process process = start();
+        assertThrows(ArchiveException.class, () -> Archive.open(folder.resolve("archive")).close());
+        if (!process.waitFor(30 + random.nextInt(400), TimeUnit.MILLISECONDS)) {
+          kills++;
+        }
+        process.destroyForcibly().waitFor();
+      }
+      Process last = start();
+      assertTrue(last.waitFor(2, TimeUnit.MINUTES));
+      assertEquals(0, last.exitValue());
+      assertTrue(kills > 0, "none was killed in the middle");
+      try (CorpusStore store = CorpusStore.open(folder)) {
+        assertEquals(ARTICLES, store.counts().articles());
+        List<CrawlJob> jobs =
+            store.crawl().jobs().jobs(java.util.Optional.of("djgz"), Long.MAX_VALUE, 10);
+        assertEquals(JobState.DONE, jobs.getFirst().state());
+        assertEquals(ARTICLES, jobs.stream().mapToLong(job -> job.count(Tally.NEW)).sum());
+        for (int number = 1; number <= ARTICLES; number++) {
+          String id = store.articleAt(site.address(CampusSite.path(number))).orElseThrow().id();
+          assertEquals(1, store.crawl().frontier().pagesOfArticle(id).size(), "article " + number);
+          assertTrue(
+              store.snapshot(store.asRead(id).orElseThrow().origin().snapshot()).isPresent());
+        }
+      }
+      Map<String, Integer> asked = new HashMap<>();
+      site.log().stream()
+          .filter(each -> each.path().startsWith("/info/"))
+          .forEach(each -> asked.merge(each.path(), 1, Integer::sum));
+      assertEquals(ARTICLES, asked.size());
+      int twice = asked.values().stream().mapToInt(count -> count - 1).sum();
+      assertTrue(twice <= kills * UNKEPT, "asked for again: " + twice + ", kills: " + kills);
+    }
+    Set<String> archived = new HashSet<>(archived());
+    for (int number = 1; number <= ARTICLES; number++) {
+      String path = CampusSite.path(number);
+      assertTrue(archived.stream().anyMatch(each -> each.endsWith(path)), path);
+    }
+  }
+
+  /// The addresses of all answers, by a reader that knows nothing of us; it fails where a record is
+  /// not whole.
+  private List<String> archived() throws IOException {
+    List<String> addresses = new ArrayList<>();
+    for (Path file : files()) {
+      try (WarcReader reader = new WarcReader(file)) {
+        for (WarcRecord record : reader) {
+          record.body().consume();
+          record.headers().first("WARC-Target-URI").ifPresent(addresses::add);
+        }
+      }
+    }
+    return addresses;
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("archive"))) {
+      return files.filter(file -> file.toString().endsWith(".warc.gz")).sorted().toList();
+    }
+  }
+
+  @Test
+  void aDamagedLastRecordIsCutAndSaid() throws Exception {
+    try (CampusSite site = CampusSite.with(6)) {
+      try (Crawl crawl = new Crawl(folder)) {
+        crawl.add(Crawl.source("djgz", site.column()));
+        crawl.visit("djgz");
+      }
+      Path file = files().getLast();
+      long whole = Files.size(file);
+      try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
+        raw.seek(whole);
+        raw.write(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 42, 42, 42});
+      }
+      try (Archive archive = Archive.open(folder.resolve("archive"))) {
+        assertEquals(13, archive.repair().orElseThrow().cutBytes());
+        assertEquals(whole, archive.repair().orElseThrow().keptBytes());
+      }
+      assertFalse(archived().isEmpty());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package yangban.corpus.frontier;
+
+import org.jspecify.annotations.NullMarked;
