@@ -2,11 +2,14 @@ package yangban.corpus.crawl;
 
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import yangban.corpus.Article;
 import yangban.corpus.ArticleText;
 import yangban.corpus.extract.Extraction;
+import yangban.corpus.extract.PagedArticle.Joined;
+import yangban.corpus.extract.RawDocument;
 import yangban.corpus.extract.RejectionKind;
 import yangban.corpus.fetch.FetchOutcome;
 import yangban.corpus.fetch.RefusalKind;
@@ -22,6 +25,7 @@ import yangban.corpus.source.PageKind;
 import yangban.corpus.source.Source;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.Settled;
+import yangban.corpus.store.Snapshot;
 
 /// Works out what becomes of a page that is, was, or should be an article: kept, unchanged, or held
 /// back for a person. Thread-safe.
@@ -34,11 +38,14 @@ final class ArticleSettling {
   private final CorpusStore store;
   private final DocumentReading documents;
   private final LinkSettling links;
+  private final ArticlePages pages;
 
-  ArticleSettling(CorpusStore store, DocumentReading documents, LinkSettling links) {
+  ArticleSettling(
+      CorpusStore store, DocumentReading documents, LinkSettling links, ArticlePages pages) {
     this.store = store;
     this.documents = documents;
     this.links = links;
+    this.pages = pages;
   }
 
   /// Whether an article was read at this address before.
@@ -55,32 +62,92 @@ final class ArticleSettling {
     boolean article = page.guess().kind() == PageKind.ARTICLE;
     switch (page.reading()) {
       case Extraction.Extracted extracted when article -> {
-        links.addParts(sheet, page);
-        article(sheet, extracted.text(), fetched, seen);
+        RawDocument document = Settling.document(fetched);
+        List<URI> followers = page.links().isEmpty() ? List.of() : pages.followers(document);
+        links.addParts(sheet, followers);
+        article(
+            sheet,
+            Text.of(extracted.text(), pages.whole(document, followers)),
+            fetched,
+            seen);
       }
       case Extraction.Extracted _ -> rejected(sheet, "", fetched, seen);
       case Extraction.Rejected rejected -> rejected(sheet, rejected, fetched, seen);
     }
   }
 
-  private void article(Sheet sheet, ArticleText text, FetchOutcome.Fetched fetched, Seen seen) {
+  /// What an article says.
+  ///
+  /// @param own of the page that was fetched
+  /// @param joined of all its pages, where it has several
+  /// @param document all its pages in one, where it has several
+  private record Text(
+      ArticleText own, Optional<ArticleText> joined, Optional<Snapshot> document) {
+
+    static Text of(ArticleText own, Optional<Joined> joined) {
+      return new Text(
+          own,
+          joined.flatMap(ArticleSettling::text),
+          joined.map(each -> ArticleSettling.snapshot(each.whole())));
+    }
+
+    ArticleText all() {
+      return joined.orElse(own);
+    }
+  }
+
+  private static Optional<ArticleText> text(Joined joined) {
+    return joined.extraction() instanceof Extraction.Extracted extracted
+        ? Optional.of(extracted.text())
+        : Optional.empty();
+  }
+
+  private static Snapshot snapshot(RawDocument document) {
+    return Snapshot.of(document.name(), document.bytes());
+  }
+
+  /// Settles a further page of an article, and the article with it.
+  void part(Sheet sheet, FetchOutcome.Fetched fetched, Seen seen) {
+    Seen read = seen.withText(seen.contentHash());
+    Optional<CrawlPage> first = store.crawl().frontier().page(sheet.page().partOf().orElseThrow());
+    Optional<Joined> joined =
+        first
+            .flatMap(page -> pages.whole(page, Settling.document(fetched)))
+            .filter(each -> each.joined() > 0);
+    Optional<Article> before = first.flatMap(CrawlPage::articleId).flatMap(store::asRead);
+    Optional<ArticleText> text = joined.flatMap(ArticleSettling::text);
+    if (before.isPresent() && text.isPresent()) {
+      Snapshot whole = snapshot(joined.orElseThrow().whole());
+      Article old = before.get();
+      URI address = old.address().orElse(first.orElseThrow().address());
+      Article now = article(sheet, old.id(), address, text.get(), whole.hash());
+      boolean firstTime = sheet.page().seen().textHash().isEmpty();
+      sheet.keep(
+          new Settled.Crawled(now, whole.bytes().length, Optional.of(whole), firstTime));
+    }
+    sheet.count(Tally.UNCHANGED);
+    sheet.stands(new Answer.Read(read));
+  }
+
+  private Article article(
+      Sheet sheet, String id, URI address, ArticleText text, String snapshot) {
+    Source source = sheet.plan().source();
+    return documents.article(
+        id, address, text, snapshot, source.entry(), source.provenance());
+  }
+
+  private void article(Sheet sheet, Text text, FetchOutcome.Fetched fetched, Seen seen) {
     CrawlPage page = sheet.page();
-    String hash = Fingerprint.of(text);
-    Seen read = seen.withText(Optional.of(hash));
     URI address = page.address();
+    Seen read = seen.withText(Optional.of(Fingerprint.of(text.own())));
     String id =
         page.articleId()
             .or(() -> store.articleAt(address).map(Article::id))
-            .orElseGet(() -> DocumentReading.id(address, text));
-    sheet.measured(measures(text));
-    if (page.partOf().isPresent()) {
-      sheet.stands(new Answer.Read(read));
-      sheet.count(page.seen().textHash().equals(read.textHash()) ? Tally.UNCHANGED : Tally.CHANGED);
-      return;
-    }
-    Optional<Article> before = store.asRead(id);
+            .orElseGet(() -> DocumentReading.id(address, text.all()));
+    sheet.measured(measures(text.all()));
     sheet.holding(id);
-    boolean same = before.filter(old -> Fingerprint.of(old.text()).equals(hash)).isPresent();
+    Optional<Article> before = store.asRead(id);
+    boolean same = before.filter(old -> says(old.text(), text.all())).isPresent();
     if (same && before.orElseThrow().address().filter(address::equals).isPresent()) {
       sheet.stands(new Answer.Read(read));
       sheet.well();
@@ -88,10 +155,14 @@ final class ArticleSettling {
       return;
     }
     Set<HealthSign> signs =
-        same || before.isEmpty() ? Set.of() : signs(before.get().text(), text, sheet);
-    Article now = read(sheet.plan().source(), id, address, text, fetched);
+        same || before.isEmpty() ? Set.of() : signs(before.get().text(), text.all(), sheet);
+    String snapshot =
+        text.document().map(Snapshot::hash).orElseGet(() -> seen.contentHash().orElseThrow());
+    int bytes = text.document().map(each -> each.bytes().length).orElse(fetched.content().length);
+    Article now = article(sheet, id, address, text.all(), snapshot);
     if (signs.isEmpty()) {
-      keep(sheet, now, fetched, read, same);
+      sheet.keep(new Settled.Crawled(now, bytes, text.document(), false));
+      kept(sheet, now, read, same);
     } else {
       hold(
           sheet,
@@ -99,22 +170,19 @@ final class ArticleSettling {
               signs,
               Optional.of(now),
               "",
-              hash,
-              read.contentHash().orElseThrow(),
-              fetched.content().length),
+              read.textHash().orElseThrow(),
+              snapshot,
+              bytes,
+              text.document()),
           seen);
     }
   }
 
-  private Article read(
-      Source source, String id, URI address, ArticleText text, FetchOutcome.Fetched fetched) {
-    return documents.article(
-        id, address, text, Fingerprint.of(fetched.content()), source.entry(), source.provenance());
+  private static boolean says(ArticleText one, ArticleText other) {
+    return Fingerprint.of(one).equals(Fingerprint.of(other));
   }
 
-  private static void keep(
-      Sheet sheet, Article now, FetchOutcome.Fetched fetched, Seen read, boolean same) {
-    sheet.keep(new Settled.Crawled(now, fetched.content().length));
+  private static void kept(Sheet sheet, Article now, Seen read, boolean same) {
     sheet.stands(new Answer.Read(read));
     sheet.well();
     sheet.count(same ? Tally.UNCHANGED : Tally.CHANGED);
@@ -170,7 +238,8 @@ final class ArticleSettling {
               reason,
               content,
               content,
-              fetched.content().length),
+              fetched.content().length,
+              Optional.empty()),
           seen);
     } else {
       sheet.stands(new Answer.Unwanted(seen, "noarticle"));

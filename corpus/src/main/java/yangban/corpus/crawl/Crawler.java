@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import yangban.corpus.archive.Archive;
+import yangban.corpus.extract.PagedArticle;
 import yangban.corpus.fetch.Fetcher;
 import yangban.corpus.frontier.CrawlEvent;
 import yangban.corpus.frontier.CrawlJob;
@@ -64,8 +65,15 @@ public final class Crawler implements AutoCloseable {
     this.settings = settings;
     this.starts = new Starts(store.crawl(), sources, reader.addresses(), clock);
     LinkSettling links = new LinkSettling(store.crawl(), new Feeds(reader.addresses()));
+    ArticlePages pages =
+        new ArticlePages(
+            store.crawl().frontier(),
+            archive.reader(),
+            new PagedArticle(reader.extractor()),
+            reader.addresses());
     this.settling =
-        new Settling(store.crawl(), reader, new ArticleSettling(store, documents, links), links);
+        new Settling(
+            store.crawl(), reader, new ArticleSettling(store, documents, links, pages), links);
     this.dispatcher = new Dispatcher(store, fetcher, sources, starts, clock, settings, this::read);
     this.keeper = new Keeper(store.crawl(), archive, clock, new Afterwards());
     this.readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());

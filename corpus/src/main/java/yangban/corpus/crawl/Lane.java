@@ -22,6 +22,9 @@ final class Lane {
   /// before them.
   private static final int AHEAD = 16;
 
+  /// Some ten times as short as a page takes to be read and kept.
+  private static final int JOIN_MILLIS = 10;
+
   private final Visit visit;
   private final String host;
   private final CrawlStore store;
@@ -29,6 +32,7 @@ final class Lane {
   private final Traffic traffic;
   private final Clock clock;
   private final Deque<CrawlPage> next = new ArrayDeque<>();
+  private long lastPart;
 
   Lane(Visit visit, String host, CrawlStore store, Fetcher fetcher, Traffic traffic, Clock clock) {
     this.visit = visit;
@@ -45,11 +49,22 @@ final class Lane {
       if (page.isEmpty()) {
         return;
       }
+      waitForPages(page.get());
       waitForTurn(page.get());
       if (!traffic.goesOn(visit)) {
         return;
       }
       ask(page.get());
+    }
+  }
+
+  /// The pages of one article are joined as they come, so each waits until the one before is kept.
+  private void waitForPages(CrawlPage page) throws InterruptedException {
+    if (page.partOf().isPresent()) {
+      while (traffic.open().contains(lastPart)) {
+        Thread.sleep(JOIN_MILLIS);
+      }
+      lastPart = page.number();
     }
   }
 

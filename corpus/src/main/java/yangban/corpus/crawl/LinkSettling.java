@@ -88,9 +88,11 @@ final class LinkSettling {
   }
 
   /// Adds the further pages of an article.
-  void addParts(Sheet sheet, ReadPage page) {
+  void addParts(Sheet sheet, List<URI> followers) {
     List<FoundLink> parts =
-        page.links().stream().filter(link -> link.role() == LinkRole.SAME_ARTICLE).toList();
+        followers.stream()
+            .map(address -> new FoundLink(address, "", Optional.empty(), LinkRole.SAME_ARTICLE))
+            .toList();
     for (FoundLink part : fresh(sheet, parts)) {
       sheet.found(
           waiting(sheet, part, sheet.page().depth(), PageKind.ARTICLE.code())

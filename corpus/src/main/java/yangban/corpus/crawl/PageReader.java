@@ -76,6 +76,11 @@ public final class PageReader {
         .orElseThrow(() -> new IllegalArgumentException("a page without an address"));
   }
 
+  /// What the reader reads with.
+  ArticleExtractor extractor() {
+    return extractor;
+  }
+
   /// What the reader knows addresses by.
   public Addresses addresses() {
     return addresses;

@@ -184,6 +184,10 @@ final class Settling {
   }
 
   private void read(Sheet sheet, FetchOutcome.Fetched fetched, Seen seen) {
+    if (sheet.page().partOf().isPresent()) {
+      articles.part(sheet, fetched, seen);
+      return;
+    }
     Optional<Feed> feed = links.feed(fetched);
     if (feed.isPresent()) {
       links.follow(sheet, feed.get(), seen);

@@ -165,7 +165,7 @@ final class ArticleTable {
     return kept.equals(read) ? article : with(article, article.text(), kept);
   }
 
-  private static void writeSnapshot(Handle handle, Snapshot snapshot) {
+  static void writeSnapshot(Handle handle, Snapshot snapshot) {
     handle
         .createUpdate(
             "INSERT OR IGNORE INTO snapshot (hash, name, length, bytes)"

@@ -95,12 +95,7 @@ public final class CrawlStore {
         .crawled()
         .ifPresent(article -> {
           SaveOutcome outcome =
-              crawled.save(
-                  handle,
-                  article.article(),
-                  article.bytes(),
-                  page.seen().place().orElseThrow(),
-                  now);
+              crawled.save(handle, article, page.seen().place().orElseThrow(), now);
           if (outcome == SaveOutcome.ADDED) {
             counted.remove(Tally.CHANGED);
             counted.remove(Tally.UNCHANGED);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import yangban.corpus.Article;
 import yangban.corpus.archive.ArchivePlace;
+import yangban.corpus.store.Settled.Crawled;
 
 /// Keeps articles whose bytes stand in the archive, and the versions that they replace.
 final class CrawledArticles {
@@ -19,17 +20,18 @@ final class CrawledArticles {
 
   /// Keeps an article, unless another one holds its address: then that one stays.
   ///
-  /// @param bytes of the decoded content
   /// @param place where the answer stands that it was read from
-  SaveOutcome save(Handle handle, Article article, int bytes, ArchivePlace place, Instant now) {
+  SaveOutcome save(Handle handle, Crawled crawled, ArchivePlace place, Instant now) {
+    Article article = crawled.article();
     if (isTaken(handle, article)) {
       return SaveOutcome.UNCHANGED;
     }
     Optional<Article> before = articles.read(handle, article.id());
     SaveOutcome outcome =
-        articles.save(handle, article, each -> writeSnapshot(each, article, bytes, place));
+        articles.save(handle, article, each -> writeSnapshot(each, crawled, place));
     before
-        .filter(old -> outcome == SaveOutcome.CHANGED && saysOtherwise(old, article))
+        .filter(_ -> outcome == SaveOutcome.CHANGED && !crawled.completes())
+        .filter(old -> saysOtherwise(old, article))
         .ifPresent(old -> versions.keep(handle, old, now));
     return outcome;
   }
@@ -50,13 +52,18 @@ final class CrawledArticles {
             .one();
   }
 
-  private static void writeSnapshot(Handle handle, Article article, int bytes, ArchivePlace place) {
+  /// What was read from several answers is in none of them, so its bytes are kept here.
+  private static void writeSnapshot(Handle handle, Crawled crawled, ArchivePlace place) {
+    if (crawled.whole().isPresent()) {
+      ArticleTable.writeSnapshot(handle, crawled.whole().get());
+      return;
+    }
     handle.execute(
         "INSERT OR IGNORE INTO snapshot (hash, name, length, bytes, file, start, stretch)"
             + " VALUES (?, ?, ?, x'', ?, ?, ?)",
-        article.origin().snapshot(),
-        article.origin().name(),
-        bytes,
+        crawled.article().origin().snapshot(),
+        crawled.article().origin().name(),
+        crawled.bytes(),
         place.file(),
         place.offset(),
         place.length());

@@ -147,6 +147,7 @@ public final class HeldStore {
 
   void hold(Handle handle, CrawlPage page, Held held, ArchivePlace place, Instant now) {
     drop(handle, page.number());
+    held.whole().ifPresent(whole -> ArticleTable.writeSnapshot(handle, whole));
     handle
         .createUpdate(
             "INSERT INTO held_reading (page, source, article_id, held, signs, reason, article,"
@@ -191,7 +192,12 @@ public final class HeldStore {
       reading
           .article()
           .ifPresent(
-              article -> crawled.save(handle, article, row.get().bytes(), row.get().place(), now));
+              article ->
+                  crawled.save(
+                      handle,
+                      new Settled.Crawled(article, row.get().bytes(), Optional.empty(), false),
+                      row.get().place(),
+                      now));
       PageState state = reading.article().isPresent() ? PageState.CHANGED : PageState.GONE;
       CrawlPage after =
           page.tried(

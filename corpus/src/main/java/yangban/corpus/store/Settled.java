@@ -50,7 +50,10 @@ public record Settled(
   /// An article that was read from an archived answer.
   ///
   /// @param bytes of the decoded content
-  public record Crawled(Article article, int bytes) {}
+  /// @param whole its pages in one document, where it was read from several
+  /// @param completes whether it only adds a further page to what is there: no version of its own
+  public record Crawled(
+      Article article, int bytes, Optional<Snapshot> whole, boolean completes) {}
 
   /// A reading that waits for a person.
   ///
@@ -59,13 +62,15 @@ public record Settled(
   /// @param textHash of the reading
   /// @param contentHash of the decoded content
   /// @param bytes of the decoded content
+  /// @param whole its pages in one document, where it was read from several
   public record Held(
       Set<HealthSign> signs,
       Optional<Article> article,
       String reason,
       String textHash,
       String contentHash,
-      int bytes) {
+      int bytes,
+      Optional<Snapshot> whole) {
 
     public Held {
       signs = Set.copyOf(signs);
