@@ -195,7 +195,7 @@ public final class Crawler implements AutoCloseable {
   /// @return false where none is under way
   public boolean cancel(String source) {
     Optional<Visit> visit = dispatcher.visit(source);
-    visit.ifPresent(each -> dispatcher.end(each, JobState.CANCELLED, "cancelled"));
+    visit.ifPresent(each -> dispatcher.end(each, JobState.CANCELLED, "person"));
     return visit.isPresent();
   }
 
