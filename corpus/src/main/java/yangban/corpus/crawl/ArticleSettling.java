@@ -65,11 +65,7 @@ final class ArticleSettling {
         RawDocument document = Settling.document(fetched);
         List<URI> followers = page.links().isEmpty() ? List.of() : pages.followers(document);
         links.addParts(sheet, followers);
-        article(
-            sheet,
-            Text.of(extracted.text(), pages.whole(document, followers)),
-            fetched,
-            seen);
+        article(sheet, Text.of(extracted.text(), pages.whole(document, followers)), fetched, seen);
       }
       case Extraction.Extracted _ -> rejected(sheet, "", fetched, seen);
       case Extraction.Rejected rejected -> rejected(sheet, rejected, fetched, seen);
@@ -81,8 +77,7 @@ final class ArticleSettling {
   /// @param own of the page that was fetched
   /// @param joined of all its pages, where it has several
   /// @param document all its pages in one, where it has several
-  private record Text(
-      ArticleText own, Optional<ArticleText> joined, Optional<Snapshot> document) {
+  private record Text(ArticleText own, Optional<ArticleText> joined, Optional<Snapshot> document) {
 
     static Text of(ArticleText own, Optional<Joined> joined) {
       return new Text(
@@ -122,18 +117,15 @@ final class ArticleSettling {
       URI address = old.address().orElse(first.orElseThrow().address());
       Article now = article(sheet, old.id(), address, text.get(), whole.hash());
       boolean firstTime = sheet.page().seen().textHash().isEmpty();
-      sheet.keep(
-          new Settled.Crawled(now, whole.bytes().length, Optional.of(whole), firstTime));
+      sheet.keep(new Settled.Crawled(now, whole.bytes().length, Optional.of(whole), firstTime));
     }
     sheet.count(Tally.UNCHANGED);
     sheet.stands(new Answer.Read(read));
   }
 
-  private Article article(
-      Sheet sheet, String id, URI address, ArticleText text, String snapshot) {
+  private Article article(Sheet sheet, String id, URI address, ArticleText text, String snapshot) {
     Source source = sheet.plan().source();
-    return documents.article(
-        id, address, text, snapshot, source.entry(), source.provenance());
+    return documents.article(id, address, text, snapshot, source.entry(), source.provenance());
   }
 
   private void article(Sheet sheet, Text text, FetchOutcome.Fetched fetched, Seen seen) {

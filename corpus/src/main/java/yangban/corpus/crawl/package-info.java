@@ -5,8 +5,8 @@
 /// the many ways of writing an address, [TrapGuard] notices addresses without end, [Preview] tries
 /// a source before it is saved. Nothing of this half keeps or fetches anything.
 ///
-/// Working half: [Crawler] is the door. [Lane]s fetch, [Settling] works out what an answer comes to,
-/// [Keeper] archives and keeps, [Dispatcher] looks what is due.
+/// Working half: [Crawler] is the door. [Lane]s fetch, [Settling] works out what an answer comes
+/// to, [Keeper] archives and keeps, [Dispatcher] looks what is due.
 @NullMarked
 package yangban.corpus.crawl;
 

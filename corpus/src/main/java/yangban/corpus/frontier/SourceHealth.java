@@ -36,7 +36,8 @@ public final class SourceHealth {
   /// What differs, with the past and the present value.
   public record Finding(HealthSign sign, double before, double now) {}
 
-  /// What the last readings differ in from those before; empty where all is well, or too little known.
+  /// What the last readings differ in from those before; empty where all is well, or too little
+  /// known.
   ///
   /// @param past readings that were found well
   /// @param recent the last ones

@@ -191,13 +191,12 @@ public final class HeldStore {
       CrawlPage page = FrontierStore.page(handle, reading.page()).orElseThrow();
       reading
           .article()
-          .ifPresent(
-              article ->
-                  crawled.save(
-                      handle,
-                      new Settled.Crawled(article, row.get().bytes(), Optional.empty(), false),
-                      row.get().place(),
-                      now));
+          .ifPresent(article ->
+              crawled.save(
+                  handle,
+                  new Settled.Crawled(article, row.get().bytes(), Optional.empty(), false),
+                  row.get().place(),
+                  now));
       PageState state = reading.article().isPresent() ? PageState.CHANGED : PageState.GONE;
       CrawlPage after =
           page.tried(

@@ -52,8 +52,7 @@ public record Settled(
   /// @param bytes of the decoded content
   /// @param whole its pages in one document, where it was read from several
   /// @param completes whether it only adds a further page to what is there: no version of its own
-  public record Crawled(
-      Article article, int bytes, Optional<Snapshot> whole, boolean completes) {}
+  public record Crawled(Article article, int bytes, Optional<Snapshot> whole, boolean completes) {}
 
   /// A reading that waits for a person.
   ///

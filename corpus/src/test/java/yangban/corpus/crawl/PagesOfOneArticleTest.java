@@ -21,9 +21,7 @@ class PagesOfOneArticleTest {
 
   private static String page(int number, String more) {
     String body =
-        Prose.of(70 + number, more).stream()
-            .map("<p>%s</p>"::formatted)
-            .reduce("", String::concat);
+        Prose.of(70 + number, more).stream().map(paragraph -> "<p>" + paragraph + "</p>").reduce("", String::concat);
     String links =
         List.of(1, 2, 3).stream()
             .map(each ->
@@ -46,9 +44,7 @@ class PagesOfOneArticleTest {
   }
 
   private static void put(CampusSite site, int number, String more) {
-    site.order(
-        path(number),
-        exchange -> site.send(exchange, 200, "text/html", page(number, more)));
+    site.order(path(number), exchange -> site.send(exchange, 200, "text/html", page(number, more)));
   }
 
   @Test
@@ -76,8 +72,7 @@ class PagesOfOneArticleTest {
       Article after = crawl.store.articleAt(site.address(FIRST)).orElseThrow();
       assertTrue(after.text().body().contains("后来补了一句"));
       assertTrue(after.text().body().contains(Prose.of(73, "").get(2)));
-      assertEquals(
-          List.of(), crawl.store.crawl().held().waiting(Optional.of("djgz"), 0, 10));
+      assertEquals(List.of(), crawl.store.crawl().held().waiting(Optional.of("djgz"), 0, 10));
       assertEquals(2, crawl.store.crawl().versions().versions(article.id()).size());
     }
   }
