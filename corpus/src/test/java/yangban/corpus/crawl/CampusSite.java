@@ -222,7 +222,9 @@ final class CampusSite implements AutoCloseable {
 
   private String article(Post post) {
     String paragraphs =
-        post.paragraphs().stream().map(paragraph -> "<p>" + paragraph + "</p>").collect(Collectors.joining("\n"));
+        post.paragraphs().stream()
+            .map(paragraph -> "<p>" + paragraph + "</p>")
+            .collect(Collectors.joining("\n"));
     return head(post.title())
         + "<form name=\"_newscontent_fromname\"><h1>%s</h1>".formatted(post.title())
         + "<div class=\"info\">发布时间：%s 作者：李青 点击数：%s</div>"

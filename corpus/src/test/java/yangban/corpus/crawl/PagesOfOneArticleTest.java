@@ -21,7 +21,9 @@ class PagesOfOneArticleTest {
 
   private static String page(int number, String more) {
     String body =
-        Prose.of(70 + number, more).stream().map(paragraph -> "<p>" + paragraph + "</p>").reduce("", String::concat);
+        Prose.of(70 + number, more).stream()
+            .map(paragraph -> "<p>" + paragraph + "</p>")
+            .reduce("", String::concat);
     String links =
         List.of(1, 2, 3).stream()
             .map(each ->
