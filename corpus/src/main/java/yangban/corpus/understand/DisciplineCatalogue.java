@@ -14,6 +14,9 @@ import yangban.corpus.Discipline;
 public final class DisciplineCatalogue {
   private static final String FILE = "disciplines.tsv";
 
+  /// What the cues say that hold the word of a discipline and tell none: 继续教育学院.
+  static final String NONE = "-";
+
   private final Map<String, Discipline> byCode;
   private final List<Cue> cues;
 
@@ -32,6 +35,10 @@ public final class DisciplineCatalogue {
     List<Cue> cues = new ArrayList<>();
     for (DataTable.Row row : table.rows()) {
       String code = row.text(0);
+      if (code.equals(NONE)) {
+        row.words(2).forEach(w -> cues.add(new Cue(w.words(), CueSort.DISCIPLINE, NONE, 1)));
+        continue;
+      }
       if (!code.matches("\\d{2}|\\d{4}")) {
         throw row.fault("a code has two or four digits: " + code);
       }

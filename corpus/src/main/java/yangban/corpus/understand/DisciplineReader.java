@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
@@ -101,18 +102,25 @@ final class DisciplineReader {
         cues.find(folding.fold(printed.get().value())).stream()
             .filter(f -> f.cue().sort() == CueSort.DISCIPLINE)
             .toList();
-    for (Found cue : Finds.of(found).longest()) {
-      scores
-          .computeIfAbsent(cue.cue().value(), c -> new Score())
-          .imprint(COLLEGE * cue.cue().weight(), printed.get().evidence().getFirst());
-    }
+    telling(Finds.of(found))
+        .forEach(f ->
+            scores
+                .computeIfAbsent(f.cue().value(), c -> new Score())
+                .imprint(COLLEGE * f.cue().weight(), printed.get().evidence().getFirst()));
   }
 
   /// The cues outside universities' names, of overlapping ones the longest.
   private List<Found> cues() {
-    return page.found(CueSort.DISCIPLINE).longest().stream()
-        .filter(f -> !schools.touches(new Span(f.start(), f.end())) && !acrossWords(f))
-        .toList();
+    List<Found> outside =
+        page.found(CueSort.DISCIPLINE).stream()
+            .filter(f -> !schools.touches(new Span(f.start(), f.end())))
+            .toList();
+    return telling(Finds.of(outside)).filter(f -> !acrossWords(f)).toList();
+  }
+
+  /// Of overlapping cues the longest, without those that tell no discipline.
+  private static Stream<Found> telling(Finds found) {
+    return found.longest().stream().filter(f -> !f.cue().value().equals(DisciplineCatalogue.NONE));
   }
 
   /// 化学 in 历史文化学院: the cue's 学 is that of 学院, and its rest ends another word.
@@ -121,6 +129,8 @@ final class DisciplineReader {
         && text.startsWith("学院", found.end() - 1)
         && found.start() > 0
         && Names.nameCharacter(text.charAt(found.start() - 1))
+        && !schools.touches(new Span(found.start() - 1, found.start()))
+        && !college.map(Tag::value).filter(c -> c.startsWith(found.cue().words())).isPresent()
         && "与和及、".indexOf(text.charAt(found.start() - 1)) < 0;
   }
 

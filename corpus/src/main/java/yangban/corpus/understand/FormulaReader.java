@@ -32,6 +32,12 @@ final class FormulaReader {
       Pattern.compile(
           "\\d(?:[+—·-]?[\\dn]){1,6}|\\d[^\\d\\p{Punct}]{1,3}(?:\\d[^\\d\\p{Punct}]{1,3}){1,4}");
 
+  /// Who does what, one after the other (支委包片、党员互助; 教授+博士+硕士): how it is done, not what it is
+  /// called.
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "[^、一二两双三四五六七八九十]{2,}(?:、[^、]{4,}|(?:、[^、]{2,}){2,})|\\p{IsHan}{2,}(?:\\+\\p{IsHan}{2,}){2,}");
+
   private static final int MOST = 4;
   private static final double ENOUGH = 0.7;
   private static final double NAMED = 0.95;
@@ -105,7 +111,10 @@ final class FormulaReader {
   }
 
   private double score(String words, int open, int close) {
-    if (common(open + 1, close) || words.indexOf('。') >= 0 || words.length() > LONGEST) {
+    if (common(open + 1, close)
+        || words.indexOf('。') >= 0
+        || words.length() > LONGEST
+        || LISTED.matcher(words).matches()) {
       return 0;
     }
     double score = 0;
