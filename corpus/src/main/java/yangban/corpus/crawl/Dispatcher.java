@@ -32,6 +32,9 @@ final class Dispatcher {
   /// Between two looks where nothing happens; answers that are kept wake it.
   private static final Duration LOOK = Duration.ofMillis(500);
 
+  /// Between two looks at the least: each asks the store once for each visit.
+  private static final Duration REST = Duration.ofMillis(50);
+
   /// Between two looks at catalogue and schedules.
   private static final Duration CATALOGUE = Duration.ofSeconds(2);
 
@@ -144,6 +147,7 @@ final class Dispatcher {
         troubled("store." + e.kind().name().toLowerCase(java.util.Locale.ROOT));
       }
       try {
+        Thread.sleep(REST);
         wake.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
         wake.drainPermits();
       } catch (InterruptedException _) {

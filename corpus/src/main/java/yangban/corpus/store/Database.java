@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +13,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -29,11 +32,17 @@ final class Database implements AutoCloseable {
   /// SQLite's own page size, which we do not change.
   private static final int PAGE_BYTES = 4096;
 
+  /// More threads than this hardly ask at a time on a machine of a few cores.
+  private static final int IDLE = 8;
+
   private final Path file;
   private final long maxBytes;
   private final Jdbi jdbi;
   // Kept open so that SQLite does not fold the write-ahead log away after each short connection.
   private final Handle anchor;
+  // Opening a connection reads the schema, which takes about as long as a small question.
+  private final Queue<Handle> idle = new ArrayBlockingQueue<>(IDLE);
+  private volatile boolean closed;
 
   private Database(Path file, long maxBytes, Jdbi jdbi, Handle anchor) {
     this.file = file;
@@ -97,28 +106,42 @@ final class Database implements AutoCloseable {
   }
 
   <T> T read(HandleCallback<T, RuntimeException> work) {
-    try {
-      return jdbi.withHandle(work);
-    } catch (JdbiException e) {
-      throw translated(file, maxBytes, e);
-    }
+    return with(work);
   }
 
   /// All of `work` or nothing of it.
   <T> T write(HandleCallback<T, RuntimeException> work) {
-    try {
-      return jdbi.inTransaction(work);
-    } catch (JdbiException e) {
-      throw translated(file, maxBytes, e);
-    }
+    return with(handle -> handle.inTransaction(work));
   }
 
   void writing(HandleConsumer<RuntimeException> work) {
+    write(handle -> {
+      work.useHandle(handle);
+      return true;
+    });
+  }
+
+  /// A connection that something went wrong on is not used again.
+  private <T> T with(HandleCallback<T, RuntimeException> work) {
+    @Nullable Handle handle = null;
+    boolean well = false;
     try {
-      jdbi.useTransaction(work);
+      Handle known = idle.poll();
+      handle = known == null ? jdbi.open() : known;
+      T answer = work.withHandle(handle);
+      well = true;
+      return answer;
     } catch (JdbiException e) {
       throw translated(file, maxBytes, e);
+    } finally {
+      if (handle != null && !(well && keep(handle))) {
+        handle.close();
+      }
     }
+  }
+
+  private boolean keep(Handle handle) {
+    return !closed && idle.offer(handle);
   }
 
   private static StoreException translated(Path file, long maxBytes, RuntimeException e) {
@@ -164,6 +187,10 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
+    for (Handle handle = idle.poll(); handle != null; handle = idle.poll()) {
+      handle.close();
+    }
     anchor.close();
   }
 }

@@ -108,7 +108,7 @@ class ControlTest {
   void aSourceThatIsRemovedEndsItsVisitAndKeepsItsArticles() throws Exception {
     try (CampusSite site = CampusSite.with(30);
         Crawl crawl = new Crawl(folder)) {
-      site.delay(20);
+      site.delay(250);
       crawl.add(Crawl.source(SOURCE, site.column()));
       crawl.get().start(SOURCE);
       until(() -> crawl.store.counts().articles() > 0);

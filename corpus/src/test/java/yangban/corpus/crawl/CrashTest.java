@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -43,14 +44,14 @@ class CrashTest {
 
   @TempDir private Path folder;
 
-  private Process start() throws IOException {
+  private static Process start(Path data) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 CrawlProcess.class.getName(),
-                folder.toString())
+                data.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader out =
@@ -62,39 +63,42 @@ class CrashTest {
     return process;
   }
 
+  /// `bench/soak-crawl.sh` asks for 1,000.
   @Test
   void killedAtAnyMomentItLosesNothingAndDoublesNothing() throws Exception {
+    int asked = Integer.getInteger("yangban.soak.kills", KILLS);
     Random random = new Random(20_261_121);
+    int kills = 0;
+    for (int round = 0; kills < asked && round <= asked; round++) {
+      kills += round(folder.resolve("round-" + round), random);
+    }
+    assertTrue(kills > 0, "none was killed in the middle");
+  }
+
+  /// One visit from its beginning to its end over some kills.
+  ///
+  /// @return how many
+  private int round(Path data, Random random) throws Exception {
     int kills = 0;
     try (CampusSite site = CampusSite.with(ARTICLES)) {
       site.delay(15);
-      try (Crawl crawl = new Crawl(folder)) {
+      try (Crawl crawl = new Crawl(data)) {
         crawl.add(Crawl.source("djgz", site.column()));
       }
       for (int i = 0; i < KILLS; i++) {
-        Process process = start();
-        assertThrows(ArchiveException.class, () -> Archive.open(folder.resolve("archive")).close());
+        Process process = start(data);
+        assertThrows(
+            ArchiveException.class, () -> Archive.open(data.resolve("archive")).close());
         if (!process.waitFor(30 + random.nextInt(400), TimeUnit.MILLISECONDS)) {
           kills++;
         }
         process.destroyForcibly().waitFor();
       }
-      Process last = start();
+      Process last = start(data);
       assertTrue(last.waitFor(2, TimeUnit.MINUTES));
       assertEquals(0, last.exitValue());
-      assertTrue(kills > 0, "none was killed in the middle");
-      try (CorpusStore store = CorpusStore.open(folder)) {
-        assertEquals(ARTICLES, store.counts().articles());
-        List<CrawlJob> jobs =
-            store.crawl().jobs().jobs(java.util.Optional.of("djgz"), Long.MAX_VALUE, 10);
-        assertEquals(JobState.DONE, jobs.getFirst().state());
-        assertEquals(ARTICLES, jobs.stream().mapToLong(job -> job.count(Tally.NEW)).sum());
-        for (int number = 1; number <= ARTICLES; number++) {
-          String id = store.articleAt(site.address(CampusSite.path(number))).orElseThrow().id();
-          assertEquals(1, store.crawl().frontier().pagesOfArticle(id).size(), "article " + number);
-          assertTrue(
-              store.snapshot(store.asRead(id).orElseThrow().origin().snapshot()).isPresent());
-        }
+      try (CorpusStore store = CorpusStore.open(data)) {
+        everyArticleOnce(store, site);
       }
       Map<String, Integer> asked = new HashMap<>();
       site.log().stream()
@@ -104,18 +108,32 @@ class CrashTest {
       int twice = asked.values().stream().mapToInt(count -> count - 1).sum();
       assertTrue(twice <= kills * UNKEPT, "asked for again: " + twice + ", kills: " + kills);
     }
-    Set<String> archived = new HashSet<>(archived());
+    Set<String> archived = new HashSet<>(archived(data));
     for (int number = 1; number <= ARTICLES; number++) {
       String path = CampusSite.path(number);
       assertTrue(archived.stream().anyMatch(each -> each.endsWith(path)), path);
+    }
+    return kills;
+  }
+
+  private static void everyArticleOnce(CorpusStore store, CampusSite site) {
+    assertEquals(ARTICLES, store.counts().articles());
+    List<CrawlJob> jobs = store.crawl().jobs().jobs(Optional.of("djgz"), Long.MAX_VALUE, 10);
+    assertEquals(JobState.DONE, jobs.getFirst().state());
+    assertEquals(ARTICLES, jobs.stream().mapToLong(job -> job.count(Tally.NEW)).sum());
+    for (int number = 1; number <= ARTICLES; number++) {
+      String id = store.articleAt(site.address(CampusSite.path(number))).orElseThrow().id();
+      assertEquals(1, store.crawl().frontier().pagesOfArticle(id).size(), "article " + number);
+      assertTrue(
+          store.snapshot(store.asRead(id).orElseThrow().origin().snapshot()).isPresent());
     }
   }
 
   /// The addresses of all answers, by a reader that knows nothing of us; it fails where a record is
   /// not whole.
-  private List<String> archived() throws IOException {
+  private static List<String> archived(Path data) throws IOException {
     List<String> addresses = new ArrayList<>();
-    for (Path file : files()) {
+    for (Path file : files(data)) {
       try (WarcReader reader = new WarcReader(file)) {
         for (WarcRecord record : reader) {
           record.body().consume();
@@ -126,8 +144,8 @@ class CrashTest {
     return addresses;
   }
 
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("archive"))) {
+  private static List<Path> files(Path data) throws IOException {
+    try (Stream<Path> files = Files.list(data.resolve("archive"))) {
       return files.filter(file -> file.toString().endsWith(".warc.gz")).sorted().toList();
     }
   }
@@ -139,7 +157,7 @@ class CrashTest {
         crawl.add(Crawl.source("djgz", site.column()));
         crawl.visit("djgz");
       }
-      Path file = files().getLast();
+      Path file = files(folder).getLast();
       long whole = Files.size(file);
       try (RandomAccessFile raw = new RandomAccessFile(file.toFile(), "rw")) {
         raw.seek(whole);
@@ -149,7 +167,7 @@ class CrashTest {
         assertEquals(13, archive.repair().orElseThrow().cutBytes());
         assertEquals(whole, archive.repair().orElseThrow().keptBytes());
       }
-      assertFalse(archived().isEmpty());
+      assertFalse(archived(folder).isEmpty());
     }
   }
 }
