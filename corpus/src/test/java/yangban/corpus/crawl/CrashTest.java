@@ -87,8 +87,7 @@ class CrashTest {
       }
       for (int i = 0; i < KILLS; i++) {
         Process process = start(data);
-        assertThrows(
-            ArchiveException.class, () -> Archive.open(data.resolve("archive")).close());
+        assertThrows(ArchiveException.class, () -> Archive.open(data.resolve("archive")).close());
         if (!process.waitFor(30 + random.nextInt(400), TimeUnit.MILLISECONDS)) {
           kills++;
         }
@@ -124,8 +123,7 @@ class CrashTest {
     for (int number = 1; number <= ARTICLES; number++) {
       String id = store.articleAt(site.address(CampusSite.path(number))).orElseThrow().id();
       assertEquals(1, store.crawl().frontier().pagesOfArticle(id).size(), "article " + number);
-      assertTrue(
-          store.snapshot(store.asRead(id).orElseThrow().origin().snapshot()).isPresent());
+      assertTrue(store.snapshot(store.asRead(id).orElseThrow().origin().snapshot()).isPresent());
     }
   }
 
