@@ -31,6 +31,15 @@ final class BranchKindReader {
   private static final Pattern MADE_OF =
       Pattern.compile("由([^。;!?\\n]{2,30}?)(专业|班级|年级|课题组)(?=[^。;!?\\n]{0,20}组成)");
 
+  /// Words of a name that tell whose branch it is by themselves.
+  private static final Pattern EXPLICIT =
+      Pattern.compile("生|硕|博|本科|教工|教师|教职工|师|退休|离休|老干部|机关|后勤|行政|职工|\\d{2,4}级");
+
+  /// What a branch is said to be.
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "支部(?:是|系|为)(?:[^。,;!?\\n]{0,26}?)((?:师生|教师|教工|教职工|研究生|本科生|学生|博士生|硕士生|本硕博|离退休)[^。,;!?\\n的]{0,6}?党?支部)");
+
   /// Words by which an article speaks of a branch of its own.
   private static final Pattern OWN =
       Pattern.compile("现有党员|共有党员|有党员|支部党员|\\d{1,4}名(?:\\p{IsHan}{0,4})党员|我支部|我们支部");
@@ -54,10 +63,22 @@ final class BranchKindReader {
   }
 
   Optional<Tag<BranchKind>> kind(Optional<Span> name) {
-    return name.flatMap(this::fromName)
+    return name.filter(n -> EXPLICIT.matcher(n.of(text)).find())
+        .flatMap(this::fromName)
+        .or(this::declared)
+        .or(() -> name.flatMap(this::fromName))
         .or(() -> fromGeneric(name))
         .or(() -> name.flatMap(this::bareUnit))
         .or(() -> fromMembers(name));
+  }
+
+  /// `高分子实验室党支部是一个以实验室为单元设置的师生联合党支部`
+  private Optional<Tag<BranchKind>> declared() {
+    int lead = Math.min(text.length(), page.bodyStart() + LEAD);
+    Matcher matcher = DECLARED.matcher(text).region(0, lead);
+    return matcher.find()
+        ? strongest(matcher.start(1), matcher.end(1), "declared-kind", 0.85)
+        : Optional.empty();
   }
 
   private Optional<Tag<BranchKind>> fromName(Span name) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import yangban.corpus.BlockKind;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Span;
 
@@ -45,11 +44,6 @@ final class BranchReader {
   private static final Pattern COUNT = Pattern.compile("\\d{1,4}余?[次个名届期]");
 
   private static final Pattern UNIT = Pattern.compile("[系室部所处科组馆队厂站班院]$|中心$|机关|后勤");
-
-  /// `我校三个基层党组织顺利通过…验收`
-  private static final Pattern WINNERS =
-      Pattern.compile(
-          "(?:[两二三四五六七八九十]|\\d{1,2}|多)个(?:基层|教工|教师|学生|研究生|师生|样板)?(?:党组织|党支部|支部|党建项目|集体|组织)[^。!]{0,12}(?:入选|通过|获|荣|验收|立项|上榜|列入|确定为|被)");
 
   private static final Pattern BARE_DEPARTMENT =
       Pattern.compile("系(?=研究生|本科|学生|教工|教师|教职工|师生|硕士|博士|第)");
@@ -122,21 +116,10 @@ final class BranchReader {
     return !early && distinct.size() >= SEVERAL;
   }
 
-  /// Whether a list or a notice prints a table of several branches, or news counts in its title how
-  /// many won something and names them.
+  /// Whether the article is about several branches, or about any.
   boolean several(DocumentKind kind) {
-    if (kind == DocumentKind.REPORT && WINNERS.matcher(page.title()).find()) {
-      return mentions().stream().map(m -> m.span.of(text)).distinct().count() > 1;
-    }
-    if (kind != DocumentKind.ROSTER && kind != DocumentKind.NOTICE) {
-      return false;
-    }
-    long rows =
-        page.bodyLines().stream()
-            .filter(l -> l.kind() == BlockKind.TABLE_ROW || l.kind() == BlockKind.LIST_ITEM)
-            .filter(l -> l.text().contains("党支部") && !l.text().contains("支部名称"))
-            .count();
-    return rows >= SEVERAL;
+    long named = mentions().stream().map(m -> m.span.of(text)).distinct().count();
+    return new SeveralBranches(page).told(kind, named);
   }
 
   /// Own weight, and that of the names that are a shortened form of this one.

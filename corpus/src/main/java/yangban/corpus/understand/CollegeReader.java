@@ -144,6 +144,7 @@ final class CollegeReader {
       }
     }
     start = names.afterBrand(start, words);
+    start = afterYear(start, words);
     boolean school = schools.touches(new Span(start, end));
     boolean pronoun = words - start == 1 && "我本各该全某他原我".indexOf(text.charAt(start)) >= 0;
     int shortest = ending.length() == 1 ? 2 : 1;
@@ -153,6 +154,12 @@ final class CollegeReader {
       return Optional.empty();
     }
     return Optional.of(new Span(start, end));
+  }
+
+  /// `继2022年临床学院`: a year tells when, not which.
+  private int afterYear(int start, int end) {
+    int year = lastIndexOf("年", start, end);
+    return year > start && Character.isDigit(text.charAt(year - 1)) ? year + 1 : start;
   }
 
   /// The last place of `words` in a stretch, or -1.

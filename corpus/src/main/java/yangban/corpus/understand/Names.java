@@ -19,6 +19,11 @@ final class Names {
       Pattern.compile(
           "(?:新?体育|真人|电竞|棋牌|在线|官方|国际|娱乐|集团|平台|官网|城|场|app|\\((?:中国|官方)[^)]{0,6}\\)|有限公司|公司|官方网站)*");
 
+  /// A company or a brand as owner of a site: `鸿泰体育(中国)官方网站`.
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "(?:^|[^\\p{IsHan}a-z0-9])(?![^\\n(]{0,12}(?:大学|学院|学校|党|系|部))([\\p{IsHan}a-z0-9]{2,8}?)(?:\\((?:中国|官方|国际)[^)\\n]{0,6}\\)|官方网站|官网|有限公司|股份|集团)");
+
   private final Page page;
   private final String text;
 
@@ -29,9 +34,13 @@ final class Names {
   /// place's name.
   private final BitSet longStops = new BitSet();
 
+  /// What owns the site by its imprint and is no school; empty where none does.
+  private final String brand;
+
   Names(Page page) {
     this.page = page;
     this.text = page.text();
+    this.brand = brand(page);
     BitSet kept = new BitSet();
     for (CueSort sort : KEEPING) {
       page.found(sort).stream()
@@ -46,6 +55,15 @@ final class Names {
         longStops.set(stop.end(), stop.end() + (stop.length() > 1 ? 1 : 0));
       }
     }
+  }
+
+  /// The brand that a mirror's owner prints around the text and, once more, in a school's place.
+  private static String brand(Page page) {
+    if (page.isImprint()) {
+      return "";
+    }
+    Matcher owner = OWNER.matcher(page.imprint().text());
+    return owner.find() ? owner.group(1) : "";
   }
 
   /// 与 between two fields is part of a name: 世界史与档案学.
@@ -139,6 +157,8 @@ final class Names {
       boolean brand = sort.equals("brand") || sort.equals("gaming");
       after = brand ? Math.max(after, found.end()) : after;
     }
+    int printed = brand.isEmpty() ? -1 : text.substring(start, end).lastIndexOf(brand);
+    after = printed < 0 ? after : Math.max(after, start + printed + brand.length());
     Matcher tail = BRAND_TAIL.matcher(text).region(after, end);
     return after > start && tail.lookingAt() ? tail.end() : after;
   }

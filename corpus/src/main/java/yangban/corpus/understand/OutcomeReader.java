@@ -26,7 +26,7 @@ final class OutcomeReader {
           "(?:据|根据|按照?|经)[^,。;!?\\n]{2,16}?(?:统计|数据|调查|测评|评估|核查|抽查|审计|显示|公布|通报|报告)"
               + "|(?:教务处|就业中心|就业办|学工部|学生处|统计局|第三方|调查问卷|问卷调查)[^,。;!?\\n]{0,8}(?:统计|数据|显示|公布|评估)");
   private static final Pattern DESCRIPTION =
-      Pattern.compile("现有|共有党员|党员\\d|正式党员|预备党员\\d|平均年龄|成员\\d");
+      Pattern.compile("现有|共有党员|承担[^,;。]{0,16}(?:课程|任务)|党员\\d|正式党员|预备党员\\d|平均年龄|成员\\d");
 
   /// A count is a result where a sentence sums up a time: 累计, 三年来, 截至 ….
   private static final Pattern TOTAL =
@@ -97,7 +97,7 @@ final class OutcomeReader {
     if (words.rate(ahead).isPresent() && number.unit.startsWith("%")) {
       return Optional.of(plain(number, sentence, "rate", 0.7));
     }
-    return words.verb(ahead).isPresent() && number.value >= 2 && gain(sentence.of(text))
+    return words.verb(ahead).isPresent() && number.value >= 2 && gain(sentence.of(text), number)
         ? Optional.of(plain(number, sentence, "counted-gain", 0.55))
         : Optional.empty();
   }
@@ -109,8 +109,8 @@ final class OutcomeReader {
     return year.find() ? words.change(text, year.start()) : Optional.empty();
   }
 
-  private static boolean gain(String sentence) {
-    return TOTAL.matcher(sentence).find();
+  private static boolean gain(String sentence, Amount number) {
+    return number.value >= 10 || TOTAL.matcher(sentence).find();
   }
 
   private Tag<Outcome> changed(Amount number, Amount base, Span sentence) {

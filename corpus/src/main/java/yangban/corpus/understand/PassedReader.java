@@ -44,13 +44,21 @@ final class PassedReader {
     Matcher matcher = PASSED.matcher(text);
     for (int i = 0; i < MOST && matcher.find(); i++) {
       Span words = new Span(matcher.start(), matcher.end());
-      if (!business(matcher.group())) {
+      if (!business(matcher.group()) && !toldHere(words, candidates)) {
         begun(candidates, words, terms.named(words))
             .filter(b -> !told(b, candidates) && !told(b, passed))
             .ifPresent(b -> passed.add(passed(b, words, candidates)));
       }
     }
     return passed;
+  }
+
+  /// Whether what passed is named in the very clause: `通过学校首批样板支部建设验收`.
+  private boolean toldHere(Span passed, List<Candidate> candidates) {
+    Span clause = Sentences.clause(text, passed.start());
+    return candidates.stream()
+        .anyMatch(c ->
+            c.stage() == Stage.ACCEPTED && c.place() >= clause.start() && c.place() < clause.end());
   }
 
   private static boolean told(Candidate begun, List<Candidate> candidates) {

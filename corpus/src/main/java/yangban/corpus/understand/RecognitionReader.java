@@ -22,13 +22,15 @@ final class RecognitionReader {
   private final RecognitionStages stages;
   private final Years years;
 
+  /// @param school whether 学院 is what the university itself is called, so that 学院 says its level
   /// @param name the article's branch
   /// @param branches where the page names branches
-  RecognitionReader(Page page, Rules rules, Optional<Span> name, List<Span> branches) {
+  RecognitionReader(
+      Page page, Rules rules, boolean school, Optional<Span> name, List<Span> branches) {
     this.words = new RecognitionText(page, rules);
     this.text = words.text();
     this.bearer = new Bearer(words, page, name, branches);
-    this.terms = new RecognitionTerms(words);
+    this.terms = new RecognitionTerms(words, school);
     this.stages = new RecognitionStages(words);
     this.years = new Years(text, page.article().published().map(Tag::value));
   }

@@ -21,9 +21,12 @@ final class RecognitionTerms {
 
   private final RecognitionText words;
   private final String text;
+  private final boolean school;
 
-  RecognitionTerms(RecognitionText words) {
+  /// @param school whether 学院 is what the university itself is called
+  RecognitionTerms(RecognitionText words, boolean school) {
     this.words = words;
+    this.school = school;
     this.text = words.text();
   }
 
@@ -37,7 +40,7 @@ final class RecognitionTerms {
             .filter(f -> !unitName(f))
             .max(Comparator.comparingInt(Found::end).thenComparingInt(Found::length));
     return bare(from, programme.start())
-        .or(() -> before.flatMap(RecognitionTerms::levelOf))
+        .or(() -> before.flatMap(this::levelOf))
         .or(() -> university(from, programme.start()))
         .or(() -> anywhere(part))
         .or(() -> anywhere(sentence));
@@ -70,7 +73,10 @@ final class RecognitionTerms {
         && "被获为得入成了在选评授".indexOf(text.charAt(level.start() - 1)) < 0;
   }
 
-  private static Optional<Level> levelOf(Found found) {
+  private Optional<Level> levelOf(Found found) {
+    if (school && found.cue().words().equals("学院")) {
+      return Optional.of(Level.UNIVERSITY);
+    }
     return found.cue().sort() == CueSort.REGION
         ? Optional.of(Level.PROVINCIAL)
         : Coded.of(Level.class, found.cue().value());
@@ -94,7 +100,7 @@ final class RecognitionTerms {
         .filter(f -> f.cue().sort() == CueSort.LEVEL)
         .filter(f -> !unitName(f) && !f.cue().words().equals("学院"))
         .max(Comparator.comparingInt(Found::length))
-        .flatMap(RecognitionTerms::levelOf);
+        .flatMap(this::levelOf);
   }
 
   /// The batch: the last one told before the programme in its part of the sentence, else the first

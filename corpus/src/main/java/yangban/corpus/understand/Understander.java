@@ -95,7 +95,11 @@ public final class Understander {
         kind,
         provenance,
         own ? branch(page, name, college, university, given, region) : none(university, region),
-        own ? new RecognitionReader(page, rules, name, branches.named()).read() : List.of(),
+        own
+            ? new RecognitionReader(
+                    page, rules, collegeItself(university, college), name, branches.named())
+                .read()
+            : List.of(),
         branches.several(kind.value())
             ? List.of()
             : new DisciplineReader(page, rules, name, college, schools).read(),
@@ -141,6 +145,13 @@ public final class Understander {
         kinds.kind(name),
         kinds.setup(name),
         new SizeReader(page).read());
+  }
+
+  /// Whether the university is called 学院 and the text names none within it.
+  private static boolean collegeItself(
+      Optional<Tag<String>> university, Optional<Tag<String>> college) {
+    return university.filter(u -> u.value().endsWith("学院")).isPresent()
+        && college.filter(c -> c.value().endsWith("学院")).isEmpty();
   }
 
   /// An essay of a mill and a list of several branches are about none.

@@ -149,4 +149,33 @@ class BranchTest {
     Branch branch = of("学院举行微沙龙", "学院举行了研究生党支部书记微沙龙。", "研22测绘第二党支部 任颖", "此次沙龙让我收获很大。");
     assertEquals(Optional.empty(), value(branch.name()));
   }
+
+  @Test
+  void whatABranchIsSaidToBeOutweighsTheUnitItIsSetUpIn() {
+    Branch branch = of("一个支部的做法", "云汀大学材料学院高分子实验室党支部是一个以实验室为单元设置的师生联合党支部，现有党员42名。");
+    assertEquals(Optional.of(BranchKind.MIXED), branch.kind().map(Tag::value));
+    assertEquals(
+        Optional.of(BranchKind.STAFF),
+        of("一个支部的做法", "云汀大学材料学院高分子实验室党支部现有党员42名。").kind().map(Tag::value));
+  }
+
+  @Test
+  void newsOfSeveralWinnersIsAboutNoSingleBranch() {
+    String text = "近日，我校动物营养系教工党支部通过验收，园艺系研究生党支部通过第二批全省高校党建工作样板支部验收。";
+    assertEquals(Optional.empty(), value(of("喜报！我校两个党支部顺利通过验收", text).name()));
+    assertEquals(Optional.of("教工党支部"), value(of("喜报！动物营养系教工党支部通过验收", text).name()));
+  }
+
+  @Test
+  void aCallToApplyIsAboutNoBranch() {
+    String text = "各二级党组织：现将有关事项通知如下：全校各类师生党支部均可申报，机械系教工第一党支部负责联络。特此通知。";
+    assertEquals(Optional.empty(), value(of("关于开展第三批校级样板支部遴选工作的通知", text).name()));
+    assertEquals(Optional.of("教工第一党支部"), value(of("关于机械系教工第一党支部值班的通知", text).name()));
+  }
+
+  @Test
+  void aYearBeforeACollegeIsNoPartOfItsName() {
+    assertEquals(
+        Optional.of("临床学院"), value(of("一个支部的做法", "这是继2022年临床学院之后的又一成果。现有党员9名。").college()));
+  }
 }

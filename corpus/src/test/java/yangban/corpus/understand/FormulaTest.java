@@ -34,4 +34,10 @@ class FormulaTest {
   void aSayingInQuotesIsNoFormula() {
     assertEquals(List.of(), of("一位同学说：“我一直以为这个定理什么时候都能用。”大家都笑了。"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"导师领学、骨干讲学、党员互学", "支委包片、党员互助", "教授+青年教师+博士+硕士"})
+  void whoDoesWhatIsNoFormula(String words) {
+    assertEquals(List.of(), of("支部建立“" + words + "”工作机制，取得成效。"));
+  }
 }

@@ -56,4 +56,10 @@ class OutcomeTest {
   void theSizeOfABranchIsNoResult() {
     assertEquals(List.of(), of("支部现有党员27名，其中博士生9名，预备党员1名。"));
   }
+
+  @Test
+  void aLargeGainNeedsNoSummingUpAndATaskIsNone() {
+    assertEquals(312, of("支部义务鉴定房屋312栋。").getFirst().value());
+    assertEquals(List.of(), of("支部承担光学等14门课程的教学任务。"));
+  }
 }

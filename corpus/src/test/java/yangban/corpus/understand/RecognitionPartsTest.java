@@ -98,4 +98,18 @@ class RecognitionPartsTest {
   void whatIsStrivenForOrVisitedIsNoRecognition(String sentence) {
     assertEquals(List.of(), of(sentence));
   }
+
+  @Test
+  void whatIsNamedAsPassedDoesNotPassOnceMore() {
+    assertEquals(
+        List.of("university 样板支部 第一批 accepted 2021", "provincial 样板支部 第二批 nurtured 2021"),
+        of("支部2021年通过学校首批样板支部建设验收，同年被省委教育工委列为第二批全省高校“双创”样板支部培育创建单位。"));
+  }
+
+  @Test
+  void theCollegeThatIsTheUniversityGivesItsTitles() {
+    String text = "支部2021年被评为学院五星级党支部，工作扎实。";
+    assertEquals(List.of("university 五星级党支部 - awarded 2021"), of("云岫职业技术学院机电系教师党支部有党员14人。" + text));
+    assertEquals(List.of("college 五星级党支部 - awarded 2021"), of("云汀大学机电学院教师党支部有党员14人。" + text));
+  }
 }
