@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class CollegeDisciplinesTest {
   }
 
   private static List<String> lines() throws IOException {
-    try (InputStream in = CollegeDisciplinesTest.class.getResourceAsStream("colleges.txt")) {
+    try (InputStream in =
+        Objects.requireNonNull(CollegeDisciplinesTest.class.getResourceAsStream("colleges.txt"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(l -> !l.isBlank() && !l.startsWith("#"))
