@@ -71,6 +71,7 @@ public final class Assets {
           "reuse.css",
           "pack.css",
           "correction.css",
+          "source.css",
           "dark.css",
           "print.css");
 
@@ -93,6 +94,7 @@ public final class Assets {
             new Asset("yangban.css", css, joined(STYLES.stream())),
             new Asset("packprint.css", css, joined(Stream.of("tokens.css", "packprint.css"))),
             new Asset("keys.js", script, read("/yangban/web/assets/keys.js")),
+            new Asset("crawl.js", script, read("/yangban/web/assets/crawl.js")),
             new Asset("htmx.js", script, read(HTMX)),
             new Asset("icon.svg", "image/svg+xml", read("/yangban/web/assets/icon.svg"))));
   }

@@ -10,8 +10,11 @@ import yangban.web.view.ArticleView;
 import yangban.web.view.CompareView;
 import yangban.web.view.CorrectionListView;
 import yangban.web.view.CorrectionsView;
+import yangban.web.view.CoverageView;
+import yangban.web.view.CrawlView;
 import yangban.web.view.ErrorView;
 import yangban.web.view.Frame;
+import yangban.web.view.HeldView;
 import yangban.web.view.HomeView;
 import yangban.web.view.PackChoice;
 import yangban.web.view.PackPrintView;
@@ -20,6 +23,10 @@ import yangban.web.view.PacksView;
 import yangban.web.view.PracticeView;
 import yangban.web.view.ReuseView;
 import yangban.web.view.SearchView;
+import yangban.web.view.SourceFormView;
+import yangban.web.view.SourceView;
+import yangban.web.view.SourcesView;
+import yangban.web.view.VersionsView;
 
 /// The screens as HTML. Thread-safe.
 ///
@@ -97,6 +104,41 @@ public final class Pages {
   /// All corrections.
   public String correctionList(Frame frame, CorrectionListView view) {
     return render("correctionlist", frame, view);
+  }
+
+  /// The catalogue of sources.
+  public String sources(Frame frame, SourcesView view) {
+    return render("sources", frame, view);
+  }
+
+  /// One source.
+  public String source(Frame frame, SourceView view) {
+    return render("source", frame, view);
+  }
+
+  /// A source to be added or changed.
+  public String sourceForm(Frame frame, SourceFormView view) {
+    return render("sourceform", frame, view);
+  }
+
+  /// The visits that are under way: the part of a page that is sent anew while it is looked at.
+  public String crawls(List<CrawlView> crawls, boolean writable) {
+    return render("part/crawls.jte", Map.of("w", words, "crawls", crawls, "writable", writable));
+  }
+
+  /// A reading that was held back, beside what stands.
+  public String held(Frame frame, HeldView view) {
+    return render("held", frame, view);
+  }
+
+  /// The versions of an article.
+  public String versions(Frame frame, VersionsView view) {
+    return render("versions", frame, view);
+  }
+
+  /// Which of the branches on published lists are held.
+  public String coverage(Frame frame, CoverageView view) {
+    return render("coverage", frame, view);
   }
 
   /// What went wrong and what to do.

@@ -1,0 +1,44 @@
+package yangban.web.view;
+
+import java.util.List;
+
+/// Which of the branches on published lists are held.
+///
+/// @param lists each list, with its numbers
+/// @param sentence the chosen list in a sentence; empty where there is none
+/// @param held share in percent
+/// @param entries of the chosen list
+/// @param problem what was wrong with a file handed in; may be empty
+/// @param template the columns that a file has
+public record CoverageView(
+    List<CorrectionListView.Tab> lists,
+    String sentence,
+    int held,
+    List<Entry> entries,
+    List<String> problem,
+    String template) {
+
+  public CoverageView {
+    lists = List.copyOf(lists);
+    entries = List.copyOf(entries);
+    problem = List.copyOf(problem);
+  }
+
+  /// A branch of the list.
+  ///
+  /// @param state `held`, `near` or `missing`
+  /// @param found what is held of it, or what comes near it
+  public record Entry(
+      String school,
+      String branch,
+      List<String> meta,
+      String state,
+      String stateWord,
+      List<Frame.Link> found) {
+
+    public Entry {
+      meta = List.copyOf(meta);
+      found = List.copyOf(found);
+    }
+  }
+}
