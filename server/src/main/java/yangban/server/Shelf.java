@@ -3,21 +3,29 @@ package yangban.server;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import yangban.server.source.SourceDesk;
 
 /// Holds the library once it is open: the listener is there before it, so that whoever asks early
 /// hears that it is coming. Thread-safe.
 public final class Shelf {
 
   private final AtomicReference<@Nullable Library> open = new AtomicReference<>();
+  private final AtomicReference<@Nullable SourceDesk> sources = new AtomicReference<>();
 
   /// From now on questions are answered.
   public void put(Library library) {
     open.set(library);
   }
 
+  /// From now on sources can be asked for, too.
+  public void put(SourceDesk desk) {
+    sources.set(desk);
+  }
+
   /// From now on they are refused again.
   public void clear() {
     open.set(null);
+    sources.set(null);
   }
 
   /// The library, if it is open.
@@ -30,5 +38,13 @@ public final class Shelf {
   /// @throws Problem where it is not open yet
   public Library library() {
     return now().orElseThrow(() -> new Problem(ProblemKind.NOT_READY));
+  }
+
+  /// The catalogue of sources and the crawler.
+  ///
+  /// @throws Problem where they are not open yet
+  public SourceDesk sources() {
+    return Optional.ofNullable(sources.get())
+        .orElseThrow(() -> new Problem(ProblemKind.NOT_READY));
   }
 }

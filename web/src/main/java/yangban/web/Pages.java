@@ -16,6 +16,7 @@ import yangban.web.view.ErrorView;
 import yangban.web.view.Frame;
 import yangban.web.view.HeldView;
 import yangban.web.view.HomeView;
+import yangban.web.view.JobView;
 import yangban.web.view.PackChoice;
 import yangban.web.view.PackPrintView;
 import yangban.web.view.PackView;
@@ -114,6 +115,11 @@ public final class Pages {
   /// One source.
   public String source(Frame frame, SourceView view) {
     return render("source", frame, view);
+  }
+
+  /// The report of a visit.
+  public String job(Frame frame, JobView view) {
+    return render("job", frame, view);
   }
 
   /// A source to be added or changed.

@@ -1,0 +1,81 @@
+package yangban.server.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.Optional;
+import yangban.corpus.crawl.Crawler;
+import yangban.corpus.crawl.Start;
+import yangban.corpus.source.Source;
+import yangban.server.Problem;
+import yangban.server.ProblemKind;
+import yangban.server.Routes;
+import yangban.server.Shelf;
+import yangban.server.source.SourceDesk;
+
+/// What the buttons about visits ask for. Each change answers with the way to the page that shows
+/// it.
+final class CrawlForms implements Routes {
+
+  private final Shelf shelf;
+
+  CrawlForms(Shelf shelf) {
+    this.shelf = shelf;
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    routes.post("/sources/crawl", this::all);
+    routes.post("/sources/{id}/crawl", this::one);
+  }
+
+  private void all(Context context) {
+    SourceDesk desk = shelf.sources();
+    Crawler crawler = desk.crawler();
+    switch (act(context)) {
+      case "start" -> {
+        crawler.resumeAll();
+        desk.file().sources().forEach(source -> crawler.start(source.id()));
+      }
+      case "pause" -> crawler.pauseAll();
+      case "resume" -> crawler.resumeAll();
+      case "cancel" -> crawler.cancelAll();
+      default -> throw new Problem(ProblemKind.BAD_REQUEST);
+    }
+    context.redirect("/sources", HttpStatus.SEE_OTHER);
+  }
+
+  private void one(Context context) throws IOException {
+    SourceDesk desk = shelf.sources();
+    Source source = desk.source(context.pathParam("id"));
+    switch (act(context)) {
+      case "start" -> start(desk, source);
+      case "pause" -> desk.crawler().pause(source.id());
+      case "resume" -> resume(desk, source);
+      case "cancel" -> desk.crawler().cancel(source.id());
+      case "rest" -> desk.file().replace(source, source.paused(true));
+      default -> throw new Problem(ProblemKind.BAD_REQUEST);
+    }
+    context.redirect("/sources/" + source.id(), HttpStatus.SEE_OTHER);
+  }
+
+  /// Whoever asks for a visit of a source that rests wants it awake.
+  private static void start(SourceDesk desk, Source source) throws IOException {
+    if (desk.crawler().start(source.id()) instanceof Start.Resting
+        && desk.file().replace(source, source.paused(false))) {
+      desk.crawler().start(source.id());
+    }
+  }
+
+  private static void resume(SourceDesk desk, Source source) throws IOException {
+    if (source.paused()) {
+      desk.file().replace(source, source.paused(false));
+    }
+    desk.crawler().resume(source.id());
+  }
+
+  private static String act(Context context) {
+    return Optional.ofNullable(context.formParam("act")).orElse("");
+  }
+}

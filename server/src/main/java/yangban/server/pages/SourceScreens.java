@@ -1,0 +1,142 @@
+package yangban.server.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import yangban.corpus.Coded;
+import yangban.corpus.crawl.CrawlReport;
+import yangban.corpus.frontier.CrawlPage;
+import yangban.corpus.frontier.PageState;
+import yangban.corpus.source.Source;
+import yangban.corpus.source.SourceFile;
+import yangban.server.Problem;
+import yangban.server.ProblemKind;
+import yangban.server.Routes;
+import yangban.server.Shelf;
+import yangban.server.source.SourceDesk;
+import yangban.web.Pages;
+import yangban.web.view.CrawlView;
+import yangban.web.view.CrawlWords;
+import yangban.web.view.JobView;
+import yangban.web.view.Labels;
+import yangban.web.view.SourceStanding;
+import yangban.web.view.SourceViews;
+import yangban.web.view.SourceWords;
+import yangban.web.view.SourcesView;
+
+/// `/sources`, `/sources/{id}` and `/jobs/{number}`: what is collected, and how it goes.
+final class SourceScreens implements Routes {
+
+  /// As many addresses as one looks over.
+  private static final int PAGE = 50;
+
+  private static final int MOST_HELD = 50;
+
+  private final Shelf shelf;
+  private final Pages pages;
+  private final Frames frames;
+  private final SourceWords words;
+  private final CrawlWords crawls;
+  private final SourceViews views;
+
+  SourceScreens(Shelf shelf, Pages pages, Frames frames, Labels labels) {
+    this.shelf = shelf;
+    this.pages = pages;
+    this.frames = frames;
+    this.words = new SourceWords(labels);
+    this.crawls = new CrawlWords(labels);
+    this.views = new SourceViews(labels);
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    routes.get("/sources", this::all);
+    routes.get("/sources/{id}", this::one);
+    routes.get("/jobs/{number}", this::job);
+  }
+
+  private void all(Context context) {
+    SourceDesk desk = shelf.sources();
+    SourceFile file = desk.file();
+    List<SourceStanding> standings = desk.standings();
+    SourcesView view =
+        new SourcesView(
+            standings.stream().map(words::row).toList(),
+            file.faults().stream().map(words::fault).toList(),
+            file.path().toString(),
+            running(desk, Optional.empty()),
+            standings.stream().mapToInt(SourceStanding::held).sum(),
+            desk.crawler().isPaused());
+    Frames.answer(context, pages.sources(frames.around(context, ""), view));
+  }
+
+  /// The visits under way, of a source or of all.
+  List<CrawlView> running(SourceDesk desk, Optional<String> source) {
+    Map<String, String> names =
+        desk.file().sources().stream().collect(Collectors.toMap(Source::id, Source::name));
+    return desk.crawler().status().stream()
+        .filter(progress -> source.isEmpty() || source.get().equals(progress.source()))
+        .map(progress ->
+            crawls.running(progress, names.getOrDefault(progress.source(), progress.source())))
+        .toList();
+  }
+
+  private void one(Context context) {
+    SourceDesk desk = shelf.sources();
+    Source source = desk.source(context.pathParam("id"));
+    Optional<PageState> state = Coded.of(PageState.class, parameter(context, "state"));
+    List<CrawlPage> found =
+        desk.store().frontier().pages(source.id(), state, after(context), PAGE + 1);
+    List<CrawlPage> shown = found.subList(0, Math.min(PAGE, found.size()));
+    String next =
+        found.size() <= PAGE
+            ? ""
+            : "/sources/%s?%safter=%d#pages"
+                .formatted(
+                    source.id(),
+                    state.map(each -> "state=" + each.code() + "&").orElse(""),
+                    shown.getLast().number());
+    Frames.answer(
+        context,
+        pages.source(
+            frames.around(context, ""),
+            views.of(
+                desk.standing(source),
+                desk.store().held().waiting(Optional.of(source.id()), 0, MOST_HELD),
+                state,
+                shown,
+                next,
+                this::title)));
+  }
+
+  private Optional<String> title(String articleId) {
+    return shelf.library().store().article(articleId).map(article -> article.text().title());
+  }
+
+  private void job(Context context) {
+    SourceDesk desk = shelf.sources();
+    String number = context.pathParam("number");
+    CrawlReport report =
+        Optional.of(number)
+            .filter(text -> text.matches("\\d{1,18}"))
+            .flatMap(text -> desk.crawler().report(Long.parseLong(text)))
+            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_JOB, Shown.of(number)));
+    String source = report.job().source();
+    String name = desk.file().source(source).map(Source::name).orElse(source);
+    Frames.answer(
+        context,
+        pages.job(frames.around(context, ""), JobView.of(report, name, crawls, frames.words())));
+  }
+
+  private static String parameter(Context context, String name) {
+    return Optional.ofNullable(context.queryParam(name)).orElse("");
+  }
+
+  private static long after(Context context) {
+    String text = parameter(context, "after");
+    return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+  }
+}

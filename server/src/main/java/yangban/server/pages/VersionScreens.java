@@ -1,0 +1,140 @@
+package yangban.server.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+import yangban.corpus.Article;
+import yangban.corpus.ArticleText;
+import yangban.corpus.reuse.CommonProperty;
+import yangban.corpus.reuse.Comparison;
+import yangban.corpus.source.Source;
+import yangban.corpus.store.HeldStore;
+import yangban.corpus.store.Snapshot;
+import yangban.corpus.store.VersionStore;
+import yangban.server.Problem;
+import yangban.server.ProblemKind;
+import yangban.server.Routes;
+import yangban.server.Shelf;
+import yangban.server.source.SourceDesk;
+import yangban.web.Pages;
+import yangban.web.view.Labels;
+import yangban.web.view.VersionViews;
+
+/// What an address said at different times: `/articles/{id}/versions`, the bytes it was read from,
+/// and readings that wait for a person.
+final class VersionScreens implements Routes {
+
+  private static final String HELD = "/sources/held/{number}";
+
+  private final Shelf shelf;
+  private final Pages pages;
+  private final Frames frames;
+  private final CommonProperty common;
+  private final VersionViews views;
+
+  VersionScreens(Shelf shelf, Pages pages, Frames frames, Labels labels, CommonProperty common) {
+    this.shelf = shelf;
+    this.pages = pages;
+    this.frames = frames;
+    this.common = common;
+    this.views = new VersionViews(labels);
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    routes.get("/articles/{id}/versions", this::versions);
+    routes.get("/articles/{id}/snapshot", this::snapshot);
+    routes.get(HELD, this::held);
+    routes.post(HELD, this::decide);
+  }
+
+  private void versions(Context context) {
+    Article article = article(context.pathParam("id"));
+    VersionStore store = shelf.library().store().crawl().versions();
+    List<VersionStore.Version> versions = store.versions(article.id());
+    Optional<VersionViews.Pair> pair =
+        versions.size() < 2
+            ? Optional.empty()
+            : pair(store, article.id(), from(context, versions.size()));
+    Frames.answer(
+        context,
+        pages.versions(frames.around(context, ""), views.of(article, versions, pair)));
+  }
+
+  /// The version that is compared with the one after it: by default the last but one.
+  private static int from(Context context, int count) {
+    String text = Optional.ofNullable(context.queryParam("from")).orElse("");
+    return text.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(text), 1, count - 1) : count - 1;
+  }
+
+  private Optional<VersionViews.Pair> pair(VersionStore store, String id, int number) {
+    Optional<ArticleText> earlier = store.text(id, number);
+    Optional<ArticleText> later = store.text(id, number + 1);
+    return earlier.flatMap(one ->
+        later.map(other ->
+            new VersionViews.Pair(number, one, other, Comparison.of(one, other, common))));
+  }
+
+  /// The bytes as they came, for whoever keeps or checks them; never shown as a page of ours.
+  private void snapshot(Context context) {
+    Article article = article(context.pathParam("id"));
+    String hash =
+        Optional.ofNullable(context.queryParam("hash")).orElse(article.origin().snapshot());
+    boolean own =
+        shelf.library().store().crawl().versions().versions(article.id()).stream()
+            .anyMatch(version -> version.snapshot().equals(hash));
+    Snapshot snapshot =
+        Optional.of(hash)
+            .filter(_ -> own)
+            .flatMap(shelf.library().store()::snapshot)
+            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_SNAPSHOT, Shown.of(hash)));
+    context
+        .contentType("application/octet-stream")
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"%s-%s.bin\"".formatted(article.id(), hash.substring(0, 12)))
+        .result(snapshot.bytes());
+  }
+
+  private void held(Context context) {
+    HeldStore.HeldReading held = reading(context);
+    Article stands = article(held.articleId());
+    Optional<Comparison> comparison =
+        held.article().map(article -> Comparison.of(stands.text(), article.text(), common));
+    String name =
+        shelf.sources().file().source(held.source()).map(Source::name).orElse(held.source());
+    Frames.answer(
+        context,
+        pages.held(frames.around(context, ""), views.held(held, stands, name, comparison)));
+  }
+
+  private void decide(Context context) {
+    SourceDesk desk = shelf.sources();
+    HeldStore.HeldReading held = reading(context);
+    boolean take = Optional.ofNullable(context.formParam("take")).orElse("").equals("yes");
+    if (take) {
+      desk.store().held().accept(held.number(), desk.now());
+    } else {
+      desk.store().held().refuse(held.number(), desk.now());
+    }
+    context.redirect("/sources/" + held.source(), HttpStatus.SEE_OTHER);
+  }
+
+  private HeldStore.HeldReading reading(Context context) {
+    String number = context.pathParam("number");
+    return Optional.of(number)
+        .filter(text -> text.matches("\\d{1,18}"))
+        .flatMap(text -> shelf.sources().store().held().reading(Long.parseLong(text)))
+        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_HELD, Shown.of(number)));
+  }
+
+  private Article article(String id) {
+    return shelf
+        .library()
+        .store()
+        .article(id)
+        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id)));
+  }
+}

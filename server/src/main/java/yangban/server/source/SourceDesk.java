@@ -1,0 +1,118 @@
+package yangban.server.source;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yangban.corpus.crawl.CrawlProgress;
+import yangban.corpus.crawl.Crawler;
+import yangban.corpus.frontier.CrawlJob;
+import yangban.corpus.source.Schedule;
+import yangban.corpus.source.Source;
+import yangban.corpus.source.SourceFile;
+import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.CrawlStore;
+import yangban.server.Problem;
+import yangban.server.ProblemKind;
+import yangban.web.view.SourceStanding;
+
+/// The catalogue of sources and what happens to them. Safe for many threads.
+public final class SourceDesk {
+
+  /// As many visits as a screen shows.
+  private static final int VISITS = 12;
+
+  private final SourceFile file;
+  private final Crawler crawler;
+  private final CrawlStore store;
+  private final SourceLook look;
+  private final Clock clock;
+
+  /// @param crawler over the same catalogue and store
+  public SourceDesk(
+      SourceFile file, Crawler crawler, CorpusStore store, SourceLook look, Clock clock) {
+    this.file = file;
+    this.crawler = crawler;
+    this.store = store.crawl();
+    this.look = look;
+    this.clock = clock;
+  }
+
+  /// The catalogue as it is written now.
+  ///
+  /// @throws Problem where the file cannot be read
+  public SourceFile file() {
+    try {
+      file.refresh();
+      return file;
+    } catch (IOException _) {
+      throw new Problem(ProblemKind.SOURCES_UNREADABLE, file.path().toString());
+    }
+  }
+
+  public Crawler crawler() {
+    return crawler;
+  }
+
+  public CrawlStore store() {
+    return store;
+  }
+
+  /// Looks at an address before it becomes a source.
+  public SourceLook look() {
+    return look;
+  }
+
+  /// The time by which decisions are dated.
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /// The source of this id.
+  ///
+  /// @throws Problem where there is none, or its entry has a fault
+  public Source source(String id) {
+    return file().source(id).orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_SOURCE, id));
+  }
+
+  /// How all sources stand, in the order of the catalogue.
+  public List<SourceStanding> standings() {
+    Map<String, Integer> held = store.held().counts();
+    return file().sources().stream().map(source -> standing(source, held)).toList();
+  }
+
+  /// How one stands.
+  public SourceStanding standing(Source source) {
+    return standing(source, store.held().counts());
+  }
+
+  private SourceStanding standing(Source source, Map<String, Integer> held) {
+    List<CrawlJob> visits =
+        store.jobs().jobs(Optional.of(source.id()), Long.MAX_VALUE, VISITS).stream()
+            .filter(job -> job.state().ended())
+            .toList();
+    Optional<CrawlProgress> now =
+        crawler.status(source.id()).filter(progress -> !progress.job().state().ended());
+    return new SourceStanding(
+        source,
+        store.frontier().states(source.id()),
+        store.frontier().articles(source.id()),
+        now,
+        visits,
+        store.health().alarms(Optional.of(source.id())),
+        held.getOrDefault(source.id(), 0),
+        next(source, visits));
+  }
+
+  private Optional<Instant> next(Source source, List<CrawlJob> visits) {
+    if (!(source.schedule() instanceof Schedule.Every every)) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    Instant due = visits.isEmpty() ? now : visits.getFirst().begun().plus(every.interval());
+    Instant earliest = due.isBefore(now) ? now : due;
+    return Optional.of(source.offPeak().map(hours -> hours.next(earliest)).orElse(earliest));
+  }
+}

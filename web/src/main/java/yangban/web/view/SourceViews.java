@@ -1,0 +1,118 @@
+package yangban.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import yangban.corpus.Coded;
+import yangban.corpus.frontier.CrawlJob;
+import yangban.corpus.frontier.CrawlPage;
+import yangban.corpus.frontier.PageState;
+import yangban.corpus.source.PageKind;
+import yangban.corpus.store.HeldStore;
+import yangban.web.Messages;
+
+/// Lays one source out: how it is, what came of its visits, what waits for a person.
+public final class SourceViews {
+
+  private final Labels labels;
+  private final Messages words;
+  private final SourceWords sources;
+  private final CrawlWords crawls;
+
+  public SourceViews(Labels labels) {
+    this.labels = labels;
+    this.words = labels.words();
+    this.sources = new SourceWords(labels);
+    this.crawls = new CrawlWords(labels);
+  }
+
+  /// @param held readings that wait for a person
+  /// @param chosen the state whose addresses are shown; none: all
+  /// @param pages its addresses
+  /// @param next where further ones are; empty on the last page
+  /// @param titles the title of an article by its id, where there is one
+  public SourceView of(
+      SourceStanding standing,
+      List<HeldStore.HeldReading> held,
+      Optional<PageState> chosen,
+      List<CrawlPage> pages,
+      String next,
+      Function<String, Optional<String>> titles) {
+    String name = standing.source().name();
+    Optional<CrawlJob> last = standing.visits().stream().findFirst();
+    Optional<CrawlView> visit =
+        standing
+            .now()
+            .map(now -> crawls.running(now, name))
+            .or(() -> last.map(job -> crawls.ended(job, name)));
+    return new SourceView(
+        sources.row(standing),
+        sources.facts(standing.source()),
+        visit,
+        standing.visits().stream().map(this::visit).toList(),
+        held.stream().map(each -> held(each, titles)).toList(),
+        tabs(standing, chosen),
+        pages.stream().map(page -> line(page, titles)).toList(),
+        next);
+  }
+
+  private SourceView.Visit visit(CrawlJob job) {
+    return new SourceView.Visit(
+        "/jobs/" + job.number(), labels.minute(job.begun()), sources.visit(job));
+  }
+
+  private SourceView.Held held(
+      HeldStore.HeldReading held, Function<String, Optional<String>> titles) {
+    return new SourceView.Held(
+        "/sources/held/" + held.number(),
+        titles.apply(held.articleId()).orElse(held.address().toString()),
+        words.list(held.signs().stream().sorted().map(words::label).toList()),
+        labels.minute(held.held()));
+  }
+
+  private List<CorrectionListView.Tab> tabs(SourceStanding standing, Optional<PageState> chosen) {
+    String here = "/sources/" + standing.source().id();
+    List<CorrectionListView.Tab> tabs = new ArrayList<>();
+    tabs.add(
+        new CorrectionListView.Tab(
+            words.text("source.pages.all"),
+            here + "#pages",
+            Math.toIntExact(standing.addresses()),
+            chosen.isEmpty()));
+    Map<PageState, Long> states = standing.states();
+    for (PageState state : PageState.values()) {
+      long count = states.getOrDefault(state, 0L);
+      if (count > 0) {
+        tabs.add(
+            new CorrectionListView.Tab(
+                words.label(state),
+                here + "?state=" + state.code() + "#pages",
+                Math.toIntExact(count),
+                chosen.filter(state::equals).isPresent()));
+      }
+    }
+    return tabs;
+  }
+
+  private SourceView.PageLine line(CrawlPage page, Function<String, Optional<String>> titles) {
+    Optional<String> title = page.articleId().flatMap(titles);
+    List<String> meta = new ArrayList<>();
+    meta.add(words.label(page.state()));
+    Coded.of(PageKind.class, page.kind()).map(words::label).ifPresent(meta::add);
+    page.tried().map(labels::minute).map(at -> words.text("page.tried", at)).ifPresent(meta::add);
+    page.rhythm()
+        .due()
+        .map(labels::minute)
+        .map(at -> words.text("page.due", at))
+        .ifPresent(meta::add);
+    page.movedTo().map(to -> words.text("page.movedTo", to)).ifPresent(meta::add);
+    return new SourceView.PageLine(
+        page.address().toString(),
+        title.orElse(page.address().toString()),
+        title.isPresent() ? "/articles/" + page.articleId().orElseThrow() : "",
+        meta,
+        page.trouble().reason().isEmpty() ? "" : crawls.reason(page.trouble().reason()));
+  }
+}

@@ -1,0 +1,119 @@
+package yangban.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yangban.corpus.Article;
+import yangban.corpus.ArticleText;
+import yangban.corpus.Span;
+import yangban.corpus.reuse.Comparison;
+import yangban.corpus.store.HeldStore;
+import yangban.corpus.store.VersionStore;
+import yangban.web.Messages;
+
+/// Lays two texts of one address side by side: versions that followed each other, or a good one and
+/// one that waits.
+public final class VersionViews {
+
+  private final Labels labels;
+  private final Messages words;
+
+  public VersionViews(Labels labels) {
+    this.labels = labels;
+    this.words = labels.words();
+  }
+
+  /// A pair of texts that is looked at.
+  ///
+  /// @param number of the earlier one
+  public record Pair(int number, ArticleText earlier, ArticleText later, Comparison comparison) {}
+
+  /// The versions of an article.
+  ///
+  /// @param versions first one first
+  public VersionsView of(
+      Article article, List<VersionStore.Version> versions, Optional<Pair> pair) {
+    List<VersionsView.Version> lines = new ArrayList<>();
+    for (VersionStore.Version version : versions.reversed()) {
+      boolean last = version.number() == versions.size();
+      lines.add(
+          new VersionsView.Version(
+              words.text(last ? "versions.last" : "versions.number", version.number()),
+              labels.minute(version.taken()),
+              version.title(),
+              last ? "" : "/articles/" + article.id() + "/versions?from=" + version.number(),
+              "/articles/" + article.id() + "/snapshot?hash=" + version.snapshot(),
+              pair.filter(chosen -> chosen.number() == version.number()).isPresent()));
+    }
+    return new VersionsView(
+        article.text().title(),
+        "/articles/" + article.id(),
+        lines,
+        pair.map(this::beside),
+        pair.map(each -> summary(each.comparison())).orElse(""));
+  }
+
+  private VersionsView.Beside beside(Pair pair) {
+    Comparison comparison = pair.comparison();
+    return new VersionsView.Beside(
+        column(
+            words.text("versions.number", pair.number()), pair.earlier(), comparison.sameInOne()),
+        column(
+            words.text("versions.number", pair.number() + 1),
+            pair.later(),
+            comparison.sameInOther()));
+  }
+
+  private String summary(Comparison comparison) {
+    return words.text(
+        "versions.summary",
+        ReuseView.percent(comparison.shareOfOne()),
+        ReuseView.percent(comparison.shareOfOther()));
+  }
+
+  private HeldView.Column column(String label, ArticleText text, List<Span> same) {
+    return new HeldView.Column(
+        label,
+        text.title(),
+        List.of(
+            text.published()
+                .map(date -> labels.day(date.value()))
+                .orElse(words.text("preview.undated")),
+            words.text("versions.chars", text.body().length())),
+        "",
+        new BodyLayout(text, List.of(), same).all());
+  }
+
+  /// A reading that waits, beside what stands.
+  ///
+  /// @param source name of the source
+  /// @param comparison of the two, where there are two
+  public HeldView held(
+      HeldStore.HeldReading held, Article stands, String source, Optional<Comparison> comparison) {
+    HeldView.Column waits =
+        held.article()
+            .map(article ->
+                column(
+                    words.text("held.waits"),
+                    article.text(),
+                    comparison.map(Comparison::sameInOther).orElse(List.of())))
+            .orElseGet(() ->
+                new HeldView.Column(
+                    words.text("held.waits"),
+                    words.text("held.noArticle"),
+                    List.of(),
+                    held.reason(),
+                    List.of()));
+    return new HeldView(
+        source,
+        "/sources/" + held.source(),
+        held.signs().stream().sorted().map(words::label).toList(),
+        column(
+            words.text("held.stands"),
+            stands.text(),
+            comparison.map(Comparison::sameInOne).orElse(List.of())),
+        waits,
+        "/sources/held/" + held.number(),
+        "");
+  }
+}
