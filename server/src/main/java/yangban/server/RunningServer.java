@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import yangban.corpus.crawl.CrawlSettings;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
 import yangban.corpus.ingest.ImportListener;
@@ -15,6 +16,8 @@ import yangban.corpus.ingest.Importer;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.StoreException;
 import yangban.corpus.understand.Understander;
+import yangban.server.source.Collecting;
+import yangban.server.source.CollectingSoon;
 
 /// A server over one data folder: listens first, then opens the folder, fills an empty one with the
 /// sample corpus, and answers from there on.
@@ -28,14 +31,21 @@ public final class RunningServer implements AutoCloseable {
   private final Shelf shelf;
   private final Library library;
   private final ChangeWatch watch;
+  private final CollectingSoon collecting;
 
   private RunningServer(
-      FolderLock lock, YangbanServer server, Shelf shelf, Library library, ChangeWatch watch) {
+      FolderLock lock,
+      YangbanServer server,
+      Shelf shelf,
+      Library library,
+      ChangeWatch watch,
+      CollectingSoon collecting) {
     this.lock = lock;
     this.server = server;
     this.shelf = shelf;
     this.library = library;
     this.watch = watch;
+    this.collecting = collecting;
   }
 
   /// Starts, and comes back when questions can be answered. The folder is opened while the listener
@@ -54,7 +64,12 @@ public final class RunningServer implements AutoCloseable {
         fill(config.dataDir(), library, listener);
         shelf.put(library);
         return new RunningServer(
-            lock, server, shelf, library, new ChangeWatch(library, WATCH_PERIOD));
+            lock,
+            server,
+            shelf,
+            library,
+            new ChangeWatch(library, WATCH_PERIOD),
+            collecting(config, library, shelf));
       } catch (Refusal | RuntimeException e) {
         server.close();
         throw e;
@@ -64,6 +79,15 @@ public final class RunningServer implements AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  private static CollectingSoon collecting(ServerConfig config, Library library, Shelf shelf) {
+    return new CollectingSoon(
+        () ->
+            Collecting.open(
+                config.dataDir(), library.store(), config.contact(), CrawlSettings.DEFAULT),
+        collecting -> shelf.put(collecting.desk()),
+        shelf::refuseSources);
   }
 
   private static YangbanServer listen(ServerConfig config, Shelf shelf) throws Refusal {
@@ -138,6 +162,7 @@ public final class RunningServer implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     shelf.clear();
     server.close();
+    collecting.close();
     watch.close();
     library.close();
     lock.close();

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /// @param dataDir the data folder
 /// @param host address to listen on
 /// @param port 0 takes any free one
-public record ServerConfig(Path dataDir, String host, int port) {
+/// @param contact how the administrator of a site that is collected from reaches whoever runs this:
+///   an address of mail or of a page, printable ASCII; may be empty
+public record ServerConfig(Path dataDir, String host, int port, String contact) {
 
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8200;
@@ -23,6 +25,14 @@ public record ServerConfig(Path dataDir, String host, int port) {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("a port lies in 0..65535: " + port);
     }
+    if (!isContact(contact)) {
+      throw new IllegalArgumentException("no contact: " + contact);
+    }
+  }
+
+  /// A server that names nobody to the sites it collects from.
+  public ServerConfig(Path dataDir, String host, int port) {
+    this(dataDir, host, port, "");
   }
 
   /// Whether only programs of this machine can reach the server. Any other name counts as open to
@@ -39,6 +49,9 @@ public record ServerConfig(Path dataDir, String host, int port) {
       case "::", "[::]" -> "::1";
       default -> host;
     };
+  /// Whether `text` can stand in a request's header.
+  public static boolean isContact(String text) {
+    return text.length() <= 200 && text.chars().allMatch(c -> c >= ' ' && c <= '~');
   }
 
   static boolean isLoopback(String host) {

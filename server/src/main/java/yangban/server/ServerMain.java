@@ -12,6 +12,7 @@ import yangban.server.api.ExportRoutes;
 import yangban.server.api.FacetValues;
 import yangban.server.api.PackRoutes;
 import yangban.server.api.SearchParameters;
+import yangban.server.api.SourceRoutes;
 import yangban.server.correction.CorrectionDesk;
 import yangban.server.export.Citations;
 import yangban.server.export.ExcerptExport;
@@ -23,6 +24,7 @@ import yangban.web.Assets;
 import yangban.web.Messages;
 import yangban.web.Pages;
 import yangban.web.view.Labels;
+import yangban.web.view.SourceWords;
 
 /// Puts the server together: every object that it needs, constructed once.
 public final class ServerMain {
@@ -56,6 +58,7 @@ public final class ServerMain {
             new ApiRoutes(shelf, values, citations, json),
             new PackRoutes(shelf, json),
             new CorrectionRoutes(shelf, desk, json, messages.text("correction.who.default")),
+            new SourceRoutes(shelf, json, new SourceWords(labels)),
             new ExportRoutes(shelf, values, excerpts, messages),
             new PackDocuments(shelf, print, new PackDocx(messages), pages),
             new PageRoutes(

@@ -11,6 +11,7 @@ public final class Shelf {
 
   private final AtomicReference<@Nullable Library> open = new AtomicReference<>();
   private final AtomicReference<@Nullable SourceDesk> sources = new AtomicReference<>();
+  private final AtomicReference<@Nullable Refusal> noSources = new AtomicReference<>();
 
   /// From now on questions are answered.
   public void put(Library library) {
@@ -20,6 +21,11 @@ public final class Shelf {
   /// From now on sources can be asked for, too.
   public void put(SourceDesk desk) {
     sources.set(desk);
+  }
+
+  /// Sources cannot be had in this run, and why.
+  public void refuseSources(Refusal why) {
+    noSources.set(why);
   }
 
   /// From now on they are refused again.
@@ -44,7 +50,15 @@ public final class Shelf {
   ///
   /// @throws Problem where they are not open yet
   public SourceDesk sources() {
-    return Optional.ofNullable(sources.get())
-        .orElseThrow(() -> new Problem(ProblemKind.NOT_READY));
+    SourceDesk desk = sources.get();
+    Refusal refusal = noSources.get();
+    if (desk == null) {
+      throw refusal == null
+          ? new Problem(ProblemKind.NOT_READY)
+          : new Problem(
+              ProblemKind.NO_COLLECTING,
+              refusal.words().stream().map(String::valueOf).findFirst().orElse(""));
+    }
+    return desk;
   }
 }

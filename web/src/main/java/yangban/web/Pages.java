@@ -6,6 +6,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
+import yangban.web.view.ArchiveLine;
 import yangban.web.view.ArticleView;
 import yangban.web.view.CompareView;
 import yangban.web.view.CorrectionListView;
@@ -69,10 +70,18 @@ public final class Pages {
   /// An article with its practices.
   ///
   /// @param reuse what it has in common with others
+  /// @param archive what is kept of its page
   /// @param packs to which it can be added
-  public String article(Frame frame, ArticleView view, ReuseView reuse, List<PackChoice> packs) {
+  public String article(
+      Frame frame,
+      ArticleView view,
+      ReuseView reuse,
+      ArchiveLine archive,
+      List<PackChoice> packs) {
     return render(
-        "article.jte", Map.of("frame", frame, "view", view, "reuse", reuse, "packs", packs));
+        "article.jte",
+        Map.of(
+            "frame", frame, "view", view, "reuse", reuse, "archive", archive, "packs", packs));
   }
 
   /// Two articles side by side.
@@ -140,6 +149,14 @@ public final class Pages {
   /// The versions of an article.
   public String versions(Frame frame, VersionsView view) {
     return render("versions", frame, view);
+  }
+
+  /// What was wrong in a table of sources that was handed in.
+  ///
+  /// @param told in sentences
+  /// @param back where to go on
+  public String tableFaults(Frame frame, List<String> told, String back) {
+    return render("tablefaults.jte", Map.of("frame", frame, "told", told, "back", back));
   }
 
   /// Which of the branches on published lists are held.

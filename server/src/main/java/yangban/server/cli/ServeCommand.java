@@ -26,6 +26,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--host", paramLabel = "HOST", descriptionKey = "option.host")
   private String host = ServerConfig.DEFAULT_HOST;
 
+  @Option(names = "--contact", paramLabel = "CONTACT", descriptionKey = "option.contact")
+  private String contact = "";
+
   ServeCommand(Console console) {
     this.console = console;
   }
@@ -35,7 +38,10 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535 || host.isBlank()) {
       throw new Refusal("cli.serve.badPort", Integer.toString(port));
     }
-    ServerConfig config = new ServerConfig(data.folder(), host, port);
+    if (!ServerConfig.isContact(contact)) {
+      throw new Refusal("cli.serve.badContact");
+    }
+    ServerConfig config = new ServerConfig(data.folder(), host, port, contact);
     CountDownLatch closed = new CountDownLatch(1);
     try (RunningServer server = RunningServer.start(config, progress())) {
       Thread hook = new Thread(() -> close(server, closed), "shutdown");

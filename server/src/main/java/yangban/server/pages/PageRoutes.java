@@ -42,11 +42,19 @@ public final class PageRoutes implements Routes {
     this.assets = pages.assets();
     Frames frames = new Frames(shelf, pages, writable);
     CommonProperty common = CommonProperty.load();
+    SourceScreens sources = new SourceScreens(shelf, pages, frames, labels);
     this.screens =
         List.of(
             new SearchScreen(shelf, parameters, pages, frames, labels),
             new ReadingScreens(shelf, pages, frames, labels, citations, common),
             new CorrectionScreens(shelf, pages, frames, labels, desk),
+            // Words of an address stand before what may be any: /sources/new before /sources/{id}.
+            new SourceEditor(shelf, pages, frames, labels),
+            new CrawlEvents(shelf, pages, sources, writable),
+            new VersionScreens(shelf, pages, frames, labels, common),
+            new CrawlForms(shelf),
+            new CoverageScreens(shelf, pages, frames, labels),
+            sources,
             new CompareScreen(shelf, pages, frames, labels, common),
             new PackScreens(shelf, pages, frames, labels),
             new PackForms(shelf, labels, clock));

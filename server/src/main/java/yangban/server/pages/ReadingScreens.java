@@ -16,6 +16,7 @@ import yangban.corpus.reuse.CommonProperty;
 import yangban.corpus.reuse.Reuse;
 import yangban.corpus.reuse.ReuseReader;
 import yangban.corpus.reuse.SwappedSchool;
+import yangban.corpus.store.CrawlStore;
 import yangban.corpus.store.FoundPractice;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.SearchRequest;
@@ -27,6 +28,7 @@ import yangban.server.Shelf;
 import yangban.server.export.Citations;
 import yangban.web.Pages;
 import yangban.web.SearchAddress;
+import yangban.web.view.ArchiveLine;
 import yangban.web.view.ArticleView;
 import yangban.web.view.CardView;
 import yangban.web.view.Labels;
@@ -91,8 +93,18 @@ final class ReadingScreens implements Routes {
             ? SwappedSchool.in(article, reuses).map(SwappedSchool::school)
             : Optional.empty();
     ReuseView reuse = ReuseView.of(article, reuses, swapped, labels);
+    ReuseView reuse =
+        ReuseView.of(article, reuses, SwappedSchool.in(article, reuses, common), labels);
+    CrawlStore crawl = library.store().crawl();
+    ArchiveLine archive =
+        ArchiveLine.of(
+            article,
+            crawl.frontier().pagesOfArticle(id),
+            crawl.versions().versions(id).size(),
+            labels);
     Frames.answer(
-        context, pages.article(frames.around(context, query), view, reuse, frames.packs()));
+        context,
+        pages.article(frames.around(context, query), view, reuse, archive, frames.packs()));
   }
 
   private void practice(Context context) throws IOException {

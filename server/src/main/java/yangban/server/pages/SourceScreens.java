@@ -69,7 +69,10 @@ final class SourceScreens implements Routes {
             file.path().toString(),
             running(desk, Optional.empty()),
             standings.stream().mapToInt(SourceStanding::held).sum(),
-            desk.crawler().isPaused());
+            desk.crawler().isPaused(),
+            desk.repair()
+                .map(cut -> frames.words().text("archive.repaired", cut.file(), cut.cutBytes()))
+                .orElse(""));
     Frames.answer(context, pages.sources(frames.around(context, ""), view));
   }
 

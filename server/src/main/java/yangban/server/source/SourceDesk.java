@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yangban.corpus.archive.ArchiveRepair;
 import yangban.corpus.crawl.CrawlProgress;
 import yangban.corpus.crawl.Crawler;
 import yangban.corpus.frontier.CrawlJob;
@@ -29,15 +30,19 @@ public final class SourceDesk {
   private final CrawlStore store;
   private final SourceLook look;
   private final Clock clock;
+  private final Optional<ArchiveRepair> repair;
 
+  /// @param repair what was cut off the archive when it was opened
   /// @param crawler over the same catalogue and store
   public SourceDesk(
-      SourceFile file, Crawler crawler, CorpusStore store, SourceLook look, Clock clock) {
+      SourceFile file, Crawler crawler, CorpusStore store, SourceLook look, Clock clock,
+      Optional<ArchiveRepair> repair) {
     this.file = file;
     this.crawler = crawler;
     this.store = store.crawl();
     this.look = look;
     this.clock = clock;
+    this.repair = repair;
   }
 
   /// The catalogue as it is written now.
@@ -63,6 +68,12 @@ public final class SourceDesk {
   /// Looks at an address before it becomes a source.
   public SourceLook look() {
     return look;
+  }
+
+  /// What was cut off the archive's last file when it was opened, where the program had been stopped
+  /// while writing it.
+  public Optional<ArchiveRepair> repair() {
+    return repair;
   }
 
   /// The time by which decisions are dated.

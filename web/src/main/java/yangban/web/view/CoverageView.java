@@ -5,6 +5,7 @@ import java.util.List;
 /// Which of the branches on published lists are held.
 ///
 /// @param lists each list, with its numbers
+/// @param chosen name of the list that is shown; empty where there is none
 /// @param sentence the chosen list in a sentence; empty where there is none
 /// @param held share in percent
 /// @param entries of the chosen list
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param template the columns that a file has
 public record CoverageView(
     List<CorrectionListView.Tab> lists,
+    String chosen,
     String sentence,
     int held,
     List<Entry> entries,

@@ -11,13 +11,15 @@ import java.util.List;
 /// @param running what is being collected now
 /// @param held readings that wait for a person, over all sources
 /// @param paused whether the whole crawler rests
+/// @param repair what was lost of the archive when it was opened, in a sentence; empty for nothing
 public record SourcesView(
     List<Row> rows,
     List<String> faults,
     String file,
     List<CrawlView> running,
     int held,
-    boolean paused) {
+    boolean paused,
+    String repair) {
 
   public SourcesView {
     rows = List.copyOf(rows);

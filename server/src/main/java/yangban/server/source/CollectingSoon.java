@@ -1,0 +1,77 @@
+package yangban.server.source;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yangban.server.Refusal;
+
+/// Opens collecting beside a server that answers already: its rules take a second to load, and
+/// questions need not wait for them.
+public final class CollectingSoon implements AutoCloseable {
+
+  /// What collecting needs to be opened.
+  public interface Way extends Callable<Collecting> {
+    @Override
+    Collecting call() throws Refusal;
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(CollectingSoon.class);
+
+  private final FutureTask<Collecting> task;
+
+  /// Begins at once.
+  ///
+  /// @param opened hears of it, on the opening thread
+  /// @param refused hears why it cannot be had
+  public CollectingSoon(Way way, Consumer<Collecting> opened, Consumer<Refusal> refused) {
+    task = new FutureTask<>(() -> open(way, opened, refused));
+    Thread.ofPlatform().name("open-collecting").daemon().start(task);
+  }
+
+  private static Collecting open(Way way, Consumer<Collecting> opened, Consumer<Refusal> refused)
+      throws Refusal {
+    try {
+      Collecting collecting = way.call();
+      opened.accept(collecting);
+      return collecting;
+    } catch (Refusal e) {
+      refused.accept(e);
+      throw e;
+    }
+  }
+
+  /// It, once it is open.
+  ///
+  /// @return nothing where it cannot be had
+  public Optional<Collecting> collecting() {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return Optional.of(task.get());
+        } catch (InterruptedException _) {
+          // It opens within a second or two; whoever wants to end hears of it after that.
+          interrupted = true;
+        } catch (ExecutionException e) {
+          if (!(e.getCause() instanceof Refusal)) {
+            LOG.error("collecting could not be opened: {}", e.getCause().getClass().getName());
+          }
+          return Optional.empty();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    collecting().ifPresent(Collecting::close);
+  }
+}

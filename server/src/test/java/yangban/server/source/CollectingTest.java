@@ -1,0 +1,229 @@
+package yangban.server.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yangban.server.Answer;
+import yangban.server.Served;
+import yangban.server.testsite.SiteShape;
+import yangban.server.testsite.TestSite;
+
+/// A newcomer's way: a column's address, a look, a source, its articles.
+class CollectingTest {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @TempDir Path folder;
+
+  @Test
+  void anAddressIsLookedAtBeforeItBecomesASource() throws Exception {
+    try (TestSite site = site(SiteShape.VSB);
+        Served served = Served.over(folder)) {
+      Answer look = look(served, site);
+      assertEquals(200, look.status());
+      assertTrue(look.text().contains("看起来是列表页"), look.text());
+      assertTrue(look.text().contains("name=\"start\""), "the form is offered");
+      long seen =
+          site.articles().stream().filter(each -> look.text().contains(each.getPath())).count();
+      assertTrue(seen >= 3, "the first three articles are shown as they would be read");
+      assertFalse(Files.exists(folder.resolve("sources.yaml")), "nothing is saved by looking");
+    }
+  }
+
+  @Test
+  void anAddressOfThisMachineIsRefusedUnlessItIsMarkedAsOfTheCampus() throws Exception {
+    try (TestSite site = site(SiteShape.VSB);
+        Served served = Served.over(folder)) {
+      ready(served);
+      Answer look = served.form("/sources/new", form(Map.of("address", site.column().toString())));
+      assertTrue(look.text().contains("内网或本机地址"), look.text());
+      assertEquals(List.of(), site.visits());
+    }
+  }
+
+  @Test
+  void aSavedSourceComesInAndEveryArticleIsThereOnce() throws Exception {
+    try (TestSite site = site(SiteShape.WEBPLUS);
+        Served served = Served.over(folder)) {
+      ready(served);
+      Answer saved = save(served, site, "webplus", "crawl");
+      assertEquals(303, saved.status(), saved.text());
+      await(() -> served.get("/sources/webplus").text().contains("最近一次采集"));
+
+      Set<String> held =
+          site.articles().stream()
+              .filter(each -> served.library().store().articleAt(each).isPresent())
+              .map(URI::toString)
+              .collect(Collectors.toCollection(TreeSet::new));
+      Set<String> all =
+          site.articles().stream().map(URI::toString).collect(Collectors.toCollection(TreeSet::new));
+      assertEquals(all, held);
+      for (URI article : site.articles()) {
+        long asked =
+            site.visits().stream()
+                .filter(visit -> visit.path().equals(article.getRawPath()))
+                .count();
+        assertEquals(1, asked, article.toString());
+      }
+      String page = served.get("/sources/webplus").text();
+      assertTrue(page.contains("新文章"), page);
+      assertEquals(
+          200, served.get("/api/v1/sources/webplus").status(), "programs see the same source");
+    }
+  }
+
+  @Test
+  void aFormWithFaultsNamesThemAndKeepsWhatWasTyped() {
+    try (Served served = Served.over(folder)) {
+      ready(served);
+      Answer answer =
+          served.form(
+              "/sources",
+              form(
+                  Map.of(
+                      "id", "bad id",
+                      "name", "地学院支部风采",
+                      "start", "ftp://example",
+                      "delay", "5ms",
+                      "off-peak", "25:00-3:00")));
+      assertEquals(422, answer.status());
+      assertTrue(answer.text().contains("不是网页地址"), answer.text());
+      assertTrue(answer.text().contains("不能作代号"), answer.text());
+      assertTrue(answer.text().contains("不是时段的写法"), answer.text());
+      assertTrue(answer.text().contains("地学院支部风采"), "what was typed is still there");
+    }
+  }
+
+  @Test
+  void whoeverSavesOverAnotherPersonsChangeIsToldAndChangesNothing() throws Exception {
+    try (TestSite site = site(SiteShape.TRS);
+        Served served = Served.over(folder)) {
+      ready(served);
+      save(served, site, "trs", "save");
+      String before = hidden(served.get("/sources/trs/edit").text());
+      Answer first =
+          served.form("/sources/trs", form(fields(site, "甲改的名称", "before", before)));
+      assertEquals(303, first.status(), first.text());
+      Answer second =
+          served.form("/sources/trs", form(fields(site, "乙改的名称", "before", before)));
+      assertEquals(409, second.status());
+      assertTrue(Files.readString(folder.resolve("sources.yaml")).contains("甲改的名称"));
+    }
+  }
+
+  @Test
+  void aFileWrittenByHandIsUsedAtOnceAndItsFaultsAreNamedWithTheirLines() throws Exception {
+    try (Served served = Served.over(folder)) {
+      ready(served);
+      Files.writeString(
+          folder.resolve("sources.yaml"),
+          """
+          - id: good
+            name: 好的来源
+            start: https://good.example/zbfc.htm
+          - id: bad
+            name: 坏的来源
+            start: not an address
+          """);
+      String page = served.get("/sources").text();
+      assertTrue(page.contains("好的来源"), page);
+      assertTrue(page.contains("第 6 行"), page);
+      assertFalse(page.contains("href=\"/sources/bad\""), page);
+    }
+  }
+
+  @Test
+  void anotherSitesPageCannotMakeUsAskForAnAddress() throws Exception {
+    try (TestSite site = site(SiteShape.VSB);
+        Served served = Served.over(folder)) {
+      ready(served);
+      Answer answer =
+          served.form(
+              "/sources/new",
+              form(Map.of("address", site.column().toString(), "on-campus", "true")),
+              "Origin",
+              "https://evil.example");
+      assertEquals(403, answer.status());
+      assertEquals(List.of(), site.visits());
+    }
+  }
+
+  private static TestSite site(SiteShape shape) throws Exception {
+    return TestSite.start(
+        shape, new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), Set.of());
+  }
+
+  private static Answer look(Served served, TestSite site) {
+    ready(served);
+    return served.form(
+        "/sources/new", form(Map.of("address", site.column().toString(), "on-campus", "true")));
+  }
+
+  /// Collecting opens beside the server.
+  private static void ready(Served served) {
+    await(() -> served.get("/sources").status() == 200);
+  }
+
+  private static Answer save(Served served, TestSite site, String id, String then) {
+    return served.form(
+        "/sources",
+        form(
+            Map.of(
+                "id", id,
+                "name", "演练站点",
+                "start", site.column().toString(),
+                "on-campus", "true",
+                "delay", "0ms",
+                "permission", "本机演练，不必间隔",
+                "then", then)));
+  }
+
+  private static Map<String, String> fields(TestSite site, String name, String key, String value) {
+    return Map.of("name", name, "start", site.column().toString(), "on-campus", "true", key, value);
+  }
+
+  private static String hidden(String page) {
+    return page.replaceFirst("(?s).*name=\"before\" value=\"([^\"]*)\".*", "$1");
+  }
+
+  private static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private interface Condition {
+    boolean holds();
+  }
+
+  private static void await(Condition condition) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!condition.holds()) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("it did not come within " + PATIENCE);
+      }
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}
