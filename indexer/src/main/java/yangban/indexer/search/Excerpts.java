@@ -18,6 +18,7 @@ final class Excerpts {
   private static final int SLACK = 40;
 
   private static final String SENTENCE_ENDS = "。！？!?；;…\n";
+  private static final String CLOSING = "”’」』》）】〉)]";
   private static final String CLAUSE_ENDS = "，、：,:）)”」』》 \t";
 
   private Excerpts() {}
@@ -119,12 +120,23 @@ final class Excerpts {
   private static Span trimmed(String text, int from, int to) {
     int start = from;
     int end = to;
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
+    while (start < end && endsSomething(text.charAt(start))) {
       start++;
+    }
+    while (end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0) {
+      end++;
     }
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
     return new Span(start, end);
+  }
+
+  /// What closes the sentence before, and is not read where that is not shown.
+  private static boolean endsSomething(char c) {
+    return Character.isWhitespace(c)
+        || CLOSING.indexOf(c) >= 0
+        || SENTENCE_ENDS.indexOf(c) >= 0
+        || CLAUSE_ENDS.indexOf(c) >= 0;
   }
 }

@@ -53,6 +53,14 @@ class ExcerptsTest {
   }
 
   @Test
+  void neverBeginsWithWhatClosesTheSentenceBefore() {
+    String text = "支部书记说：“先问清楚再动手。”" + "随后党员分成三组走访实验室。".repeat(12);
+    int hit = text.indexOf("随后");
+    Span chosen = Excerpts.choose(text, List.of(new Mark(new Span(hit, hit + 2), 0)));
+    assertEquals('随', text.charAt(chosen.start()));
+  }
+
+  @Test
   void neverCutsCharactersOrMarksInTwo() {
     Random random = new Random(3);
     for (int round = 0; round < 2_000; round++) {

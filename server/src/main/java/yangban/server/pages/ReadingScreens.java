@@ -93,8 +93,6 @@ final class ReadingScreens implements Routes {
             ? SwappedSchool.in(article, reuses).map(SwappedSchool::school)
             : Optional.empty();
     ReuseView reuse = ReuseView.of(article, reuses, swapped, labels);
-    ReuseView reuse =
-        ReuseView.of(article, reuses, SwappedSchool.in(article, reuses, common), labels);
     CrawlStore crawl = library.store().crawl();
     ArchiveLine archive =
         ArchiveLine.of(
