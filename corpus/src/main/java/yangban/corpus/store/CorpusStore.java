@@ -40,6 +40,7 @@ public final class CorpusStore implements AutoCloseable {
   private final ReuseStore reuse;
   private final ReuseFindings findings;
   private final CrawlStore crawl;
+  private final ShowcaseStore showcases;
   private volatile @Nullable Counted counted;
 
   private CorpusStore(Path folder, Database database, Clock clock) {
@@ -53,6 +54,7 @@ public final class CorpusStore implements AutoCloseable {
     this.reuse = new ReuseStore(database, articles.rows());
     this.findings = new ReuseFindings(database, articles);
     this.crawl = new CrawlStore(database, articles);
+    this.showcases = new ShowcaseStore(database);
   }
 
   /// Opens the store in `folder`, making both where they do not exist.
@@ -95,6 +97,11 @@ public final class CorpusStore implements AutoCloseable {
   /// What that says of where they come from.
   public ReuseFindings findings() {
     return findings;
+  }
+
+  /// Published lists of branches.
+  public ShowcaseStore showcases() {
+    return showcases;
   }
 
   /// What the crawler knows and did.

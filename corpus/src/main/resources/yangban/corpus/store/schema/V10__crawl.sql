@@ -134,15 +134,13 @@ CREATE UNIQUE INDEX crawl_alarm_open ON crawl_alarm (source, sign) WHERE closed 
 
 -- Branches that lists of showcase branches name (第N批名单), for coverage.
 CREATE TABLE showcase_entry (
-  number    INTEGER PRIMARY KEY,
-  list      TEXT NOT NULL,               -- name of the list it came by
-  school    TEXT NOT NULL,
-  college   TEXT NOT NULL,
-  branch    TEXT NOT NULL,
-  level     TEXT NOT NULL,               -- as written
-  programme TEXT NOT NULL,
-  batch     TEXT NOT NULL,
-  UNIQUE (list, school, college, branch)
+  number     INTEGER PRIMARY KEY,
+  list       TEXT NOT NULL,              -- name of the list it came by
+  university TEXT NOT NULL,              -- empty where the list prints it within the branch's name
+  branch     TEXT NOT NULL,
+  level      TEXT,                       -- code
+  batch      INTEGER NOT NULL,           -- 0 for none
+  UNIQUE (list, university, branch, level, batch)
 ) STRICT;
 
 -- Where the bytes of a crawled page stand; those of an imported one are in the row itself.
