@@ -35,6 +35,7 @@ import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
+import yangban.web.view.ArchiveLine;
 import yangban.web.view.ArticleView;
 import yangban.web.view.CardView;
 import yangban.web.view.CompareView;
@@ -56,6 +57,9 @@ import yangban.web.view.SearchView;
 import yangban.web.view.Specimen;
 
 class PagesTest {
+
+  private static final ArchiveLine ARCHIVE =
+      new ArchiveLine("gone", "这个页面在原网站上已经消失", "/articles/a/snapshot", "/articles/a/versions", 2);
 
   private static final Pattern INLINE =
       Pattern.compile("<style|\\sstyle=|\\son[a-z]+=\"|<script(?! src=)|javascript:");
@@ -115,6 +119,7 @@ class PagesTest {
             frame,
             ArticleView.of(official, "", ArticleView.Marks.NONE, List.of(), labels, ""),
             ReuseView.NONE,
+            ARCHIVE,
             packs);
     assertTrue(
         html.contains(
@@ -178,7 +183,7 @@ class PagesTest {
                     around,
                     SearchView.of(
                         asked, Specimen.page(asked, 0, Map.of(), ""), labels, surroundings)),
-            "article", pages.article(around, article(), reuse(), packs),
+            "article", pages.article(around, article(), reuse(), ARCHIVE, packs),
             "practice", pages.practice(around, practice(), packs),
             "packs", pages.packs(around, PacksView.of(List.of(pack()), labels)),
             "pack", pages.pack(around, PackView.of(pack(), entries(), Optional.of("item"), labels)),

@@ -57,8 +57,11 @@ public final class CollectingSoon implements AutoCloseable {
           // It opens within a second or two; whoever wants to end hears of it after that.
           interrupted = true;
         } catch (ExecutionException e) {
-          if (!(e.getCause() instanceof Refusal)) {
-            LOG.error("collecting could not be opened: {}", e.getCause().getClass().getName());
+          switch (e.getCause()) {
+            case Refusal _ -> {
+              // Whoever asks for sources hears it.
+            }
+            case null, default -> LOG.error("collecting could not be opened", e);
           }
           return Optional.empty();
         }

@@ -32,6 +32,8 @@ public final class SourceDesk {
   private final Clock clock;
   private final Optional<ArchiveRepair> repair;
 
+  /// The desk over a catalogue and its crawler.
+  ///
   /// @param repair what was cut off the archive when it was opened
   /// @param crawler over the same catalogue and store
   public SourceDesk(

@@ -65,7 +65,7 @@ class SourceWalkTest {
     page.locator(".source-add button").click();
 
     assertThat(page.locator(".look-read h4").first()).isVisible();
-    house.picture(page, Look.DESKTOP, "source-look", true);
+    House.picture(page, Look.DESKTOP, "source-look", true);
     assertEquals(List.of(), violations(page));
     page.locator("#f-name").fill("翎航宇院支部故事");
     page.locator(".source-fields summary").click();
@@ -77,7 +77,7 @@ class SourceWalkTest {
     assertThat(page.locator("main")).containsText("最近一次采集", PATIENT);
     assertThat(page.locator(".crawl-figures"))
         .containsText(site.articles().size() + " 新文章", PATIENT);
-    house.picture(page, Look.DESKTOP, "source", true);
+    House.picture(page, Look.DESKTOP, "source", true);
     assertEquals(List.of(), violations(page));
 
     page.locator(".source-pages a").first().click();
@@ -85,12 +85,12 @@ class SourceWalkTest {
 
     page.navigate("/sources");
     assertThat(page.locator(".source-list li")).hasCount(1);
-    house.picture(page, Look.DESKTOP, "sources", true);
+    House.picture(page, Look.DESKTOP, "sources", true);
     assertEquals(List.of(), violations(page));
     for (Look look : List.of(Look.PHONE, Look.DESKTOP.inTheDark())) {
       Page other = house.open(look);
       other.navigate("/sources");
-      house.picture(other, look, "sources", true);
+      House.picture(other, look, "sources", true);
       assertEquals(List.of(), violations(other), look.name());
       Object wide = other.evaluate("document.documentElement.scrollWidth > innerWidth");
       assertEquals(false, wide, "nothing sticks out on " + look.name());
@@ -124,7 +124,7 @@ class SourceWalkTest {
     assertThat(page.locator("main")).containsText("名单 2 个支部，已有 1 个的文章");
     assertThat(page.locator(".s-held")).hasCount(1);
     assertThat(page.locator(".s-missing")).hasCount(1);
-    house.picture(page, Look.DESKTOP, "coverage", true);
+    House.picture(page, Look.DESKTOP, "coverage", true);
   }
 
   @Test

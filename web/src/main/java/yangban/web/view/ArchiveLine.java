@@ -16,6 +16,8 @@ import yangban.corpus.frontier.PageState;
 public record ArchiveLine(
     String state, String badge, String snapshot, String versions, int count) {
 
+  /// The line of an article.
+  ///
   /// @param pages addresses at which it was read, the present one first
   /// @param versions how many texts it had
   public static ArchiveLine of(

@@ -18,6 +18,8 @@ public final class CoverageViews {
     this.words = labels.words();
   }
 
+  /// The screen of one list.
+  ///
   /// @param lists each with how many branches it names
   /// @param chosen the one that is shown; empty where there is none
   /// @param problems of a file just handed in, in sentences

@@ -39,6 +39,8 @@ public record JobView(CrawlView crawl, List<Group> groups) {
   /// What was noted of an address.
   public record Line(String address, String reason, String detail) {}
 
+  /// The report as a screen.
+  ///
   /// @param name of the source
   public static JobView of(CrawlReport report, String name, CrawlWords crawls, Messages words) {
     List<Group> groups = new ArrayList<>();

@@ -28,6 +28,8 @@ public final class SourceViews {
     this.crawls = new CrawlWords(labels);
   }
 
+  /// The screen of one source.
+  ///
   /// @param held readings that wait for a person
   /// @param chosen the state whose addresses are shown; none: all
   /// @param pages its addresses
