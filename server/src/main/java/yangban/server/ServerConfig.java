@@ -49,6 +49,8 @@ public record ServerConfig(Path dataDir, String host, int port, String contact) 
       case "::", "[::]" -> "::1";
       default -> host;
     };
+  }
+
   /// Whether `text` can stand in a request's header.
   public static boolean isContact(String text) {
     return text.length() <= 200 && text.chars().allMatch(c -> c >= ' ' && c <= '~');
