@@ -48,12 +48,13 @@ public final class PageRoutes implements Routes {
             new SearchScreen(shelf, parameters, pages, frames, labels),
             new ReadingScreens(shelf, pages, frames, labels, citations, common),
             new CorrectionScreens(shelf, pages, frames, labels, desk),
-            // Words of an address stand before what may be any: /sources/new before /sources/{id}.
-            new SourceEditor(shelf, pages, frames, labels),
+            // What has a name of its own stands before what may be any: /sources/coverage before
+            // /sources/{id}.
+            new CoverageScreens(shelf, pages, frames, labels),
             new CrawlEvents(shelf, pages, sources, writable),
             new VersionScreens(shelf, pages, frames, labels, common),
             new CrawlForms(shelf),
-            new CoverageScreens(shelf, pages, frames, labels),
+            new SourceEditor(shelf, pages, frames, labels),
             sources,
             new CompareScreen(shelf, pages, frames, labels, common),
             new PackScreens(shelf, pages, frames, labels),

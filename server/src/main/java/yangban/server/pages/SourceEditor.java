@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import yangban.corpus.crawl.Preview;
 import yangban.corpus.source.Source;
@@ -32,6 +33,10 @@ import yangban.web.view.SourceWords;
 final class SourceEditor implements Routes {
 
   private static final String ONE = "/sources/{id}";
+
+  /// Pages of ours that stand where a source of that id would.
+  private static final Set<String> OWN_WORDS =
+      Set.of("new", "events", "coverage", "import", "crawl", "held");
 
   private final Shelf shelf;
   private final Pages pages;
@@ -88,7 +93,7 @@ final class SourceEditor implements Routes {
 
   private static String freeId(SourceDesk desk, String wanted) {
     String id = wanted;
-    for (int n = 2; desk.file().source(id).isPresent(); n++) {
+    for (int n = 2; OWN_WORDS.contains(id) || desk.file().source(id).isPresent(); n++) {
       id = wanted + "-" + n;
     }
     return id;
@@ -103,7 +108,7 @@ final class SourceEditor implements Routes {
       return;
     }
     Source source = outcome.source().get();
-    if (!shelf.sources().file().add(source)) {
+    if (OWN_WORDS.contains(source.id()) || !shelf.sources().file().add(source)) {
       throw new Problem(ProblemKind.SOURCE_EXISTS, source.id());
     }
     go(context, source.id());

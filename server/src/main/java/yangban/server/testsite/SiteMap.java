@@ -3,11 +3,13 @@ package yangban.server.testsite;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// What stands where on a site: front page, column, articles, and the traps that its faults open.
 /// Safe for many threads.
@@ -31,7 +33,18 @@ final class SiteMap {
     this.template = SiteTemplate.load(shape);
     this.articles = SitePages.articles(shape);
     this.faults = faults;
-    articles.forEach(article -> byPath.put(article.path(), article));
+    articles.forEach(article -> byPath.put(sorted(article.path()), article));
+  }
+
+  /// Servers care for the parameters of an address and not for their order.
+  private static String sorted(String path) {
+    int query = path.indexOf('?');
+    return query < 0
+        ? path
+        : path.substring(0, query + 1)
+            + Arrays.stream(path.substring(query + 1).split("&"))
+                .sorted()
+                .collect(Collectors.joining("&"));
   }
 
   List<String> paths() {
@@ -39,11 +52,11 @@ final class SiteMap {
   }
 
   void withdraw(String path) {
-    withdrawn.add(path);
+    withdrawn.add(sorted(path));
   }
 
   void restore(String path) {
-    withdrawn.remove(path);
+    withdrawn.remove(sorted(path));
   }
 
   /// @param path path and query
@@ -57,9 +70,9 @@ final class SiteMap {
   }
 
   private Answer right(String path) {
-    SiteArticle article = byPath.get(path);
-    if (article != null && !withdrawn.contains(path)) {
-      boolean newest = path.equals(articles.getFirst().path());
+    SiteArticle article = byPath.get(sorted(path));
+    if (article != null && isThere(article)) {
+      boolean newest = article.path().equals(articles.getFirst().path());
       return faults.article(Answer.html(article.bytes()), shape.charset(), newest);
     }
     if (path.equals("/")) {
@@ -83,7 +96,7 @@ final class SiteMap {
 
   private int columnPage(String path) {
     for (int number = 1; number <= pages(); number++) {
-      if (shape.page(number, pages()).equals(path)) {
+      if (sorted(shape.page(number, pages())).equals(sorted(path))) {
         return number;
       }
     }
@@ -98,8 +111,12 @@ final class SiteMap {
 
   private Answer list(List<SiteArticle> shown, String more, int number, int pages) {
     List<SiteArticle> standing =
-        shown.stream().filter(article -> !withdrawn.contains(article.path())).toList();
+        shown.stream().filter(this::isThere).toList();
     return Answer.html(template.list(standing, more, number, pages, shape), shape.charset());
+  }
+
+  private boolean isThere(SiteArticle article) {
+    return !withdrawn.contains(sorted(article.path()));
   }
 
   private String baits() {

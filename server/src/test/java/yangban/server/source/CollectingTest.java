@@ -52,7 +52,7 @@ class CollectingTest {
     try (TestSite site = site(SiteShape.VSB);
         Served served = Served.over(folder)) {
       ready(served);
-      Answer look = served.form("/sources/new", form(Map.of("address", site.column().toString())));
+      Answer look = post(served, "/sources/new", form(Map.of("address", site.column().toString())));
       assertTrue(look.text().contains("内网或本机地址"), look.text());
       assertEquals(List.of(), site.visits());
     }
@@ -94,8 +94,8 @@ class CollectingTest {
     try (Served served = Served.over(folder)) {
       ready(served);
       Answer answer =
-          served.form(
-              "/sources",
+          post(
+          served, "/sources",
               form(
                   Map.of(
                       "id", "bad id",
@@ -119,10 +119,12 @@ class CollectingTest {
       save(served, site, "trs", "save");
       String before = hidden(served.get("/sources/trs/edit").text());
       Answer first =
-          served.form("/sources/trs", form(fields(site, "甲改的名称", "before", before)));
+          post(
+          served, "/sources/trs", form(fields(site, "甲改的名称", "before", before)));
       assertEquals(303, first.status(), first.text());
       Answer second =
-          served.form("/sources/trs", form(fields(site, "乙改的名称", "before", before)));
+          post(
+          served, "/sources/trs", form(fields(site, "乙改的名称", "before", before)));
       assertEquals(409, second.status());
       assertTrue(Files.readString(folder.resolve("sources.yaml")).contains("甲改的名称"));
     }
@@ -172,8 +174,8 @@ class CollectingTest {
 
   private static Answer look(Served served, TestSite site) {
     ready(served);
-    return served.form(
-        "/sources/new", form(Map.of("address", site.column().toString(), "on-campus", "true")));
+    return post(
+        served, "/sources/new", form(Map.of("address", site.column().toString(), "on-campus", "true")));
   }
 
   /// Collecting opens beside the server.
@@ -182,8 +184,8 @@ class CollectingTest {
   }
 
   private static Answer save(Served served, TestSite site, String id, String then) {
-    return served.form(
-        "/sources",
+    return post(
+          served, "/sources",
         form(
             Map.of(
                 "id", id,
@@ -197,6 +199,11 @@ class CollectingTest {
 
   private static Map<String, String> fields(TestSite site, String name, String key, String value) {
     return Map.of("name", name, "start", site.column().toString(), "on-campus", "true", key, value);
+  }
+
+  /// As a browser posts a form of ours.
+  private static Answer post(Served served, String path, String form) {
+    return served.form(path, form, "Sec-Fetch-Site", "same-origin");
   }
 
   private static String hidden(String page) {
