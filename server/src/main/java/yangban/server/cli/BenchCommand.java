@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yangban.server.Refusal;
@@ -35,6 +36,12 @@ final class BenchCommand implements Callable<Integer> {
 
   BenchCommand(Console console) {
     this.console = console;
+  }
+
+  static CommandLine line(Console console) {
+    CommandLine line = new CommandLine(new BenchCommand(console));
+    line.addSubcommand("crawl", new BenchCrawlCommand(console));
+    return line;
   }
 
   @Override
@@ -78,7 +85,7 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -49,7 +49,7 @@ public final class Yangban {
     line.addSubcommand("corrections", CorrectionsCommand.line(console));
     line.addSubcommand("pack", PackCommand.line(console));
     line.addSubcommand("eval", EvalCommand.line(console));
-    line.addSubcommand("bench", new BenchCommand(console));
+    line.addSubcommand("bench", BenchCommand.line(console));
     line.addSubcommand("testsite", new TestSiteCommand(console));
     line.addSubcommand("help", new CommandLine.HelpCommand());
     line.setResourceBundle(ResourceBundle.getBundle("yangban.web.commands"));
