@@ -25,6 +25,14 @@ public final class FolderLock implements AutoCloseable {
   ///
   /// @throws Refusal where another server has it, or the folder cannot be written
   public static FolderLock take(Path folder) throws Refusal {
+    return take(folder, "cli.serve.twice");
+  }
+
+  /// As [#take(Path)].
+  ///
+  /// @param key of the sentence that tells why it cannot be had
+  /// @throws Refusal where another process holds it
+  public static FolderLock take(Path folder, String key) throws Refusal {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new Refusal("cli.data.isFile", folder);
     }
@@ -35,7 +43,7 @@ public final class FolderLock implements AutoCloseable {
               folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
-        throw new Refusal("cli.serve.twice", folder);
+        throw new Refusal(key, folder);
       }
       return new FolderLock(channel);
     } catch (IOException _) {

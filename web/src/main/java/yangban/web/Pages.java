@@ -73,15 +73,10 @@ public final class Pages {
   /// @param archive what is kept of its page
   /// @param packs to which it can be added
   public String article(
-      Frame frame,
-      ArticleView view,
-      ReuseView reuse,
-      ArchiveLine archive,
-      List<PackChoice> packs) {
+      Frame frame, ArticleView view, ReuseView reuse, ArchiveLine archive, List<PackChoice> packs) {
     return render(
         "article.jte",
-        Map.of(
-            "frame", frame, "view", view, "reuse", reuse, "archive", archive, "packs", packs));
+        Map.of("frame", frame, "view", view, "reuse", reuse, "archive", archive, "packs", packs));
   }
 
   /// Two articles side by side.

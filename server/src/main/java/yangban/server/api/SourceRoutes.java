@@ -89,8 +89,7 @@ public final class SourceRoutes implements Routes {
         outcome
             .source()
             .orElseThrow(() ->
-                new Problem(
-                    ProblemKind.BAD_SOURCE, words.fault(outcome.faults().getFirst())));
+                new Problem(ProblemKind.BAD_SOURCE, words.fault(outcome.faults().getFirst())));
     boolean there = desk.file().source(id).isPresent();
     desk.file().save(written);
     context.status(there ? HttpStatus.OK : HttpStatus.CREATED);

@@ -117,8 +117,7 @@ public final class CrawlBench {
         throw new IllegalStateException("the crawl did not end");
       }
       double seconds = seconds(begun);
-      return new Whole(
-          pages() / seconds, store.counts().articles(), crawler.times());
+      return new Whole(pages() / seconds, store.counts().articles(), crawler.times());
     }
   }
 
@@ -170,7 +169,10 @@ public final class CrawlBench {
         new DocumentReading(Understander.load(), clock),
         clock,
         new CrawlSettings(
-            CrawlSettings.DEFAULT.requests(), CrawlSettings.DEFAULT.unkept(), Duration.ZERO, false));
+            CrawlSettings.DEFAULT.requests(),
+            CrawlSettings.DEFAULT.unkept(),
+            Duration.ZERO,
+            false));
   }
 
   static void start(Crawler crawler, GeneratedSites sites) {

@@ -24,8 +24,7 @@ public record CrawlBenchReport(
   /// @param delayMillis that was asked for
   /// @param requests of all hosts
   /// @param perSecondAndHost requests
-  /// @param leastGapMillis the shortest time from an answer to the next request of the
-  ///   same host
+  /// @param leastGapMillis the shortest time from an answer to the next request of the same host
   /// @param broken how many were shorter than asked for
   public record Floor(
       long delayMillis,

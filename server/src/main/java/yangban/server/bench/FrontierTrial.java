@@ -49,8 +49,7 @@ public final class FrontierTrial {
       List<CrawlPage> batch = new ArrayList<>();
       for (int number = 1; number <= addresses / HOSTS; number++) {
         URI address = sites.articleAt(host, number);
-        batch.add(
-            CrawlPage.waiting(address, "host-" + host, address.getHost(), 1, "article", now));
+        batch.add(CrawlPage.waiting(address, "host-" + host, address.getHost(), 1, "article", now));
         if (batch.size() == BATCH) {
           store.crawl().frontier().add(batch);
           batch.clear();

@@ -21,8 +21,8 @@ final class GeneratedSites implements AutoCloseable {
 
   private static final int PER_LIST = 20;
 
-  /// When a request was there, and when the server began to send its answer: `System.nanoTime`. What
-  /// the server does after that, the client may not wait for.
+  /// When a request was there, and when the server began to send its answer: `System.nanoTime`.
+  /// What the server does after that, the client may not wait for.
   record Asked(long begun, long answered) {}
 
   private record Site(HttpServer server, Queue<Asked> log) {}
@@ -147,8 +147,9 @@ final class GeneratedSites implements AutoCloseable {
   private String listPage(int host, int list) {
     StringBuilder page = new StringBuilder(head("党建工作", host)).append("<ul class=\"news_list\">");
     for (int i = (list - 1) * PER_LIST + 1; i <= Math.min(articles, list * PER_LIST); i++) {
-      page.append("<li><a href=\"%s\" title=\"%s\">%s</a><span>2024-%02d-%02d</span></li>".formatted(
-          article(i), title(host, i), title(host, i), 1 + i % 12, 1 + i % 28));
+      page.append(
+          "<li><a href=\"%s\" title=\"%s\">%s</a><span>2024-%02d-%02d</span></li>"
+              .formatted(article(i), title(host, i), title(host, i), 1 + i % 12, 1 + i % 28));
     }
     page.append("</ul><div class=\"wp_paging\">");
     if (list < lists()) {
@@ -160,8 +161,9 @@ final class GeneratedSites implements AutoCloseable {
   private String articlePage(int host, int number) {
     StringBuilder page = new StringBuilder(head(title(host, number), host));
     page.append("<h1 class=\"arti_title\">%s</h1>".formatted(title(host, number)));
-    page.append("<p class=\"arti_metas\"><span class=\"arti_update\">发布时间：2024-%02d-%02d</span></p>"
-        .formatted(1 + number % 12, 1 + number % 28));
+    page.append(
+        "<p class=\"arti_metas\"><span class=\"arti_update\">发布时间：2024-%02d-%02d</span></p>"
+            .formatted(1 + number % 12, 1 + number % 28));
     page.append("<div class=\"wp_articlecontent\">");
     for (int i = 0; i < 8; i++) {
       int which = Math.floorMod(host * 7919 + number * 104_729 + i * 1_299_709, paragraphs.size());

@@ -79,8 +79,7 @@ final class StraightCrawl {
 
   private void fetch(String source, String host, long end) {
     try {
-      for (CrawlPage page :
-          store.frontier().due(source, host, Instant.now(), Integer.MAX_VALUE)) {
+      for (CrawlPage page : store.frontier().due(source, host, Instant.now(), Integer.MAX_VALUE)) {
         if (System.nanoTime() > end) {
           return;
         }

@@ -72,8 +72,7 @@ final class BenchCrawlCommand implements Callable<Integer> {
 
   private void print(CrawlBenchReport report) {
     console.print("bench.crawl.straight", Math.round(report.straightPerSecond()));
-    console.print(
-        "bench.crawl.whole", Math.round(report.wholePerSecond()), report.articles());
+    console.print("bench.crawl.whole", Math.round(report.wholePerSecond()), report.articles());
     console.print(
         "bench.crawl.times",
         one(report.times().fetching()),

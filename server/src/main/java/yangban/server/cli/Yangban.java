@@ -42,6 +42,7 @@ public final class Yangban {
     CommandLine line = new CommandLine(new Yangban());
     line.addSubcommand("serve", new ServeCommand(console));
     line.addSubcommand("import", new ImportCommand(console));
+    line.addSubcommand("crawl", new CrawlCommand(console));
     line.addSubcommand("search", new SearchCommand(console));
     line.addSubcommand("export", new ExportCommand(console));
     line.addSubcommand("extract", new ExtractCommand(console));

@@ -76,12 +76,12 @@ final class CoverageScreens implements Routes {
     }
     List<String> told = new ArrayList<>();
     told.add(
-        frames.words().text(
-            "sources.import.some", imported.sources().size(), imported.faults().size()));
+        frames
+            .words()
+            .text("sources.import.some", imported.sources().size(), imported.faults().size()));
     told.addAll(sentences(imported.faults()));
     context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    Frames.answer(
-        context, pages.tableFaults(frames.around(context, ""), told, "/sources"));
+    Frames.answer(context, pages.tableFaults(frames.around(context, ""), told, "/sources"));
   }
 
   private List<String> sentences(List<SourceFault> faults) {
@@ -97,8 +97,7 @@ final class CoverageScreens implements Routes {
     Map<String, Integer> lists = store.lists();
     String chosen =
         lists.containsKey(wanted) ? wanted : lists.keySet().stream().findFirst().orElse("");
-    Coverage coverage =
-        Coverage.of(store.entries(chosen), branches.in(shelf.library().store()));
+    Coverage coverage = Coverage.of(store.entries(chosen), branches.in(shelf.library().store()));
     CoverageView view = views.of(lists, chosen, coverage, problems);
     Frames.answer(context, pages.coverage(frames.around(context, ""), view));
   }
@@ -137,7 +136,9 @@ final class CoverageScreens implements Routes {
     String file =
         Optional.ofNullable(context.uploadedFile("file")).map(UploadedFile::filename).orElse("");
     String name =
-        given.isEmpty() ? file.replaceFirst("\\.[A-Za-z]{1,5}$", "").replaceAll(".*[/\\\\]", "") : given;
+        given.isEmpty()
+            ? file.replaceFirst("\\.[A-Za-z]{1,5}$", "").replaceAll(".*[/\\\\]", "")
+            : given;
     String plain = name.replaceAll("\\p{Cntrl}", "").strip();
     return plain.isEmpty()
         ? frames.words().text("coverage.unnamed")

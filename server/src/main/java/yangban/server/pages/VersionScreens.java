@@ -59,8 +59,7 @@ final class VersionScreens implements Routes {
             ? Optional.empty()
             : pair(store, article.id(), from(context, versions.size()));
     Frames.answer(
-        context,
-        pages.versions(frames.around(context, ""), views.of(article, versions, pair)));
+        context, pages.versions(frames.around(context, ""), views.of(article, versions, pair)));
   }
 
   /// The version that is compared with the one after it: by default the last but one.
@@ -73,8 +72,8 @@ final class VersionScreens implements Routes {
     Optional<ArticleText> earlier = store.text(id, number);
     Optional<ArticleText> later = store.text(id, number + 1);
     return earlier.flatMap(one ->
-        later.map(other ->
-            new VersionViews.Pair(number, one, other, Comparison.of(one, other, common))));
+        later.map(
+            other -> new VersionViews.Pair(number, one, other, Comparison.of(one, other, common))));
   }
 
   /// The bytes as they came, for whoever keeps or checks them; never shown as a page of ours.

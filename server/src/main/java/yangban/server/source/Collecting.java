@@ -82,7 +82,10 @@ public final class Collecting implements AutoCloseable {
               settings);
       SourceLook look = new SourceLook(fetcher, reader, understander);
       return new Collecting(
-          archive, fetcher, crawler, new SourceDesk(sources, crawler, store, look, clock, archive.repair()));
+          archive,
+          fetcher,
+          crawler,
+          new SourceDesk(sources, crawler, store, look, clock, archive.repair()));
     } catch (IOException _) {
       throw new Refusal("cli.sources.unreadable", catalogue);
     }
@@ -105,8 +108,8 @@ public final class Collecting implements AutoCloseable {
     return desk;
   }
 
-  /// Requests under way are given up, answers that are there are kept. Visits stay open for the next
-  /// one.
+  /// Requests under way are given up, answers that are there are kept. Visits stay open for the
+  /// next one.
   @Override
   public void close() {
     crawler.close();

@@ -32,11 +32,13 @@ public final class HeldBranches {
 
   private static List<Coverage.Held> read(CorpusStore store) {
     List<Coverage.Held> branches = new ArrayList<>();
-    store.changesAfter(0, change -> {
-      if (change instanceof Change.Kept kept) {
-        held(kept.article()).ifPresent(branches::add);
-      }
-    });
+    store.changesAfter(
+        0,
+        change -> {
+          if (change instanceof Change.Kept kept) {
+            held(kept.article()).ifPresent(branches::add);
+          }
+        });
     return branches;
   }
 

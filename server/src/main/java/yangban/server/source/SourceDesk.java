@@ -37,7 +37,11 @@ public final class SourceDesk {
   /// @param repair what was cut off the archive when it was opened
   /// @param crawler over the same catalogue and store
   public SourceDesk(
-      SourceFile file, Crawler crawler, CorpusStore store, SourceLook look, Clock clock,
+      SourceFile file,
+      Crawler crawler,
+      CorpusStore store,
+      SourceLook look,
+      Clock clock,
       Optional<ArchiveRepair> repair) {
     this.file = file;
     this.crawler = crawler;
@@ -72,8 +76,8 @@ public final class SourceDesk {
     return look;
   }
 
-  /// What was cut off the archive's last file when it was opened, where the program had been stopped
-  /// while writing it.
+  /// What was cut off the archive's last file when it was opened, where the program had been
+  /// stopped while writing it.
   public Optional<ArchiveRepair> repair() {
     return repair;
   }

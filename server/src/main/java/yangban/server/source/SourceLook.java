@@ -19,8 +19,9 @@ import yangban.corpus.source.Source;
 import yangban.corpus.source.SourceForm;
 import yangban.corpus.understand.Understander;
 
-/// Looks at an address before it becomes a source, by the same fetcher and under the same floor as a
-/// crawl. Safe for many threads; takes as long as some polite requests do, up to about ten seconds.
+/// Looks at an address before it becomes a source, by the same fetcher and under the same floor as
+/// a crawl. Safe for many threads; takes as long as some polite requests do, up to about ten
+/// seconds.
 public final class SourceLook {
 
   private static final String LOOKED_AT = "preview";

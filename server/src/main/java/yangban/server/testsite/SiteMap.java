@@ -110,8 +110,7 @@ final class SiteMap {
   }
 
   private Answer list(List<SiteArticle> shown, String more, int number, int pages) {
-    List<SiteArticle> standing =
-        shown.stream().filter(this::isThere).toList();
+    List<SiteArticle> standing = shown.stream().filter(this::isThere).toList();
     return Answer.html(template.list(standing, more, number, pages, shape), shape.charset());
   }
 

@@ -140,6 +140,8 @@ class SourceWalkTest {
 
   private static List<String> violations(Page page) {
     return new AxeBuilder(page)
-        .analyze().getViolations().stream().map(rule -> rule.getId() + ": " + rule.getHelp()).toList();
+        .analyze().getViolations().stream()
+            .map(rule -> rule.getId() + ": " + rule.getHelp())
+            .toList();
   }
 }

@@ -73,7 +73,9 @@ class CollectingTest {
               .map(URI::toString)
               .collect(Collectors.toCollection(TreeSet::new));
       Set<String> all =
-          site.articles().stream().map(URI::toString).collect(Collectors.toCollection(TreeSet::new));
+          site.articles().stream()
+              .map(URI::toString)
+              .collect(Collectors.toCollection(TreeSet::new));
       assertEquals(all, held);
       for (URI article : site.articles()) {
         long asked =
@@ -95,7 +97,8 @@ class CollectingTest {
       ready(served);
       Answer answer =
           post(
-          served, "/sources",
+              served,
+              "/sources",
               form(
                   Map.of(
                       "id", "bad id",
@@ -118,13 +121,9 @@ class CollectingTest {
       ready(served);
       save(served, site, "trs", "save");
       String before = hidden(served.get("/sources/trs/edit").text());
-      Answer first =
-          post(
-          served, "/sources/trs", form(fields(site, "甲改的名称", "before", before)));
+      Answer first = post(served, "/sources/trs", form(fields(site, "甲改的名称", "before", before)));
       assertEquals(303, first.status(), first.text());
-      Answer second =
-          post(
-          served, "/sources/trs", form(fields(site, "乙改的名称", "before", before)));
+      Answer second = post(served, "/sources/trs", form(fields(site, "乙改的名称", "before", before)));
       assertEquals(409, second.status());
       assertTrue(Files.readString(folder.resolve("sources.yaml")).contains("甲改的名称"));
     }
@@ -175,7 +174,9 @@ class CollectingTest {
   private static Answer look(Served served, TestSite site) {
     ready(served);
     return post(
-        served, "/sources/new", form(Map.of("address", site.column().toString(), "on-campus", "true")));
+        served,
+        "/sources/new",
+        form(Map.of("address", site.column().toString(), "on-campus", "true")));
   }
 
   /// Collecting opens beside the server.
@@ -185,7 +186,8 @@ class CollectingTest {
 
   private static Answer save(Served served, TestSite site, String id, String then) {
     return post(
-          served, "/sources",
+        served,
+        "/sources",
         form(
             Map.of(
                 "id", id,

@@ -11,9 +11,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,8 +120,7 @@ class TestSiteTest {
       site.order(Fault.REDIRECT_LOOP);
       for (String text : List.of("活动日历", "更多", "支部风采专题")) {
         URI target = named(links(client, site.column()), text).orElseThrow();
-        assertEquals(
-            text.equals("支部风采专题") ? 302 : 200, get(client, target).statusCode(), text);
+        assertEquals(text.equals("支部风采专题") ? 302 : 200, get(client, target).statusCode(), text);
       }
     }
   }
@@ -144,8 +143,7 @@ class TestSiteTest {
     HttpResponse<byte[]> answer = get(client, page);
     assertEquals(200, answer.statusCode(), page.toString());
     String gbk = new String(answer.body(), Charset.forName("GBK"));
-    String html =
-        gbk.contains("gb2312") ? gbk : new String(answer.body(), StandardCharsets.UTF_8);
+    String html = gbk.contains("gb2312") ? gbk : new String(answer.body(), StandardCharsets.UTF_8);
     List<Link> links = new ArrayList<>();
     Matcher matcher =
         Pattern.compile("(?is)<a\\b[^>]*href=[\"']([^\"']+)[\"'][^>]*>(.*?)</a>").matcher(html);

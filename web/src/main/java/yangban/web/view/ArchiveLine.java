@@ -13,8 +13,7 @@ import yangban.corpus.frontier.PageState;
 /// @param snapshot where the bytes are
 /// @param versions where the versions are; empty where there is but one
 /// @param count how many versions there are
-public record ArchiveLine(
-    String state, String badge, String snapshot, String versions, int count) {
+public record ArchiveLine(String state, String badge, String snapshot, String versions, int count) {
 
   /// The line of an article.
   ///

@@ -52,8 +52,7 @@ public final class CoverageViews {
     };
   }
 
-  private CoverageView.Entry entry(
-      ShowcaseEntry entry, String state, List<Coverage.Held> found) {
+  private CoverageView.Entry entry(ShowcaseEntry entry, String state, List<Coverage.Held> found) {
     List<String> meta = new ArrayList<>();
     entry.level().map(words::label).ifPresent(meta::add);
     entry.batch().stream().mapToObj(n -> words.text("coverage.batch", n)).forEach(meta::add);
