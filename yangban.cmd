@@ -49,7 +49,7 @@ if "%STALE%"=="1" (
   type nul > "%APP%\.built"
 )
 
-"%JAVA_HOME%\bin\java.exe" -XX:+UseSerialGC -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%APP%\yangban.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %YANGBAN_JAVA_OPTS% -cp "%APP%\yangban.jar;%APP%\lib\*" yangban.server.cli.Yangban %*
+"%JAVA_HOME%\bin\java.exe" -XX:+UseSerialGC -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%APP%\yangban.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %YANGBAN_JAVA_OPTS% -cp "%APP%\yangban.jar;%APP%\lib\*" yangban.server.cli.Yangban %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -124,7 +124,7 @@ public final class CrawlBench {
   private CrawlBenchReport.Floor floor(GeneratedSites sites) throws InterruptedException {
     sites.forget();
     straight(sites, "floor", FLOOR, FLOOR_TIME);
-    return floor(sites, FLOOR_TIME.toSeconds());
+    return floor(sites, (double) FLOOR_TIME.toSeconds());
   }
 
   private CrawlBenchReport.Floor floor(GeneratedSites sites, double seconds) {
