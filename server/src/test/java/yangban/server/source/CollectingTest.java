@@ -107,9 +107,9 @@ class CollectingTest {
                       "delay", "5ms",
                       "off-peak", "25:00-3:00")));
       assertEquals(422, answer.status());
-      assertTrue(answer.text().contains("不是网页地址"), answer.text());
-      assertTrue(answer.text().contains("不能作代号"), answer.text());
-      assertTrue(answer.text().contains("不是时段的写法"), answer.text());
+      assertTrue(answer.text().contains("不是完整的网址"), answer.text());
+      assertTrue(answer.text().contains("不能作编号"), answer.text());
+      assertTrue(answer.text().contains("看不出是哪段时间"), answer.text());
       assertTrue(answer.text().contains("地学院支部风采"), "what was typed is still there");
     }
   }
