@@ -1,6 +1,7 @@
 package yangban.server.source;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -65,6 +66,10 @@ public final class Collecting implements AutoCloseable {
       throws Refusal {
     Path catalogue = folder.resolve(CATALOGUE);
     try {
+      // A catalogue to begin with: how entries are written, and real columns, all commented out.
+      if (Files.notExists(catalogue)) {
+        Files.writeString(catalogue, SourceFile.example());
+      }
       SourceFile sources = SourceFile.read(catalogue);
       Fetcher fetcher = new Fetcher(FetchSettings.of(contact));
       PageReader reader = new PageReader(new ArticleExtractor(ExtractLimits.DEFAULT));

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yangban.corpus.source.SourceFile;
 import yangban.server.Answer;
 import yangban.server.Served;
 import yangban.server.testsite.SiteShape;
@@ -43,7 +44,10 @@ class CollectingTest {
       long seen =
           site.articles().stream().filter(each -> look.text().contains(each.getPath())).count();
       assertTrue(seen >= 3, "the first three articles are shown as they would be read");
-      assertFalse(Files.exists(folder.resolve("sources.yaml")), "nothing is saved by looking");
+      assertEquals(
+          SourceFile.example(),
+          Files.readString(folder.resolve("sources.yaml")),
+          "nothing is saved by looking");
     }
   }
 
@@ -125,7 +129,9 @@ class CollectingTest {
       assertEquals(303, first.status(), first.text());
       Answer second = post(served, "/sources/trs", form(fields(site, "乙改的名称", "before", before)));
       assertEquals(409, second.status());
-      assertTrue(Files.readString(folder.resolve("sources.yaml")).contains("甲改的名称"));
+      String file = Files.readString(folder.resolve("sources.yaml"));
+      assertTrue(file.contains("甲改的名称"), file);
+      assertTrue(file.contains("征得同意"), "comments stay where they were");
     }
   }
 
