@@ -68,15 +68,18 @@ public final class Archive implements AutoCloseable {
   /// @throws ArchiveException where another program has it open, or it cannot be written
   public static Archive open(Path folder, ArchiveSettings settings) {
     FileChannel channel = lock(folder);
+    boolean opened = false;
     try {
       Optional<ArchiveRepair> repair = TailRepair.repair(folder);
-      return new Archive(folder, settings, channel, new ArchiveTail(folder), repair);
+      Archive archive = new Archive(folder, settings, channel, new ArchiveTail(folder), repair);
+      opened = true;
+      return archive;
     } catch (IOException e) {
-      close(channel);
       throw failure(folder, e, Long.MAX_VALUE);
-    } catch (RuntimeException e) {
-      close(channel);
-      throw e;
+    } finally {
+      if (!opened) {
+        close(channel);
+      }
     }
   }
 

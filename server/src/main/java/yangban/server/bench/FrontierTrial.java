@@ -18,28 +18,43 @@ import yangban.corpus.ingest.SampleCorpus;
 import yangban.corpus.store.CorpusStore;
 
 /// Crawls with a frontier of many addresses, in a process whose heap is bounded by whoever starts
-/// it: `java -Xmx256m … yangban.server.bench.FrontierTrial FOLDER ADDRESSES SECONDS`. Prints one
-/// line: addresses, seconds to add them, pages fetched and articles kept in the time, largest heap
-/// seen in MB, bound of the heap in MB.
+/// it (`YANGBAN_JAVA_OPTS=-Xmx256m`).
 public final class FrontierTrial {
 
-  private static final int HOSTS = 10;
+  /// On how many sites the addresses lie.
+  public static final int HOSTS = 10;
+
   private static final int BATCH = 10_000;
 
   private FrontierTrial() {}
 
-  /// Runs in `args[0]`, an empty folder.
-  public static void main(String[] args) throws IOException, InterruptedException {
-    Path folder = Path.of(args[0]);
-    int addresses = Integer.parseInt(args[1]);
-    Duration time = Duration.ofSeconds(Long.parseLong(args[2]));
+  /// What came of it.
+  ///
+  /// @param addSeconds to add the addresses
+  /// @param fetched pages, in the time that was given
+  /// @param heapBytes largest heap seen
+  /// @param boundBytes of the heap
+  public record Outcome(
+      int addresses,
+      double addSeconds,
+      long fetched,
+      long articles,
+      long heapBytes,
+      long boundBytes) {}
+
+  /// Runs in an empty folder.
+  ///
+  /// @param addresses at least [#HOSTS]
+  /// @param time how long is crawled once they are added
+  public static Outcome run(Path folder, int addresses, Duration time)
+      throws IOException, InterruptedException {
     try (GeneratedSites sites =
             new GeneratedSites(HOSTS, addresses / HOSTS, SampleCorpus.bodies());
         CorpusStore store = CorpusStore.open(folder)) {
       long begun = System.nanoTime();
       add(store, sites, addresses);
       double adding = (System.nanoTime() - begun) / 1e9;
-      System.out.println(crawl(folder, store, sites, time, addresses, adding));
+      return crawl(folder, store, sites, time, addresses, adding);
     }
   }
 
@@ -59,7 +74,7 @@ public final class FrontierTrial {
     }
   }
 
-  private static String crawl(
+  private static Outcome crawl(
       Path folder,
       CorpusStore store,
       GeneratedSites sites,
@@ -85,13 +100,12 @@ public final class FrontierTrial {
         store.crawl().jobs().jobs(Optional.empty(), Long.MAX_VALUE, HOSTS).stream()
             .mapToLong(job -> job.count(Tally.FETCHED))
             .sum();
-    return "addresses=%d adding=%.1fs fetched=%d articles=%d heap=%dMB bound=%dMB"
-        .formatted(
-            addresses,
-            adding,
-            fetched,
-            store.counts().articles(),
-            largest >> 20,
-            Runtime.getRuntime().maxMemory() >> 20);
+    return new Outcome(
+        addresses,
+        adding,
+        fetched,
+        store.counts().articles(),
+        largest,
+        Runtime.getRuntime().maxMemory());
   }
 }
