@@ -1,11 +1,14 @@
 package yangban.server;
 
 import java.io.IOException;
+import java.util.Map;
+import yangban.corpus.frontier.PageState;
 import yangban.corpus.reuse.CommonProperty;
 import yangban.corpus.reuse.ReuseFinder;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.PackStore;
 import yangban.indexer.search.PracticeIndex;
+import yangban.indexer.search.SearchPage;
 
 /// What questions are answered from: the store, and the index over it.
 public record Library(CorpusStore store, PracticeIndex index) implements AutoCloseable {
@@ -24,6 +27,16 @@ public record Library(CorpusStore store, PracticeIndex index) implements AutoClo
       new ReuseFinder(store, CommonProperty.load()).catchUp(_ -> {});
     }
     return index.catchUp(store).change();
+  }
+
+  /// How the pages of those articles on a page of results stand that were collected, by the ids of
+  /// the articles. Asked of the store, some twenty rows by their key: the index need not be written
+  /// anew whenever a page goes or is closed.
+  public Map<String, PageState> states(SearchPage page) {
+    return store
+        .crawl()
+        .frontier()
+        .states(page.hits().stream().map(hit -> hit.article().id()).distinct().toList());
   }
 
   public PackStore packs() {

@@ -20,6 +20,7 @@ import yangban.corpus.correction.CorrectionField;
 import yangban.corpus.correction.CorrectionRules;
 import yangban.corpus.correction.Corrections;
 import yangban.corpus.correction.Target;
+import yangban.corpus.frontier.PageState;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.pack.PackItem;
 import yangban.corpus.reuse.CommonProperty;
@@ -161,7 +162,7 @@ class PagesTest {
             Facet.DISCIPLINE, List.of(Specimen.count("08", 3), Specimen.count("0816", 2)),
             Facet.YEAR, List.of(Specimen.count("2021", 3), Specimen.count("2023", 1)));
     SearchView.Surroundings surroundings =
-        new SearchView.Surroundings(List.of(HOSTILE), packs, true);
+        new SearchView.Surroundings(List.of(HOSTILE), packs, Map.of("3", PageState.GONE), true);
     Map<String, String> all = new HashMap<>();
     all.putAll(
         Map.of(
@@ -225,7 +226,7 @@ class PagesTest {
         HOSTILE,
         ArticleView.Marks.NONE,
         labels,
-        List.of(CardView.of(Specimen.hit(3, HOSTILE), HOSTILE, labels)),
+        List.of(CardView.of(Specimen.hit(3, HOSTILE), HOSTILE, Map.of(), labels)),
         HOSTILE);
   }
 

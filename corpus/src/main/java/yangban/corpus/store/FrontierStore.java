@@ -67,6 +67,24 @@ public final class FrontierStore {
             .list());
   }
 
+  /// How the addresses stand at which some articles are read now, by the articles' ids; articles
+  /// that were not collected are missing.
+  public Map<String, PageState> states(Collection<String> articleIds) {
+    return database.read(handle -> {
+      Map<String, PageState> states = new HashMap<>();
+      // The last one counts: as in pagesOfArticle, addresses that were left behind come first.
+      handle
+          .createQuery(
+              "SELECT article_id, state FROM crawl_page"
+                  + " WHERE article_id IN (SELECT value FROM json_each(:list))"
+                  + " ORDER BY state <> 'moved', number")
+          .bind("list", json.writeValueAsString(articleIds))
+          .map((row, _) -> Map.entry(row.getString("article_id"), state(row.getString("state"))))
+          .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
+      return states;
+    });
+  }
+
   /// The further pages of the article that begins at page `first`, by their numbers.
   public List<CrawlPage> partsOf(long first) {
     return database.read(handle ->

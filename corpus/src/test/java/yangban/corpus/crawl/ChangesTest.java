@@ -92,6 +92,9 @@ class ChangesTest {
         assertEquals(look < 3 ? PageState.FAILING : PageState.GONE, crawl.page(address).state());
       }
       assertEquals(before, article(crawl, address));
+      List<String> asked = List.of(before.id(), "imported");
+      assertEquals(
+          Map.of(before.id(), PageState.GONE), crawl.store.crawl().frontier().states(asked));
     }
   }
 
@@ -206,6 +209,10 @@ class ChangesTest {
           before.reading().practices().stream().map(each -> each.id()).toList(),
           after.reading().practices().stream().map(each -> each.id()).toList());
       assertEquals(3, crawl.store.counts().articles());
+      assertEquals(
+          Map.of(before.id(), PageState.LIVE),
+          crawl.store.crawl().frontier().states(List.of(before.id())),
+          "the address that was left does not count");
       site.forget();
       crawl.clock.forward(DAYS);
       crawl.visit(SOURCE);

@@ -19,6 +19,7 @@ import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.FoundPractice;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.Health;
+import yangban.indexer.search.SearchPage;
 import yangban.server.Json;
 import yangban.server.Library;
 import yangban.server.Problem;
@@ -62,7 +63,9 @@ public final class ApiRoutes implements Routes {
 
   private void search(Context context) throws IOException {
     SearchRequest request = parameters.read(context.queryParamMap(), Set.of()).orThrow();
-    json.answer(context, SearchAnswer.of(shelf.library().index().search(request), values));
+    Library library = shelf.library();
+    SearchPage page = library.index().search(request);
+    json.answer(context, SearchAnswer.of(page, library.states(page), values));
   }
 
   private void practice(Context context) {

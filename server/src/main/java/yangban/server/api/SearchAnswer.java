@@ -12,6 +12,7 @@ import yangban.corpus.Level;
 import yangban.corpus.Provenance;
 import yangban.corpus.Span;
 import yangban.corpus.Theme;
+import yangban.corpus.frontier.PageState;
 import yangban.indexer.query.QueryNote;
 import yangban.indexer.search.ArticleCard;
 import yangban.indexer.search.FacetCount;
@@ -62,6 +63,7 @@ record SearchAnswer(
   /// The article that a hit stands in.
   ///
   /// @param level the highest one
+  /// @param state how its page stands at the source, where it was collected
   record Source(
       String title,
       Optional<URI> url,
@@ -75,9 +77,10 @@ record SearchAnswer(
       DocumentKind docKind,
       Optional<String> site,
       Provenance provenance,
-      boolean sample) {
+      boolean sample,
+      Optional<PageState> state) {
 
-    static Source of(ArticleCard card) {
+    static Source of(ArticleCard card, Map<String, PageState> states) {
       return new Source(
           card.title(),
           card.address(),
@@ -91,13 +94,14 @@ record SearchAnswer(
           card.documentKind(),
           card.site(),
           card.provenance(),
-          card.sample());
+          card.sample(),
+          Optional.ofNullable(states.get(card.id())));
     }
   }
 
   record Value(String value, String label, long count, long added, boolean selected) {}
 
-  static SearchAnswer of(SearchPage page, FacetValues values) {
+  static SearchAnswer of(SearchPage page, Map<String, PageState> states, FacetValues values) {
     SearchPage.Counts counts = page.counts();
     return new SearchAnswer(
         counts.hits(),
@@ -113,11 +117,11 @@ record SearchAnswer(
                 .toList()),
         new Counts(counts.practices(), counts.articles(), counts.branches()),
         page.hidden(),
-        page.hits().stream().map(SearchAnswer::row).toList(),
+        page.hits().stream().map(hit -> row(hit, states)).toList(),
         facets(page, values));
   }
 
-  private static Row row(Hit hit) {
+  private static Row row(Hit hit, Map<String, PageState> states) {
     return new Row(
         hit.id(),
         hit.article().id(),
@@ -131,7 +135,7 @@ record SearchAnswer(
         hit.topics(),
         hit.disciplines(),
         hit.score(),
-        Source.of(hit.article()));
+        Source.of(hit.article(), states));
   }
 
   private static List<List<Integer>> ranges(List<Span> spans) {

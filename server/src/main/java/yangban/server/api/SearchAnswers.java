@@ -1,5 +1,7 @@
 package yangban.server.api;
 
+import java.util.Map;
+import yangban.corpus.frontier.PageState;
 import yangban.indexer.search.SearchPage;
 
 /// What a search's answer is as JSON, for whoever prints it elsewhere.
@@ -8,7 +10,9 @@ public final class SearchAnswers {
   private SearchAnswers() {}
 
   /// `page` as `/api/v1/practices` answers it.
-  public static Object of(SearchPage page, FacetValues values) {
-    return SearchAnswer.of(page, values);
+  ///
+  /// @param states how the pages of the articles stand that were collected, by their ids
+  public static Object of(SearchPage page, Map<String, PageState> states, FacetValues values) {
+    return SearchAnswer.of(page, states, values);
   }
 }

@@ -52,7 +52,10 @@ final class SearchCommand implements Callable<Integer> {
     try (Library library = DataFolder.library(data.folder())) {
       SearchPage found = search(library, request);
       if (json) {
-        console.out().println(console.json().indented(SearchAnswers.of(found, values)));
+        console
+            .out()
+            .println(
+                console.json().indented(SearchAnswers.of(found, library.states(found), values)));
       } else {
         print(found);
       }

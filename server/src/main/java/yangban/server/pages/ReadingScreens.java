@@ -6,12 +6,14 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
 import yangban.corpus.correction.Corrections;
+import yangban.corpus.frontier.PageState;
 import yangban.corpus.reuse.CommonProperty;
 import yangban.corpus.reuse.Reuse;
 import yangban.corpus.reuse.ReuseReader;
@@ -20,6 +22,7 @@ import yangban.corpus.store.CrawlStore;
 import yangban.corpus.store.FoundPractice;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.SearchRequest;
+import yangban.indexer.search.SearchPage;
 import yangban.server.Library;
 import yangban.server.Problem;
 import yangban.server.ProblemKind;
@@ -142,10 +145,12 @@ final class ReadingScreens implements Routes {
     SearchRequest same =
         SearchAddress.including(SearchRequest.of(practice.heading()), Facet.TOPIC, topic);
     Set<String> seen = new HashSet<>(Set.of(article.id()));
-    return library.index().search(same).hits().stream()
+    SearchPage found = library.index().search(same);
+    Map<String, PageState> states = library.states(found);
+    return found.hits().stream()
         .filter(hit -> seen.add(hit.article().id()))
         .limit(ALIKE)
-        .map(hit -> CardView.of(hit, "", labels))
+        .map(hit -> CardView.of(hit, "", states, labels))
         .toList();
   }
 

@@ -76,6 +76,7 @@ final class SearchScreen implements Routes {
             new SearchView.Surroundings(
                 asked.problems().stream().map(this::sentence).toList(),
                 frames.packs(),
+                library.states(page),
                 counts.articles() > 0 && counts.samples() == counts.articles()));
     Frames.answer(context, pages.search(frames.around(context, asked.request().q()), view));
   }

@@ -1,10 +1,14 @@
 package yangban.web.view;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import yangban.corpus.Level;
+import yangban.corpus.frontier.PageState;
 import yangban.indexer.query.Facet;
 import yangban.indexer.search.ArticleCard;
 import yangban.indexer.search.Hit;
@@ -16,6 +20,7 @@ import yangban.web.SearchAddress;
 /// @param excerptBegins whether it is the beginning of the text
 /// @param excerptEnds whether it ends as a sentence does
 /// @param meta branch, school, level and batch, discipline, date: what is known of these
+/// @param standing how its page stands, where whoever follows the link would not find it
 /// @param articleTitle of the article that the practice stands in; empty where the hit is no
 ///   practice
 /// @param sameTopic a search for practices of the first topic, where there is one
@@ -31,18 +36,25 @@ public record CardView(
     List<String> meta,
     SourceLine source,
     boolean sample,
+    Optional<PageState> standing,
     List<ThemeChip> themes,
     String articleTitle,
     String articleHref,
     Optional<Frame.Link> sameTopic,
     String citeHref) {
 
+  /// States in which a page is not to be had where it stood. A page that fails for now is not told
+  /// on a card: most are back before anybody reads it.
+  private static final Set<PageState> AWAY =
+      EnumSet.of(PageState.GONE, PageState.BLOCKED, PageState.MOVED);
+
   private static final Pattern SENTENCE_END = Pattern.compile("[。！？…”’）》】；]\\s*$");
 
   /// The card of a hit.
   ///
   /// @param query what was asked, so that the page behind the card can mark it; may be blank
-  public static CardView of(Hit hit, String query, Labels labels) {
+  /// @param states how the pages of collected articles stand, by the ids of the articles
+  public static CardView of(Hit hit, String query, Map<String, PageState> states, Labels labels) {
     ArticleCard article = hit.article();
     String tail = query.isBlank() ? "" : "?q=" + SearchAddress.encode(query);
     String articleHref = "/articles/" + article.id() + tail;
@@ -58,6 +70,7 @@ public record CardView(
         meta(hit, labels),
         SourceLine.of(article, labels),
         article.sample(),
+        Optional.ofNullable(states.get(article.id())).filter(AWAY::contains),
         hit.themes().stream().map(theme -> ThemeChip.of(theme, labels)).toList(),
         hit.whole() ? "" : article.title(),
         articleHref,

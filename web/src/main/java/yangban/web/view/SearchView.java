@@ -2,9 +2,11 @@ package yangban.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import yangban.corpus.frontier.PageState;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.SearchRequest;
@@ -55,7 +57,12 @@ public record SearchView(
   /// What is around an answer.
   ///
   /// @param complaints sentences on what of the address was not understood
-  public record Surroundings(List<String> complaints, List<PackChoice> packs, boolean sampleOnly) {}
+  /// @param states how the pages of the articles stand that were collected, by their ids
+  public record Surroundings(
+      List<String> complaints,
+      List<PackChoice> packs,
+      Map<String, PageState> states,
+      boolean sampleOnly) {}
 
   private static final int RELATED = 12;
 
@@ -82,7 +89,9 @@ public record SearchView(
         chips(asked, labels),
         SearchAddress.of(SearchAddress.cleared(asked)),
         sorts(asked, labels.words()),
-        page.hits().stream().map(hit -> CardView.of(hit, asked.q(), labels)).toList(),
+        page.hits().stream()
+            .map(hit -> CardView.of(hit, asked.q(), around.states(), labels))
+            .toList(),
         PagerView.of(asked, page.counts().hits()),
         new FacetColumn(asked, page, labels).groups(),
         related(asked, page),
