@@ -51,6 +51,9 @@ public final class SearchAddress {
     if (request.size() != SearchRequest.DEFAULT_SIZE) {
       all.append("&size=").append(request.size());
     }
+    for (String code : new TreeSet<>(request.off())) {
+      all.append("&off=").append(encode(code));
+    }
     if (request.page() > 1) {
       all.append("&page=").append(request.page());
     }
@@ -97,19 +100,17 @@ public final class SearchAddress {
 
   /// The same words with nothing chosen.
   public static SearchRequest cleared(SearchRequest request) {
-    return new SearchRequest(request.q(), Map.of(), false, request.sort(), 1, request.size());
+    return request.withChoices(Map.of()).withDoubtful(false);
   }
 
   /// The same with or without suspected mirrors and document mills.
   public static SearchRequest doubtful(SearchRequest request, boolean doubtful) {
-    return new SearchRequest(
-        request.q(), request.choices(), doubtful, request.sort(), 1, request.size());
+    return request.withDoubtful(doubtful);
   }
 
   /// The same in another order, from the first page.
   public static SearchRequest sorted(SearchRequest request, Sort sort) {
-    return new SearchRequest(
-        request.q(), request.choices(), request.doubtful(), sort, 1, request.size());
+    return request.withSort(sort);
   }
 
   /// `value` as it may stand in a query string.
@@ -124,8 +125,7 @@ public final class SearchAddress {
     } else {
       choices.put(facet, choice);
     }
-    return new SearchRequest(
-        request.q(), choices, request.doubtful(), request.sort(), 1, request.size());
+    return request.withChoices(choices);
   }
 
   private static Set<String> plus(Set<String> values, String value) {

@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One of this package's data files: tab-separated rows, `#` starts a comment line, blank lines
-/// part sections. What is wrong in a file is told with file and line.
-record DataTable(String name, List<Row> rows) {
+/// A bundled data file: tab-separated rows, `#` starts a comment line, blank lines part sections.
+/// What is wrong in a file is told with file and line.
+public record DataTable(String name, List<Row> rows) {
 
-  DataTable {
+  public DataTable {
     rows = List.copyOf(rows);
   }
 
@@ -22,7 +22,14 @@ record DataTable(String name, List<Row> rows) {
   ///
   /// @throws DataFault if it is missing, or a row has fewer than `columns` columns
   static DataTable load(String name, int columns) {
-    try (InputStream in = DataTable.class.getResourceAsStream(name)) {
+    return load(DataTable.class, name, columns);
+  }
+
+  /// Reads the file `name` that is bundled beside `owner`.
+  ///
+  /// @throws DataFault if it is missing, or a row has fewer than `columns` columns
+  public static DataTable load(Class<?> owner, String name, int columns) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {
         throw new DataFault(name, 0, "the file is missing");
       }
@@ -32,7 +39,10 @@ record DataTable(String name, List<Row> rows) {
     }
   }
 
-  static DataTable read(String name, Reader text, int columns) throws IOException {
+  /// Reads a table from `text`, which is closed.
+  ///
+  /// @throws DataFault if a row has fewer than `columns` columns
+  public static DataTable read(String name, Reader text, int columns) throws IOException {
     List<Row> rows = new ArrayList<>();
     try (BufferedReader lines = new BufferedReader(text)) {
       int number = 0;
@@ -52,15 +62,19 @@ record DataTable(String name, List<Row> rows) {
   }
 
   /// A row, which knows where it stands.
-  record Row(String file, int line, List<String> cells) {
+  public record Row(String file, int line, List<String> cells) {
+
+    public Row {
+      cells = List.copyOf(cells);
+    }
 
     /// The cell in `column` (from 0), trimmed; empty where the row ends before it.
-    String cell(int column) {
+    public String cell(int column) {
       return column < cells.size() ? cells.get(column).strip() : "";
     }
 
     /// A cell that may not be empty.
-    String text(int column) {
+    public String text(int column) {
       String cell = cell(column);
       if (cell.isEmpty()) {
         throw fault("column %d is empty".formatted(column + 1));
@@ -68,7 +82,8 @@ record DataTable(String name, List<Row> rows) {
       return cell;
     }
 
-    double number(int column) {
+    /// A cell that holds a number.
+    public double number(int column) {
       try {
         return Double.parseDouble(text(column));
       } catch (NumberFormatException e) {
@@ -77,7 +92,7 @@ record DataTable(String name, List<Row> rows) {
     }
 
     /// The words of a cell: separated by spaces, each with an optional weight `=0.4`.
-    List<Weighted> words(int column) {
+    public List<Weighted> words(int column) {
       List<Weighted> words = new ArrayList<>();
       for (String word : cell(column).split(" ", -1)) {
         if (!word.isEmpty()) {
@@ -100,11 +115,12 @@ record DataTable(String name, List<Row> rows) {
       }
     }
 
-    DataFault fault(String what) {
+    /// What is wrong in this row.
+    public DataFault fault(String what) {
       return new DataFault(file, line, what);
     }
   }
 
   /// A cue and how much it says, 1 if nothing else is stated.
-  record Weighted(String words, double weight) {}
+  public record Weighted(String words, double weight) {}
 }

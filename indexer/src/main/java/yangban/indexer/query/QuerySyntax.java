@@ -18,7 +18,9 @@ final class QuerySyntax {
   private static final String DASHES = "-－−﹣‐–";
 
   /// A stretch of the query.
-  record Piece(String text, boolean quoted, boolean excluded) {}
+  ///
+  /// @param start where it begins there
+  record Piece(String text, int start, boolean quoted, boolean excluded) {}
 
   private final String query;
   private final List<Piece> pieces = new ArrayList<>();
@@ -106,7 +108,7 @@ final class QuerySyntax {
         end++;
       }
     }
-    pieces.add(new Piece(query.substring(start, end), true, excluded));
+    pieces.add(new Piece(query.substring(start, end), start, true, excluded));
     at = close < 0 ? end : end + 1;
   }
 
@@ -115,7 +117,7 @@ final class QuerySyntax {
     while (at < query.length() && !Character.isWhitespace(query.charAt(at)) && !isQuote(at)) {
       at++;
     }
-    pieces.add(new Piece(query.substring(start, at), false, excluded));
+    pieces.add(new Piece(query.substring(start, at), start, false, excluded));
   }
 
   private void checkBrackets() {

@@ -5,39 +5,60 @@ import java.util.stream.Stream;
 
 /// What a query asks for.
 ///
+/// What *matches* is said by `demands` and `excluded`; the other lists hold the same units by what
+/// they are, for scores and marks.
+///
 /// @param reading for the person who typed it
-/// @param words each required, until too little holds them all
-/// @param joined single characters with the words that they touch, required as the words are: 微沙龙,
-///   which the segmenter cuts into 微 and 沙龙
+/// @param demands what a result has to hold, each once; the ones that are not firm only as long as
+///   enough holds them all
+/// @param words as typed and cut
+/// @param joined single characters with the words that they touch: 微沙龙, which the segmenter cuts
+///   into 微 and 沙龙
 /// @param parts the words again, every domain term taken apart: 毕业生党员 into 毕业生 and 党员
 /// @param phrases quoted, and so always required
-/// @param excluded marked with `-`; no result holds any of them
+/// @param optional words of asking (提高, 加强 …): they score where they stand, and nothing is required
+/// @param excluded no result holds any of them
 /// @param hints folded bigrams around those single characters: what these add to the score
 public record Question(
     QueryReading reading,
+    List<Demand> demands,
     List<Unit> words,
     List<Unit> joined,
     List<Unit> parts,
     List<Unit> phrases,
-    List<Unit> excluded,
+    List<Unit> optional,
+    List<Demand> excluded,
     List<String> hints) {
 
   public Question {
+    demands = List.copyOf(demands);
     words = List.copyOf(words);
     joined = List.copyOf(joined);
     parts = List.copyOf(parts);
     phrases = List.copyOf(phrases);
+    optional = List.copyOf(optional);
     excluded = List.copyOf(excluded);
     hints = List.copyOf(hints);
   }
 
-  /// What a result has to hold, phrases and exclusions aside.
-  public List<Unit> required() {
-    return Stream.concat(words.stream(), joined.stream()).toList();
+  /// What a result is looked at for, as typed.
+  public List<Unit> wanted() {
+    return Stream.of(words, joined, phrases, optional).flatMap(List::stream).distinct().toList();
   }
 
-  /// What a result is looked at for.
-  public List<Unit> wanted() {
-    return Stream.concat(required().stream(), phrases.stream()).toList();
+  /// What is looked for and was not typed.
+  public List<Expansion> expansions() {
+    return reading.expansions();
+  }
+
+  /// The units of the expansions that are on, without what was typed.
+  public List<Unit> expanded() {
+    List<Unit> typed = wanted();
+    return expansions().stream()
+        .filter(Expansion::on)
+        .flatMap(each -> each.units().stream())
+        .filter(unit -> !typed.contains(unit))
+        .distinct()
+        .toList();
   }
 }

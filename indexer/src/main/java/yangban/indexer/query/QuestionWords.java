@@ -12,10 +12,8 @@ import java.util.Set;
 /// The words that a question is asked with rather than about.
 ///
 /// Leaving them out of what is required keeps “怎么提高积极性” from asking for texts that hold 怎么; the
-/// index itself stops nothing. The list is ours, made from questions as people type them.
+/// index itself stops nothing. The lists are ours, made from questions as people type them.
 final class QuestionWords {
-
-  private static final String FILE = "question-words.txt";
 
   private final Set<String> words;
 
@@ -23,10 +21,11 @@ final class QuestionWords {
     this.words = Set.copyOf(words);
   }
 
-  static QuestionWords load() {
-    InputStream file = QuestionWords.class.getResourceAsStream(FILE);
+  /// @param name of a file beside this class
+  static QuestionWords load(String name) {
+    InputStream file = QuestionWords.class.getResourceAsStream(name);
     if (file == null) {
-      throw new IllegalStateException("missing from the program's files: " + FILE);
+      throw new IllegalStateException("missing from the program's files: " + name);
     }
     Set<String> words = new HashSet<>();
     try (BufferedReader lines =

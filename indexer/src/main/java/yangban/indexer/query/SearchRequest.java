@@ -1,6 +1,7 @@
 package yangban.indexer.query;
 
 import java.util.Map;
+import java.util.Set;
 
 /// A question: words, chosen facets, order, page.
 ///
@@ -9,8 +10,15 @@ import java.util.Map;
 ///   otherwise only where a provenance is chosen, or where nothing else answers
 /// @param page from 1
 /// @param size 1 to [#MAX_SIZE]
+/// @param off codes of the [Expansion]s that are switched off; unknown ones mean nothing
 public record SearchRequest(
-    String q, Map<Facet, FacetChoice> choices, boolean doubtful, Sort sort, int page, int size) {
+    String q,
+    Map<Facet, FacetChoice> choices,
+    boolean doubtful,
+    Sort sort,
+    int page,
+    int size,
+    Set<String> off) {
 
   /// Longer queries are pasted texts, not questions; DESIGN.md, "Limits that are on by default".
   public static final int MAX_QUERY_CHARS = 512;
@@ -22,6 +30,7 @@ public record SearchRequest(
 
   public SearchRequest {
     choices = Map.copyOf(choices);
+    off = Set.copyOf(off);
     if (q.length() > MAX_QUERY_CHARS) {
       throw new IllegalArgumentException("query over %d characters".formatted(MAX_QUERY_CHARS));
     }
@@ -33,6 +42,12 @@ public record SearchRequest(
     }
   }
 
+  /// With every expansion on.
+  public SearchRequest(
+      String q, Map<Facet, FacetChoice> choices, boolean doubtful, Sort sort, int page, int size) {
+    this(q, choices, doubtful, sort, page, size, Set.of());
+  }
+
   /// Everything that matches `q`, best first, first page.
   public static SearchRequest of(String q) {
     return new SearchRequest(q, Map.of(), false, Sort.RELEVANCE, 1, DEFAULT_SIZE);
@@ -42,7 +57,32 @@ public record SearchRequest(
     return choices.getOrDefault(facet, FacetChoice.NOTHING);
   }
 
+  /// The same with other words, from the first page.
+  public SearchRequest withQ(String newQ) {
+    return new SearchRequest(newQ, choices, doubtful, sort, 1, size, off);
+  }
+
+  /// The same with other choices, from the first page.
+  public SearchRequest withChoices(Map<Facet, FacetChoice> newChoices) {
+    return new SearchRequest(q, newChoices, doubtful, sort, 1, size, off);
+  }
+
+  /// The same with or without suspected mirrors and document mills, from the first page.
+  public SearchRequest withDoubtful(boolean newDoubtful) {
+    return new SearchRequest(q, choices, newDoubtful, sort, 1, size, off);
+  }
+
+  /// The same in another order, from the first page.
+  public SearchRequest withSort(Sort newSort) {
+    return new SearchRequest(q, choices, doubtful, newSort, 1, size, off);
+  }
+
   public SearchRequest withPage(int newPage) {
-    return new SearchRequest(q, choices, doubtful, sort, newPage, size);
+    return new SearchRequest(q, choices, doubtful, sort, newPage, size, off);
+  }
+
+  /// The same with other expansions switched off, from the first page.
+  public SearchRequest withOff(Set<String> newOff) {
+    return new SearchRequest(q, choices, doubtful, sort, 1, size, newOff);
   }
 }

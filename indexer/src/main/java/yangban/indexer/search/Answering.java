@@ -10,6 +10,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
+import yangban.indexer.query.Demand;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.Unit;
 import yangban.indexer.search.Fields.Searched;
@@ -45,6 +46,7 @@ final class Answering {
   private final UnitQueries queries;
   private final Question question;
   private final List<Searched> fields;
+  private final DemandSets demands;
 
   /// What [#FEW] counts: neither doubtful entries, which are not shown, nor the text around
   /// practices.
@@ -55,6 +57,7 @@ final class Answering {
     this.queries = queries;
     this.question = question;
     this.fields = queries.fields(question);
+    this.demands = new DemandSets(view, fields, queries);
     this.choice = view.credible().and(view.unframed());
   }
 
@@ -68,7 +71,7 @@ final class Answering {
   record Found(
       Matches matches,
       Matches strict,
-      List<Unit> relaxed,
+      List<String> relaxed,
       List<Unit> sought,
       List<Unit> joined,
       boolean onlyDoubtful) {
@@ -85,25 +88,30 @@ final class Answering {
   }
 
   Found find() throws IOException {
-    List<Matches> words = sets(question.required());
+    List<Matches> words = demands.of(loose());
     Matches base = base();
     Matches strict = base;
     for (Matches word : words) {
       strict = strict.and(word);
     }
-    List<Unit> loose = wordsAndParts();
+    List<Matches> loose = new ArrayList<>(words);
+    for (Unit part : parts()) {
+      loose.add(demands.unit(part));
+    }
     boolean onlyDoubtful = onlyDoubtful(strict);
     // Whoever asks for a name that only a copy holds wants that copy, not what holds half the name.
     if (!onlyDoubtful && strict.and(choice).total() < FEW && loose.size() > 1) {
       // What holds less than half of the question is worth showing only where nothing holds it all.
       int least = strict.total() > 0 ? (loose.size() + 1) / 2 : 1;
-      Matches relaxed = relax(base, sets(loose), least, choice);
+      Matches relaxed = relax(base, loose, least, choice);
       if (relaxed.total() > strict.total()) {
         return new Found(
             relaxed,
             strict,
             missed(relaxed, words),
-            scored(Stream.concat(question.words().stream(), question.parts().stream())),
+            scored(
+                Stream.of(question.words(), question.parts(), question.optional())
+                    .flatMap(List::stream)),
             question.joined(),
             onlyDoubtful(relaxed));
       }
@@ -112,7 +120,7 @@ final class Answering {
         strict,
         strict,
         List.of(),
-        scored(question.words().stream()),
+        scored(Stream.concat(question.words().stream(), question.optional().stream())),
         question.joined(),
         onlyDoubtful);
   }
@@ -133,48 +141,49 @@ final class Answering {
   }
 
   private List<Unit> scored(Stream<Unit> words) {
-    return Stream.concat(words, question.phrases().stream()).distinct().toList();
+    return Stream.of(words, question.phrases().stream(), question.expanded().stream())
+        .flatMap(units -> units)
+        .distinct()
+        .toList();
   }
 
-  /// The words, and the parts of the domain terms among them: whoever holds a term whole holds its
-  /// parts as well, and so holds more of the question than who holds the parts alone.
-  private List<Unit> wordsAndParts() {
-    return Stream.concat(question.required().stream(), question.parts().stream())
-        .distinct()
-        .limit(Long.SIZE)
+  /// The demands that the answer may do without.
+  private List<Demand> loose() {
+    return question.demands().stream().filter(demand -> !demand.firm()).limit(Long.SIZE).toList();
+  }
+
+  /// The parts of the domain terms among the words: whoever holds a term whole holds its parts as
+  /// well, and so holds more of the question than who holds the parts alone.
+  private List<Unit> parts() {
+    return question.parts().stream()
+        .filter(part -> !question.words().contains(part) && !question.optional().contains(part))
+        .limit(Long.SIZE - loose().size())
         .toList();
   }
 
   /// The words of the question that not all of `matches` hold.
-  private List<Unit> missed(Matches matches, List<Matches> words) {
-    List<Unit> missed = new ArrayList<>();
+  private List<String> missed(Matches matches, List<Matches> words) {
+    List<String> missed = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (matches.and(words.get(i)).total() < matches.total()) {
-        missed.add(question.required().get(i));
+        missed.add(loose().get(i).typed());
       }
     }
     return missed;
   }
 
-  /// What holds every quoted phrase and nothing that is excluded. What frames the practices of an
-  /// article answers words only: whoever looks through everything looks through practices.
+  /// What holds everything that no answer may do without, and nothing that is excluded. What frames
+  /// the practices of an article answers words only: whoever looks through everything looks through
+  /// practices.
   private Matches base() throws IOException {
-    Matches base = question.wanted().isEmpty() ? view.unframed() : view.everything();
-    for (Matches phrase : sets(question.phrases())) {
-      base = base.and(phrase);
+    Matches base = question.demands().isEmpty() ? view.unframed() : view.everything();
+    for (Demand demand : question.demands()) {
+      base = demand.firm() ? base.and(demands.of(demand)) : base;
     }
-    for (Matches excluded : sets(question.excluded())) {
-      base = base.andNot(excluded);
+    for (Demand excluded : question.excluded()) {
+      base = base.andNot(demands.asked(excluded));
     }
     return base;
-  }
-
-  private List<Matches> sets(List<Unit> units) throws IOException {
-    List<Matches> sets = new ArrayList<>();
-    for (Unit unit : units) {
-      sets.add(view.unitSets().get(unit, fields, queries));
-    }
-    return sets;
   }
 
   /// Requires as many of `parts` as leave [#FEW] of `choice`, whichever they are, and `least` of

@@ -74,8 +74,7 @@ final class Asking {
       notes.add(new QueryNote(QueryNote.Code.TOPIC, topics));
     }
     if (!found.relaxed().isEmpty()) {
-      List<String> words = found.relaxed().stream().map(Unit::typed).toList();
-      notes.add(new QueryNote(QueryNote.Code.RELAXED, words));
+      notes.add(new QueryNote(QueryNote.Code.RELAXED, found.relaxed()));
     }
     if (found.onlyDoubtful()) {
       notes.add(new QueryNote(QueryNote.Code.DOUBTFUL, List.of()));

@@ -55,6 +55,12 @@ final class Fields {
 
   private Fields() {}
 
+  /// Those of [#SEARCHED] with these names.
+  static List<Searched> in(String... names) {
+    List<String> wanted = List.of(names);
+    return SEARCHED.stream().filter(field -> wanted.contains(field.name())).toList();
+  }
+
   static String words(String field) {
     return field + ".w";
   }

@@ -10,14 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Lock;
 import yangban.corpus.Span;
 import yangban.corpus.store.CorpusStore;
-import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.QueryReader;
-import yangban.indexer.query.QueryReading;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.text.ChineseAnalyzer;
@@ -216,7 +213,7 @@ public final class PracticeIndex implements Closeable {
               .formatted(request.page(), request.size(), MAX_DEPTH));
     }
     long start = System.nanoTime();
-    Question question = reader.read(request.q());
+    Question question = reader.read(request.q(), request.off());
     return withView(view -> {
       Asking asking = new Asking(view, analyzer, question, request);
       List<Hit> hits = asking.page();
@@ -227,18 +224,10 @@ public final class PracticeIndex implements Closeable {
           request.page(),
           request.size(),
           tookMs,
-          reading(question, asking.notes()),
+          question.reading().with(asking.notes()),
           hits,
           asking.counting().facets());
     });
-  }
-
-  private static QueryReading reading(Question question, List<QueryNote> more) {
-    QueryReading reading = question.reading();
-    return new QueryReading(
-        reading.text(),
-        reading.tokens(),
-        Stream.concat(reading.notes().stream(), more.stream()).toList());
   }
 
   /// Where the words of `q` stand in `text`, whether that is indexed or not: in order, not
@@ -250,7 +239,7 @@ public final class PracticeIndex implements Closeable {
   /// Hands every hit of `request` to `visitor`, in its order, whatever its page and size; memory
   /// does not grow with their number. All hits come from the index as it stood at the beginning.
   public void each(SearchRequest request, Consumer<Hit> visitor) throws IOException {
-    Question question = reader.read(request.q());
+    Question question = reader.read(request.q(), request.off());
     withView(view -> {
       new Asking(view, analyzer, question, request).each(visitor);
       return true;

@@ -12,6 +12,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import yangban.indexer.query.Demand;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.Unit;
 import yangban.indexer.search.Fields.Searched;
@@ -50,8 +51,8 @@ final class UnitQueries {
     for (Unit unit : question.parts()) {
       terms += question.words().contains(unit) ? 0 : terms(unit) + 1;
     }
-    for (Unit unit : question.excluded()) {
-      terms += terms(unit);
+    for (Demand demand : question.excluded()) {
+      terms += demand.asked().mapToInt(this::terms).sum();
     }
     return terms * (Fields.SEARCHED.size() + 1) <= MAX_LEAVES
         ? Fields.SEARCHED
@@ -69,7 +70,7 @@ final class UnitQueries {
   /// Entries in which `unit` stands as a word by itself: a part of [#standing], and quickly found.
   Query wording(Unit unit, List<Searched> fields) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (Searched field : fields) {
+    for (Searched field : scoped(unit, fields)) {
       for (String form : unit.forms()) {
         any.add(new TermQuery(new Term(Fields.words(field.name()), form)), Occur.SHOULD);
       }
@@ -80,11 +81,23 @@ final class UnitQueries {
   /// Entries in which `unit` stands, or that have the topic of that name.
   Query standing(Unit unit, List<Searched> fields) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    unit.forms().forEach(form -> any.add(topic(form), Occur.SHOULD));
-    for (Searched field : fields) {
+    if (unit.scope() == Unit.Scope.ANYWHERE) {
+      unit.forms().forEach(form -> any.add(topic(form), Occur.SHOULD));
+    }
+    for (Searched field : scoped(unit, fields)) {
       unit.forms().forEach(form -> any.add(standsIn(form, field.name()), Occur.SHOULD));
     }
     return any.build();
+  }
+
+  /// The fields of `fields` in which `unit` may stand.
+  private static List<Searched> scoped(Unit unit, List<Searched> fields) {
+    return switch (unit.scope()) {
+      case ANYWHERE -> fields;
+      case HEADINGS -> Fields.in(Fields.HEADING, Fields.ABOUT);
+      case PRACTICE -> Fields.in(Fields.HEADING, Fields.TEXT);
+      case BRANCH -> Fields.in(Fields.ABOUT);
+    };
   }
 
   private static Query topic(String form) {
@@ -109,6 +122,9 @@ final class UnitQueries {
   /// One form of a unit in one field, where its bigrams say.
   Query standsIn(String form, String field) {
     String bigrams = Fields.bigrams(field);
+    if (Unit.isPrefix(form)) {
+      return new PrefixQuery(new Term(bigrams, form.substring(0, form.length() - 1)));
+    }
     if (Unit.isSingle(form) && Character.isIdeographic(form.codePointAt(0))) {
       return new PrefixQuery(new Term(bigrams, form));
     }

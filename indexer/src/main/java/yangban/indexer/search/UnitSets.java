@@ -8,6 +8,7 @@ import java.util.Map.Entry;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import yangban.indexer.query.Unit;
+import yangban.indexer.query.Unit.Scope;
 import yangban.indexer.search.Fields.Searched;
 
 /// The entries that hold a unit, for one view, with the last ones kept.
@@ -35,10 +36,10 @@ final class UnitSets {
     this.view = view;
   }
 
-  private record Key(List<String> forms, int fields) {}
+  private record Key(List<String> forms, Scope scope, int fields) {}
 
   Matches get(Unit unit, List<Searched> fields, UnitQueries queries) throws IOException {
-    Key key = new Key(unit.forms(), fields.size());
+    Key key = new Key(unit.forms(), unit.scope(), fields.size());
     synchronized (kept) {
       Matches known = kept.get(key);
       if (known != null) {

@@ -1,8 +1,11 @@
 package yangban.indexer.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import yangban.indexer.text.ChineseAnalyzer;
@@ -21,7 +24,7 @@ class QueryReaderTest {
   }
 
   private static List<String> excluded(String query) {
-    return READER.read(query).excluded().stream().map(Unit::typed).toList();
+    return READER.read(query).excluded().stream().map(Demand::typed).toList();
   }
 
   private static List<QueryNote.Code> notes(String query) {
@@ -44,8 +47,47 @@ class QueryReaderTest {
 
   @Test
   void dropsQuestionWords() {
-    assertEquals(List.of("提高", "党员", "参加", "活动", "积极性"), words("怎么提高党员参加活动的积极性？"));
+    assertEquals(List.of("党员", "参加", "活动", "积极性"), words("怎么提高党员参加活动的积极性？"));
     assertEquals(List.of("支部", "组织生活"), words("请问支部如何过组织生活呢"));
+  }
+
+  @Test
+  void requiresNoWordOfAskingUnlessThereIsNothingElse() {
+    assertEquals(List.of("提高"), typed(READER.read("怎么提高党员素质").optional()));
+    assertEquals(List.of("提高", "加强"), words("提高 加强"));
+    assertEquals(List.of(), READER.read("提高 加强").optional());
+  }
+
+  @Test
+  void makesOneDemandOfAStatedProblem() {
+    Question question = READER.read("研究生党员参与度不高怎么办");
+    assertEquals(2, question.demands().size());
+    Demand problem = question.demands().getFirst();
+    assertEquals(Expansion.Kind.PROBLEM, question.expansions().getFirst().kind());
+    assertTrue(typed(problem.weaker()).contains("积分制"));
+    assertEquals("研究生", question.demands().getLast().typed());
+  }
+
+  @Test
+  void asksForTheWordsAloneWhereTheProblemIsSwitchedOff() {
+    String code = READER.read("党员参与度不高").expansions().getFirst().code();
+    Question question = READER.read("党员参与度不高", Set.of(code));
+    assertFalse(question.expansions().getFirst().on());
+    assertEquals("党员", question.demands().getFirst().typed());
+  }
+
+  @Test
+  void takesAnAbbreviationForWhatItStandsFor() {
+    Demand demand = READER.read("双创").demands().getFirst();
+    assertTrue(demand.asked().map(Unit::typed).toList().contains("党建双创"));
+    assertEquals("创新创业", demand.unless().getFirst().typed());
+  }
+
+  @Test
+  void looksForSynonymsBelowTheWord() {
+    Demand demand = READER.read("积极性").demands().getFirst();
+    assertEquals(List.of("积极性"), demand.asked().map(Unit::typed).toList());
+    assertTrue(typed(demand.weaker()).contains("主动性"));
   }
 
   @Test

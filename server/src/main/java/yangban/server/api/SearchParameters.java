@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
@@ -32,7 +33,7 @@ public final class SearchParameters {
   /// Longer than any name of a university or topic.
   static final int MAX_VALUE_CHARS = 100;
 
-  private static final Set<String> OWN = Set.of("q", "doubtful", "sort", "page", "size");
+  private static final Set<String> OWN = Set.of("q", "doubtful", "sort", "page", "size", "off");
 
   private final FacetValues values;
 
@@ -71,7 +72,24 @@ public final class SearchParameters {
     Paging paging = Paging.read(parameters, MAX_DEPTH, problems);
     boolean doubtful = doubtful(parameters, problems);
     return new Result(
-        new SearchRequest(q, choices, doubtful, sort, paging.page(), paging.size()), problems);
+        new SearchRequest(
+            q, choices, doubtful, sort, paging.page(), paging.size(), off(parameters, problems)),
+        problems);
+  }
+
+  /// The codes of what is switched off. Which of them there are depends on the query, so none is
+  /// unknown.
+  private static Set<String> off(Map<String, List<String>> parameters, List<Problem> problems) {
+    List<String> given =
+        parameters.getOrDefault("off", List.of()).stream()
+            .map(String::strip)
+            .filter(code -> !code.isEmpty() && code.length() <= MAX_VALUE_CHARS)
+            .distinct()
+            .toList();
+    if (given.size() > MAX_VALUES) {
+      problems.add(new Problem(ProblemKind.TOO_MANY_VALUES, Integer.toString(MAX_VALUES)));
+    }
+    return given.stream().limit(MAX_VALUES).collect(Collectors.toUnmodifiableSet());
   }
 
   private static void refuseUnknown(

@@ -1,0 +1,72 @@
+package yangban.indexer.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import yangban.corpus.Span;
+import yangban.indexer.text.Cut;
+
+/// What this program knows of how people ask: abbreviations, synonyms, problems, words of asking.
+/// Read once; immutable.
+///
+/// @param questions words that a question is asked with
+/// @param asking words that say that something is wanted, not what
+record Lexicons(
+    Abbreviations abbreviations,
+    Synonyms synonyms,
+    Problems problems,
+    QuestionWords questions,
+    QuestionWords asking,
+    Set<String> terms) {
+
+  /// Longest entry that is looked for in a query, in characters.
+  private static final int LONGEST = 12;
+
+  static Lexicons load(UnaryOperator<String> fold) {
+    Abbreviations abbreviations = Abbreviations.load(fold);
+    Synonyms synonyms = Synonyms.load(fold);
+    Set<String> terms = new HashSet<>(abbreviations.words());
+    terms.addAll(synonyms.words());
+    return new Lexicons(
+        abbreviations,
+        synonyms,
+        Problems.load(fold),
+        QuestionWords.load("question-words.txt"),
+        QuestionWords.load("asking-words.txt"),
+        terms);
+  }
+
+  /// The words of `cut` with every entry of the lexicon whole, where it begins and ends with a
+  /// word.
+  List<Span> cover(Cut cut) {
+    List<Span> words = cut.cover();
+    List<Span> cover = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      int last = last(cut, words, i);
+      cover.add(new Span(words.get(i).start(), words.get(last).end()));
+      i = last;
+    }
+    cover.sort(Comparator.comparingInt(Span::start));
+    return cover;
+  }
+
+  /// The word with which the longest entry that begins at `first` ends.
+  private int last(Cut cut, List<Span> words, int first) {
+    int last = first;
+    int start = words.get(first).start();
+    for (int i = first + 1; i < words.size(); i++) {
+      int end = words.get(i).end();
+      boolean touches = words.get(i - 1).end() == words.get(i).start();
+      if (!touches || end - start > LONGEST) {
+        return last;
+      }
+      if (terms.contains(cut.folded(new Span(start, end)))) {
+        last = i;
+      }
+    }
+    return last;
+  }
+}

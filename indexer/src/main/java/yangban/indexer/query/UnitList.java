@@ -1,0 +1,133 @@
+package yangban.indexer.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import yangban.corpus.Span;
+
+/// Collects the units of a query, each once, up to a limit.
+final class UnitList {
+
+  /// DESIGN.md, "Limits that are on by default".
+  static final int MAX_UNITS = 64;
+
+  private final Map<List<String>, Placed> words = new LinkedHashMap<>();
+  private final Map<List<String>, Placed> joined = new LinkedHashMap<>();
+  private final Map<List<String>, Placed> optional = new LinkedHashMap<>();
+  private final Map<List<String>, Unit> parts = new LinkedHashMap<>();
+  private final Map<List<String>, Placed> phrases = new LinkedHashMap<>();
+  private final Map<List<String>, Placed> excluded = new LinkedHashMap<>();
+  private final Set<String> hints = new LinkedHashSet<>();
+  private final Set<String> tokens = new LinkedHashSet<>();
+  private final Set<String> leftOut = new LinkedHashSet<>();
+
+  /// A unit and where it stands in the query.
+  record Placed(Unit unit, Span place) {}
+
+  void word(Placed word) {
+    addShown(word, words);
+  }
+
+  void optional(Placed word) {
+    addShown(word, optional);
+  }
+
+  void joined(Placed word) {
+    addShown(word, joined);
+  }
+
+  void phrase(Placed phrase) {
+    addShown(phrase, phrases);
+  }
+
+  void part(Unit unit) {
+    if (parts.size() < MAX_UNITS) {
+      parts.putIfAbsent(unit.forms(), unit);
+    }
+  }
+
+  void exclude(Placed unit) {
+    add(unit, excluded);
+  }
+
+  void hint(String bigram) {
+    hints.add(bigram);
+  }
+
+  private void addShown(Placed word, Map<List<String>, Placed> kind) {
+    if (add(word, kind)) {
+      tokens.add(word.unit().typed());
+    }
+  }
+
+  private boolean add(Placed word, Map<List<String>, Placed> kind) {
+    int size = Stream.of(words, joined, optional, phrases, excluded).mapToInt(Map::size).sum();
+    if (size == MAX_UNITS) {
+      leftOut.add(word.unit().typed());
+      return false;
+    }
+    return kind.putIfAbsent(word.unit().forms(), word) == null;
+  }
+
+  boolean isEmpty() {
+    return Stream.of(words, joined, optional, phrases, excluded).allMatch(Map::isEmpty);
+  }
+
+  /// Where there is nothing but words of asking, they are what it is about.
+  void settle() {
+    if (words.isEmpty() && joined.isEmpty() && phrases.isEmpty()) {
+      words.putAll(optional);
+      optional.clear();
+    }
+  }
+
+  List<Placed> required() {
+    return Stream.concat(words.values().stream(), joined.values().stream()).toList();
+  }
+
+  List<Unit> words() {
+    return units(words);
+  }
+
+  List<Unit> joined() {
+    return units(joined);
+  }
+
+  List<Unit> optional() {
+    return units(optional);
+  }
+
+  List<Unit> phrases() {
+    return units(phrases);
+  }
+
+  List<Unit> excluded() {
+    return units(excluded);
+  }
+
+  List<Unit> parts() {
+    return List.copyOf(parts.values());
+  }
+
+  List<String> hints() {
+    return List.copyOf(hints);
+  }
+
+  List<String> tokens() {
+    return List.copyOf(tokens);
+  }
+
+  List<String> leftOut() {
+    return List.copyOf(leftOut);
+  }
+
+  private static List<Unit> units(Map<List<String>, Placed> placed) {
+    List<Unit> units = new ArrayList<>();
+    placed.values().forEach(each -> units.add(each.unit()));
+    return List.copyOf(units);
+  }
+}
