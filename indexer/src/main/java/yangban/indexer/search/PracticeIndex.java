@@ -246,6 +246,15 @@ public final class PracticeIndex implements Closeable {
     });
   }
 
+  /// Hands every living entry to `visitor` with its whole text, doubtful ones included, in no
+  /// particular order.
+  public void texts(Consumer<EntryText> visitor) throws IOException {
+    withView(view -> {
+      StoredHits.each(view, visitor);
+      return true;
+    });
+  }
+
   /// Shows what another process has written since; for an index that was opened for reading.
   public void refresh() throws IOException {
     if (current.views().maybeRefresh()) {

@@ -1,5 +1,6 @@
 package yangban.indexer.search;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -7,8 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.FixedBitSet;
 import yangban.corpus.Article;
 import yangban.corpus.Branch;
 import yangban.corpus.BranchKind;
@@ -125,6 +130,21 @@ final class StoredHits {
         get(entry, TEXT),
         codes(entry, THEME, Theme.class),
         List.of(entry.getValues(TOPIC)));
+  }
+
+  /// Every living entry of `view`.
+  static void each(View view, Consumer<EntryText> visitor) throws IOException {
+    for (LeafReaderContext leaf : view.leaves) {
+      FixedBitSet living = view.everything().sets().get(leaf.ord);
+      StoredFields stored = leaf.reader().storedFields();
+      for (int doc = Matches.next(living, 0);
+          doc < living.length();
+          doc = Matches.next(living, doc + 1)) {
+        Document entry = stored.document(doc);
+        Stored own = own(entry);
+        visitor.accept(new EntryText(own.id(), own.kind(), own.heading(), own.text(), card(entry)));
+      }
+    }
   }
 
   static List<String> disciplines(Document entry) {

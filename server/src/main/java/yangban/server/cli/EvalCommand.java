@@ -47,6 +47,7 @@ final class EvalCommand implements Callable<Integer> {
   static CommandLine line(Console console) {
     CommandLine line = new CommandLine(new EvalCommand(console));
     line.addSubcommand("pages", new PagesCommand(console));
+    line.addSubcommand("search", new EvalSearchCommand(console));
     return line;
   }
 

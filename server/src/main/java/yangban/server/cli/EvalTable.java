@@ -69,7 +69,7 @@ final class EvalTable {
     return console.messages().text("evalField." + field.replace(' ', '-'));
   }
 
-  private static String padded(String name) {
+  static String padded(String name) {
     int columns = name.chars().map(c -> Character.isIdeographic(c) ? 2 : 1).sum();
     return name + " ".repeat(Math.max(1, NAME_COLUMNS - columns));
   }
