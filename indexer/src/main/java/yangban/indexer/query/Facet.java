@@ -27,7 +27,15 @@ public enum Facet implements Coded {
   /// [SearchRequest#doubtful()].
   PROVENANCE("provenance"),
   /// Host of the address.
-  SITE("site");
+  SITE("site"),
+  /// Codes of [yangban.corpus.condition.SizeBand].
+  SIZE("members"),
+  /// Codes of [yangban.corpus.condition.Cadence].
+  CADENCE("cadence"),
+  /// Codes of [yangban.corpus.condition.PartnerKind].
+  PARTNER("partner"),
+  /// Codes of [yangban.corpus.condition.Funding].
+  FUNDING("funding");
 
   private final String code;
 

@@ -22,6 +22,9 @@ import yangban.corpus.Coded;
 import yangban.corpus.Practice;
 import yangban.corpus.Reading;
 import yangban.corpus.Tag;
+import yangban.corpus.condition.ConditionReader;
+import yangban.corpus.condition.Conditions;
+import yangban.corpus.condition.SizeBand;
 import yangban.indexer.query.Facet;
 import yangban.indexer.text.ChineseAnalyzer;
 import yangban.indexer.text.Cut;
@@ -34,6 +37,7 @@ import yangban.indexer.text.Cut;
 final class Entries {
 
   private final ChineseAnalyzer analyzer;
+  private final ConditionReader conditions = new ConditionReader();
 
   Entries(ChineseAnalyzer analyzer) {
     this.analyzer = analyzer;
@@ -98,6 +102,7 @@ final class Entries {
     Set<String> facets = new LinkedHashSet<>(shared.facets);
     codes(practice.themes(), Facet.THEME, facets);
     names(practice.topics(), Facet.TOPIC, Function.identity(), facets);
+    conditions(practice.text(), facets);
     topics(entry, values(practice.topics()));
     facets(entry, facets);
     StoredHits.store(
@@ -111,6 +116,13 @@ final class Entries {
             values(practice.topics())),
         shared.article);
     return entry;
+  }
+
+  private void conditions(String text, Set<String> facets) {
+    Conditions told = conditions.of(text);
+    codes(told.cadences(), Facet.CADENCE, facets);
+    names(told.partners(), Facet.PARTNER, partner -> partner.kind().code(), facets);
+    codes(told.fundings(), Facet.FUNDING, facets);
   }
 
   private Document whole(Shared shared) {
@@ -219,6 +231,10 @@ final class Entries {
     codes(branch.kind().stream().toList(), Facet.BRANCH_KIND, facets);
     names(branch.university().stream().toList(), Facet.UNIVERSITY, Function.identity(), facets);
     names(branch.region().stream().toList(), Facet.REGION, Function.identity(), facets);
+    branch
+        .size()
+        .flatMap(size -> SizeBand.of(size.value()))
+        .ifPresent(band -> facets.add(FacetTerms.term(Facet.SIZE, band.code())));
     published(article)
         .ifPresent(
             date -> facets.add(FacetTerms.term(Facet.YEAR, "%04d".formatted(date.getYear()))));

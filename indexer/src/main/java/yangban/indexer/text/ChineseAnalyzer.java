@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class ChineseAnalyzer {
 
   /// Changes with every change of what the streams hold, so that an index knows that it is stale.
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final Folding folding = new Folding();
   private final DomainTerms terms;

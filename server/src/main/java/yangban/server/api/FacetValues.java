@@ -11,6 +11,10 @@ import yangban.corpus.DocumentKind;
 import yangban.corpus.Level;
 import yangban.corpus.Provenance;
 import yangban.corpus.Theme;
+import yangban.corpus.condition.Cadence;
+import yangban.corpus.condition.Funding;
+import yangban.corpus.condition.PartnerKind;
+import yangban.corpus.condition.SizeBand;
 import yangban.corpus.understand.DisciplineCatalogue;
 import yangban.indexer.query.Facet;
 import yangban.server.Problem;
@@ -41,6 +45,10 @@ public final class FacetValues {
       case BRANCH_KIND -> constant(BranchKind.class, text).map(Coded::code);
       case DOC_KIND -> constant(DocumentKind.class, text).map(Coded::code);
       case PROVENANCE -> constant(Provenance.class, text).map(Coded::code);
+      case SIZE -> constant(SizeBand.class, text).map(Coded::code);
+      case CADENCE -> constant(Cadence.class, text).map(Coded::code);
+      case PARTNER -> constant(PartnerKind.class, text).map(Coded::code);
+      case FUNDING -> constant(Funding.class, text).map(Coded::code);
       case DISCIPLINE -> discipline(text).map(Discipline::code);
       case YEAR -> text.matches("\\d{4}") ? Optional.of(text) : Optional.empty();
       case TOPIC, BATCH, UNIVERSITY, REGION, SITE -> Optional.of(text);
@@ -55,6 +63,10 @@ public final class FacetValues {
       case BRANCH_KIND -> known(BranchKind.class);
       case DOC_KIND -> known(DocumentKind.class);
       case PROVENANCE -> known(Provenance.class);
+      case SIZE -> known(SizeBand.class);
+      case CADENCE -> known(Cadence.class);
+      case PARTNER -> known(PartnerKind.class);
+      case FUNDING -> known(Funding.class);
       case DISCIPLINE ->
           disciplines.categories().stream()
               .map(category -> category.code() + " " + category.name())
@@ -73,6 +85,10 @@ public final class FacetValues {
           case BRANCH_KIND -> Coded.of(BranchKind.class, value).map(messages::label);
           case DOC_KIND -> Coded.of(DocumentKind.class, value).map(messages::label);
           case PROVENANCE -> Coded.of(Provenance.class, value).map(messages::label);
+          case SIZE -> Coded.of(SizeBand.class, value).map(messages::label);
+          case CADENCE -> Coded.of(Cadence.class, value).map(messages::label);
+          case PARTNER -> Coded.of(PartnerKind.class, value).map(messages::label);
+          case FUNDING -> Coded.of(Funding.class, value).map(messages::label);
           case DISCIPLINE -> disciplines.discipline(value).map(Discipline::name);
           case TOPIC, BATCH, UNIVERSITY, REGION, YEAR, SITE -> Optional.of(value);
         };

@@ -35,7 +35,17 @@ final class FacetColumn {
           Facet.YEAR);
 
   private static final List<Facet> SECONDARY =
-      List.of(Facet.TOPIC, Facet.DOC_KIND, Facet.PROVENANCE, Facet.BATCH, Facet.REGION, Facet.SITE);
+      List.of(
+          Facet.TOPIC,
+          Facet.SIZE,
+          Facet.CADENCE,
+          Facet.PARTNER,
+          Facet.FUNDING,
+          Facet.DOC_KIND,
+          Facet.PROVENANCE,
+          Facet.BATCH,
+          Facet.REGION,
+          Facet.SITE);
 
   private static final List<Theme> SEVEN = List.of(Theme.values());
 

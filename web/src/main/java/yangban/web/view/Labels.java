@@ -13,6 +13,10 @@ import yangban.corpus.DocumentKind;
 import yangban.corpus.Level;
 import yangban.corpus.Provenance;
 import yangban.corpus.Theme;
+import yangban.corpus.condition.Cadence;
+import yangban.corpus.condition.Funding;
+import yangban.corpus.condition.PartnerKind;
+import yangban.corpus.condition.SizeBand;
 import yangban.indexer.query.Facet;
 import yangban.web.Messages;
 
@@ -36,6 +40,10 @@ public record Labels(
       case BRANCH_KIND -> coded(BranchKind.class, value);
       case DOC_KIND -> coded(DocumentKind.class, value);
       case PROVENANCE -> coded(Provenance.class, value);
+      case SIZE -> coded(SizeBand.class, value);
+      case CADENCE -> coded(Cadence.class, value);
+      case PARTNER -> coded(PartnerKind.class, value);
+      case FUNDING -> coded(Funding.class, value);
       case DISCIPLINE -> discipline(value);
       case TOPIC, BATCH, UNIVERSITY, REGION, YEAR, SITE -> value;
     };

@@ -1,0 +1,120 @@
+package yangban.corpus.condition;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yangban.corpus.Span;
+
+/// Reads with whom something is done: `与市中级人民法院、街道司法所结对共建`, `联合丁香里社区党委`, `走进附属小学`.
+///
+/// A partner is a name that ends as organisations of its kind do, after a word of company and,
+/// where that word says little (与, 和), before a word of common work in the same clause.
+final class PartnerReader {
+
+  private static final Map<PartnerKind, String> ENDS = new EnumMap<>(PartnerKind.class);
+
+  static {
+    ENDS.put(PartnerKind.ENTERPRISE, "公司|集团|企业|工厂|[一-龥]厂|合作社|商户|银行|车间|项目部");
+    ENDS.put(PartnerKind.COMMUNITY, "社区|街道|居委会|村委会|养老院|敬老院|(?<![农乡])村|乡镇|[一-龥]镇|[一-龥]乡");
+    ENDS.put(PartnerKind.SCHOOL, "中学|小学|幼儿园|附中|附小|中小学");
+    ENDS.put(PartnerKind.OFFICE, "[一-龥]局|[一-龥]厅|法院|检察院|派出所|司法所|管委会|政府|消防救援站|消防站|海关|税务所|边检站");
+    ENDS.put(PartnerKind.HOSPITAL, "医院|卫生院|疾控中心|卫生服务中心|卫生室");
+    ENDS.put(PartnerKind.SITE, "纪念馆|博物馆|档案馆|展览馆|科技馆|文化馆|故居|旧址|基地|场馆");
+    ENDS.put(PartnerKind.INSTITUTE, "研究院|研究所|设计院|科学院|实验室|林场|农场");
+    ENDS.put(PartnerKind.UNIVERSITY, "大学|(?:(?![在的和与到])[一-龥]){2}学院|高校");
+    ENDS.put(PartnerKind.BRANCH, "党支部|支部|党委|党总支|党组织");
+  }
+
+  private static final String ANY_END = String.join("|", ENDS.values());
+
+  /// A name holds no mark and no word that would make it a sentence.
+  private static final String NAME =
+      "(?:(?!与|和|同|并|在|的|了|将|把|向|为|对|等|党员|学生|教师|师生|同学)[一-龥A-Za-z0-9“”·]){0,16}?(?:"
+          + ANY_END
+          + ")"
+          // 街道|司法所, 汽车厂|旧址: a name that goes on to another end.
+          + "(?:(?:(?!与|和|同|并|在|的|共建|结对|签|合作|联合|开展|举办|成立|建|党员|学生)[一-龥]){0,10}?(?:"
+          + ANY_END
+          + ")){0,2}(?:党支部|党委|党总支|党组织|支部)?";
+
+  private static final String NAMES = "(?<names>" + NAME + "(?:[、和及与]" + NAME + "){0,4})";
+
+  /// After these words alone a name is a partner's.
+  private static final String TOGETHER = "联合|携手|会同|结对|对接|牵手|联系帮扶|定点帮扶|走进|共建单位";
+
+  private static final String SHARED = "共建|结对|结成|签|合作|联合|携手|联办|共办|共联|联建|一起|共同|对接|帮扶|互";
+
+  private static final Pattern PARTNER =
+      Pattern.compile(
+          "(?:(?:"
+              + TOGETHER
+              + ")(?!党?支部|会|体)(?:了|起|的)?"
+              + NAMES
+              + ")|(?:(?<![参赋给授])(?:与|和|同|跟)"
+              + NAMES.replace("<names>", "<with>")
+              + "(?=.{0,14}?(?:"
+              + SHARED
+              + ")))");
+
+  /// A clause without any of these tells of no partner.
+  private static final List<String> WORK = List.of((TOGETHER + "|" + SHARED).split("\\|"));
+
+  private static final Pattern ONE = Pattern.compile(NAME);
+
+  /// Names that name nobody, or the branch's own house.
+  private static final Set<String> NOBODY =
+      Set.of("学院", "本学院", "大学", "支部", "党支部", "本支部", "党委", "学院党委", "学校党委", "党组织", "各党支部", "各支部");
+
+  private final ConditionText text;
+
+  PartnerReader(ConditionText text) {
+    this.text = text;
+  }
+
+  Finds<Partner> read() {
+    Finds<Partner> finds = new Finds<>();
+    text.eachClause(WORK, clause -> read(clause, finds));
+    return finds;
+  }
+
+  private void read(Span clause, Finds<Partner> finds) {
+    Matcher found = PARTNER.matcher(text.folded()).region(clause.start(), clause.end());
+    while (found.find()) {
+      String group = found.group("names") != null ? "names" : "with";
+      Matcher one = ONE.matcher(text.folded()).region(found.start(group), found.end(group));
+      while (one.find()) {
+        add(one, found, finds);
+      }
+    }
+  }
+
+  private void add(Matcher one, Matcher found, Finds<Partner> finds) {
+    String name = one.group();
+    if (NOBODY.contains(name)
+        || name.length() < 2
+        || name.startsWith("本")
+        || name.startsWith("我")) {
+      return;
+    }
+    int start = text.clauseStart(found.start(), 12);
+    int end = text.clauseEnd(found.end(), 16);
+    finds.add(
+        new Partner(kind(name), text.printed(one.start(), one.end())),
+        text.evidence(start, end, "partner-words", 0.8));
+  }
+
+  /// The kind of the organisation whose branch it is, before that of the branch.
+  private static PartnerKind kind(String name) {
+    String bare = name.replaceFirst("(?:党支部|支部|党委|党总支|党组织)$", "");
+    for (Entry<PartnerKind, String> each : ENDS.entrySet()) {
+      if (Pattern.compile("(?:" + each.getValue() + ")$").matcher(bare).find()) {
+        return each.getKey();
+      }
+    }
+    return PartnerKind.BRANCH;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package yangban.corpus.condition;
+
+import org.jspecify.annotations.NullMarked;

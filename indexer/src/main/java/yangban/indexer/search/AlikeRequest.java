@@ -1,0 +1,37 @@
+package yangban.indexer.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import yangban.corpus.Theme;
+
+/// What alike practices are looked for: a practice, or any text that describes a way of working.
+///
+/// @param heading may be empty
+/// @param themes what it is about; one of them is shared by every result, where there are any
+/// @param topics names from the lexicon
+/// @param own whose practice it is; nothing of the same article or unit is alike, it is the same
+/// @param apart codes of disciplines, two or four digits: results are told to be of some discipline,
+///   and of none of these; empty where any will do
+/// @param limit 1 to [#MAX_LIMIT]
+public record AlikeRequest(
+    String heading,
+    String text,
+    Set<Theme> themes,
+    List<String> topics,
+    Optional<ArticleCard> own,
+    Set<String> apart,
+    int limit) {
+
+  /// More is no choice but a search.
+  public static final int MAX_LIMIT = 20;
+
+  public AlikeRequest {
+    themes = Set.copyOf(themes);
+    topics = List.copyOf(topics);
+    apart = Set.copyOf(apart);
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit must lie in 1..%d: %d".formatted(MAX_LIMIT, limit));
+    }
+  }
+}
