@@ -64,17 +64,18 @@ final class Alikes {
     Query query = query(request, words);
     List<Alike> found = new ArrayList<>();
     Set<String> articles = new HashSet<>();
-    request.own().ifPresent(own -> articles.add(own.id()));
+    request.own().ifPresent(own -> articles.add(own.article()));
     StoredFields stored = view.searcher.storedFields();
     for (ScoreDoc entry : view.searcher.search(query, request.limit() * SIFTED).scoreDocs) {
       Document document = stored.document(entry.doc);
       Hit hit = hit(document, entry.score);
       boolean other = !articles.contains(hit.article().id()) && !sameUnit(request, hit.article());
       if (other) {
-        alike(request, words, document, hit).ifPresent(alike -> {
-          articles.add(hit.article().id());
-          found.add(alike);
-        });
+        alike(request, words, document, hit)
+            .ifPresent(alike -> {
+              articles.add(hit.article().id());
+              found.add(alike);
+            });
       }
       if (found.size() == request.limit()) {
         break;

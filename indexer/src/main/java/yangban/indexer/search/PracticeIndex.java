@@ -255,6 +255,12 @@ public final class PracticeIndex implements Closeable {
     });
   }
 
+  /// Practices that do as `request` does, most alike first: one of an article, none of the same
+  /// unit, no copies, and none of suspected mirrors and document mills.
+  public List<Alike> alike(AlikeRequest request) throws IOException {
+    return withView(view -> new Alikes(view, analyzer).find(request));
+  }
+
   /// Shows what another process has written since; for an index that was opened for reading.
   public void refresh() throws IOException {
     if (current.views().maybeRefresh()) {
