@@ -156,6 +156,15 @@ public final class Archive implements AutoCloseable {
     return write(file, length);
   }
 
+  /// All that the newest file holds, as one place: what comes after its end is yet to be written.
+  public synchronized ArchivePlace whole() {
+    try {
+      return new ArchivePlace(current.name(), 0, current.file().length());
+    } catch (IOException e) {
+      throw failure(folder.resolve(current.name()), e, 0);
+    }
+  }
+
   /// Waits until everything that was appended is on the disk.
   public synchronized void force() {
     try {

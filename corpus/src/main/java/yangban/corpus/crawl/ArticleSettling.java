@@ -136,9 +136,12 @@ final class ArticleSettling {
         page.articleId()
             .or(() -> store.articleAt(address).map(Article::id))
             .orElseGet(() -> DocumentReading.id(address, text.all()));
+    Optional<Article> before = store.asRead(id);
+    if (before.isEmpty() && isCopy(sheet, read)) {
+      return;
+    }
     sheet.measured(measures(text.all()));
     sheet.holding(id);
-    Optional<Article> before = store.asRead(id);
     boolean same = before.filter(old -> says(old.text(), text.all())).isPresent();
     if (same && before.orElseThrow().address().filter(address::equals).isPresent()) {
       sheet.stands(new Answer.Read(read));
@@ -168,6 +171,17 @@ final class ArticleSettling {
               text.document()),
           seen);
     }
+  }
+
+  /// The same text under ever new addresses of one shape is kept some times and not for ever.
+  private static boolean isCopy(Sheet sheet, Seen read) {
+    URI address = sheet.page().address();
+    Optional<TrapSign> trap = sheet.plan().traps().after(address, read.textHash().orElseThrow());
+    trap.ifPresent(sign -> {
+      sheet.stands(new Answer.Unwanted(read, sign.reason()));
+      sheet.note(Tally.REFUSED, sign.reason(), address.toString());
+    });
+    return trap.isPresent();
   }
 
   private static boolean says(ArticleText one, ArticleText other) {

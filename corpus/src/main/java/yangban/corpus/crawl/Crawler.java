@@ -2,11 +2,7 @@ package yangban.corpus.crawl;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,23 +10,21 @@ import java.util.concurrent.TimeUnit;
 import yangban.corpus.archive.Archive;
 import yangban.corpus.extract.PagedArticle;
 import yangban.corpus.fetch.Fetcher;
-import yangban.corpus.frontier.CrawlEvent;
 import yangban.corpus.frontier.CrawlJob;
 import yangban.corpus.frontier.JobState;
-import yangban.corpus.frontier.Tally;
 import yangban.corpus.ingest.DocumentReading;
 import yangban.corpus.source.Source;
 import yangban.corpus.source.SourceFile;
 import yangban.corpus.store.CorpusStore;
-import yangban.corpus.store.JobStore;
 
 /// Visits the sources of a catalogue: fetch, archive, read, keep. One for each data folder, which
 /// is made sure by the archive's lock. Thread-safe.
 ///
 /// All that it knows is in the store, and changes there in one transaction for each batch of
 /// answers, after the archive has them on the disk. Whatever ends the program, the next crawler
-/// goes on with the visits that were open; what was under way (at most [CrawlSettings#unkept]
-/// answers) is asked for again, all else is not.
+/// goes on with the visits that were open: what was archived and not kept yet is taken from the
+/// archive ([Recall]), what was under way (at most [CrawlSettings#unkept] requests) is asked for
+/// again, all else is not.
 ///
 /// Lanes ([Lane], a virtual thread for each host of a source) fetch, a pool as wide as the machine
 /// reads ([Settling]), one thread keeps ([Keeper]), and one looks what is due ([Dispatcher]).
@@ -38,11 +32,11 @@ public final class Crawler implements AutoCloseable {
 
   private final CorpusStore store;
   private final SourceFile sources;
-  private final CrawlSettings settings;
   private final Starts starts;
   private final Dispatcher dispatcher;
   private final Settling settling;
   private final Keeper keeper;
+  private final Standing standing;
   private final ExecutorService readers;
   private final Stopwatch reading = new Stopwatch();
   private final Thread keeping;
@@ -62,9 +56,8 @@ public final class Crawler implements AutoCloseable {
       CrawlSettings settings) {
     this.store = store;
     this.sources = sources;
-    this.settings = settings;
     this.starts = new Starts(store.crawl(), sources, reader.addresses(), clock);
-    LinkSettling links = new LinkSettling(store.crawl(), new Feeds(reader.addresses()));
+    LinkSettling links = new LinkSettling(store.crawl(), reader.addresses());
     ArticlePages pages =
         new ArticlePages(
             store.crawl().frontier(),
@@ -76,9 +69,12 @@ public final class Crawler implements AutoCloseable {
             store.crawl(), reader, new ArticleSettling(store, documents, links, pages), links);
     this.dispatcher = new Dispatcher(store, fetcher, sources, starts, clock, settings, this::read);
     this.keeper = new Keeper(store.crawl(), archive, clock, new Afterwards());
+    this.standing = new Standing(store.crawl(), dispatcher, settings);
     this.readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    Recall recall = new Recall(store.crawl(), archive, dispatcher, keeper);
     this.keeping = Thread.ofPlatform().name("crawl-keeper").unstarted(keeper);
-    this.looking = Thread.ofPlatform().name("crawl-dispatcher").unstarted(dispatcher::run);
+    this.looking =
+        Thread.ofPlatform().name("crawl-dispatcher").unstarted(() -> dispatcher.run(recall));
     goOn();
     keeping.start();
     looking.start();
@@ -220,53 +216,17 @@ public final class Crawler implements AutoCloseable {
 
   /// How the visits go that are under way, first begun first.
   public List<CrawlProgress> status() {
-    List<CrawlProgress> all = new ArrayList<>();
-    for (Visit visit : dispatcher.visits()) {
-      progress(visit).ifPresent(all::add);
-    }
-    all.sort(Comparator.comparingLong(progress -> progress.job().number()));
-    return all;
+    return standing.all();
   }
 
   /// How the visit to a source goes, or the last one went; empty where there was none.
   public Optional<CrawlProgress> status(String source) {
-    return dispatcher
-        .visit(source)
-        .flatMap(this::progress)
-        .or(() ->
-            store.crawl().jobs().jobs(Optional.of(source), Long.MAX_VALUE, 1).stream()
-                .findFirst()
-                .map(job -> new Standing(store.crawl(), dispatcher, settings).of(job)));
-  }
-
-  private Optional<CrawlProgress> progress(Visit visit) {
-    Standing standing = new Standing(store.crawl(), dispatcher, settings);
-    return store.crawl().jobs().job(visit.job()).map(job -> standing.of(visit, job));
+    return standing.of(source);
   }
 
   /// What a visit came to, or has come to so far.
   public Optional<CrawlReport> report(long job) {
-    JobStore jobs = store.crawl().jobs();
-    return jobs.job(job)
-        .map(found -> {
-          Map<Tally, List<CrawlEvent>> events = new EnumMap<>(Tally.class);
-          for (Tally tally :
-              List.of(
-                  Tally.REFUSED,
-                  Tally.FAILED,
-                  Tally.MISSING,
-                  Tally.MOVED,
-                  Tally.HELD,
-                  Tally.NO_ARTICLE,
-                  Tally.DOUBTFUL)) {
-            events.put(
-                tally,
-                jobs.events(job, tally, 0, CrawlReport.MOST).stream()
-                    .map(JobStore.NumberedEvent::event)
-                    .toList());
-          }
-          return new CrawlReport(found, events);
-        });
+    return standing.report(job);
   }
 
   /// Waits until no visit is under way, those that people hold aside.

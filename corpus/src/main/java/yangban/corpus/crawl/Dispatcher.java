@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -112,6 +113,10 @@ final class Dispatcher {
     wake();
   }
 
+  private void troubled(StoreException e) {
+    troubled("store." + e.kind().name().toLowerCase(Locale.ROOT));
+  }
+
   /// Nothing can be kept for now.
   void troubled(String why) {
     trouble.set(new Trouble(why, now().plus(RECOVERY)));
@@ -139,12 +144,21 @@ final class Dispatcher {
   }
 
   /// Until it is interrupted.
-  void run() {
+  ///
+  /// @param before done first, on the same thread
+  void run(Recall before) {
+    try {
+      before.run();
+    } catch (StoreException e) {
+      troubled(e);
+    } catch (InterruptedException _) {
+      return;
+    }
     while (!closing) {
       try {
         look();
       } catch (StoreException e) {
-        troubled("store." + e.kind().name().toLowerCase(java.util.Locale.ROOT));
+        troubled(e);
       }
       try {
         Thread.sleep(REST);
@@ -198,7 +212,7 @@ final class Dispatcher {
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
       } catch (StoreException e) {
-        troubled("store." + e.kind().name().toLowerCase(java.util.Locale.ROOT));
+        troubled(e);
       } finally {
         visit.leave(host);
       }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,7 @@ import yangban.corpus.store.StoreException;
 /// with the load and a single article waits for nobody.
 ///
 /// Whatever ends the program, an address is due until the transaction that keeps its answer; an
-/// answer that was archived and not kept is asked for again, and stands in the archive twice.
+/// answer that was archived and not kept is taken from the archive by the next one ([Recall]).
 final class Keeper implements Runnable {
 
   /// Some 100 kB each: what is written between two confirmations of the disk stays within the
@@ -37,6 +38,7 @@ final class Keeper implements Runnable {
   private final After after;
   private final BlockingQueue<Draft> queue = new LinkedBlockingQueue<>();
   private volatile boolean closing;
+  private volatile boolean marks;
   private final Stopwatch archiving = new Stopwatch();
   private final Stopwatch storing = new Stopwatch();
 
@@ -95,7 +97,7 @@ final class Keeper implements Runnable {
     boolean kept = false;
     try {
       List<Settled> settled = archiving.measure(() -> archive(batch));
-      storing.measure(() -> store.keep(settled, clock.instant()));
+      storing.measure(() -> store(settled));
       kept = true;
     } catch (ArchiveException e) {
       why = "archive." + e.kind().name().toLowerCase(Locale.ROOT);
@@ -108,6 +110,18 @@ final class Keeper implements Runnable {
         after.lost(batch, why);
       }
     }
+  }
+
+  private Map<Long, Integer> store(List<Settled> settled) {
+    return marks
+        ? store.keep(settled, clock.instant(), archive.whole())
+        : store.keep(settled, clock.instant());
+  }
+
+  /// From now on each batch says that all of the archive is kept; not before what a program before
+  /// had archived was taken up.
+  void mark() {
+    marks = true;
   }
 
   private List<Settled> archive(List<Draft> batch) {

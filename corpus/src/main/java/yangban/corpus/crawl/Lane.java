@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import yangban.corpus.fetch.FetchOutcome;
@@ -92,7 +93,7 @@ final class Lane {
         traffic.requests().release();
         traffic.fetching().add(System.nanoTime() - begun);
       }
-      traffic.answered(new Answered(visit, page, outcome, now()));
+      traffic.answered(new Answered(visit, page, outcome, now(), sitemaps(page), Optional.empty()));
       handedOn = true;
     } finally {
       if (!handedOn) {
@@ -106,7 +107,18 @@ final class Lane {
     Validators validators =
         read ? new Validators(page.seen().etag(), page.seen().lastModified()) : Validators.NONE;
     return new FetchRequest(
-        page.address(), visit.plan().policy(), validators, FetchRequest.PAGE_BYTES);
+        page.address(),
+        visit.plan().policy(),
+        validators,
+        FetchRequest.PAGE_BYTES,
+        visit.plan().scope()::admits);
+  }
+
+  /// What robots.txt names; it was asked for before the page was.
+  private List<String> sitemaps(CrawlPage page) throws InterruptedException {
+    return page.depth() == 0 && !page.kind().equals(Sitemaps.KIND)
+        ? fetcher.sitemaps(page.address(), visit.plan().policy())
+        : List.of();
   }
 
   private Optional<CrawlPage> next() {

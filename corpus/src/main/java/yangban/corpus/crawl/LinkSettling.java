@@ -2,6 +2,7 @@ package yangban.corpus.crawl;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import yangban.corpus.frontier.PageRules;
 import yangban.corpus.frontier.Seen;
 import yangban.corpus.frontier.Tally;
 import yangban.corpus.source.PageKind;
+import yangban.corpus.source.Scope;
 import yangban.corpus.source.Source;
 import yangban.corpus.store.CrawlStore;
 
@@ -27,10 +29,12 @@ final class LinkSettling {
 
   private final CrawlStore store;
   private final Feeds feeds;
+  private final Sitemaps sitemaps;
 
-  LinkSettling(CrawlStore store, Feeds feeds) {
+  LinkSettling(CrawlStore store, Addresses addresses) {
     this.store = store;
-    this.feeds = feeds;
+    this.feeds = new Feeds(addresses);
+    this.sitemaps = new Sitemaps(addresses);
   }
 
   static String host(URI address) {
@@ -46,6 +50,67 @@ final class LinkSettling {
             .filter(type -> type.endsWith("xml") && !type.contains("xhtml"))
             .isPresent();
     return markup ? feeds.read(fetched.content(), fetched.address()) : Optional.empty();
+  }
+
+  /// The answer as a sitemap, by whatever type it comes; empty where it is none.
+  Optional<Feed> sitemap(FetchOutcome.Fetched fetched) {
+    return feeds
+        .read(fetched.content(), fetched.address())
+        .filter(feed -> !feed.entries().isEmpty());
+  }
+
+  /// Adds the sitemaps of a start's site.
+  void addSitemaps(Sheet sheet) {
+    Answered answered = sheet.answered();
+    Source source = sheet.plan().source();
+    if (answered.page().depth() > 0 || source.depth() == 0 || isSitemap(answered.page())) {
+      return;
+    }
+    Set<URI> candidates =
+        sitemaps.of(answered.page().address(), answered.sitemaps(), sheet.plan().scope());
+    addSitemaps(sheet, candidates);
+  }
+
+  private void addSitemaps(Sheet sheet, Collection<URI> candidates) {
+    Set<URI> known = store.frontier().known(candidates);
+    for (URI sitemap : candidates) {
+      if (!known.contains(sitemap)) {
+        FoundLink link = new FoundLink(sitemap, "", Optional.empty(), LinkRole.LIST);
+        sheet.found(waiting(sheet, link, 0, Sitemaps.KIND));
+      }
+    }
+  }
+
+  static boolean isSitemap(CrawlPage page) {
+    return page.kind().equals(Sitemaps.KIND);
+  }
+
+  /// Settles a sitemap, and adds what it names and the source wants.
+  void followSitemap(Sheet sheet, Feed sitemap, Seen seen) {
+    Scope scope = sheet.plan().scope();
+    List<URI> entries = sitemap.entries().stream().map(Feed.Entry::address).toList();
+    boolean ofSitemaps = sitemap.kind() == Feed.Kind.SITEMAP_INDEX;
+    List<URI> wanted =
+        ofSitemaps
+            ? entries.stream().filter(scope::isHome).limit(Sitemaps.MOST_FILES).toList()
+            : entries.stream().filter(each -> isWanted(each, scope)).toList();
+    Seen read = seen.withText(Optional.of(Fingerprint.of(wanted)));
+    boolean same = sheet.page().seen().textHash().equals(read.textHash());
+    sheet.stands(new Answer.Read(read));
+    sheet.count(same ? Tally.UNCHANGED : Tally.LIST);
+    if (ofSitemaps) {
+      addSitemaps(sheet, wanted);
+    } else {
+      List<FoundLink> links =
+          wanted.stream()
+              .map(each -> new FoundLink(each, "", Optional.empty(), LinkRole.OTHER))
+              .toList();
+      addFresh(sheet, fresh(sheet, links));
+    }
+  }
+
+  private static boolean isWanted(URI address, Scope scope) {
+    return scope.admitsOfSitemap(address) && AddressShape.of(address) != AddressShape.NO_PAGE;
   }
 
   void follow(Sheet sheet, Feed feed, Seen seen) {
@@ -79,7 +144,17 @@ final class LinkSettling {
     boolean first = sheet.page().seen().textHash().isEmpty();
     sheet.stands(new Answer.Read(read));
     sheet.count(changed || first ? Tally.LIST : Tally.UNCHANGED);
-    add(sheet, links, news, changed);
+    if (entries.isEmpty() || !isEndless(sheet, read)) {
+      add(sheet, links, news, changed);
+    }
+  }
+
+  /// A list that shows the same entries on ever new pages is followed no further.
+  private static boolean isEndless(Sheet sheet, Seen read) {
+    URI address = sheet.page().address();
+    Optional<TrapSign> trap = sheet.plan().traps().after(address, read.textHash().orElseThrow());
+    trap.ifPresent(sign -> sheet.note(Tally.REFUSED, sign.reason(), address.toString()));
+    return trap.isPresent();
   }
 
   /// Adds what a page leads to that is no list itself.
@@ -110,19 +185,26 @@ final class LinkSettling {
     for (URI feed : news) {
       wanted.add(new FoundLink(feed, "", Optional.empty(), LinkRole.LIST));
     }
-    Visit visit = sheet.answered().visit();
-    for (FoundLink link : fresh(sheet, wanted)) {
+    addFresh(sheet, fresh(sheet, wanted));
+    if (changed) {
+      next(links).ifPresent(sheet::lookAgain);
+    }
+  }
+
+  private static void addFresh(Sheet sheet, List<FoundLink> fresh) {
+    TrapGuard traps = sheet.answered().visit().traps();
+    for (FoundLink link : fresh) {
       boolean paging = link.role() == LinkRole.PAGING;
-      Optional<TrapSign> trap = visit.traps().before(link.address(), paging);
+      Optional<TrapSign> trap = traps.before(link.address(), paging);
       if (trap.isPresent()) {
-        sheet.note(Tally.REFUSED, "trap." + trap.get().code(), link.address().toString());
+        sheet.note(Tally.REFUSED, trap.get().reason(), link.address().toString());
       } else {
         int depth = sheet.page().depth() + (paging ? 0 : 1);
         sheet.found(waiting(sheet, link, depth, expected(link.role())));
       }
-    }
-    if (changed) {
-      next(links).ifPresent(sheet::lookAgain);
+      if (trap.equals(Optional.of(TrapSign.TOO_MANY))) {
+        return;
+      }
     }
   }
 

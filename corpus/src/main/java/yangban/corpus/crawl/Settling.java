@@ -44,6 +44,7 @@ final class Settling {
         sheet.repeats(answered.page().seen().place());
         sheet.stands(new Answer.NotModified());
         sheet.count(Tally.UNCHANGED);
+        links.addSitemaps(sheet);
         yield sheet.draft();
       }
       case FetchOutcome.Refused refused -> refused(answered, refused);
@@ -68,6 +69,10 @@ final class Settling {
   private static Draft refused(Answered answered, FetchOutcome.Refused refused) {
     Sheet sheet = sheet(answered, refused.exchange());
     String reason = refused.kind().code();
+    if (LinkSettling.isSitemap(answered.page())) {
+      noSitemap(sheet, answered.page().seen(), reason);
+      return sheet.draft();
+    }
     switch (refused.kind()) {
       case GONE -> {
         sheet.stands(new Answer.Missing(reason));
@@ -84,13 +89,20 @@ final class Settling {
           CLIENT_ERROR,
           REDIRECT_LOOP,
           TOO_MANY_REDIRECTS,
-          BAD_ADDRESS,
-          OUT_OF_SCOPE -> {
+          BAD_ADDRESS -> {
         sheet.stands(new Answer.Refused(reason));
         sheet.note(Tally.REFUSED, reason, refused.detail());
       }
+      case OUT_OF_SCOPE ->
+          outside(sheet, LoginAddress.is(URI.create(refused.detail())), refused.detail());
     }
     return sheet.draft();
+  }
+
+  /// Most sites have none, which is nothing to report.
+  private static void noSitemap(Sheet sheet, Seen seen, String reason) {
+    sheet.stands(new Answer.Unwanted(seen, reason));
+    sheet.count(Tally.NO_ARTICLE);
   }
 
   private static Draft failed(Answered answered, FetchOutcome.Failed failed) {
@@ -125,7 +137,8 @@ final class Settling {
     Optional<URI> stands = reader.addresses().normalise(fetched.address());
     boolean elsewhere = !fetched.redirects().isEmpty();
     if (elsewhere && stands.filter(sheet.plan().scope()::admits).isEmpty()) {
-      return outside(sheet, fetched);
+      outside(sheet, isLogin(fetched), fetched.address().toString());
+      return sheet.draft();
     }
     if (elsewhere
         && fetched.movedForGood()
@@ -146,6 +159,7 @@ final class Settling {
       return sheet.draft();
     }
     read(sheet, fetched, seen(fetched, content, sheet));
+    links.addSitemaps(sheet);
     return sheet.draft();
   }
 
@@ -160,14 +174,17 @@ final class Settling {
   }
 
   /// Many sites send those who are not on the campus to a login elsewhere.
-  private Draft outside(Sheet sheet, FetchOutcome.Fetched fetched) {
-    boolean login =
-        reader.read(document(fetched)).reading() instanceof Extraction.Rejected rejected
-            && rejected.kind() == RejectionKind.LOGIN_WALL;
+  ///
+  /// @param login whether it leads to one
+  private static void outside(Sheet sheet, boolean login, String target) {
     String reason = login ? RefusalKind.LOGIN.code() : RefusalKind.OUT_OF_SCOPE.code();
     sheet.stands(login ? new Answer.Blocked(reason) : new Answer.Refused(reason));
-    sheet.note(Tally.REFUSED, reason, fetched.address().toString());
-    return sheet.draft();
+    sheet.note(Tally.REFUSED, reason, target);
+  }
+
+  private boolean isLogin(FetchOutcome.Fetched fetched) {
+    return reader.read(document(fetched)).reading() instanceof Extraction.Rejected rejected
+        && rejected.kind() == RejectionKind.LOGIN_WALL;
   }
 
   /// What is known of the new address goes before what was known of the old one.
@@ -186,6 +203,14 @@ final class Settling {
   private void read(Sheet sheet, FetchOutcome.Fetched fetched, Seen seen) {
     if (sheet.page().partOf().isPresent()) {
       articles.part(sheet, fetched, seen);
+      return;
+    }
+    if (LinkSettling.isSitemap(sheet.page())) {
+      links
+          .sitemap(fetched)
+          .ifPresentOrElse(
+              sitemap -> links.followSitemap(sheet, sitemap, seen),
+              () -> noSitemap(sheet, seen, "nositemap"));
       return;
     }
     Optional<Feed> feed = links.feed(fetched);

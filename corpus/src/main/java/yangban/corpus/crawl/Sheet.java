@@ -127,12 +127,13 @@ final class Sheet {
   }
 
   Draft draft() {
+    boolean there = answered.archived().isPresent();
     Settled settled =
         new Settled(
             answered.visit().job(),
             page,
             Optional.ofNullable(left),
-            Optional.empty(),
+            answered.archived().filter(_ -> content && original == null),
             Optional.ofNullable(crawled),
             Optional.ofNullable(held),
             well,
@@ -145,7 +146,7 @@ final class Sheet {
         answered.visit(),
         answered.page().number(),
         settled,
-        answers,
+        there ? List.of() : answers,
         content,
         Optional.ofNullable(original));
   }

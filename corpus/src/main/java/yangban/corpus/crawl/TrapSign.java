@@ -27,6 +27,11 @@ public enum TrapSign implements Coded {
     this.code = code;
   }
 
+  /// Under which the report tells addresses that were left out for it.
+  String reason() {
+    return "trap." + code;
+  }
+
   @Override
   public String code() {
     return code;

@@ -5,10 +5,8 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
@@ -148,7 +146,7 @@ public final class Fetcher implements AutoCloseable {
                         .map(type -> type.split("[;,]", 2)[0].trim())
                         .filter(type -> !type.isEmpty()),
                     at);
-    List<Header> sent = way.redirects.isEmpty() ? conditional(request.validators()) : headers;
+    List<Header> sent = way.redirects().isEmpty() ? conditional(request.validators()) : headers;
     return switch (gate.send(at, policy, pause, sent, request.maxBytes(), wanted)) {
       case Gate.Passage.Barred(RefusalKind kind, String detail) ->
           new Step.Done(way.refused(kind, detail));
@@ -178,7 +176,7 @@ public final class Fetcher implements AutoCloseable {
       rest.answered(exchange.address());
     }
     return switch (status) {
-      case 301, 302, 303, 307, 308 -> redirected(exchange, way);
+      case 301, 302, 303, 307, 308 -> redirected(request, exchange, way);
       case 304 -> new Step.Done(unchanged(request, exchange, way));
       case 401, 403, 407 -> new Step.Done(way.refused(RefusalKind.LOGIN, exchange));
       case 404, 410 -> new Step.Done(way.refused(RefusalKind.GONE, exchange));
@@ -207,33 +205,34 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private static FetchOutcome unchanged(FetchRequest request, Exchange exchange, Way way) {
-    return request.validators().any() && way.redirects.isEmpty()
-        ? new FetchOutcome.Unchanged(exchange, way.redirects, way.hops)
+    return request.validators().any() && way.redirects().isEmpty()
+        ? way.unchanged(exchange)
         : way.failed(FailureKind.BAD_ANSWER, exchange);
   }
 
-  private Step redirected(Exchange exchange, Way way) {
+  private Step redirected(FetchRequest request, Exchange exchange, Way way) {
     String location = exchange.header("Location").orElse("");
     Optional<URI> next =
         location.isBlank() ? Optional.empty() : Locations.resolve(exchange.address(), location);
     if (location.isBlank()) {
       return new Step.Done(way.failed(FailureKind.BAD_ANSWER, exchange));
     }
-    way.seen.add(exchange.address());
     if (next.isEmpty()) {
       return new Step.Done(way.refused(RefusalKind.BAD_ADDRESS, location, exchange));
     }
     if (!FetchPolicies.isHttp(next.get())) {
       return new Step.Done(way.refused(RefusalKind.NOT_HTTP, location, exchange));
     }
-    if (way.seen.contains(next.get())) {
+    if (way.cameBy(next.get(), exchange)) {
       return new Step.Done(way.refused(RefusalKind.REDIRECT_LOOP, location, exchange));
     }
-    if (way.redirects.size() == settings.maxRedirects()) {
+    if (way.redirects().size() == settings.maxRedirects()) {
       return new Step.Done(way.refused(RefusalKind.TOO_MANY_REDIRECTS, location, exchange));
     }
-    way.redirects.add(new Redirect(exchange.address(), next.get(), exchange.status()));
-    way.hops.add(exchange);
+    if (!request.within().test(next.get())) {
+      return new Step.Done(way.refused(RefusalKind.OUT_OF_SCOPE, next.get().toString(), exchange));
+    }
+    way.on(next.get(), exchange);
     return new Step.Onward(next.get());
   }
 
@@ -246,7 +245,7 @@ public final class Fetcher implements AutoCloseable {
           way.refused(RefusalKind.TOO_LARGE, Long.toString(request.maxBytes()), exchange);
       case TOO_SLOW -> lost(FailureKind.BODY_TIMEOUT, exchange, way);
       case CUT_OFF -> lost(FailureKind.CUT_OFF, exchange, way);
-      case WHOLE -> whole(request, exchange, way);
+      case WHOLE -> way.page(request.maxBytes(), exchange);
     };
   }
 
@@ -256,50 +255,5 @@ public final class Fetcher implements AutoCloseable {
         "after %,d bytes".formatted(exchange.body().length),
         rest.failed(exchange.address()),
         Optional.of(exchange));
-  }
-
-  private static FetchOutcome whole(FetchRequest request, Exchange exchange, Way way) {
-    try {
-      byte[] content = exchange.content(request.maxBytes());
-      RobotsTags tags = RobotsTagReader.read(exchange, content);
-      return new FetchOutcome.Fetched(exchange, content, tags, way.redirects, way.hops);
-    } catch (ContentException e) {
-      String detail = String.valueOf(e.getMessage());
-      return e.tooLarge()
-          ? way.refused(RefusalKind.TOO_LARGE, detail, exchange)
-          : way.failed(FailureKind.BAD_ENCODING, detail, Optional.empty(), Optional.of(exchange));
-    }
-  }
-
-  /// The redirects of one request so far.
-  private static final class Way {
-    private final List<Redirect> redirects = new ArrayList<>();
-    private final List<Exchange> hops = new ArrayList<>();
-    private final Set<URI> seen = new HashSet<>();
-
-    FetchOutcome refused(RefusalKind kind, String detail) {
-      return new FetchOutcome.Refused(kind, detail, Optional.empty(), redirects, hops);
-    }
-
-    FetchOutcome refused(RefusalKind kind, Exchange exchange) {
-      return refused(kind, Integer.toString(exchange.status()), exchange);
-    }
-
-    FetchOutcome refused(RefusalKind kind, String detail, Exchange exchange) {
-      return new FetchOutcome.Refused(kind, detail, Optional.of(exchange), redirects, hops);
-    }
-
-    FetchOutcome failed(FailureKind kind, Exchange exchange) {
-      return failed(
-          kind, Integer.toString(exchange.status()), Optional.empty(), Optional.of(exchange));
-    }
-
-    FetchOutcome failed(
-        FailureKind kind,
-        String detail,
-        Optional<Duration> retryAfter,
-        Optional<Exchange> exchange) {
-      return new FetchOutcome.Failed(kind, detail, retryAfter, exchange, redirects, hops);
-    }
   }
 }

@@ -65,26 +65,62 @@ public final class CrawlStore {
   /// @return how many addresses each job found that were not known, by the number of the job; jobs
   ///   without are missing
   public Map<Long, Integer> keep(List<Settled> settled, Instant now) {
+    return database.write(handle -> keep(handle, settled, now));
+  }
+
+  /// The same, and with it all of the archive up to the end of `archived` is kept.
+  public Map<Long, Integer> keep(List<Settled> settled, Instant now, ArchivePlace archived) {
     return database.write(handle -> {
-      Map<Long, Integer> found = new HashMap<>();
-      Map<Long, Map<Tally, Long>> tallies = new HashMap<>();
-      Set<String> measured = new LinkedHashSet<>();
-      for (Settled each : settled) {
-        int added =
-            keep(
-                handle,
-                each,
-                tallies.computeIfAbsent(each.job(), _ -> new EnumMap<>(Tally.class)),
-                now);
-        found.merge(each.job(), added, Integer::sum);
-        each.measures().ifPresent(_ -> measured.add(each.page().source()));
-      }
-      tallies.forEach((job, counts) ->
-          counts.forEach((tally, count) -> JobStore.count(handle, job, tally, "", count)));
-      found.forEach((job, count) -> JobStore.count(handle, job, Tally.FOUND, "", count));
-      measured.forEach(source -> HealthStore.judge(handle, source, now));
-      return found;
+      mark(handle, archived);
+      return keep(handle, settled, now);
     });
+  }
+
+  private Map<Long, Integer> keep(Handle handle, List<Settled> settled, Instant now) {
+    Map<Long, Integer> found = new HashMap<>();
+    Map<Long, Map<Tally, Long>> tallies = new HashMap<>();
+    Set<String> measured = new LinkedHashSet<>();
+    for (Settled each : settled) {
+      int added =
+          keep(
+              handle,
+              each,
+              tallies.computeIfAbsent(each.job(), _ -> new EnumMap<>(Tally.class)),
+              now);
+      found.merge(each.job(), added, Integer::sum);
+      each.measures().ifPresent(_ -> measured.add(each.page().source()));
+    }
+    tallies.forEach((job, counts) ->
+        counts.forEach((tally, count) -> JobStore.count(handle, job, tally, "", count)));
+    found.forEach((job, count) -> JobStore.count(handle, job, Tally.FOUND, "", count));
+    measured.forEach(source -> HealthStore.judge(handle, source, now));
+    return found;
+  }
+
+  /// Up to where the archive's answers are kept here, as one place that ends there; empty in a
+  /// folder that no crawler has worked on since marks are set.
+  public Optional<ArchivePlace> mark() {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT file, \"end\" FROM archive_mark")
+            .map((row, _) -> new ArchivePlace(row.getString("file"), 0, row.getLong("end")))
+            .findOne());
+  }
+
+  /// Says that all of the archive up to the end of `archived` is kept, or need not be.
+  public void mark(ArchivePlace archived) {
+    database.write(handle -> {
+      mark(handle, archived);
+      return true;
+    });
+  }
+
+  private static void mark(Handle handle, ArchivePlace archived) {
+    handle.execute(
+        "INSERT INTO archive_mark (only_row, file, \"end\") VALUES (1, ?, ?)"
+            + " ON CONFLICT (only_row) DO UPDATE SET file = excluded.file, \"end\" = excluded.\"end\"",
+        archived.file(),
+        archived.end());
   }
 
   private int keep(Handle handle, Settled settled, Map<Tally, Long> tallies, Instant now) {

@@ -139,7 +139,8 @@ class FetcherTest {
         }));
     FetchOutcome outcome =
         fetcher.fetch(
-            new FetchRequest(site.uri("/endless"), Fetchers.FAST, Validators.NONE, 1 << 20));
+            new FetchRequest(
+                site.uri("/endless"), Fetchers.FAST, Validators.NONE, 1 << 20, _ -> true));
     FetchOutcome.Refused refused = assertInstanceOf(FetchOutcome.Refused.class, outcome);
     assertEquals(RefusalKind.TOO_LARGE, refused.kind());
     assertEquals(1 << 20, refused.exchange().orElseThrow().body().length);
@@ -273,7 +274,8 @@ class FetcherTest {
             site.uri("/a.htm"),
             Fetchers.FAST,
             Validators.of(first.exchange()),
-            FetchRequest.PAGE_BYTES);
+            FetchRequest.PAGE_BYTES,
+            _ -> true);
     FetchOutcome.Unchanged unchanged =
         assertInstanceOf(FetchOutcome.Unchanged.class, fetcher.fetch(again));
     assertEquals(304, unchanged.exchange().status());

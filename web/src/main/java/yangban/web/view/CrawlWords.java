@@ -2,10 +2,13 @@ package yangban.web.view;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import yangban.corpus.crawl.Activity;
 import yangban.corpus.crawl.CrawlProgress;
+import yangban.corpus.frontier.CrawlEvent;
 import yangban.corpus.frontier.CrawlJob;
 import yangban.corpus.frontier.JobState;
 import yangban.corpus.frontier.Tally;
@@ -124,9 +127,23 @@ public final class CrawlWords {
         .toList();
   }
 
-  /// Why an address was refused or failed; a code without words is shown as it is.
+  /// Why an address was refused, failed, or gave no article; a code without words is shown as it
+  /// is.
   public String reason(String code) {
-    return words.find("fetch." + code).orElse(code);
+    return words
+        .find("fetch." + code)
+        .or(() -> words.find(code))
+        .or(() -> words.find("sign." + code))
+        .orElse(code);
+  }
+
+  /// What is to be said besides: of a reading that is held, the signs that held it.
+  String detail(CrawlEvent event) {
+    return event.tally() == Tally.HELD
+        ? Arrays.stream(event.detail().split(" "))
+            .map(sign -> words.find("healthSign." + sign).orElse(sign))
+            .collect(Collectors.joining("；"))
+        : event.detail();
   }
 
   private String remedy(String code) {

@@ -58,6 +58,7 @@ public record JobView(CrawlView crawl, List<Group> groups) {
   }
 
   private static Line line(CrawlEvent event, CrawlWords crawls) {
-    return new Line(event.address().toString(), crawls.reason(event.reason()), event.detail());
+    return new Line(
+        event.address().toString(), crawls.reason(event.reason()), crawls.detail(event));
   }
 }

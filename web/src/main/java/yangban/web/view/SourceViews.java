@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import yangban.corpus.Coded;
 import yangban.corpus.frontier.CrawlJob;
 import yangban.corpus.frontier.CrawlPage;
 import yangban.corpus.frontier.PageState;
-import yangban.corpus.source.PageKind;
 import yangban.corpus.store.HeldStore;
 import yangban.web.Messages;
 
@@ -102,7 +100,7 @@ public final class SourceViews {
     Optional<String> title = page.articleId().flatMap(titles);
     List<String> meta = new ArrayList<>();
     meta.add(words.label(page.state()));
-    Coded.of(PageKind.class, page.kind()).map(words::label).ifPresent(meta::add);
+    words.find("pageKind." + page.kind()).ifPresent(meta::add);
     page.tried().map(labels::minute).map(at -> words.text("page.tried", at)).ifPresent(meta::add);
     page.rhythm()
         .due()
