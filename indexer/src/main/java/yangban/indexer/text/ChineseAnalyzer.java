@@ -8,13 +8,15 @@ import java.util.HexFormat;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import yangban.indexer.segment.Dictionary;
+import yangban.indexer.segment.Segmenter;
 
 /// Cuts Chinese text into the terms that it is indexed and asked by: one walk gives words and
 /// bigrams. The only door to this package.
 ///
-/// The text is folded ([Folding]), smartcn finds its words ([HanWords]), the domain lexicon lies
-/// over them ([DomainTerms]), and [Cutting] makes the two streams. Offsets always count in the text
-/// as given, since folding keeps every character's place.
+/// The text is folded ([Folding]), smartcn's model finds its words ([yangban.indexer.segment]), the
+/// domain lexicon lies over them ([DomainTerms]), and [Cutting] makes the two streams. Offsets
+/// always count in the text as given, since folding keeps every character's place.
 ///
 /// Can be shared between threads: the parts that remember something are lent to one at a time.
 public final class ChineseAnalyzer {
@@ -25,32 +27,32 @@ public final class ChineseAnalyzer {
   private final Folding folding = new Folding();
   private final DomainTerms terms;
   private final String fingerprint;
-  private final ConcurrentLinkedQueue<HanWords> idle = new ConcurrentLinkedQueue<>();
+  private final Dictionary dictionary;
+  private final ConcurrentLinkedQueue<Segmenter> idle = new ConcurrentLinkedQueue<>();
 
   /// @param domainWords words that stay findable as one term, in any script and width
+  /// @throws yangban.indexer.segment.DictionaryFault where smartcn's dictionaries cannot be read
   public ChineseAnalyzer(Collection<String> domainWords) {
-    // smartcn reads its dictionaries while the folding table is made: half a second each, once.
-    CompletableFuture<HanWords> first = CompletableFuture.supplyAsync(HanWords::new);
+    // Read while the folding table is made, which takes as long; once per process.
+    CompletableFuture<?> reading = CompletableFuture.runAsync(Dictionary::prepare);
     TreeSet<String> sorted = new TreeSet<>();
     for (String word : domainWords) {
       sorted.add(fold(word.strip()));
     }
     this.terms = new DomainTerms(sorted.stream().map(String::toCharArray).toList());
     this.fingerprint = "%d-%s".formatted(VERSION, digest(String.join("\n", sorted)));
-    idle.add(first.join());
+    reading.join();
+    this.dictionary = Dictionary.bundled();
   }
 
   /// Cuts `text`; any text, also one with lone surrogates or control characters.
   public Cut cut(CharSequence text) {
     char[] folded = folding.fold(text);
-    HanWords words = idle.poll();
-    if (words == null) {
-      words = new HanWords();
-    }
-    Tokens smart = words.cut(folded);
-    // One that failed is not handed on: a tokenizer is in no defined state after an exception.
-    idle.add(words);
-    return Cutting.cut(folded, smart, terms.find(folded));
+    Segmenter lent = idle.poll();
+    Segmenter segmenter = lent == null ? new Segmenter(dictionary) : lent;
+    Cut cut = Cutting.cut(folded, segmenter.cut(folded), terms.find(folded));
+    idle.add(segmenter);
+    return cut;
   }
 
   /// The form in which characters are compared, of the same length as `text`.

@@ -1,5 +1,7 @@
 package yangban.indexer.text;
 
+import yangban.indexer.segment.Segments;
+
 /// One walk over a folded text that yields both streams: words (with domain terms over them) and
 /// bigrams.
 ///
@@ -23,22 +25,24 @@ package yangban.indexer.text;
 final class Cutting {
 
   private final char[] folded;
-  private final Tokens smart;
+  private final Segments smart;
   private final Tokens terms;
   private final Tokens words = new Tokens();
   private final Tokens bigrams = new Tokens();
   private int nextSmart;
   private int nextTerm;
 
-  private Cutting(char[] folded, Tokens smart, Tokens terms) {
+  private Cutting(char[] folded, Segments smart, Tokens terms) {
     this.folded = folded;
     this.smart = smart;
     this.terms = terms;
   }
 
-  /// @param smart the words of [HanWords]
+  /// @param smart the words of [yangban.indexer.segment.Segmenter]; only borders are used. Where
+  ///   one reaches over a blank (smartcn reads `党　员` as one word), or is longer than any word, that
+  ///   stretch is cut into characters.
   /// @param terms the words of [DomainTerms]
-  static Cut cut(char[] folded, Tokens smart, Tokens terms) {
+  static Cut cut(char[] folded, Segments smart, Tokens terms) {
     Cutting cutting = new Cutting(folded, smart, terms);
     cutting.walk();
     return new Cut(folded, cutting.words, cutting.bigrams);

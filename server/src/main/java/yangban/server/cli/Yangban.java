@@ -3,6 +3,7 @@ package yangban.server.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -11,6 +12,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import yangban.corpus.store.StoreException;
+import yangban.indexer.segment.DictionaryFault;
 import yangban.server.DataFolder;
 import yangban.server.Problem;
 import yangban.server.Refusal;
@@ -103,6 +105,10 @@ public final class Yangban {
       case Refusal refusal -> console.tell(refusal);
       case Problem problem -> console.tell(problem);
       case StoreException store -> console.tell(DataFolder.refusal(store));
+      case CompletionException later when later.getCause() instanceof Exception cause -> {
+        return failure(cause, console);
+      }
+      case DictionaryFault fault -> console.tell("cli.dictionary", fault.getMessage());
       default -> {
         console.tell("cli.failed", place(e));
         return Exit.SOME_FAILED;

@@ -1,0 +1,163 @@
+package yangban.indexer.segment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/// The words and pairs of smartcn, read from its own jar: some 80,000 words, 330,000 pairs, 12 MB.
+///
+/// Besides its count it keeps for each word what is the same wherever the word stands: how the hash
+/// of its pairs begins, and what a step costs from it to a word that was never seen behind it.
+/// Immutable; can be shared between threads.
+public final class Dictionary {
+
+  static final String WORDS = "hhmm/coredict.mem";
+  static final String PAIRS = "hhmm/bigramdict.mem";
+
+  /// How smartcn writes letters, digits, and the borders of a sentence.
+  static final String LETTERS = "未##串";
+
+  static final String DIGITS = "未##数";
+  static final String BEGIN = "始##始";
+  static final String END = "末##末";
+
+  /// Numbers for each word, side by side for the sake of the cache: hash, cost, count and step.
+  private static final int CELLS = 3;
+
+  private final WordTrie trie;
+  private final PairTable pairs;
+  private final int letters;
+  private final int digits;
+  private final int begin;
+  private final long[] words;
+
+  private Dictionary(CountedWords counted, PairTable pairs) {
+    int[] chinese =
+        IntStream.range(0, counted.size()).filter(i -> isChinese(counted.word(i))).toArray();
+    List<String> spelled = IntStream.of(chinese).mapToObj(counted::word).toList();
+    int[] counts = IntStream.of(chinese).map(counted::count).toArray();
+    this.trie = WordTrieBuilder.build(spelled, counts);
+    this.pairs = pairs;
+    this.letters = trie.size();
+    this.digits = trie.size() + 1;
+    this.begin = trie.size() + 2;
+    this.words = new long[(trie.size() + 3) * CELLS];
+    for (int i = 0; i < counts.length; i++) {
+      add(trie.node(spelled.get(i)), spelled.get(i), counts[i]);
+    }
+    add(letters, LETTERS, counted.count(LETTERS));
+    add(digits, DIGITS, counted.count(DIGITS));
+    add(begin, BEGIN, counted.count(BEGIN));
+  }
+
+  private void add(int number, String word, int count) {
+    int cell = number * CELLS;
+    int step = PairHash.addStep(PairHash.addStep(PairHash.EMPTY_STEP, word), PairHash.BETWEEN);
+    words[cell] = PairHash.add(PairHash.add(PairHash.EMPTY, word), PairHash.BETWEEN);
+    words[cell + 1] = Double.doubleToRawLongBits(Cost.of(count, 0));
+    words[cell + 2] = ((long) count << Integer.SIZE) | step;
+  }
+
+  private static boolean isChinese(String word) {
+    return word.chars().allMatch(c -> CharType.of((char) c) == CharType.HAN);
+  }
+
+  /// What smartcn on the class path brings along: read once, since it is the same for everyone and
+  /// never changes.
+  ///
+  /// @throws DictionaryFault where it is missing or damaged
+  public static Dictionary bundled() {
+    return switch (Bundled.READING) {
+      case Read read -> read.dictionary();
+      case Broken broken -> throw new DictionaryFault(broken.fault());
+    };
+  }
+
+  /// Reads what [#bundled] gives, if no one has before, and says nothing of faults.
+  public static void prepare() {
+    Objects.requireNonNull(Bundled.READING);
+  }
+
+  /// The fault is kept, as a class that failed to load would not tell it a second time.
+  private sealed interface Reading {}
+
+  private record Read(Dictionary dictionary) implements Reading {}
+
+  private record Broken(DictionaryFault fault) implements Reading {}
+
+  private static final class Bundled {
+    static final Reading READING = reading();
+
+    private static Reading reading() {
+      try {
+        return new Read(load(HMMChineseTokenizer.class::getResourceAsStream));
+      } catch (DictionaryFault e) {
+        return new Broken(e);
+      }
+    }
+  }
+
+  /// @param resources gives the resource of a name, or null
+  static Dictionary load(Function<String, @Nullable InputStream> resources) {
+    return new Dictionary(
+        read(resources, WORDS, CountedWords::read), read(resources, PAIRS, PairTable::new));
+  }
+
+  private static <T> T read(
+      Function<String, @Nullable InputStream> resources,
+      String name,
+      Function<SerializedArrays, T> reader) {
+    try (InputStream in = resources.apply(name)) {
+      return reader.apply(new SerializedArrays(name, in));
+    } catch (IOException e) {
+      throw new DictionaryFault(name, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  WordTrie trie() {
+    return trie;
+  }
+
+  PairTable pairs() {
+    return pairs;
+  }
+
+  /// The number of [#LETTERS].
+  int letters() {
+    return letters;
+  }
+
+  /// The number of [#DIGITS].
+  int digits() {
+    return digits;
+  }
+
+  /// The number of [#BEGIN].
+  int begin() {
+    return begin;
+  }
+
+  int count(int word) {
+    return (int) (words[word * CELLS + 2] >>> Integer.SIZE);
+  }
+
+  /// How the hash of each pair begins that the word comes first in.
+  long hash(int word) {
+    return words[word * CELLS];
+  }
+
+  /// As [#hash], of [PairHash#addStep].
+  int step(int word) {
+    return (int) words[word * CELLS + 2];
+  }
+
+  /// What a step costs to a word that was never seen behind this one.
+  double plainCost(int word) {
+    return Double.longBitsToDouble(words[word * CELLS + 1]);
+  }
+}
