@@ -48,6 +48,7 @@ public enum ProblemKind implements Coded {
   NOT_READY("notReady", 503),
   STORE_BUSY("storeBusy", 503),
   TOO_MANY_STREAMS("tooManyStreams", 503),
+  COLLECTING_OFF("collectingOff", 503),
   NO_COLLECTING("noCollecting", 500),
   SOURCES_UNREADABLE("sourcesUnreadable", 500),
   STORE_NOT_WRITABLE("storeNotWritable", 500),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import yangban.corpus.crawl.CrawlSettings;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
@@ -31,7 +32,7 @@ public final class RunningServer implements AutoCloseable {
   private final Shelf shelf;
   private final Library library;
   private final ChangeWatch watch;
-  private final CollectingSoon collecting;
+  private final Optional<CollectingSoon> collecting;
 
   private RunningServer(
       FolderLock lock,
@@ -39,7 +40,7 @@ public final class RunningServer implements AutoCloseable {
       Shelf shelf,
       Library library,
       ChangeWatch watch,
-      CollectingSoon collecting) {
+      Optional<CollectingSoon> collecting) {
     this.lock = lock;
     this.server = server;
     this.shelf = shelf;
@@ -81,13 +82,25 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
-  private static CollectingSoon collecting(ServerConfig config, Library library, Shelf shelf) {
-    return new CollectingSoon(
-        () ->
-            Collecting.open(
-                config.dataDir(), library.store(), config.contact(), CrawlSettings.DEFAULT),
-        collecting -> shelf.put(collecting.desk()),
-        shelf::refuseSources);
+  private static Optional<CollectingSoon> collecting(
+      ServerConfig config, Library library, Shelf shelf) {
+    if (!config.collects()) {
+      shelf.refuseSources(new Problem(ProblemKind.COLLECTING_OFF));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CollectingSoon(
+            () ->
+                Collecting.open(
+                    config.dataDir(), library.store(), config.contact(), CrawlSettings.DEFAULT),
+            collecting -> shelf.put(collecting.desk()),
+            refusal -> shelf.refuseSources(unopened(refusal))));
+  }
+
+  private static Problem unopened(Refusal refusal) {
+    return new Problem(
+        ProblemKind.NO_COLLECTING,
+        refusal.words().stream().map(String::valueOf).findFirst().orElse(""));
   }
 
   private static YangbanServer listen(ServerConfig config, Shelf shelf) throws Refusal {
@@ -162,7 +175,7 @@ public final class RunningServer implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     shelf.clear();
     server.close();
-    collecting.close();
+    collecting.ifPresent(CollectingSoon::close);
     watch.close();
     library.close();
     lock.close();

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// @param port 0 takes any free one
 /// @param contact how the administrator of a site that is collected from reaches whoever runs this:
 ///   an address of mail or of a page, printable ASCII; may be empty
-public record ServerConfig(Path dataDir, String host, int port, String contact) {
+/// @param collects whether sources are collected from; otherwise archive and catalogue stay closed
+public record ServerConfig(Path dataDir, String host, int port, String contact, boolean collects) {
 
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8200;
@@ -30,9 +31,9 @@ public record ServerConfig(Path dataDir, String host, int port, String contact) 
     }
   }
 
-  /// A server that names nobody to the sites it collects from.
+  /// A server that collects, and names nobody to the sites it collects from.
   public ServerConfig(Path dataDir, String host, int port) {
-    this(dataDir, host, port, "");
+    this(dataDir, host, port, "", true);
   }
 
   /// Whether only programs of this machine can reach the server. Any other name counts as open to

@@ -11,7 +11,7 @@ public final class Shelf {
 
   private final AtomicReference<@Nullable Library> open = new AtomicReference<>();
   private final AtomicReference<@Nullable SourceDesk> sources = new AtomicReference<>();
-  private final AtomicReference<@Nullable Refusal> noSources = new AtomicReference<>();
+  private final AtomicReference<@Nullable Problem> noSources = new AtomicReference<>();
 
   /// From now on questions are answered.
   public void put(Library library) {
@@ -24,7 +24,7 @@ public final class Shelf {
   }
 
   /// Sources cannot be had in this run, and why.
-  public void refuseSources(Refusal why) {
+  public void refuseSources(Problem why) {
     noSources.set(why);
   }
 
@@ -51,13 +51,9 @@ public final class Shelf {
   /// @throws Problem where they are not open yet
   public SourceDesk sources() {
     SourceDesk desk = sources.get();
-    Refusal refusal = noSources.get();
+    Problem why = noSources.get();
     if (desk == null) {
-      throw refusal == null
-          ? new Problem(ProblemKind.NOT_READY)
-          : new Problem(
-              ProblemKind.NO_COLLECTING,
-              refusal.words().stream().map(String::valueOf).findFirst().orElse(""));
+      throw why == null ? new Problem(ProblemKind.NOT_READY) : why;
     }
     return desk;
   }

@@ -28,10 +28,18 @@ public final class Served implements AutoCloseable {
 
   /// Fills `data` and serves it on a free port of `host`.
   public static Served over(Path data, String host) {
+    return over(new ServerConfig(data, host, 0));
+  }
+
+  /// Fills `data` and serves it without collecting.
+  public static Served reading(Path data) {
+    return over(new ServerConfig(data, "127.0.0.1", 0, "", false));
+  }
+
+  private static Served over(ServerConfig config) {
     try {
-      Corpus.fill(data);
-      return new Served(
-          RunningServer.start(new ServerConfig(data, host, 0), ImportListener.silent()));
+      Corpus.fill(config.dataDir());
+      return new Served(RunningServer.start(config, ImportListener.silent()));
     } catch (Refusal e) {
       throw new AssertionError(e.key(), e);
     } catch (IOException e) {

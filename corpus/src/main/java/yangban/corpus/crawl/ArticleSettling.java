@@ -13,6 +13,7 @@ import yangban.corpus.extract.RawDocument;
 import yangban.corpus.extract.RejectionKind;
 import yangban.corpus.fetch.FetchOutcome;
 import yangban.corpus.fetch.RefusalKind;
+import yangban.corpus.frontier.Alarm;
 import yangban.corpus.frontier.Answer;
 import yangban.corpus.frontier.CrawlPage;
 import yangban.corpus.frontier.HealthSign;
@@ -24,6 +25,7 @@ import yangban.corpus.ingest.DocumentReading;
 import yangban.corpus.source.PageKind;
 import yangban.corpus.source.Source;
 import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.HealthStore;
 import yangban.corpus.store.Settled;
 import yangban.corpus.store.Snapshot;
 
@@ -150,7 +152,11 @@ final class ArticleSettling {
       return;
     }
     Set<HealthSign> signs =
-        same || before.isEmpty() ? Set.of() : signs(before.get().text(), text.all(), sheet);
+        same
+            ? Set.of()
+            : before
+                .map(old -> signs(old.text(), text.all(), sheet))
+                .orElseGet(() -> signs(measures(text.all()), sheet));
     String snapshot =
         text.document().map(Snapshot::hash).orElseGet(() -> seen.contentHash().orElseThrow());
     int bytes = text.document().map(each -> each.bytes().length).orElse(fetched.content().length);
@@ -205,6 +211,20 @@ final class ArticleSettling {
       signs.add(HealthSign.SOURCE);
     }
     return signs;
+  }
+
+  /// A new article is held back where its source's alarm is seen in it, too: nothing good is lost
+  /// by it, but a teaser under the site's name is nothing to be found either.
+  private Set<HealthSign> signs(Measures reading, Sheet sheet) {
+    String source = sheet.plan().source().id();
+    HealthStore health = store.crawl().health();
+    List<Alarm> alarms = health.alarms(Optional.of(source));
+    if (alarms.isEmpty()) {
+      return Set.of();
+    }
+    List<Integer> titles =
+        health.series(source).recent().stream().map(Measures::titleHash).toList();
+    return ReadingCheck.signs(alarms, reading, titles);
   }
 
   private void hold(Sheet sheet, Settled.Held held, Seen seen) {

@@ -1,6 +1,8 @@
 package yangban.corpus.frontier;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import yangban.corpus.ArticleText;
 
@@ -23,6 +25,33 @@ public final class ReadingCheck {
   private static final int FEWER = 3;
 
   private ReadingCheck() {}
+
+  /// What is doubtful about the first reading of a page while alarms stand for its source: it shows
+  /// the very thing that they were raised for, rather than what was usual before. What bounds that
+  /// is the geometric mean of the two, since lengths differ by factors.
+  ///
+  /// @param titles hashes of the titles read last
+  public static Set<HealthSign> signs(
+      List<Alarm> alarms, Measures reading, Collection<Integer> titles) {
+    EnumSet<HealthSign> signs = EnumSet.noneOf(HealthSign.class);
+    for (Alarm alarm : alarms) {
+      double middle = Math.sqrt(alarm.before() * alarm.now());
+      boolean shows =
+          switch (alarm.sign()) {
+            case SHORTER -> reading.chars() <= middle;
+            case FEWER_PARAGRAPHS -> reading.paragraphs() <= middle;
+            case UNDATED -> !reading.dated();
+            case SAME_TITLE -> titles.contains(reading.titleHash());
+            // Raised by length or by paragraphs; either is beyond its own middle then.
+            case LONGER -> reading.chars() >= middle || reading.paragraphs() >= middle;
+            case OTHER_TEXT, REJECTED, SOURCE -> false;
+          };
+      if (shows) {
+        signs.add(alarm.sign());
+      }
+    }
+    return signs;
+  }
 
   /// What is doubtful about `after`, read where `before` was read before.
   public static Set<HealthSign> signs(ArticleText before, ArticleText after) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import yangban.corpus.Article;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Place;
+import yangban.corpus.Provenance;
 import yangban.corpus.Reading;
 import yangban.corpus.Tag;
 import yangban.corpus.extract.ArticleExtractor;
@@ -14,6 +15,7 @@ import yangban.corpus.extract.RawDocument;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.RereadingStore.Reread;
 import yangban.corpus.store.Snapshot;
+import yangban.corpus.understand.SourceEntry;
 import yangban.corpus.understand.Understander;
 
 /// Reads an article of the store again. It keeps its id, its address and what was given with it.
@@ -53,12 +55,15 @@ public final class ArticleAgain {
   }
 
   private Article with(Article article, ArticleText text) {
+    Reading reading =
+        understander.understand(
+            article.id(), text, article.address(), given(article), entry(article.reading()));
     return new Article(
         article.id(),
         article.address(),
         article.origin(),
         text,
-        understander.understand(article.id(), text, article.address(), given(article)));
+        DocumentReading.stating(reading, provenance(article.reading())));
   }
 
   private static Candidate candidate(Article article, Snapshot snapshot) {
@@ -68,7 +73,7 @@ public final class ArticleAgain {
         new RawDocument(
             article.origin().name(),
             snapshot.bytes(),
-            line ? Optional.of(StandardCharsets.UTF_8) : Optional.empty(),
+            line ? Optional.of(StandardCharsets.UTF_8) : snapshot.charset(),
             article.address(),
             given);
     return line
@@ -95,7 +100,28 @@ public final class ArticleAgain {
         stated(reading.branch().name()));
   }
 
+  /// What was taken from the catalogue's entry of its source, where nothing else told.
+  private static SourceEntry entry(Reading reading) {
+    return new SourceEntry(
+        entered(reading.branch().university()),
+        entered(reading.branch().college()),
+        entered(reading.branch().region()));
+  }
+
+  private static Optional<Provenance> provenance(Reading reading) {
+    return Optional.of(reading.provenance())
+        .filter(tag -> tag.evidence().stream().anyMatch(each -> each.place() == Place.GIVEN))
+        .map(Tag::value);
+  }
+
+  private static Optional<String> entered(Optional<Tag<String>> tag) {
+    return tag.filter(each -> each.evidence().getFirst().rule().equals(SourceEntry.RULE))
+        .map(Tag::value);
+  }
+
   private static <T> Optional<T> stated(Optional<Tag<T>> tag) {
-    return tag.filter(each -> each.evidence().getFirst().place() == Place.GIVEN).map(Tag::value);
+    return tag.filter(each -> each.evidence().getFirst().place() == Place.GIVEN)
+        .filter(each -> !each.evidence().getFirst().rule().equals(SourceEntry.RULE))
+        .map(Tag::value);
   }
 }

@@ -46,13 +46,18 @@ public final class DocumentReading {
       Optional<Provenance> provenance) {
     Reading reading =
         understander.understand(id, text, Optional.of(address), Given.NOTHING, source);
-    boolean open = reading.provenance().value() == Provenance.UNKNOWN;
     return new Article(
         id,
         Optional.of(address),
         new Origin(address.toString(), false, clock.instant(), snapshot),
         text,
-        provenance.filter(_ -> open).map(stated -> with(reading, stated)).orElse(reading));
+        stating(reading, provenance));
+  }
+
+  /// A reading with the provenance that its source states, where nothing else tells.
+  static Reading stating(Reading reading, Optional<Provenance> provenance) {
+    boolean open = reading.provenance().value() == Provenance.UNKNOWN;
+    return provenance.filter(_ -> open).map(stated -> with(reading, stated)).orElse(reading);
   }
 
   private static Reading with(Reading reading, Provenance provenance) {

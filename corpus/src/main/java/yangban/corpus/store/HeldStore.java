@@ -23,7 +23,7 @@ import yangban.corpus.frontier.PageState;
 import yangban.corpus.frontier.Trouble;
 import yangban.corpus.store.Settled.Held;
 
-/// Readings that wait for a person before they replace a good one. Thread-safe.
+/// Readings that wait for a person before they replace a good one, or come in at all. Thread-safe.
 public final class HeldStore {
 
   private final Database database;
@@ -38,7 +38,7 @@ public final class HeldStore {
 
   /// A reading that waits.
   ///
-  /// @param articleId the article that stays as it is meanwhile
+  /// @param articleId the article that stays as it is meanwhile, or is to come in under this id
   /// @param article as it would be kept; empty where the page is read as no article
   /// @param reason why it is none, a sentence; empty where it is one
   public record HeldReading(

@@ -1,9 +1,11 @@
 package yangban.corpus.store;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -12,15 +14,16 @@ import java.util.zip.Inflater;
 ///
 /// @param hash SHA-256 of `bytes`, 64 hex digits
 /// @param name file name or address
+/// @param charset that the server declared, where it was fetched; it may be wrong
 // Handed over once and never compared: a copy or a wrapper would only cost memory.
 @SuppressWarnings("ArrayRecordComponent")
-public record Snapshot(String hash, String name, byte[] bytes) {
+public record Snapshot(String hash, String name, byte[] bytes, Optional<Charset> charset) {
 
   /// A snapshot under the hash of its bytes.
   public static Snapshot of(String name, byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return new Snapshot(HexFormat.of().formatHex(digest), name, bytes);
+      return new Snapshot(HexFormat.of().formatHex(digest), name, bytes, Optional.empty());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
@@ -47,7 +50,7 @@ public record Snapshot(String hash, String name, byte[] bytes) {
       while (filled < length && !inflater.finished()) {
         filled += inflater.inflate(bytes, filled, length - filled);
       }
-      return new Snapshot(hash, name, bytes);
+      return new Snapshot(hash, name, bytes, Optional.empty());
     } catch (DataFormatException e) {
       throw new IllegalStateException("snapshot %s is damaged".formatted(hash), e);
     }

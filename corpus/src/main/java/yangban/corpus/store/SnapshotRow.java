@@ -7,6 +7,7 @@ import yangban.corpus.archive.ArchiveException;
 import yangban.corpus.archive.ArchivePlace;
 import yangban.corpus.archive.ArchiveReader;
 import yangban.corpus.fetch.ContentException;
+import yangban.corpus.fetch.Exchange;
 
 /// A row of `snapshot`: bytes, or the place in the archive where they are.
 ///
@@ -35,7 +36,8 @@ record SnapshotRow(
       return Snapshot.inflate(hash, name, length, deflated);
     }
     try {
-      return new Snapshot(hash, name, archive.read(place.get()).exchange().content(length));
+      Exchange answer = archive.read(place.get()).exchange();
+      return new Snapshot(hash, name, answer.content(length), answer.charset());
     } catch (ContentException e) {
       throw new IllegalStateException("what was read once from %s".formatted(place.get()), e);
     }

@@ -11,6 +11,9 @@ import java.util.Optional;
 public record SourceEntry(
     Optional<String> university, Optional<String> college, Optional<String> region) {
 
+  /// The rule of evidence that comes from such an entry.
+  public static final String RULE = "source-entry";
+
   /// A source of which nothing is known.
   public static final SourceEntry NONE =
       new SourceEntry(Optional.empty(), Optional.empty(), Optional.empty());

@@ -172,7 +172,7 @@ public final class Understander {
   private static Tag<String> bySource(String value) {
     return Tag.of(
         value,
-        new Evidence(Place.GIVEN, new Span(0, value.length()), value, "source-entry", SOURCE));
+        new Evidence(Place.GIVEN, new Span(0, value.length()), value, SourceEntry.RULE, SOURCE));
   }
 
   private static Tag<String> given(String value) {

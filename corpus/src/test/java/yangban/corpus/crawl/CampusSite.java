@@ -39,6 +39,7 @@ final class CampusSite implements AutoCloseable {
   private final AtomicInteger touched = new AtomicInteger();
   private volatile boolean counting;
   private volatile boolean newTemplate;
+  private volatile boolean cutTemplate;
   private volatile long delayMillis;
 
   record Post(int number, String title, String date, List<String> paragraphs) {}
@@ -98,6 +99,11 @@ final class CampusSite implements AutoCloseable {
   /// From now on articles come in a template that shows a teaser and loads the text by a script.
   void changeTemplate(boolean changed) {
     newTemplate = changed;
+  }
+
+  /// From now on articles come without their date, and cut after the second paragraph.
+  void cutTemplate(boolean changed) {
+    cutTemplate = changed;
   }
 
   void delay(long millis) {
@@ -223,12 +229,15 @@ final class CampusSite implements AutoCloseable {
   private String article(Post post) {
     String paragraphs =
         post.paragraphs().stream()
+            .limit(cutTemplate ? 2 : Integer.MAX_VALUE)
             .map(paragraph -> "<p>" + paragraph + "</p>")
             .collect(Collectors.joining("\n"));
     return head(post.title())
         + "<form name=\"_newscontent_fromname\"><h1>%s</h1>".formatted(post.title())
-        + "<div class=\"info\">发布时间：%s 作者：李青 点击数：%s</div>"
-            .formatted(post.date(), counting ? hits.incrementAndGet() : 7)
+        + "<div class=\"info\">%s作者：李青 点击数：%s</div>"
+            .formatted(
+                cutTemplate ? "" : "发布时间：" + post.date() + " ",
+                counting ? hits.incrementAndGet() : 7)
         + "<div id=\"vsb_content\"><div class=\"v_news_content\">"
         + paragraphs
         + "</div></div></form>"

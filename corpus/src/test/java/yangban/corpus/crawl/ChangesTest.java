@@ -16,6 +16,7 @@ import yangban.corpus.Article;
 import yangban.corpus.frontier.CrawlJob;
 import yangban.corpus.frontier.CrawlPage;
 import yangban.corpus.frontier.PageState;
+import yangban.corpus.frontier.Rhythm;
 import yangban.corpus.frontier.Tally;
 import yangban.corpus.store.HeldStore.HeldReading;
 import yangban.corpus.store.VersionStore.Version;
@@ -50,6 +51,15 @@ class ChangesTest {
       assertEquals(0, job.count(Tally.CHANGED), job::toString);
       assertTrue(job.count(Tally.UNCHANGED) >= 6, job::toString);
       assertEquals(change, crawl.store.lastChange());
+      CrawlPage page = crawl.page(site.address(CampusSite.path(3)));
+      assertEquals(PageState.LIVE, page.state());
+      assertEquals(
+          Rhythm.FIRST.plus(Rhythm.FIRST.dividedBy(2)),
+          page.rhythm().interval(),
+          "looked at later");
+      String article = page.articleId().orElseThrow();
+      assertEquals(1, crawl.store.crawl().versions().versions(article).size());
+      assertEquals(List.of(), crawl.store.crawl().held().waiting(Optional.of(SOURCE), 0, 10));
     }
   }
 

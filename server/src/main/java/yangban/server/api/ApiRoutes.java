@@ -125,6 +125,7 @@ public final class ApiRoutes implements Routes {
       index.put("rebuilding", health.rebuilding());
       answer.put("index", index);
       answer.put("store", Map.of("articles", library.get().store().counts().articles()));
+      answer.put("sources", SourceHealthAnswer.of(library.get().store().crawl()));
     }
     context.status(library.isPresent() ? 200 : 503).header("Cache-Control", "no-store");
     json.answer(context, answer);

@@ -29,6 +29,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--contact", paramLabel = "CONTACT", descriptionKey = "option.contact")
   private String contact = "";
 
+  @Option(names = "--no-collect", descriptionKey = "option.noCollect")
+  private boolean collectsNothing;
+
   ServeCommand(Console console) {
     this.console = console;
   }
@@ -41,7 +44,7 @@ final class ServeCommand implements Callable<Integer> {
     if (!ServerConfig.isContact(contact)) {
       throw new Refusal("cli.serve.badContact");
     }
-    ServerConfig config = new ServerConfig(data.folder(), host, port, contact);
+    ServerConfig config = new ServerConfig(data.folder(), host, port, contact, !collectsNothing);
     CountDownLatch closed = new CountDownLatch(1);
     try (RunningServer server = RunningServer.start(config, progress())) {
       Thread hook = new Thread(() -> close(server, closed), "shutdown");

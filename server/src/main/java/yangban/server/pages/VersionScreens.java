@@ -99,9 +99,10 @@ final class VersionScreens implements Routes {
 
   private void held(Context context) {
     HeldStore.HeldReading held = reading(context);
-    Article stands = article(held.articleId());
+    Optional<Article> stands = shelf.library().store().article(held.articleId());
     Optional<Comparison> comparison =
-        held.article().map(article -> Comparison.of(stands.text(), article.text(), common));
+        stands.flatMap(old ->
+            held.article().map(article -> Comparison.of(old.text(), article.text(), common)));
     String name =
         shelf.sources().file().source(held.source()).map(Source::name).orElse(held.source());
     Frames.answer(

@@ -84,12 +84,20 @@ public final class VersionViews {
         new BodyLayout(text, List.of(), same).all());
   }
 
+  private static HeldView.Column empty(String label, String title, String note) {
+    return new HeldView.Column(label, title, List.of(), note, List.of());
+  }
+
   /// A reading that waits, beside what stands.
   ///
+  /// @param stands the good version; empty where the page is new
   /// @param source name of the source
   /// @param comparison of the two, where there are two
   public HeldView held(
-      HeldStore.HeldReading held, Article stands, String source, Optional<Comparison> comparison) {
+      HeldStore.HeldReading held,
+      Optional<Article> stands,
+      String source,
+      Optional<Comparison> comparison) {
     HeldView.Column waits =
         held.article()
             .map(article ->
@@ -97,21 +105,23 @@ public final class VersionViews {
                     words.text("held.waits"),
                     article.text(),
                     comparison.map(Comparison::sameInOther).orElse(List.of())))
-            .orElseGet(() ->
-                new HeldView.Column(
-                    words.text("held.waits"),
-                    words.text("held.noArticle"),
-                    List.of(),
-                    held.reason(),
-                    List.of()));
+            .orElseGet(
+                () -> empty(words.text("held.waits"), words.text("held.noArticle"), held.reason()));
     return new HeldView(
         source,
         "/sources/" + held.source(),
         held.signs().stream().sorted().map(words::label).toList(),
-        column(
-            words.text("held.stands"),
-            stands.text(),
-            comparison.map(Comparison::sameInOne).orElse(List.of())),
+        stands
+            .map(article ->
+                column(
+                    words.text("held.stands"),
+                    article.text(),
+                    comparison.map(Comparison::sameInOne).orElse(List.of())))
+            .orElseGet(() ->
+                empty(
+                    words.text("held.stands"),
+                    words.text("held.nothing"),
+                    words.text("held.nothing.why"))),
         waits,
         "/sources/held/" + held.number(),
         "");
