@@ -13,6 +13,7 @@ import yangban.server.api.FacetValues;
 import yangban.server.api.PackRoutes;
 import yangban.server.api.SearchParameters;
 import yangban.server.api.SourceRoutes;
+import yangban.server.api.StudyRoutes;
 import yangban.server.correction.CorrectionDesk;
 import yangban.server.export.Citations;
 import yangban.server.export.ExcerptExport;
@@ -20,6 +21,7 @@ import yangban.server.pack.PackDocuments;
 import yangban.server.pack.PackDocx;
 import yangban.server.pack.PackPrint;
 import yangban.server.pages.PageRoutes;
+import yangban.server.plan.PlanCheck;
 import yangban.web.Assets;
 import yangban.web.Messages;
 import yangban.web.Pages;
@@ -50,6 +52,7 @@ public final class ServerMain {
     ExcerptExport excerpts = new ExcerptExport(messages, citations, json);
     PackPrint print = new PackPrint(messages, labels, citations, Clock.systemUTC());
     CorrectionDesk desk = new CorrectionDesk(messages, disciplines, Lexicon.load());
+    PlanCheck plans = new PlanCheck();
     ProblemAnswer problems = new ProblemAnswer(messages, json, PageRoutes.errors(pages));
     return YangbanServer.start(
         config,
@@ -58,6 +61,7 @@ public final class ServerMain {
             new ApiRoutes(shelf, values, citations, json),
             new PackRoutes(shelf, json),
             new CorrectionRoutes(shelf, desk, json, messages.text("correction.who.default")),
+            new StudyRoutes(shelf, plans, json),
             new SourceRoutes(shelf, json, new SourceWords(labels)),
             new ExportRoutes(shelf, values, excerpts, messages),
             new PackDocuments(shelf, print, new PackDocx(messages), pages),
@@ -68,6 +72,7 @@ public final class ServerMain {
                 labels,
                 citations,
                 desk,
+                plans,
                 Clock.systemUTC(),
                 config.loopback())));
   }

@@ -26,6 +26,11 @@ public final class Served implements AutoCloseable {
     return over(data, "127.0.0.1");
   }
 
+  /// Asks a server that runs already.
+  public static Served by(RunningServer server) {
+    return new Served(server);
+  }
+
   /// Fills `data` and serves it on a free port of `host`.
   public static Served over(Path data, String host) {
     return over(new ServerConfig(data, host, 0));

@@ -69,6 +69,7 @@ public final class Assets {
           "search.css",
           "article.css",
           "reuse.css",
+          "study.css",
           "pack.css",
           "correction.css",
           "source.css",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import yangban.web.view.ArchiveLine;
 import yangban.web.view.ArticleView;
+import yangban.web.view.BesideView;
 import yangban.web.view.CompareView;
 import yangban.web.view.CorrectionListView;
 import yangban.web.view.CorrectionsView;
@@ -22,6 +23,7 @@ import yangban.web.view.PackChoice;
 import yangban.web.view.PackPrintView;
 import yangban.web.view.PackView;
 import yangban.web.view.PacksView;
+import yangban.web.view.PlanView;
 import yangban.web.view.PracticeView;
 import yangban.web.view.ReuseView;
 import yangban.web.view.SearchView;
@@ -89,6 +91,16 @@ public final class Pages {
   /// @param packs to which it can be added
   public String practice(Frame frame, PracticeView view, List<PackChoice> packs) {
     return render("practice.jte", Map.of("frame", frame, "view", view, "packs", packs));
+  }
+
+  /// Two to four practices side by side.
+  public String beside(Frame frame, BesideView view) {
+    return render("beside", frame, view);
+  }
+
+  /// A plan beside what others have done, or the form for it.
+  public String plan(Frame frame, PlanView view) {
+    return render("plan", frame, view);
   }
 
   /// The list of reading packs.

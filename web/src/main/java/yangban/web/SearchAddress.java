@@ -1,5 +1,6 @@
 package yangban.web;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -116,6 +117,11 @@ public final class SearchAddress {
   /// `value` as it may stand in a query string.
   public static String encode(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /// The value that [#encode] made `text` of.
+  public static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   private static SearchRequest with(SearchRequest request, Facet facet, FacetChoice choice) {

@@ -109,6 +109,14 @@ public final class Understander {
         practices(articleId, page, sections, kind.value(), topics));
   }
 
+  /// The ways of working that a text describes which is no article yet, such as the plan of a
+  /// branch: its sections, or the whole of it where it has none; spans count in its body.
+  public List<Practice> ways(ArticleText text) {
+    Page page = Page.of(text, Optional.empty(), rules);
+    List<Section> sections = new Outline(page, rules.sectionWords()).sections(false);
+    return practices("plan", page, sections, DocumentKind.EXPERIENCE, new TopicReader(page));
+  }
+
   private static List<Span> headings(List<Section> sections) {
     return sections.stream().map(s -> new Span(s.heading().start(), s.heading().end())).toList();
   }

@@ -43,7 +43,7 @@ final class Alikes {
   /// ([yangban.corpus.reuse] has seen sixty of one) do not crowd out the others.
   private static final int SIFTED = 12;
 
-  /// Two texts that share this part of their telling words are one text.
+  /// Two texts of which the shorter has this part of its words from the longer are one text.
   private static final double COPY = 0.8;
 
   /// Common words that are told of a result.
@@ -62,26 +62,14 @@ final class Alikes {
   List<Alike> find(AlikeRequest request) throws IOException {
     List<String> words = telling.of(request.heading(), request.text());
     Query query = query(request, words);
-    List<Alike> found = new ArrayList<>();
-    Set<String> articles = new HashSet<>();
-    request.own().ifPresent(own -> articles.add(own.article()));
+    Sifting sifting = new Sifting(request, words);
     StoredFields stored = view.searcher.storedFields();
     for (ScoreDoc entry : view.searcher.search(query, request.limit() * SIFTED).scoreDocs) {
-      Document document = stored.document(entry.doc);
-      Hit hit = hit(document, entry.score);
-      boolean other = !articles.contains(hit.article().id()) && !sameUnit(request, hit.article());
-      if (other) {
-        alike(request, words, document, hit)
-            .ifPresent(alike -> {
-              articles.add(hit.article().id());
-              found.add(alike);
-            });
-      }
-      if (found.size() == request.limit()) {
-        break;
+      if (sifting.found.size() < request.limit()) {
+        sifting.look(stored.document(entry.doc), entry.score);
       }
     }
-    return found;
+    return sifting.found;
   }
 
   private Query query(AlikeRequest request, List<String> words) {
@@ -130,44 +118,70 @@ final class Alikes {
         values.stream().map(value -> new BytesRef(FacetTerms.term(facet, value))).toList());
   }
 
-  /// The same branch; or, where one of the branches is not known, the same college; or, where one
-  /// of the colleges is not known either, the same university: what cannot be told from the same
-  /// unit is not shown as another.
-  private static boolean sameUnit(AlikeRequest request, ArticleCard other) {
-    return request
-        .own()
-        .map(own ->
-            same(own.university(), other.university())
-                && same(own.college(), other.college())
-                && same(own.branch(), other.branch()))
-        .orElse(false);
+  /// Takes results in their order and keeps those worth showing.
+  private final class Sifting {
+
+    final List<Alike> found = new ArrayList<>();
+    private final AlikeRequest request;
+    private final List<String> words;
+    private final Set<String> articles = new HashSet<>();
+    private final List<Set<String>> texts = new ArrayList<>();
+
+    Sifting(AlikeRequest request, List<String> words) {
+      this.request = request;
+      this.words = words;
+      request.own().ifPresent(own -> articles.add(own.article()));
+      texts.add(Set.copyOf(telling.all(request.heading() + "\n" + request.text())));
+    }
+
+    void look(Document document, float score) {
+      ArticleCard article = StoredHits.card(document);
+      boolean elsewhere = request.apart().isEmpty() || !StoredHits.disciplines(document).isEmpty();
+      if (!elsewhere || articles.contains(article.id()) || sameUnit(article)) {
+        return;
+      }
+      StoredHits.Stored own = StoredHits.own(document);
+      Set<String> theirs = Set.copyOf(telling.all(own.heading() + "\n" + own.text()));
+      List<String> shared = words.stream().filter(theirs::contains).toList();
+      List<String> topics = own.topics().stream().filter(request.topics()::contains).toList();
+      boolean copy = texts.stream().anyMatch(text -> isCopy(text, theirs));
+      if (!copy && !(shared.isEmpty() && topics.isEmpty())) {
+        texts.add(theirs);
+        articles.add(article.id());
+        found.add(
+            new Alike(
+                hit(document, score),
+                own.themes().stream().filter(request.themes()::contains).toList(),
+                topics,
+                shared.stream().limit(TOLD).toList()));
+      }
+    }
+
+    /// The same branch; or, where one of the branches is not known, the same college; or, where one
+    /// of the colleges is not known either, the same university: what cannot be told from the same
+    /// unit is not shown as another, unless nothing at all is known of either.
+    private boolean sameUnit(ArticleCard other) {
+      return request
+          .own()
+          .filter(own -> own.university().isPresent() || own.branch().isPresent())
+          .map(own ->
+              same(own.university(), other.university())
+                  && same(own.college(), other.college())
+                  && same(own.branch(), other.branch()))
+          .orElse(false);
+    }
   }
 
   private static boolean same(Optional<String> one, Optional<String> other) {
     return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
-  /// The result with what it shares; nothing where it is a copy, shares nothing, or is of no
-  /// discipline where another one is wanted.
-  private Optional<Alike> alike(
-      AlikeRequest request, List<String> words, Document document, Hit hit) {
-    if (!request.apart().isEmpty() && StoredHits.disciplines(document).isEmpty()) {
-      return Optional.empty();
-    }
-    StoredHits.Stored own = StoredHits.own(document);
-    Set<String> theirs = Set.copyOf(telling.all(own.heading() + "\n" + own.text()));
-    List<String> shared = words.stream().filter(theirs::contains).toList();
-    List<String> topics = own.topics().stream().filter(request.topics()::contains).toList();
-    boolean copy = words.size() > TOLD && shared.size() >= COPY * words.size();
-    if (copy || (shared.isEmpty() && topics.isEmpty())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Alike(
-            hit,
-            own.themes().stream().filter(request.themes()::contains).toList(),
-            topics,
-            shared.stream().limit(TOLD).toList()));
+  /// Whether most words of the shorter text are the longer one's.
+  private static boolean isCopy(Set<String> one, Set<String> other) {
+    Set<String> shorter = one.size() <= other.size() ? one : other;
+    Set<String> longer = one.size() <= other.size() ? other : one;
+    long both = shorter.stream().filter(longer::contains).count();
+    return shorter.size() > TOLD && both >= COPY * shorter.size();
   }
 
   private static Hit hit(Document document, float score) {

@@ -261,6 +261,11 @@ public final class PracticeIndex implements Closeable {
     return withView(view -> new Alikes(view, analyzer).find(request));
   }
 
+  /// The phrases of `text` that many practices share, the most common first, none inside another.
+  public List<StockPhrase> stockPhrases(String text, int limit) throws IOException {
+    return withView(view -> new StockPhrases(view, analyzer).in(text, limit));
+  }
+
   /// Shows what another process has written since; for an index that was opened for reading.
   public void refresh() throws IOException {
     if (current.views().maybeRefresh()) {

@@ -14,6 +14,7 @@ import yangban.server.Shelf;
 import yangban.server.api.SearchParameters;
 import yangban.server.correction.CorrectionDesk;
 import yangban.server.export.Citations;
+import yangban.server.plan.PlanCheck;
 import yangban.web.Assets;
 import yangban.web.Pages;
 import yangban.web.view.ErrorView;
@@ -29,6 +30,7 @@ public final class PageRoutes implements Routes {
   /// All screens over what `shelf` holds.
   ///
   /// @param desk where corrections are handed in
+  /// @param plans what lays plans beside practices
   /// @param writable whether packs can be changed through this server
   public PageRoutes(
       Shelf shelf,
@@ -37,6 +39,7 @@ public final class PageRoutes implements Routes {
       Labels labels,
       Citations citations,
       CorrectionDesk desk,
+      PlanCheck plans,
       Clock clock,
       boolean writable) {
     this.assets = pages.assets();
@@ -46,6 +49,7 @@ public final class PageRoutes implements Routes {
     this.screens =
         List.of(
             new SearchScreen(shelf, parameters, pages, frames, labels),
+            new StudyScreens(shelf, pages, frames, labels, plans),
             new ReadingScreens(shelf, pages, frames, labels, citations, common),
             new CorrectionScreens(shelf, pages, frames, labels, desk),
             // What has a name of its own stands before what may be any: /sources/coverage before

@@ -4,25 +4,22 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
+import yangban.corpus.condition.ConditionReader;
 import yangban.corpus.correction.Corrections;
-import yangban.corpus.frontier.PageState;
 import yangban.corpus.reuse.CommonProperty;
 import yangban.corpus.reuse.Reuse;
 import yangban.corpus.reuse.ReuseReader;
 import yangban.corpus.reuse.SwappedSchool;
 import yangban.corpus.store.CrawlStore;
 import yangban.corpus.store.FoundPractice;
-import yangban.indexer.query.Facet;
 import yangban.indexer.query.SearchRequest;
-import yangban.indexer.search.SearchPage;
+import yangban.indexer.search.AlikeRequest;
+import yangban.indexer.search.PracticeIndex;
 import yangban.server.Library;
 import yangban.server.Problem;
 import yangban.server.ProblemKind;
@@ -30,10 +27,8 @@ import yangban.server.Routes;
 import yangban.server.Shelf;
 import yangban.server.export.Citations;
 import yangban.web.Pages;
-import yangban.web.SearchAddress;
 import yangban.web.view.ArchiveLine;
 import yangban.web.view.ArticleView;
-import yangban.web.view.CardView;
 import yangban.web.view.Labels;
 import yangban.web.view.PracticeView;
 import yangban.web.view.ReuseView;
@@ -50,6 +45,7 @@ final class ReadingScreens implements Routes {
   private final Labels labels;
   private final Citations citations;
   private final CommonProperty common;
+  private final ConditionReader conditions = new ConditionReader();
 
   ReadingScreens(
       Shelf shelf,
@@ -130,28 +126,19 @@ final class ReadingScreens implements Routes {
             query,
             new HitMarks(library.index()).in(article, practice, query),
             labels,
-            alike(library, article, practice),
+            conditions.of(practice, article.text().body()),
+            likes(library, article, practice),
             citations.of(article));
     Frames.answer(context, pages.practice(frames.around(context, query), view, frames.packs()));
   }
 
-  /// Practices of the same first topic, one of an article, best first.
-  private List<CardView> alike(Library library, Article article, Practice practice)
+  private static PracticeView.Likes likes(Library library, Article article, Practice practice)
       throws IOException {
-    if (practice.topics().isEmpty()) {
-      return List.of();
-    }
-    String topic = practice.topics().getFirst().value();
-    SearchRequest same =
-        SearchAddress.including(SearchRequest.of(practice.heading()), Facet.TOPIC, topic);
-    Set<String> seen = new HashSet<>(Set.of(article.id()));
-    SearchPage found = library.index().search(same);
-    Map<String, PageState> states = library.states(found);
-    return found.hits().stream()
-        .filter(hit -> seen.add(hit.article().id()))
-        .limit(ALIKE)
-        .map(hit -> CardView.of(hit, "", states, labels))
-        .toList();
+    PracticeIndex index = library.index();
+    boolean known = !article.reading().disciplines().isEmpty();
+    return new PracticeView.Likes(
+        index.alike(AlikeRequest.of(article, practice, false, ALIKE)),
+        known ? index.alike(AlikeRequest.of(article, practice, true, ALIKE)) : List.of());
   }
 
   /// The question that a reader came with; a text that is too long for one is none.

@@ -19,6 +19,7 @@ import yangban.corpus.correction.Correction;
 /// @param outline the practices
 /// @param passages the body
 /// @param hits how many stretches of the body are marked
+/// @param firstHit where the first of them stands on the page; empty where there is none
 /// @param tags what was understood
 /// @param citation as it would be quoted; empty where none can be made
 public record ArticleView(
@@ -32,6 +33,7 @@ public record ArticleView(
     List<OutlineEntry> outline,
     List<Passage> passages,
     int hits,
+    String firstHit,
     List<TagRow> tags,
     List<String> warnings,
     String citation) {
@@ -93,6 +95,7 @@ public record ArticleView(
             .toList(),
         layout.all(),
         marks.body().size(),
+        marks.body().isEmpty() ? "" : layout.anchorAt(marks.body().getFirst().start()),
         new TagTable(article, layout, corrections, labels).rows(),
         article.text().warnings(),
         citation);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import yangban.corpus.Level;
 import yangban.corpus.frontier.PageState;
 import yangban.indexer.query.Facet;
@@ -47,6 +48,11 @@ public record CardView(
   /// on a card: most are back before anybody reads it.
   private static final Set<PageState> AWAY =
       EnumSet.of(PageState.GONE, PageState.BLOCKED, PageState.MOVED);
+
+  /// The heading without marks, for those to whom a control has to say what it is for.
+  public String headingText() {
+    return heading.stream().map(Fragment::text).collect(Collectors.joining());
+  }
 
   private static final Pattern SENTENCE_END = Pattern.compile("[。！？…”’）》】；]\\s*$");
 

@@ -4,20 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
+import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.condition.Conditions;
 import yangban.corpus.store.FoundPractice;
 import yangban.indexer.query.Facet;
+import yangban.indexer.search.Alike;
 import yangban.web.SearchAddress;
 
 /// A practice by itself.
 ///
 /// @param articleHref its article, at the place where it stands
 /// @param gone in a sentence, that its page has it no longer; empty where it has
+/// @param firstHit where the first hit of its text stands on the page; empty where there is none
 /// @param correct where it can be corrected
 /// @param previous the practice before it in its article
 /// @param next the practice after it
 /// @param topics each with a search for it
-/// @param alike practices of the same topic in other articles
+/// @param conditions under which it was done: six rows, always the same
+/// @param sameConditions a search among branches like this one; empty where nothing is known of it
+/// @param alike practices that do so in other units
+/// @param elsewhere those of other disciplines; empty where the article's own is not known
 public record PracticeView(
     String id,
     String query,
@@ -31,11 +38,15 @@ public record PracticeView(
     String correct,
     List<Passage> passages,
     int hits,
+    String firstHit,
     List<ThemeChip> themes,
     List<Frame.Link> topics,
     Optional<Frame.Link> previous,
     Optional<Frame.Link> next,
-    List<CardView> alike,
+    List<TagRow> conditions,
+    Optional<String> sameConditions,
+    List<AlikeLine> alike,
+    List<AlikeLine> elsewhere,
     String citation) {
 
   /// A practice of an article, or one that its page has no longer.
@@ -46,7 +57,8 @@ public record PracticeView(
       String query,
       ArticleView.Marks marks,
       Labels labels,
-      List<CardView> alike,
+      Conditions conditions,
+      Likes likes,
       String citation) {
     Article article = found.article();
     Practice practice = found.practice();
@@ -55,6 +67,11 @@ public record PracticeView(
     BodyLayout layout = new BodyLayout(article.text(), all, marks.body());
     String tail = query.isBlank() ? "" : "?q=" + SearchAddress.encode(query);
     List<Passage> passages = layout.of(practice);
+    List<Span> own =
+        marks.body().stream()
+            .filter(mark ->
+                mark.start() >= practice.span().start() && mark.end() <= practice.span().end())
+            .toList();
     return new PracticeView(
         practice.id(),
         query,
@@ -70,11 +87,8 @@ public record PracticeView(
         gone(found, labels),
         "/articles/%s/corrections#p-%s".formatted(article.id(), practice.id()),
         passages,
-        (int)
-            marks.body().stream()
-                .filter(mark ->
-                    mark.start() >= practice.span().start() && mark.end() <= practice.span().end())
-                .count(),
+        own.size(),
+        own.isEmpty() ? "" : layout.anchorAt(own.getFirst().start()),
         practice.themes().stream().map(tag -> ThemeChip.of(tag.value(), labels)).toList(),
         practice.topics().stream()
             .map(Tag::value)
@@ -82,8 +96,18 @@ public record PracticeView(
             .toList(),
         neighbour(all, practice.ordinal() - 1, tail),
         neighbour(all, practice.ordinal() + 1, tail),
-        List.copyOf(alike),
+        ConditionRows.of(article, conditions, labels),
+        ConditionRows.sameConditions(article, practice),
+        lines(likes.alike(), labels),
+        lines(likes.elsewhere(), labels),
         citation);
+  }
+
+  /// Practices like it, anywhere and in other disciplines.
+  public record Likes(List<Alike> alike, List<Alike> elsewhere) {}
+
+  private static List<AlikeLine> lines(List<Alike> found, Labels labels) {
+    return found.stream().map(each -> AlikeLine.of(each, labels)).toList();
   }
 
   private static String gone(FoundPractice found, Labels labels) {

@@ -24,6 +24,7 @@ import yangban.web.SearchAddress;
 ///   that brings them in or leaves them out
 /// @param chips what is chosen
 /// @param cleared the search without any choice
+/// @param likeUs the form that narrows to branches like one's own
 /// @param related topics of the results
 /// @param exports the same search as files
 /// @param packs to which a result can be added, last changed first
@@ -42,6 +43,7 @@ public record SearchView(
     List<CardView> cards,
     PagerView pager,
     List<FacetGroup> facets,
+    LikeUsView likeUs,
     List<FacetRow> related,
     List<Frame.Link> exports,
     List<PackChoice> packs,
@@ -94,6 +96,7 @@ public record SearchView(
             .toList(),
         PagerView.of(asked, page.counts().hits()),
         new FacetColumn(asked, page, labels).groups(),
+        LikeUsView.of(asked, page, labels),
         related(asked, page),
         exports(asked, labels.words()),
         List.copyOf(around.packs()),

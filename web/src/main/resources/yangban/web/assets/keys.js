@@ -82,6 +82,13 @@
     N: function () { return stepMark(-1); }
   };
 
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-step]');
+    if (button) {
+      stepMark(Number(button.dataset.step));
+    }
+  });
+
   // Where an update cannot be fetched, the browser goes there itself and says why it cannot.
   document.addEventListener('htmx:sendError', function (event) {
     var form = event.target.closest('form');
@@ -95,10 +102,10 @@
   // A foreword or a note is saved when its field is left, and never lost without a question.
   var unsaved = false;
   document.addEventListener('input', function (event) {
-    unsaved = unsaved || event.target.tagName === 'TEXTAREA';
+    unsaved = unsaved || (event.target.tagName === 'TEXTAREA' && !event.target.dataset.unsaved);
   });
   document.addEventListener('change', function (event) {
-    var form = event.target.tagName === 'TEXTAREA' ? event.target.form : null;
+    var form = event.target.tagName === 'TEXTAREA' && !event.target.dataset.unsaved ? event.target.form : null;
     if (form && form.method === 'post') {
       fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: true, redirect: 'manual'})
         .then(function () { unsaved = false; });

@@ -1,0 +1,83 @@
+package yangban.web.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import yangban.corpus.BranchKind;
+import yangban.corpus.Coded;
+import yangban.corpus.condition.SizeBand;
+import yangban.indexer.query.Facet;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.search.FacetCount;
+import yangban.indexer.search.SearchPage;
+import yangban.web.SearchAddress;
+
+/// The form in which a branch says what it is like, so that only practices of branches like it are
+/// shown (像我们支部).
+///
+/// @param fields kind, size, discipline
+/// @param kept the rest of the search, as hidden fields of the form
+/// @param open whether any of the fields is chosen already
+public record LikeUsView(List<Field> fields, List<Kept> kept, boolean open) {
+
+  private static final List<Facet> OWN = List.of(Facet.BRANCH_KIND, Facet.SIZE, Facet.DISCIPLINE);
+
+  /// One choice to make.
+  public record Field(String name, String label, List<Choice> choices) {}
+
+  /// A value, or none where `value` is empty.
+  public record Choice(String value, String label, boolean selected) {}
+
+  /// A parameter that stays as it is.
+  public record Kept(String name, String value) {}
+
+  static LikeUsView of(SearchRequest asked, SearchPage page, Labels labels) {
+    List<Field> fields =
+        List.of(
+            field(asked, Facet.BRANCH_KIND, codes(BranchKind.values()), labels),
+            field(asked, Facet.SIZE, codes(SizeBand.values()), labels),
+            field(asked, Facet.DISCIPLINE, categories(page), labels));
+    boolean open = OWN.stream().anyMatch(facet -> !asked.choice(facet).any().isEmpty());
+    return new LikeUsView(fields, kept(asked), open);
+  }
+
+  private static List<String> codes(Coded[] values) {
+    return Stream.of(values).map(Coded::code).toList();
+  }
+
+  /// The 门类 that any result has: a list of all would offer what is not there.
+  private static List<String> categories(SearchPage page) {
+    return page.facet(Facet.DISCIPLINE).stream()
+        .map(FacetCount::value)
+        .filter(code -> code.matches("[0-9]{2}"))
+        .sorted(Comparator.naturalOrder())
+        .toList();
+  }
+
+  private static Field field(SearchRequest asked, Facet facet, List<String> codes, Labels labels) {
+    Set<String> chosen = asked.choice(facet).any();
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice("", labels.words().text("likeUs.any"), chosen.isEmpty()));
+    for (String code : codes) {
+      choices.add(new Choice(code, labels.of(facet, code), chosen.contains(code)));
+    }
+    return new Field(facet.code(), labels.facet(facet), List.copyOf(choices));
+  }
+
+  /// What the address of the search without those three holds.
+  private static List<Kept> kept(SearchRequest asked) {
+    SearchRequest rest = asked.withPage(1);
+    for (Facet facet : OWN) {
+      for (String value : asked.choice(facet).any()) {
+        rest = SearchAddress.without(rest, facet, value);
+      }
+    }
+    return Stream.of(SearchAddress.parameters(rest).split("&"))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> pair.length == 2)
+        .map(pair -> new Kept(pair[0], SearchAddress.decode(pair[1])))
+        .toList();
+  }
+}
