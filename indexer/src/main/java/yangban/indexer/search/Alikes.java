@@ -78,7 +78,7 @@ final class Alikes {
     for (String word : words) {
       float weight = heading.contains(word) ? HEADING : 1;
       wording.add(weighted(Fields.HEADING, word, weight * HEADING), Occur.SHOULD);
-      wording.add(weighted(Fields.TEXT, word, weight), Occur.SHOULD);
+      wording.add(weighted(Fields.ALL, word, weight), Occur.SHOULD);
     }
     for (String topic : request.topics()) {
       Term term = new Term(Fields.TOPIC, analyzer.fold(topic));

@@ -3,13 +3,13 @@ package yangban.indexer.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.FixedBitSet;
 import yangban.indexer.query.Demand;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.Unit;
@@ -22,25 +22,12 @@ import yangban.indexer.search.Fields.Searched;
 /// count beside the value would lie.
 final class Answering {
 
-  /// Fewer results than these are no choice for someone who looks for examples to compare; the
-  /// brief of issue 2 says "none or few", and three is what a first screen shows at the least.
-  static final int FEW = 3;
-
-  /// What holds every word goes before what does not, however often the latter repeats the others:
-  /// more than a handful of words can score.
-  private static final float WHOLE_ANSWER = 100;
-
-  /// People look for ways of working; a notice or report that describes none is found too, but goes
-  /// after a practice that answers about as well. About what one word of middling frequency scores;
-  /// not measured yet, as the weights in [Fields].
-  private static final float PRACTICE = 4;
-
-  /// A copy says what its original says, so only this puts the original first: as much as
-  /// [#PRACTICE].
-  private static final float CREDIBLE = 4;
-
   /// Below anything that a word scores.
   private static final float LEAST = 0.001f;
+
+  /// Characters in a row. Names of things that people search for are shorter (the longest topic
+  /// that is no name of a programme has six), questions are longer.
+  private static final int SENTENCE = 7;
 
   private final View view;
   private final UnitQueries queries;
@@ -52,7 +39,10 @@ final class Answering {
   /// practices.
   private final Matches choice;
 
-  Answering(View view, UnitQueries queries, Question question) {
+  private final Ranking ranking;
+
+  Answering(View view, UnitQueries queries, Question question, Ranking ranking) {
+    this.ranking = ranking;
     this.view = view;
     this.queries = queries;
     this.question = question;
@@ -63,27 +53,20 @@ final class Answering {
 
   /// What was found.
   ///
-  /// @param strict the matches that hold every word
+  /// @param whole the matches that hold every word as typed
   /// @param relaxed the words that not every match holds
-  /// @param sought what to score: words and phrases, and parts where they were asked for
-  /// @param joined what to mark as well: the single characters with their neighbours
+  /// @param marked what to mark
   /// @param onlyDoubtful whether suspected mirrors and document mills are all that answers
   record Found(
       Matches matches,
-      Matches strict,
+      Matches whole,
       List<String> relaxed,
-      List<Unit> sought,
-      List<Unit> joined,
+      List<Unit> marked,
       boolean onlyDoubtful) {
 
     Found {
       relaxed = List.copyOf(relaxed);
-      sought = List.copyOf(sought);
-      joined = List.copyOf(joined);
-    }
-
-    List<Unit> marked() {
-      return Stream.concat(sought.stream(), joined.stream()).toList();
+      marked = List.copyOf(marked);
     }
   }
 
@@ -94,35 +77,77 @@ final class Answering {
     for (Matches word : words) {
       strict = strict.and(word);
     }
-    List<Matches> loose = new ArrayList<>(words);
-    for (Unit part : parts()) {
-      loose.add(demands.unit(part));
+    Matches whole = base;
+    for (Demand demand : loose()) {
+      whole = whole.and(demands.asked(demand));
     }
     boolean onlyDoubtful = onlyDoubtful(strict);
     // Whoever asks for a name that only a copy holds wants that copy, not what holds half the name.
-    if (!onlyDoubtful && strict.and(choice).total() < FEW && loose.size() > 1) {
-      // What holds less than half of the question is worth showing only where nothing holds it all.
-      int least = strict.total() > 0 ? (loose.size() + 1) / 2 : 1;
-      Matches relaxed = relax(base, loose, least, choice);
+    if (!onlyDoubtful && strict.and(choice).total() < few() && isLoose()) {
+      Matches relaxed = relaxed(base, words, strict).or(strict);
       if (relaxed.total() > strict.total()) {
         return new Found(
-            relaxed,
-            strict,
-            missed(relaxed, words),
-            scored(
-                Stream.of(question.words(), question.parts(), question.optional())
-                    .flatMap(List::stream)),
-            question.joined(),
-            onlyDoubtful(relaxed));
+            relaxed, whole(base), missed(relaxed, words), marked(), onlyDoubtful(relaxed));
       }
     }
-    return new Found(
-        strict,
-        strict,
-        List.of(),
-        scored(Stream.concat(question.words().stream(), question.optional().stream())),
-        question.joined(),
-        onlyDoubtful);
+    return new Found(strict, whole(base), List.of(), marked(), onlyDoubtful);
+  }
+
+  /// What holds every word as it was typed, and not by what answers as well.
+  private Matches whole(Matches base) throws IOException {
+    Matches whole = base;
+    for (Demand demand : loose()) {
+      whole = whole.and(demands.asked(demand));
+    }
+    return whole;
+  }
+
+  /// What holds enough of the question, where too little holds all of it.
+  private Matches relaxed(Matches base, List<Matches> words, Matches strict) throws IOException {
+    Coverage coverage = new Coverage(base);
+    words.forEach(coverage::word);
+    for (Unit part : parts()) {
+      coverage.word(demands.unit(part));
+    }
+    for (String pair : pairs()) {
+      coverage.pair(view.unitSets().pair(pair));
+    }
+    Weights weights = ranking.weights();
+    // What holds less than half of the words is worth showing only where nothing holds them all.
+    boolean half = strict.total() > 0 && loose().size() > 1 && !isSentence();
+    return coverage.atLeast(half ? weights.half() : weights.share(), choice);
+  }
+
+  /// The pairs of characters in what is asked for, without those that are words themselves;
+  /// question words make none.
+  private Set<String> pairs() {
+    String text = question.reading().text();
+    StringBuilder asked = new StringBuilder(" ".repeat(text.length()));
+    for (Unit unit : question.wanted()) {
+      String typed = unit.typed();
+      for (int at = text.indexOf(typed); at >= 0; at = text.indexOf(typed, at + 1)) {
+        asked.replace(at, at + typed.length(), typed);
+      }
+    }
+    Set<String> pairs = ranking.pairs(asked.toString());
+    question.wanted().forEach(unit -> unit.forms().forEach(pairs::remove));
+    return pairs;
+  }
+
+  private int few() {
+    return isSentence() ? ranking.weights().askedFew() : ranking.weights().few();
+  }
+
+  /// Whether anything can be left out of the question.
+  private boolean isLoose() {
+    return isSentence() || loose().size() + parts().size() > 1;
+  }
+
+  /// Whether the question is a sentence rather than names of things with blanks between.
+  private boolean isSentence() {
+    return question.excluded().isEmpty()
+        && question.reading().text().codePoints().takeWhile(Character::isIdeographic).count()
+            >= SENTENCE;
   }
 
   /// The words that are names of topics.
@@ -140,9 +165,16 @@ final class Answering {
     return matches.total() > 0 && matches.and(view.credible()).total() == 0;
   }
 
-  private List<Unit> scored(Stream<Unit> words) {
-    return Stream.of(words, question.phrases().stream(), question.expanded().stream())
-        .flatMap(units -> units)
+  /// What is marked: words, phrases, what answers as well, single characters with their neighbours.
+  private List<Unit> marked() {
+    return Stream.of(
+            question.words(),
+            question.parts(),
+            question.optional(),
+            question.phrases(),
+            question.expanded(),
+            question.joined())
+        .flatMap(List::stream)
         .distinct()
         .toList();
   }
@@ -186,64 +218,6 @@ final class Answering {
     return base;
   }
 
-  /// Requires as many of `parts` as leave [#FEW] of `choice`, whichever they are, and `least` of
-  /// them.
-  private static Matches relax(Matches base, List<Matches> parts, int least, Matches choice) {
-    List<long[]> held = new ArrayList<>();
-    for (int leaf = 0; leaf < base.sets().size(); leaf++) {
-      held.add(held(base.sets().get(leaf), leaf, parts));
-    }
-    int enough = enough(held, parts.size(), least, choice);
-    List<FixedBitSet> sets = new ArrayList<>();
-    for (long[] entries : held) {
-      FixedBitSet set = new FixedBitSet(entries.length);
-      for (int doc = 0; doc < entries.length; doc++) {
-        if (Long.bitCount(entries[doc]) >= enough) {
-          set.set(doc);
-        }
-      }
-      sets.add(set);
-    }
-    return Matches.of(sets);
-  }
-
-  /// Which of the words each entry of a segment holds, as bits.
-  private static long[] held(FixedBitSet base, int leaf, List<Matches> words) {
-    long[] held = new long[base.length()];
-    for (int i = 0; i < words.size(); i++) {
-      FixedBitSet both = words.get(i).sets().get(leaf).clone();
-      both.and(base);
-      long bit = 1L << i;
-      for (int doc = Matches.next(both, 0);
-          doc < both.length();
-          doc = Matches.next(both, doc + 1)) {
-        held[doc] |= bit;
-      }
-    }
-    return held;
-  }
-
-  /// How many of the words an entry must hold for [#FEW] entries to be left.
-  private static int enough(List<long[]> held, int words, int least, Matches choice) {
-    long[] holding = new long[words + 1];
-    for (int leaf = 0; leaf < held.size(); leaf++) {
-      FixedBitSet counted = choice.sets().get(leaf);
-      for (int doc = Matches.next(counted, 0);
-          doc < counted.length();
-          doc = Matches.next(counted, doc + 1)) {
-        holding[Long.bitCount(held.get(leaf)[doc])]++;
-      }
-    }
-    long found = 0;
-    for (int enough = words; enough > least; enough--) {
-      found += holding[enough];
-      if (found >= FEW) {
-        return enough;
-      }
-    }
-    return least;
-  }
-
   /// Scores `results`, which the facets have left of `found`.
   Query scored(Found found, Matches results) {
     BooleanQuery.Builder scored = new BooleanQuery.Builder();
@@ -253,14 +227,18 @@ final class Answering {
     // of them is there for results that no other one scores, a single character inside a word.
     scored.setMinimumNumberShouldMatch(1);
     scored.add(new BoostQuery(filter, LEAST), Occur.SHOULD);
-    scored.add(new BoostQuery(new MatchesQuery(view.practices()), PRACTICE), Occur.SHOULD);
-    scored.add(new BoostQuery(new MatchesQuery(view.credible()), CREDIBLE), Occur.SHOULD);
-    if (!found.relaxed().isEmpty()) {
-      scored.add(new BoostQuery(new MatchesQuery(found.strict()), WHOLE_ANSWER), Occur.SHOULD);
+    Weights weights = ranking.weights();
+    boost(view.practices(), weights.practice(), scored);
+    boost(view.credible(), weights.credible(), scored);
+    if (found.whole().total() < found.matches().total()) {
+      boost(found.whole(), weights.whole(), scored);
     }
-    found.sought().forEach(unit -> queries.score(unit, fields, scored));
-    question.hints().forEach(hint -> queries.hint(hint, scored));
+    ranking.parts(question).forEach(part -> scored.add(part.query(), Occur.SHOULD));
     return scored.build();
+  }
+
+  private static void boost(Matches matches, float weight, BooleanQuery.Builder scored) {
+    scored.add(new BoostQuery(new MatchesQuery(matches), weight), Occur.SHOULD);
   }
 
   /// Where `form` stands in a field that is marked, or nothing where it is not looked for there.

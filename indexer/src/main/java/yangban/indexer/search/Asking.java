@@ -22,7 +22,6 @@ import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
 import yangban.indexer.query.Unit;
 import yangban.indexer.search.Marking.Mark;
-import yangban.indexer.text.ChineseAnalyzer;
 
 /// One request, asked of one view.
 ///
@@ -49,17 +48,16 @@ final class Asking {
   private final boolean scored;
   private final Marking marking;
 
-  Asking(View view, ChineseAnalyzer analyzer, Question question, SearchRequest request)
-      throws IOException {
+  Asking(View view, Ranking ranking, Question question, SearchRequest request) throws IOException {
     this.view = view;
     this.request = request;
-    this.answering = new Answering(view, new UnitQueries(analyzer), question);
+    this.answering = new Answering(view, new UnitQueries(ranking.analyzer()), question, ranking);
     this.found = answering.find();
     boolean hides = !request.doubtful() && !found.onlyDoubtful();
     this.counting = Counting.of(view, found.matches(), request.choices(), hides);
     // Without words everything is equally relevant; the newest first is then the better order.
     this.scored = request.sort() == Sort.RELEVANCE && !question.wanted().isEmpty();
-    this.marking = new Marking(view.searcher, answering, found.marked(), analyzer);
+    this.marking = new Marking(view.searcher, answering, found.marked(), ranking.analyzer());
   }
 
   private static SortField byId() {

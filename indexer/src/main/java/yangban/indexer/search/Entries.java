@@ -93,6 +93,7 @@ final class Entries {
     lines.add(article.text().title());
     List.of(branch.university(), branch.college(), branch.name())
         .forEach(part -> part.map(Tag::value).ifPresent(lines::add));
+    article.reading().formulas().forEach(formula -> lines.add(formula.value()));
     return String.join("\n", lines);
   }
 
@@ -104,6 +105,10 @@ final class Entries {
     names(practice.topics(), Facet.TOPIC, Function.identity(), facets);
     conditions(practice.text(), facets);
     topics(entry, values(practice.topics()));
+    practice.themes().stream()
+        .limit(1)
+        .forEach(theme ->
+            entry.add(new StringField(Fields.THEME, theme.value().code(), Field.Store.NO)));
     facets(entry, facets);
     StoredHits.store(
         entry,
@@ -174,13 +179,18 @@ final class Entries {
         .ifPresent(key -> entry.add(new SortedDocValuesField(Fields.BRANCH, new BytesRef(key))));
     published(article)
         .ifPresent(date -> entry.add(new NumericDocValuesField(Fields.DATE, date.toEpochDay())));
-    add(entry, Fields.TEXT, analyzer.cut(text), Fields.MARKED_BIGRAMS);
+    Cut cut = analyzer.cut(text);
+    bigrams(entry, Fields.TEXT, cut, Fields.MARKED_BIGRAMS);
+    all(entry, cut);
     return entry;
   }
 
   private void about(Document entry, Shared shared, String heading) {
-    add(entry, Fields.HEADING, analyzer.cut(heading), Fields.MARKED_BIGRAMS);
-    add(entry, Fields.ABOUT, shared.about, Fields.BIGRAMS);
+    Cut cut = analyzer.cut(heading);
+    add(entry, Fields.HEADING, cut, Fields.MARKED_BIGRAMS);
+    bigrams(entry, Fields.ABOUT, shared.about, Fields.BIGRAMS);
+    all(entry, cut);
+    all(entry, shared.about);
   }
 
   private void topics(Document entry, List<String> topics) {
@@ -188,13 +198,22 @@ final class Entries {
       entry.add(new StringField(Fields.TOPIC, analyzer.fold(topic), Field.Store.NO));
     }
     if (!topics.isEmpty()) {
-      add(entry, Fields.TOPICS.name(), analyzer.cut(String.join("\n", topics)), Fields.BIGRAMS);
+      add(entry, Fields.TOPICS, analyzer.cut(String.join("\n", topics)), Fields.BIGRAMS);
     }
+  }
+
+  /// Lucene takes several values of a field for one text.
+  private static void all(Document entry, Cut cut) {
+    add(entry, Fields.ALL, cut, Fields.WORDS);
   }
 
   private static void add(Document entry, String field, Cut cut, FieldType bigrams) {
     entry.add(new Field(Fields.words(field), cut.words(), Fields.WORDS));
-    entry.add(new Field(Fields.bigrams(field), cut.bigrams(), bigrams));
+    bigrams(entry, field, cut, bigrams);
+  }
+
+  private static void bigrams(Document entry, String field, Cut cut, FieldType type) {
+    entry.add(new Field(Fields.bigrams(field), cut.bigrams(), type));
   }
 
   /// Known only by university and name; the college tells apart the 第一党支部 of each.

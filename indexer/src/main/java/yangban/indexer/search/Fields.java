@@ -6,11 +6,10 @@ import org.apache.lucene.index.IndexOptions;
 
 /// The fields of an index entry, and how each is kept.
 ///
-/// Every text is indexed twice: as bigrams, which hold every substring and so decide what matches
-/// and where it is marked, and as words, which only sharpen the score. That is why only bigrams
-/// have positions, and offsets only where marks are shown: the words' occurrences are among the
-/// bigrams' (a word lies inside a run, and all bigrams of a run are there), so keeping them again
-/// would cost a third of the index for nothing.
+/// What matches and where it is marked is decided by bigrams with positions, which hold every
+/// substring. What scores are the words and the bigrams, without positions, of all texts of an
+/// entry as one: the sum of what each field scores by itself would count a word three times that
+/// stands in heading, text and title.
 final class Fields {
 
   static final String HEADING = "heading";
@@ -19,21 +18,26 @@ final class Fields {
   /// Title of the article, university, college, branch.
   static final String ABOUT = "about";
 
-  /// Where the words of a question must stand, with the weight of a hit there. A heading names what
-  /// the practice is, so it says more than an occurrence in passing; the article's title and branch
-  /// hold for all its practices alike. Not measured yet: the golden questions of issue 5 will set
-  /// these.
+  /// Where the words of a question must stand.
   static final List<Searched> SEARCHED =
-      List.of(new Searched(HEADING, 2.5f), new Searched(TEXT, 1), new Searched(ABOUT, 0.7f));
+      List.of(new Searched(HEADING), new Searched(TEXT), new Searched(ABOUT));
+
+  /// Heading, text, title and branch as one text, which scores and is never marked: a word counts
+  /// once for each time it stands there, whatever the part.
+  static final String ALL = "all";
 
   /// The words of the practice's topics raise a result and make none: 沙龙 in the topic 学术沙龙 is this
   /// program's word, not the page's, and no mark could show it.
-  static final Searched TOPICS = new Searched("topics", 1.5f);
+  static final String TOPICS = "topics";
 
   /// The folded name of each topic, whole: whoever asks for 志愿服务 by name gets what has that topic.
   static final String TOPIC = "topic";
 
-  record Searched(String name, float weight) {}
+  /// The code of the practice's first theme.
+  static final String THEME = "theme";
+
+  /// A field that decides what matches.
+  record Searched(String name) {}
 
   static final String ID = "id";
   static final String ARTICLE = "article";

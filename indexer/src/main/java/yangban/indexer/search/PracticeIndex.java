@@ -14,6 +14,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Lock;
 import yangban.corpus.Span;
 import yangban.corpus.store.CorpusStore;
+import yangban.corpus.understand.Lexicon;
 import yangban.indexer.query.QueryReader;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.SearchRequest;
@@ -34,6 +35,7 @@ public final class PracticeIndex implements Closeable {
   private final QueryReader reader;
   private final Optional<Lock> lock;
   private final AtomicLong visible = new AtomicLong(1);
+  private final Ranking ranking;
   private volatile Generation current;
   private volatile boolean rebuilding;
   private CatchUp.Reason pending;
@@ -43,6 +45,8 @@ public final class PracticeIndex implements Closeable {
     this.folder = folder;
     this.analyzer = analyzer;
     this.reader = new QueryReader(analyzer);
+    this.ranking =
+        new Ranking(analyzer, new Subjects(Lexicon.load(), analyzer::fold), Weights.DEFAULT);
     this.lock = lock;
     this.current = opened.generation();
     this.pending = opened.reason();
@@ -215,7 +219,7 @@ public final class PracticeIndex implements Closeable {
     long start = System.nanoTime();
     Question question = reader.read(request.q(), request.off());
     return withView(view -> {
-      Asking asking = new Asking(view, analyzer, question, request);
+      Asking asking = new Asking(view, ranking, question, request);
       List<Hit> hits = asking.page();
       long tookMs = (System.nanoTime() - start) / 1_000_000;
       return new SearchPage(
@@ -241,7 +245,7 @@ public final class PracticeIndex implements Closeable {
   public void each(SearchRequest request, Consumer<Hit> visitor) throws IOException {
     Question question = reader.read(request.q(), request.off());
     withView(view -> {
-      new Asking(view, analyzer, question, request).each(visitor);
+      new Asking(view, ranking, question, request).each(visitor);
       return true;
     });
   }

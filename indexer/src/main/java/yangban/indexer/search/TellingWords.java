@@ -43,7 +43,7 @@ final class TellingWords {
     List<Weighed> weighed = new ArrayList<>();
     int entries = Math.max(1, reader.numDocs());
     for (Map.Entry<String, Integer> each : counts.entrySet()) {
-      int holding = reader.docFreq(new Term(Fields.words(Fields.TEXT), each.getKey()));
+      int holding = reader.docFreq(new Term(Fields.words(Fields.ALL), each.getKey()));
       if (holding >= RAREST && holding <= Math.max(RAREST, COMMONEST * entries)) {
         double idf = 1 + Math.log((double) entries / (holding + 1));
         weighed.add(new Weighed(each.getKey(), each.getValue() * idf));

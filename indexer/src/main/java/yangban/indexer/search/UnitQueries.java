@@ -2,12 +2,10 @@ package yangban.indexer.search;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -22,18 +20,12 @@ import yangban.indexer.text.Cut.PhraseTerm;
 /// Turns units into Lucene queries.
 ///
 /// What *matches* a unit is decided by bigrams alone, since they hold every substring: 简单 is found
-/// in 安装简单, 农业 in 中国农业发展银行, whatever the segmenter made of either. What it *scores* is the word as
-/// the segmenter saw it and, each for itself, the bigrams that cover it: the pair that found the
-/// right passage most often in this project's measurement (issue 2), and single terms let Lucene
-/// pass over entries that cannot reach the page.
+/// in 安装简单, 农业 in 中国农业发展银行, whatever the segmenter made of either. What it scores: [Scoring].
 final class UnitQueries {
 
   /// Lucene's own limit on the leaves of a query (`IndexSearcher.getMaxClauseCount`), with room for
-  /// hints and filters.
+  /// filters.
   private static final int MAX_LEAVES = 900;
-
-  /// A hint is half a word: it must never outweigh one.
-  private static final float HINT_WEIGHT = 0.3f;
 
   private final ChineseAnalyzer analyzer;
 
@@ -67,12 +59,13 @@ final class UnitQueries {
     return analyzer.cut(form).phrase();
   }
 
-  /// Entries in which `unit` stands as a word by itself: a part of [#standing], and quickly found.
-  Query wording(Unit unit, List<Searched> fields) {
+  /// Entries in which `unit` stands as a word by itself, where it may stand anywhere: a part of
+  /// [#standing], and quickly found.
+  Query wording(Unit unit) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (Searched field : scoped(unit, fields)) {
+    if (unit.scope() == Unit.Scope.ANYWHERE) {
       for (String form : unit.forms()) {
-        any.add(new TermQuery(new Term(Fields.words(field.name()), form)), Occur.SHOULD);
+        any.add(new TermQuery(new Term(Fields.words(Fields.ALL), form)), Occur.SHOULD);
       }
     }
     return any.build();
@@ -135,34 +128,5 @@ final class UnitQueries {
     PhraseQuery.Builder builder = new PhraseQuery.Builder();
     phrase.forEach(part -> builder.add(new Term(bigrams, part.term()), part.position()));
     return builder.build();
-  }
-
-  /// Adds what `unit`, of one form, scores to `scored`: wherever it stands, and where it is a
-  /// topic.
-  void score(Unit unit, List<Searched> fields, BooleanQuery.Builder scored) {
-    String form = unit.forms().getFirst();
-    List<PhraseTerm> phrase = phrase(form);
-    Stream<Searched> topics =
-        fields.equals(Fields.SEARCHED) ? Stream.of(Fields.TOPICS) : Stream.of();
-    for (Searched field : Stream.concat(fields.stream(), topics).toList()) {
-      Term word = new Term(Fields.words(field.name()), form);
-      scored.add(weighted(new TermQuery(word), field.weight()), Occur.SHOULD);
-      for (PhraseTerm part : phrase) {
-        Term bigram = new Term(Fields.bigrams(field.name()), part.term());
-        scored.add(weighted(new TermQuery(bigram), field.weight()), Occur.SHOULD);
-      }
-    }
-  }
-
-  /// Adds a bigram that raises the score where it stands.
-  void hint(String bigram, BooleanQuery.Builder scored) {
-    for (Searched field : Fields.SEARCHED.subList(0, 2)) {
-      Query query = new TermQuery(new Term(Fields.bigrams(field.name()), bigram));
-      scored.add(weighted(query, field.weight() * HINT_WEIGHT), Occur.SHOULD);
-    }
-  }
-
-  private static Query weighted(Query query, float weight) {
-    return weight == 1 ? query : new BoostQuery(query, weight);
   }
 }

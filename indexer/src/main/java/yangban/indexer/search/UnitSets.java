@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
 import yangban.indexer.query.Unit;
 import yangban.indexer.query.Unit.Scope;
 import yangban.indexer.search.Fields.Searched;
@@ -38,6 +40,11 @@ final class UnitSets {
 
   private record Key(List<String> forms, Scope scope, int fields) {}
 
+  /// The entries in which two characters stand side by side.
+  Matches pair(String pair) throws IOException {
+    return Matches.of(view, new TermQuery(new Term(Fields.bigrams(Fields.ALL), pair)));
+  }
+
   Matches get(Unit unit, List<Searched> fields, UnitQueries queries) throws IOException {
     Key key = new Key(unit.forms(), unit.scope(), fields.size());
     synchronized (kept) {
@@ -58,7 +65,7 @@ final class UnitSets {
     if (!queries.isPhrase(unit)) {
       return Matches.of(view, queries.standing(unit, fields));
     }
-    Matches words = Matches.of(view, queries.wording(unit, fields));
+    Matches words = Matches.of(view, queries.wording(unit));
     BooleanQuery others =
         new BooleanQuery.Builder()
             .add(queries.standing(unit, fields), Occur.FILTER)

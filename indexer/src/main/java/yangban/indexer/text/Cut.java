@@ -1,7 +1,9 @@
 package yangban.indexer.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import yangban.corpus.Span;
 
@@ -103,6 +105,29 @@ public final class Cut {
       before = bigrams.increment(i) > 0 ? i : before;
     }
     return phrase;
+  }
+
+  /// Every word and domain term, each once, in order.
+  public Set<String> terms() {
+    Set<String> terms = new LinkedHashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      terms.add(new String(folded, words.start(i), words.end(i) - words.start(i)));
+    }
+    return terms;
+  }
+
+  /// Every two neighbouring Chinese characters, each pair once, in order.
+  public Set<String> pairs() {
+    Set<String> pairs = new LinkedHashSet<>();
+    for (int i = 0; i < bigrams.size(); i++) {
+      int start = bigrams.start(i);
+      String pair = new String(folded, start, bigrams.end(i) - start);
+      if (pair.codePointCount(0, pair.length()) == 2
+          && pair.codePoints().allMatch(point -> CharKind.of(point) == CharKind.HAN)) {
+        pairs.add(pair);
+      }
+    }
+    return pairs;
   }
 
   private PhraseTerm term(int i, int position) {

@@ -1,0 +1,182 @@
+package yangban.indexer.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import yangban.indexer.query.Expansion;
+import yangban.indexer.query.Question;
+import yangban.indexer.query.Unit;
+import yangban.indexer.text.ChineseAnalyzer;
+import yangban.indexer.text.Cut;
+import yangban.indexer.text.Cut.PhraseTerm;
+
+/// What the words of a question score: BM25 of words and of pairs of characters, each for itself,
+/// over an entry's texts as one text, with what heading, topics and themes add.
+///
+/// Words and pairs beside each other: J. Savoy, "Comparative study of monolingual and multilingual
+/// search models for use with Asian languages", TALIP 4(2), 2005; and the measurements in
+/// [Weights]. Every part is a query by itself, so that an answer can be explained part by part.
+final class Scoring {
+
+  /// Lucene's own limit on the leaves of a query (`IndexSearcher.getMaxClauseCount`), with room for
+  /// filters; what was typed comes first and so is what scores.
+  private static final int MAX_LEAVES = 900;
+
+  private final ChineseAnalyzer analyzer;
+  private final Subjects subjects;
+  private final Weights weights;
+  private final List<Part> parts = new ArrayList<>();
+  private final Set<String> words = new HashSet<>();
+  private final Set<String> pairs = new HashSet<>();
+
+  /// What a part of the score is for.
+  enum Reason {
+    WORD,
+    PAIR,
+    HEADING,
+    TOPIC,
+    THEME,
+    ABBREVIATION,
+    SYNONYM,
+    PROBLEM,
+    CORRECTION
+  }
+
+  /// @param words that score, in the query's spelling where they were typed
+  record Part(Reason reason, String words, Query query) {}
+
+  private Scoring(ChineseAnalyzer analyzer, Subjects subjects, Weights weights) {
+    this.analyzer = analyzer;
+    this.subjects = subjects;
+    this.weights = weights;
+  }
+
+  /// What `question` scores, the typed words first.
+  static List<Part> of(
+      Question question, ChineseAnalyzer analyzer, Subjects subjects, Weights weights) {
+    Scoring scoring = new Scoring(analyzer, subjects, weights);
+    scoring.typed(question);
+    scoring.expanded(question);
+    if (question.excluded().isEmpty()) {
+      scoring.text(question.reading().text());
+    } else {
+      question.hints().forEach(pair -> scoring.pair(pair, 1));
+    }
+    List<Part> parts = scoring.parts;
+    return List.copyOf(parts.subList(0, Math.min(MAX_LEAVES, parts.size())));
+  }
+
+  private void typed(Question question) {
+    question.words().forEach(unit -> unit(unit, 1));
+    question.phrases().forEach(unit -> unit(unit, 1));
+    question.optional().forEach(unit -> unit(unit, weights.optional()));
+    question.parts().forEach(unit -> unit(unit, weights.part()));
+  }
+
+  private void expanded(Question question) {
+    for (Expansion expansion : question.expansions()) {
+      if (expansion.on()) {
+        expansion.units().forEach(unit -> expansion(unit, expansion.kind()));
+      }
+    }
+  }
+
+  private void unit(Unit unit, float factor) {
+    String form = unit.forms().getFirst();
+    if (!words.add(form)) {
+      return;
+    }
+    List<PhraseTerm> phrase = analyzer.cut(form).phrase();
+    phrase.forEach(part -> pairs.add(part.term()));
+    word(Reason.WORD, unit.typed(), Fields.ALL, form, factor);
+    phrase.forEach(p -> bigram(Reason.WORD, unit.typed(), Fields.ALL, p.term(), factor));
+    float heading = factor * weights.heading();
+    word(Reason.HEADING, unit.typed(), Fields.HEADING, form, heading);
+    phrase.forEach(p -> bigram(Reason.HEADING, unit.typed(), Fields.HEADING, p.term(), heading));
+    float topics = factor * weights.topics();
+    word(Reason.TOPIC, unit.typed(), Fields.TOPICS, form, topics);
+    phrase.forEach(p -> bigram(Reason.TOPIC, unit.typed(), Fields.TOPICS, p.term(), topics));
+  }
+
+  private void expansion(Unit unit, Expansion.Kind kind) {
+    String form = unit.forms().getFirst();
+    if (words.add(form)) {
+      Reason reason = reason(kind);
+      float factor = weight(kind);
+      word(reason, unit.typed(), Fields.ALL, form, factor);
+      for (PhraseTerm part : analyzer.cut(form).phrase()) {
+        bigram(reason, unit.typed(), Fields.ALL, part.term(), factor);
+      }
+      add(reason, unit.typed(), new TermQuery(new Term(Fields.TOPIC, form)), factor);
+    }
+  }
+
+  private static Reason reason(Expansion.Kind kind) {
+    return switch (kind) {
+      case ABBREVIATION -> Reason.ABBREVIATION;
+      case SYNONYM -> Reason.SYNONYM;
+      case PROBLEM -> Reason.PROBLEM;
+      case CORRECTION -> Reason.CORRECTION;
+    };
+  }
+
+  private float weight(Expansion.Kind kind) {
+    return switch (kind) {
+      case ABBREVIATION -> weights.abbreviation();
+      case SYNONYM -> weights.synonym();
+      case PROBLEM -> weights.cue();
+      case CORRECTION -> weights.correction();
+    };
+  }
+
+  /// What the whole text says beyond its units: pairs across them, single characters, subjects.
+  private void text(String text) {
+    Subjects.Spoken spoken = subjects.in(text);
+    for (String topic : spoken.topics()) {
+      Query named = new TermQuery(new Term(Fields.TOPIC, analyzer.fold(topic)));
+      add(Reason.TOPIC, topic, named, weights.subject());
+    }
+    spoken
+        .themes()
+        .forEach((theme, lean) -> {
+          Query first = new ConstantScoreQuery(new TermQuery(new Term(Fields.THEME, theme.code())));
+          add(Reason.THEME, theme.code(), first, weights.theme() * lean.floatValue());
+        });
+    Cut cut = analyzer.cut(text);
+    for (String word : cut.terms()) {
+      if (words.add(word)) {
+        word(Reason.WORD, word, Fields.ALL, word, weights.rest());
+      }
+    }
+    cut.pairs().forEach(pair -> pair(pair, 1));
+  }
+
+  private void pair(String pair, float factor) {
+    if (pairs.add(pair)) {
+      bigram(Reason.PAIR, pair, Fields.ALL, pair, factor);
+      bigram(Reason.HEADING, pair, Fields.HEADING, pair, factor * weights.heading());
+    }
+  }
+
+  private void word(Reason reason, String typed, String field, String word, float factor) {
+    Query query = new TermQuery(new Term(Fields.words(field), word));
+    add(reason, typed, query, factor * weights.word());
+  }
+
+  private void bigram(Reason reason, String typed, String field, String pair, float factor) {
+    Query query = new TermQuery(new Term(Fields.bigrams(field), pair));
+    add(reason, typed, query, factor * weights.pair());
+  }
+
+  private void add(Reason reason, String typed, Query query, float weight) {
+    if (weight > 0) {
+      parts.add(new Part(reason, typed, weight == 1 ? query : new BoostQuery(query, weight)));
+    }
+  }
+}

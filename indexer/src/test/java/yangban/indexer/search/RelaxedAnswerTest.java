@@ -1,0 +1,73 @@
+package yangban.indexer.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is answered where nothing holds the whole question.
+final class RelaxedAnswerTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatHoldsTheRareWordsGoesBeforeWhatHoldsMoreOfTheCommonOnes() throws IOException {
+    try (Shelf shelf = shelf()) {
+      List<String> found = shelf.headings("支部党员开展活动的时候显微镜由谁负责领取登记和归还？");
+      assertEquals("仪器", found.getFirst());
+    }
+  }
+
+  @Test
+  void aNameThatTheSegmenterDoesNotKnowIsFoundByItsPairsAmongTheWordsOfTheQuestion()
+      throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals("留声", shelf.headings("留声角里都放了哪些东西").getFirst());
+      assertEquals("留声", shelf.headings("留聲角裏都放了哪些東西").getFirst());
+    }
+  }
+
+  @Test
+  void wordsThatAreNamedAreAllRequiredWhereSomethingHoldsThem() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(List.of("仪器"), shelf.headings("显微镜 登记"));
+    }
+  }
+
+  @Test
+  void aWordInTheHeadingAloneDoesNotOutweighAnAnswerInTheText() throws IOException {
+    try (Shelf shelf = shelf()) {
+      List<String> found = shelf.headings("值班本上要写清楚哪三件事");
+      assertEquals("夜里", found.getFirst(), found::toString);
+      assertTrue(found.contains("值班"));
+    }
+  }
+
+  @Test
+  void whatSpeaksOfTheSameTopicInOtherWordsIsRaised() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("甲", "每月走访社区一次"),
+            Sketch.of(2).practice("乙", "每月走访社区一次", List.of(), List.of("离退休关怀")))) {
+      assertEquals("乙", shelf.headings("退休教师 走访社区").getFirst());
+      assertFalse(shelf.headings("退休教师 走访社区").isEmpty());
+    }
+  }
+
+  private Shelf shelf() throws IOException {
+    return Shelf.of(
+        folder,
+        Sketch.of(1).practice("常规", "支部党员开展活动，支部党员负责开展活动"),
+        Sketch.of(2).practice("仪器", "每台显微镜由组长签字领取，当日归还，损坏的如实登记"),
+        Sketch.of(3).practice("留声", "留声角是一只柜子、六件乐器、一名联系教师"),
+        Sketch.of(4).practice("值班", "党员轮流，每周一次，事情办完就走"),
+        Sketch.of(5).practice("夜里", "值班的人在值班本上写清楚：谁来过、问什么、谁接手"),
+        Sketch.of(6).practice("党日", "支部党员每月开展主题党日，活动由支部负责"));
+  }
+}
