@@ -31,6 +31,7 @@ if /i "%~1"=="test" (
   exit /b !STATUS!
 )
 
+set OPTIONS=-XX:+UseSerialGC -Xlog:cds=off -Xlog:aot=off --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
 set "STALE=1"
 if exist "%APP%\.built" (
   for /f "delims=" %%S in ('powershell -NoProfile -Command "$b=(Get-Item -LiteralPath ($env:APP+'\.built') -Force).LastWriteTimeUtc; $s=Get-ChildItem -LiteralPath $env:HERE -Recurse -File | Where-Object { $_.FullName -notmatch '\\(target|data|docs|\.git)\\' -and $_.LastWriteTimeUtc -gt $b } | Select-Object -First 1; if ($s) {1} else {0}"') do set "STALE=%%S"
@@ -47,9 +48,12 @@ if "%STALE%"=="1" (
   )
   popd
   type nul > "%APP%\.built"
+  del /q "%APP%\yangban.aot" 2>nul
+  "%JAVA_HOME%\bin\java.exe" %OPTIONS% "-XX:AOTCacheOutput=%APP%\yangban.aot" -cp "%APP%\yangban.jar;%APP%\lib\*" yangban.server.cli.Yangban rehearse >nul 2>nul || del /q "%APP%\yangban.aot" 2>nul
 )
 
-"%JAVA_HOME%\bin\java.exe" -XX:+UseSerialGC -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%APP%\yangban.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off -Xshare:auto --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %YANGBAN_JAVA_OPTS% -cp "%APP%\yangban.jar;%APP%\lib\*" yangban.server.cli.Yangban %*
+if exist "%APP%\yangban.aot" set OPTIONS=%OPTIONS% "-XX:AOTCache=%APP%\yangban.aot"
+"%JAVA_HOME%\bin\java.exe" %OPTIONS% %YANGBAN_JAVA_OPTS% -cp "%APP%\yangban.jar;%APP%\lib\*" yangban.server.cli.Yangban %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -54,6 +54,7 @@ public final class Yangban {
     line.addSubcommand("eval", EvalCommand.line(console));
     line.addSubcommand("bench", BenchCommand.line(console));
     line.addSubcommand("testsite", new TestSiteCommand(console));
+    line.addSubcommand("rehearse", new RehearseCommand());
     line.addSubcommand("help", new CommandLine.HelpCommand());
     line.setResourceBundle(ResourceBundle.getBundle("yangban.web.commands"));
     line.setOut(console.out());

@@ -1,0 +1,80 @@
+package yangban.server.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import yangban.corpus.ingest.ImportListener;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.search.Hit;
+import yangban.server.Refusal;
+import yangban.server.RunningServer;
+import yangban.server.ServerConfig;
+import yangban.web.SearchAddress;
+
+/// `rehearse`: starts a server over the sample corpus in a folder of its own, asks it what people
+/// ask first, and ends. The launcher runs it once after a build, so that Java can write down which
+/// classes are needed and how they are used (its ahead-of-time cache, JEP 514 and 515).
+@Command(name = "rehearse", hidden = true)
+final class RehearseCommand implements Callable<Integer> {
+
+  /// Enough for the hot paths to be known as hot; more only makes the build longer.
+  private static final int ROUNDS = 12;
+
+  private static final List<String> QUERIES =
+      List.of("怎么提高党员参加活动的积极性", "主题党日", "“志愿服务” -社区", "双带头人", "党建+科研", "");
+
+  @Override
+  public Integer call() throws Refusal {
+    try {
+      Path folder = Files.createTempDirectory("yangban-rehearsal");
+      try (RunningServer server =
+          RunningServer.start(
+              new ServerConfig(folder, "127.0.0.1", 0, "", false), ImportListener.silent())) {
+        ask(server);
+      } finally {
+        BenchCommand.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new Refusal("bench.failed", String.valueOf(e.getMessage()));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("cli.interrupted");
+    }
+    return Exit.DONE;
+  }
+
+  private static void ask(RunningServer server) throws IOException, InterruptedException {
+    List<String> practices =
+        server.library().index().search(SearchRequest.of("党员")).hits().stream()
+            .filter(hit -> !hit.whole())
+            .map(Hit::id)
+            .limit(3)
+            .map(id -> "practices/" + id + "?q=" + encoded("党员"))
+            .toList();
+    Stream<String> searches =
+        QUERIES.stream()
+            .flatMap(
+                query -> Stream.of("?q=" + encoded(query), "api/v1/practices?q=" + encoded(query)));
+    List<String> paths = Stream.concat(searches, practices.stream()).toList();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (int round = 0; round < ROUNDS; round++) {
+        for (String path : paths) {
+          HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+          client.send(request, BodyHandlers.discarding());
+        }
+      }
+    }
+  }
+
+  private static String encoded(String query) {
+    return SearchAddress.encode(query);
+  }
+}
