@@ -47,6 +47,8 @@ public final class PlanCheck {
     return known;
   }
 
+  /// Lays `plan` beside the practices of `index`.
+  ///
   /// @param plan as pasted, at most [#MAX_CHARS] UTF-16 code units
   public PlanReport check(String plan, PracticeIndex index) throws IOException {
     if (plan.length() > MAX_CHARS) {
