@@ -12,9 +12,16 @@ final class Bearer {
   /// Colleges and universities are recognised under these, never branches.
   private static final List<String> OF_OTHERS = List.of("标杆院系");
 
+  private static final Pattern COLLEGE_TITLE = Pattern.compile("标杆院系|党总支|学院党委|系党|院系");
+
   private static final Pattern BEHIND =
       Pattern.compile(
-          "^(?:的建设经验|先进事迹|建设经验推|为目标|的?目标|的?标准|的?要求|书记(?!工作室)|代表|评选(?!中(?:当选|获|脱颖|名列|入选))|申报(?!成功)|推荐|的?先进经验|的?典型|的?做法|建设论坛|交流|联盟|观摩|之间)");
+          "^(?:的建设经验|先进事迹|建设经验推|为目标|的?目标|的?标准|的?要求|书记(?!工作室)|代表|评选(?!中(?:当选|获|脱颖|名列|入选))|申报(?!成功)|推荐|的?先进经验|的?典型|的?做法|(?:建设|创建|工作)?(?:论坛|现场会|推进会|培训班?|巡礼|风采|案例|经验交流|座谈会|展示)|交流|联盟|观摩|之间|(?:培育)?(?:创建|建设)?(?:单位)?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})个(?!月))");
+
+  /// `有3个获评…`: others, counted; `为创建…，`: what is wished for.
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "(?:[有中][二两三四五六七八九十\\d]{1,3}个(?:教工|教师|学生|研究生|师生)?(?:党?支部|基层党组织)?(?:先后|分别|成功)?(?:获|入选|被|通过|成为)[^,;]{0,12}|(?:^|[,;])为(?:了|进一步)?(?:争创|创建|打造|建设|建成)[^,;]{0,10})$");
 
   private static final Pattern SUBJECT = Pattern.compile("我支部|本支部|我们支部|(?<!党)支部");
 
@@ -26,12 +33,16 @@ final class Bearer {
   private final Optional<String> own;
   private final List<Span> branches;
 
+  /// Whether the article tells of a college's recognition.
+  private final boolean ofCollege;
+
   /// @param name the article's branch
   /// @param branches where the page names branches, in the page's text
   Bearer(RecognitionText words, Page page, Optional<Span> name, List<Span> branches) {
     this.words = words;
     this.text = words.text();
     this.own = name.map(n -> n.of(page.text()));
+    this.ofCollege = own.isEmpty() && COLLEGE_TITLE.matcher(page.title()).find();
     this.branches =
         own.filter(n -> page.text().indexOf(n, page.bodyStart()) >= 0).isEmpty()
             ? List.of()
@@ -52,8 +63,7 @@ final class Bearer {
 
   /// Whether a programme named in a sentence is the branch's own.
   boolean own(Found programme, Span sentence) {
-    boolean branchs =
-        own.isEmpty() || OF_OTHERS.stream().noneMatch(programme.cue().value()::contains);
+    boolean branchs = OF_OTHERS.stream().noneMatch(programme.cue().value()::contains) || ofCollege;
     boolean itself = own.filter(n -> n.contains(programme.cue().words())).isPresent();
     return branchs && !itself && !striving(programme, sentence) && !ofAnother(programme, sentence);
   }
@@ -64,7 +74,9 @@ final class Bearer {
     boolean foreign =
         words.within(from, to).stream()
             .anyMatch(f -> f.cue().sort() == CueSort.FOREIGN && !programme.covers(f));
-    return foreign || BEHIND.matcher(text.substring(programme.end(), to)).find();
+    return foreign
+        || AHEAD.matcher(text.substring(from, programme.start())).find()
+        || BEHIND.matcher(text.substring(programme.end(), to)).find();
   }
 
   /// The last branch named before the programme in its sentence is another one, and nothing leads

@@ -19,7 +19,26 @@ final class RecognitionMerge {
   RecognitionMerge(List<RecognitionReader.Candidate> candidates) {
     candidates.stream().filter(c -> c.level().isPresent()).forEach(this::add);
     candidates.stream().filter(c -> c.level().isEmpty()).forEach(this::addWithoutLevel);
+    groups.removeIf(this::toldAgain);
   }
+
+  /// 样板支部 are built and examined: that one is also said to be 获评 or 授予, in a title or of the same
+  /// year, tells the same again.
+  private boolean toldAgain(Group loose) {
+    if (loose.stage() != Stage.AWARDED || !loose.family().equals(BUILT)) {
+      return false;
+    }
+    Optional<Group> same =
+        groups.stream()
+            .filter(g -> g.stage() != Stage.AWARDED && g.family().equals(BUILT))
+            .filter(g -> g.level == loose.level && Group.agree(g.batch(), loose.batch()))
+            .filter(g -> loose.year().isEmpty() || loose.year().equals(g.year()))
+            .findFirst();
+    same.ifPresent(g -> g.members.addAll(loose.members));
+    return same.isPresent();
+  }
+
+  private static final String BUILT = "样板支部";
 
   private void add(RecognitionReader.Candidate candidate) {
     for (Group group : groups) {
@@ -62,7 +81,8 @@ final class RecognitionMerge {
     boolean fits(RecognitionReader.Candidate candidate) {
       RecognitionReader.Candidate first = members.getFirst();
       boolean stage = !candidate.told() || !told() || candidate.stage() == stage();
-      return family(first.programme()).equals(family(candidate.programme()))
+      return RecognitionMerge.family(first.programme())
+              .equals(RecognitionMerge.family(candidate.programme()))
           && stage
           && agree(batch(), candidate.batch());
     }
@@ -98,15 +118,22 @@ final class RecognitionMerge {
           .orElseThrow();
     }
 
+    private String family() {
+      return RecognitionMerge.family(programme());
+    }
+
+    private Optional<Integer> year() {
+      return members.stream().flatMap(m -> m.year().stream()).findFirst();
+    }
+
     Tag<Recognition> tag() {
-      Optional<Integer> year = members.stream().flatMap(m -> m.year().stream()).findFirst();
       Set<Evidence> evidence = new LinkedHashSet<>();
       members.stream()
           .map(RecognitionReader.Candidate::evidence)
           .sorted((a, b) -> Double.compare(b.confidence(), a.confidence()))
           .forEach(evidence::add);
       return new Tag<>(
-          new Recognition(level, programme(), batch(), stage(), year), List.copyOf(evidence));
+          new Recognition(level, programme(), batch(), stage(), year()), List.copyOf(evidence));
     }
   }
 }

@@ -3,6 +3,7 @@ package yangban.corpus.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import yangban.corpus.Coded;
 import yangban.corpus.Evidence;
 import yangban.corpus.Level;
@@ -41,6 +42,7 @@ final class RecognitionReader {
       candidate(programme).ifPresent(candidates::add);
     }
     candidates.addAll(new PassedReader(words, terms, years).read(candidates));
+    new BegunReader(words, years).read(candidates).ifPresent(candidates::add);
     return new RecognitionMerge(candidates).merged();
   }
 
@@ -51,12 +53,17 @@ final class RecognitionReader {
     }
     String[] value = programme.cue().value().split("/", -1);
     Span part = words.part(programme, sentence);
+    if (terms.local(programme, part)) {
+      return Optional.empty();
+    }
     Optional<Level> level =
         Coded.of(Level.class, value[1]).or(() -> terms.level(programme, part, sentence));
     Optional<String> batch = terms.batch(programme, part);
     Optional<Stage> stage = stages.stage(programme, part, sentence);
     boolean title = words.inTitle(programme.start());
-    if (stage.isEmpty() && batch.isEmpty() && !(title && level.isPresent())) {
+    if (stage.isEmpty()
+        && batch.isEmpty()
+        && !((title || declared(programme)) && level.isPresent())) {
       return Optional.empty();
     }
     Stage reached = stage.orElse(value[0].contains("样板") ? Stage.NURTURED : Stage.AWARDED);
@@ -77,6 +84,15 @@ final class RecognitionReader {
             years.of(programme, part, sentence, reached),
             evidence));
   }
+
+  /// `支部是教育部“百个研究生样板党支部”`
+  private boolean declared(Found programme) {
+    Span clause = Sentences.clause(text, programme.start());
+    return DECLARED.matcher(text.substring(clause.start(), programme.start())).find();
+  }
+
+  private static final Pattern DECLARED =
+      Pattern.compile("(?:支部|中心|工作室|集体)(?:是|为|系)[^,。;:]{0,24}$|(?:^|支部)作为[^,。;:]{0,18}$");
 
   /// A programme named in one sentence.
   ///

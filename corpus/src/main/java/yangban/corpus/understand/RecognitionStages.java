@@ -19,8 +19,14 @@ final class RecognitionStages {
   private static final Pattern EXAMINED =
       Pattern.compile("^(?:培育创建单位|创建单位|培育单位|培育创建|培育|建设|创建)?(?:期满|验收|结项|终期)");
 
+  /// `样板支部中期检查`: what is examined midway is being built.
+  private static final Pattern MIDWAY = Pattern.compile("(?:培育创建单位|创建单位|培育单位|培育创建|培育|建设|创建|的)?中期");
+
   private static final int BEFORE = 14;
   private static final int AFTER = 16;
+
+  /// A list of titles behind one word for all is no longer.
+  private static final int LIST = 80;
 
   private final RecognitionText words;
   private final String text;
@@ -33,9 +39,10 @@ final class RecognitionStages {
   /// The stage that the programme's part of the sentence tells, else the last word before it in the
   /// sentence (`先后获评甲、乙`), else the first behind it.
   Optional<Stage> stage(Found programme, Span part, Span sentence) {
+    int from = Math.min(part.start(), Math.max(sentence.start(), programme.start() - LIST));
     return within(programme, part)
         .or(() ->
-            stageWords(programme, new Span(sentence.start(), part.start())).stream()
+            stageWords(programme, new Span(from, part.start())).stream()
                 .reduce((a, b) -> b)
                 .or(() ->
                     stageWords(programme, new Span(part.end(), sentence.end())).stream()
@@ -54,6 +61,12 @@ final class RecognitionStages {
   /// between the two words, or where nothing tells that it began.
   private Optional<Stage> within(Found programme, Span part) {
     List<Found> near = stageWords(programme, part);
+    if (MIDWAY
+        .matcher(text)
+        .region(programme.end(), Math.max(programme.end(), part.end()))
+        .lookingAt()) {
+      return Optional.of(Stage.NURTURED);
+    }
     boolean began = near.stream().anyMatch(f -> f.cue().value().equals("nurtured"));
     boolean embraced = embraced(programme, part);
     if (embraced && near.stream().anyMatch(f -> f.cue().value().equals("accepted"))) {

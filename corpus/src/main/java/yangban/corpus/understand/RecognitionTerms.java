@@ -19,6 +19,8 @@ final class RecognitionTerms {
 
   private static final int AFTER = 12;
 
+  private static final Pattern BRANCH = Pattern.compile("[\\p{IsHan}\\d]{0,16}?支部");
+
   private final RecognitionText words;
   private final String text;
   private final boolean school;
@@ -29,6 +31,20 @@ final class RecognitionTerms {
     this.school = school;
     this.text = words.text();
   }
+
+  /// Whether a town or district recognised the branch, which is none of the levels here.
+  boolean local(Found programme, Span part) {
+    int from = Math.max(part.start(), programme.start() - LEVEL_REACH);
+    return words.within(from, programme.start()).stream()
+            .filter(f -> f.cue().sort() == CueSort.LEVEL && !unitName(f))
+            .reduce((a, b) -> b)
+            .filter(f -> f.cue().value().equals("city"))
+            .isPresent()
+        || TOWN.matcher(text.substring(from, programme.start())).find();
+  }
+
+  private static final Pattern TOWN =
+      Pattern.compile("(?<![省京津沪海庆被获由评选入全])市(?:委)?(?:授予|评为|命名为?|的)?$");
 
   /// Who recognised the branch: told right before the programme, else by a school's name, else
   /// anywhere in its part of the sentence, else in the sentence.
@@ -47,12 +63,17 @@ final class RecognitionTerms {
   }
 
   /// `获评校“十佳党支部”`: one character that stands for who recognised.
-  private static final Pattern BARE = Pattern.compile("(?<=[获评为入选被、,授予成得荣是])([校院系省市部])(?:里|内)?级?$");
+  private static final Pattern BARE = Pattern.compile("([校院系省市部])(?:里|内)?级?$");
+
+  /// What 学院 may follow and still be whoever recognised a branch: no end of a college's own name.
+  private static final String LEADS = "被获为得入成了在选评授的年度是和与及到由经将给把从";
+
+  /// What such a character may follow; else it ends a longer word, such as 高校.
+  private static final String BEFORE_BARE = "获评为入选被、,授予成得荣是和及与年曾度;:";
 
   private Optional<Level> bare(int from, int to) {
     Matcher matcher = BARE.matcher(text).region(from, to);
-    matcher.useTransparentBounds(true);
-    if (!matcher.find()) {
+    if (!matcher.find() || !alone(matcher.group(1).charAt(0), matcher.start())) {
       return Optional.empty();
     }
     return switch (matcher.group(1)) {
@@ -63,14 +84,38 @@ final class RecognitionTerms {
     };
   }
 
+  /// Whether such a character is no end of a longer word: a province may be named before it, 高校 is
+  /// no school.
+  private boolean alone(char word, int at) {
+    char before = at == 0 ? ',' : text.charAt(at - 1);
+    return words.quoteBegins(at)
+        || switch (word) {
+          case '省' -> true;
+          case '校' -> "高院党学".indexOf(before) < 0;
+          default -> BEFORE_BARE.indexOf(before) >= 0;
+        };
+  }
+
   /// 学院 as part of a college's own name says nothing about who recognised the branch.
   private boolean unitName(Found level) {
-    if (!level.cue().words().equals("学院")) {
-      return false;
-    }
-    return level.start() > 0
-        && Names.nameCharacter(text.charAt(level.start() - 1))
-        && "被获为得入成了在选评授".indexOf(text.charAt(level.start() - 1)) < 0;
+    char before = level.start() == 0 ? ',' : text.charAt(level.start() - 1);
+    return switch (level.cue().words()) {
+      case "学院" ->
+          ofBranch(level)
+              || (Names.nameCharacter(before)
+                  && !words.quoteBegins(level.start())
+                  && LEADS.indexOf(before) < 0);
+      case "学校", "校内" -> before == '高' || before == '等';
+      default -> false;
+    };
+  }
+
+  /// `学院学生第二党支部获“先进党支部”`: whose branch it is, not who recognised it.
+  private boolean ofBranch(Found level) {
+    Matcher branch = BRANCH.matcher(text).region(level.end(), text.length());
+    return branch.lookingAt()
+        && words.programmes().stream()
+            .noneMatch(p -> p.start() < branch.end() && p.end() > level.end());
   }
 
   private Optional<Level> levelOf(Found found) {
@@ -99,6 +144,7 @@ final class RecognitionTerms {
     return words.within(sentence.start(), sentence.end()).stream()
         .filter(f -> f.cue().sort() == CueSort.LEVEL)
         .filter(f -> !unitName(f) && !f.cue().words().equals("学院"))
+        .filter(f -> !f.cue().value().equals("city"))
         .max(Comparator.comparingInt(Found::length))
         .flatMap(this::levelOf);
   }

@@ -71,15 +71,31 @@ final class RecognitionText {
   }
 
   /// A title that is listed and quoted whole keeps its listed name.
-  private static boolean built(List<Found> listed, int from, int to) {
+  private boolean built(List<Found> listed, int from, int to) {
     return listed.stream()
         .anyMatch(f ->
             f.within(from, to)
                 && (f.length() >= to - from
                     || f.cue().value().contains("作室")
+                    || (f.end() == to && giver(from, f.start()))
                     || (f.end() == to
                         && BUILT.matcher(f.cue().value()).find()
                         && f.start() - from > NAME)));
+  }
+
+  /// Whether a stretch only tells who gave a title: `浙江省高校` in “浙江省高校先进基层党组织”.
+  private boolean giver(int from, int to) {
+    int at = from;
+    for (Found cue : found.within(from, to)) {
+      boolean tells = cue.cue().sort() == CueSort.LEVEL || cue.cue().sort() == CueSort.REGION;
+      if (tells && cue.start() <= at) {
+        at = Math.max(at, cue.end());
+      }
+      Matcher scope = SCOPE.matcher(text).region(at, to);
+      at = scope.lookingAt() ? scope.end() : at;
+    }
+    Matcher scope = SCOPE.matcher(text).region(at, to);
+    return scope.matches();
   }
 
   private boolean honoured(int at, int end) {
@@ -92,6 +108,11 @@ final class RecognitionText {
   private static final Set<String> COMMON = Set.of("双创", "党建双创", "双带头人", "百个研究生", "百个", "全国", "全省");
   private static final Pattern LEVELS =
       Pattern.compile("^(?:全国|全省|全市|全区|全校|自治区|省级|市级|校级|院级|省|高校|学校|教育系统|学院)+(?=.{4})");
+
+  /// What may stand beside who gave a title.
+  private static final Pattern SCOPE =
+      Pattern.compile("(?:省|市|自治区|壮族|回族|维吾尔|校|院|高校|高等学校|高等院校|学校|教育系统|系统|级|新时代|机关|直属|系|区|县)*");
+
   private static final Pattern BUILT = Pattern.compile("样板|标杆|百个");
 
   /// Longest name of a series of 样板支部: `“金种子”样板支部`.
@@ -158,6 +179,11 @@ final class RecognitionText {
       comma = depth == 0 && comma < 0 && BREAKS.indexOf(c) >= 0 ? at + 1 : comma;
     }
     return comma < 0 ? from : comma;
+  }
+
+  /// Whether an opening quote stands right before a place.
+  boolean quoteBegins(int at) {
+    return places[at] > 0 && "“‘《【".indexOf(page.text().charAt(places[at] - 1)) >= 0;
   }
 
   /// The place in the page's text of a place in this one.

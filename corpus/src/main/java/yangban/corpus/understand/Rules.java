@@ -20,6 +20,10 @@ final class Rules {
   private final Pattern regionAuthority;
   private final Places places;
 
+  /// Sorts of branches that also stand before an honour: 研究生标兵党支部.
+  private static final Set<String> KINDS =
+      Set.of("研究生", "本科生", "学生", "大学生", "教工", "教师", "教职工", "离退休", "博士生", "硕士生");
+
   private Rules(Folding folding) {
     this.folding = folding;
     this.lexicon = Lexicon.load();
@@ -95,9 +99,11 @@ final class Rules {
     for (String honour : honours) {
       for (String branch : branches) {
         for (String end : List.of("党支部", "支部", "基层党组织", "党组织")) {
-          String words = honour + branch + end;
-          if (listed.add(folding.fold(words))) {
-            add(all, new Cue(words, CueSort.PROGRAMME, words + "/", 1));
+          String turned = KINDS.contains(branch) ? branch + honour + end : "";
+          for (String words : List.of(honour + branch + end, turned)) {
+            if (!words.isEmpty() && listed.add(folding.fold(words))) {
+              add(all, new Cue(words, CueSort.PROGRAMME, words + "/", 1));
+            }
           }
         }
       }

@@ -30,6 +30,9 @@ final class Years {
 
   private static final int RANGE_REACH = 14;
 
+  /// A year told behind what began may be that in which it passed: `入选…，2021年通过验收`.
+  private static final Pattern PASSED = Pattern.compile("^[^,。;]{0,18}(?:验收|结项|期满|摘牌|考核|复核|结题)");
+
   /// What happens to a branch, told as news.
   private static final Pattern ACT = Pattern.compile("入选|获批|列入|列为|确定为|立项|被遴选|公布|上榜|榜上有名|跻身|拿到");
 
@@ -117,13 +120,23 @@ final class Years {
     Optional<Integer> before = Optional.empty();
     for (Told year : told) {
       if (year.at() >= stretch.start() && year.at() < stretch.end()) {
-        boolean ends = stage == Stage.NURTURED && RANGE.matcher(before(year.at())).find();
+        boolean ends =
+            stage == Stage.NURTURED
+                && (RANGE.matcher(before(year.at())).find()
+                    || (year.at() > at && PASSED.matcher(after(year.at())).find()));
+        if (ends && before.isEmpty()) {
+          continue;
+        }
         if (before.isEmpty() || (year.at() < at && !ends)) {
           before = Optional.of(year.year());
         }
       }
     }
     return before.isPresent() ? before : news(stretch.of(text), stage);
+  }
+
+  private String after(int at) {
+    return text.substring(at, Math.min(text.length(), at + RANGE_REACH + 8));
   }
 
   private String before(int at) {
