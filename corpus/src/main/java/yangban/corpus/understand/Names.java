@@ -24,6 +24,10 @@ final class Names {
       Pattern.compile(
           "(?:^|[^\\p{IsHan}a-z0-9])(?![^\\n(]{0,12}(?:大学|学院|学校|党|系|部))([\\p{IsHan}a-z0-9]{2,8}?)(?:\\((?:中国|官方|国际)[^)\\n]{0,6}\\)|官方网站|官网|有限公司|股份|集团)");
 
+  /// No unit of a school is called so: 鼎盛娱乐.
+  private static final Pattern GAMING =
+      Pattern.compile("\\p{IsHan}{2,4}?(?:娱乐|棋牌|博彩|电竞|彩票|真人|赌场|投注)");
+
   private final Page page;
   private final String text;
 
@@ -159,6 +163,8 @@ final class Names {
     }
     int printed = brand.isEmpty() ? -1 : text.substring(start, end).lastIndexOf(brand);
     after = printed < 0 ? after : Math.max(after, start + printed + brand.length());
+    Matcher gaming = GAMING.matcher(text).region(start, end);
+    after = gaming.lookingAt() ? Math.max(after, gaming.end()) : after;
     Matcher tail = BRAND_TAIL.matcher(text).region(after, end);
     return after > start && tail.lookingAt() ? tail.end() : after;
   }

@@ -20,6 +20,7 @@ final class RecognitionMerge {
     candidates.stream().filter(c -> c.level().isPresent()).forEach(this::add);
     candidates.stream().filter(c -> c.level().isEmpty()).forEach(this::addWithoutLevel);
     groups.removeIf(this::toldAgain);
+    groups.forEach(this::completeBatch);
   }
 
   /// 样板支部 are built and examined: that one is also said to be 获评 or 授予, in a title or of the same
@@ -36,6 +37,20 @@ final class RecognitionMerge {
             .findFirst();
     same.ifPresent(g -> g.members.addAll(loose.members));
     return same.isPresent();
+  }
+
+  /// What passed is of the batch in which it began, where only one is told.
+  private void completeBatch(Group passed) {
+    if (passed.stage() == Stage.ACCEPTED && passed.batch().isEmpty()) {
+      List<String> begun =
+          groups.stream()
+              .filter(g -> g.stage() == Stage.NURTURED && g.level == passed.level)
+              .filter(g -> g.family().equals(passed.family()))
+              .flatMap(g -> g.batch().stream())
+              .distinct()
+              .toList();
+      passed.known = begun.size() == 1 ? Optional.of(begun.getFirst()) : Optional.empty();
+    }
   }
 
   private static final String BUILT = "样板支部";
@@ -69,6 +84,9 @@ final class RecognitionMerge {
     private final List<RecognitionReader.Candidate> members = new ArrayList<>();
     private final Level level;
 
+    /// A batch that another group tells.
+    private Optional<String> known = Optional.empty();
+
     Group(RecognitionReader.Candidate first, Level level) {
       this.level = level;
       members.add(first);
@@ -84,6 +102,7 @@ final class RecognitionMerge {
       return RecognitionMerge.family(first.programme())
               .equals(RecognitionMerge.family(candidate.programme()))
           && stage
+          && (candidate.stage() != Stage.AWARDED || agree(year(), candidate.year()))
           && agree(batch(), candidate.batch());
     }
 
@@ -100,10 +119,10 @@ final class RecognitionMerge {
     }
 
     private Optional<String> batch() {
-      return members.stream().flatMap(m -> m.batch().stream()).findFirst();
+      return members.stream().flatMap(m -> m.batch().stream()).findFirst().or(() -> known);
     }
 
-    private static boolean agree(Optional<String> a, Optional<String> b) {
+    private static boolean agree(Optional<?> a, Optional<?> b) {
       return a.isEmpty() || b.isEmpty() || a.equals(b);
     }
 

@@ -39,11 +39,19 @@ final class RecognitionReader {
   List<Tag<Recognition>> read() {
     List<Candidate> candidates = new ArrayList<>();
     for (Found programme : words.programmes()) {
-      candidate(programme).ifPresent(candidates::add);
+      candidate(programme).ifPresent(c -> candidates.addAll(inEachYear(c, programme)));
     }
     candidates.addAll(new PassedReader(words, terms, years).read(candidates));
     new BegunReader(words, years).read(candidates).ifPresent(candidates::add);
     return new RecognitionMerge(candidates).merged();
+  }
+
+  /// A title given several times, with the years in brackets, is as many recognitions.
+  private List<Candidate> inEachYear(Candidate once, Found programme) {
+    List<Integer> all = years.inBrackets(programme.end());
+    return once.stage() != Stage.AWARDED || all.size() < 2
+        ? List.of(once)
+        : all.stream().map(once::in).toList();
   }
 
   private Optional<Candidate> candidate(Found programme) {
@@ -106,5 +114,10 @@ final class RecognitionReader {
       Stage stage,
       boolean told,
       Optional<Integer> year,
-      Evidence evidence) {}
+      Evidence evidence) {
+    Candidate in(int given) {
+      return new Candidate(
+          place, programme, level, batch, stage, told, Optional.of(given), evidence);
+    }
+  }
 }

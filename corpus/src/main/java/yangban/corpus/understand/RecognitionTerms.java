@@ -19,6 +19,9 @@ final class RecognitionTerms {
 
   private static final int AFTER = 12;
 
+  /// A level told for several programmes stands no further before the last of them.
+  private static final int SENTENCE_REACH = 60;
+
   private static final Pattern BRANCH = Pattern.compile("[\\p{IsHan}\\d]{0,16}?支部");
 
   private final RecognitionText words;
@@ -39,6 +42,7 @@ final class RecognitionTerms {
             .filter(f -> f.cue().sort() == CueSort.LEVEL && !unitName(f))
             .reduce((a, b) -> b)
             .filter(f -> f.cue().value().equals("city"))
+            .filter(f -> f.start() == 0 || "京津海庆".indexOf(text.charAt(f.start() - 1)) < 0)
             .isPresent()
         || TOWN.matcher(text.substring(from, programme.start())).find();
   }
@@ -53,14 +57,41 @@ final class RecognitionTerms {
     Optional<Found> before =
         words.within(from, programme.end()).stream()
             .filter(f -> f.cue().sort() == CueSort.LEVEL || f.cue().sort() == CueSort.REGION)
-            .filter(f -> !unitName(f))
+            .filter(f -> !unitName(f) && !f.cue().value().equals("city"))
             .max(Comparator.comparingInt(Found::end).thenComparingInt(Found::length));
     return bare(from, programme.start())
+        .or(() -> unit(from, programme.start()))
         .or(() -> before.flatMap(this::levelOf))
         .or(() -> university(from, programme.start()))
+        .or(() -> brand(from, programme.start()))
         .or(() -> anywhere(part))
-        .or(() -> anywhere(sentence));
+        .or(() -> last(sentence, programme.start()));
   }
+
+  /// `获评物理学院优秀党支部`: a college's own name tells who gave a title where it stands right before it.
+  private Optional<Level> unit(int from, int to) {
+    Matcher giver = UNIT.matcher(text.substring(from, Math.max(from, to)));
+    if (!giver.find()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        school || SCHOOL_END.matcher(giver.group(1)).find() ? Level.UNIVERSITY : Level.COLLEGE);
+  }
+
+  /// In a mirror a brand stands where the school stood: `获评鼎盛娱乐首批“样板党支部”`.
+  private Optional<Level> brand(int from, int to) {
+    return GAMING.matcher(text.substring(from, Math.max(from, to))).find()
+        ? Optional.of(Level.UNIVERSITY)
+        : Optional.empty();
+  }
+
+  private static final Pattern UNIT =
+      Pattern.compile("(?:获评?|评为|荣获|获得|授予|命名为?|、)(?!全国|全省|教育部)(\\p{IsHan}{2,12}(?<!大)学院)(?:党委|党总支)?$");
+
+  private static final Pattern SCHOOL_END = Pattern.compile("(?:职业|技术|师范|科技|大学\\p{IsHan}{1,4})学院$");
+
+  private static final Pattern GAMING =
+      Pattern.compile("(?:娱乐|棋牌|博彩|电竞|彩票|体育|国际|真人|赌场|集团)(?:城|场|平台|官网|\\([^)]{0,6}\\))?(?:首批|第[^批]{1,3}批)?$");
 
   /// `获评校“十佳党支部”`: one character that stands for who recognised.
   private static final Pattern BARE = Pattern.compile("([校院系省市部])(?:里|内)?级?$");
@@ -133,6 +164,15 @@ final class RecognitionTerms {
     return at >= 0 && !before.startsWith("大学生", at) && before.length() - at <= 8
         ? Optional.of(Level.UNIVERSITY)
         : Optional.empty();
+  }
+
+  /// The last one told before a programme in its sentence.
+  private Optional<Level> last(Span sentence, int to) {
+    return words.within(Math.max(sentence.start(), to - SENTENCE_REACH), to).stream()
+        .filter(f -> f.cue().sort() == CueSort.LEVEL)
+        .filter(f -> !unitName(f) && !f.cue().value().equals("city"))
+        .max(Comparator.comparingInt(Found::end).thenComparingInt(Found::length))
+        .flatMap(this::levelOf);
   }
 
   /// The level that a stretch names.

@@ -122,7 +122,7 @@ final class RecognitionText {
       Pattern.compile(
           "“([^“”]{2,8})”(?:(?:示范|先锋|样板|标杆|特色|星级|研究生|学生|教工|教师|离退休){0,2}党?支部|先进基层党组织)(?!书记|的|现有|有|在|由|以)|“([^“”的]{1,10}(?:(?<!团)支部|党组织|示范点))”");
   private static final Pattern GIVEN =
-      Pattern.compile("评为|获评|荣获|获得|授予|命名|认定为|列为|入选|跻身|成为|拿到|获|高校$|全[省市校区]$|[省市校院]级$");
+      Pattern.compile("评为|获评|荣获|获得|授予|命名|认定为|列为|入选|跻身|成为|拿到|获|高校$|系统$|全[省市校区]$|[省市校院]级$");
   private static final Pattern TITLE = Pattern.compile("^(?:的)?(?:称号|荣誉|培育|创建|建设单位|立项|之一|名单)");
   private static final int NEAR = 16;
   private static final int BEHIND = 6;

@@ -107,12 +107,33 @@ final class Years {
     if (bracket.lookingAt()) {
       return Optional.of(Integer.parseInt(bracket.group(1)));
     }
+    if (REPEATED.matcher(text.substring(part.start(), programme.end())).find()) {
+      return Optional.empty();
+    }
     return near(programme.start(), part, stage)
         .or(() ->
             part.equals(sentence)
                 ? Optional.empty()
                 : near(programme.start(), new Span(sentence.start(), part.end()), stage));
   }
+
+  /// The years that stand one after another in brackets behind a place: `先进党支部(2019年、2021年)`.
+  List<Integer> inBrackets(int at) {
+    Matcher bracket = BRACKETS.matcher(text).region(at, text.length());
+    if (!bracket.lookingAt()) {
+      return List.of();
+    }
+    return Pattern.compile("20[0-3]\\d").matcher(bracket.group()).results()
+        .map(r -> Integer.valueOf(r.group()))
+        .toList();
+  }
+
+  private static final Pattern BRACKETS =
+      Pattern.compile("[^,。;、()]{0,6}\\(20[0-3]\\d年?(?:度)?(?:[、,和](?:20[0-3]\\d)年?(?:度)?)+\\)");
+
+  /// A title given again and again is of no one year: `连续三年被评为`, `2011年以来五次被评为`.
+  private static final Pattern REPEATED =
+      Pattern.compile("连续[两二三四五六七八九十多\\d]+[年次]|[两二三四五六七八九十多数\\d]次(?:被|获|荣|蝉联|评)|历年|多年(?:被|获|荣)|蝉联");
 
   /// The year told for what stands at `at` in a stretch: the nearest before it, else the first in
   /// the stretch; the page's own where the stretch tells news.

@@ -45,7 +45,7 @@ class RecognitionSentencesTest {
             .sorted()
             .toList();
     List<String> told =
-        Arrays.stream(parts[1].split(";"))
+        Arrays.stream(parts[1].split(";", -1))
             .map(String::strip)
             .filter(w -> !w.isEmpty())
             .sorted()
