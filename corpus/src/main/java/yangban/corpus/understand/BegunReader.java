@@ -32,7 +32,10 @@ final class BegunReader {
     boolean one =
         passed.stream().map(Candidate::level).distinct().count() == 1
             && candidates.stream()
-                .noneMatch(c -> c.told() && c.stage() == Stage.NURTURED && !c.level().isEmpty());
+                .noneMatch(c ->
+                    c.told()
+                        && c.stage() == Stage.NURTURED
+                        && c.level().equals(passed.getFirst().level()));
     Matcher matcher = BEGUN.matcher(words.text());
     while (one && matcher.find()) {
       Span sentence = words.sentence(matcher.start());

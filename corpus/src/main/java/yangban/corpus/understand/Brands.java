@@ -2,6 +2,7 @@ package yangban.corpus.understand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,10 +16,18 @@ final class Brands {
   private static final double ORDINARY = 0.2;
   private static final int TAIL = 8;
 
+  /// The public lotteries.
+  private static final Pattern LOTTERY = Pattern.compile("(?:体育|福利)彩票|体彩|福彩");
+
+  private static final int AD_WORDS = 3;
+  private static final int LONGEST_AD = 160;
+  private static final Set<String> AD_SORTS = Set.of("brand", "gaming", "ad");
+  private static final Pattern OF_BRANCH = Pattern.compile("支部|党员|党建|学生|师生|学院|防范|反诈|骗");
+
   /// Whoever warns of gambling names it.
   private static final Pattern HONEST =
       Pattern.compile(
-          "公益金|体育彩票|福利彩票|体彩|福彩|防范|警惕|反赌|禁赌|打击|远离|禁止|严禁|拒绝|抵制|违法|犯罪|诈骗|反诈|治理|举报|沉迷|危害|案例|法律|宣传|警示|课题|赌球|假球|吹黑哨|欠债|戒|裁判");
+          "公益金|体育彩票|福利彩票|体彩|福彩|防范|警惕|反赌|禁赌|打击|远离|禁止|严禁|拒绝|抵制|违法|犯罪|诈骗|反诈|治理|举报|沉迷|危害|案例|法律|宣传|警示|课题|赌球|假球|吹黑哨|欠债|戒|裁判|骗|套路|收割|概率|血本|迷恋|痴迷|竞猜|陷阱|网贷|识别|拆解|风险|提醒|劝|心理|教育|辅导|研究|绩效");
 
   /// What may stand between a brand's word and a unit of the school it replaced.
   private static final Pattern TAIL_WORDS =
@@ -49,7 +58,26 @@ final class Brands {
         }
       }
     }
+    advertisement().ifPresent(all::add);
     return all;
+  }
+
+  /// A line of the body that has nothing of a branch and several gambling words was put in.
+  private Optional<Signs.Sign> advertisement() {
+    for (Line line : page.bodyLines()) {
+      boolean own = line.text().length() > LONGEST_AD || OF_BRANCH.matcher(line.text()).find();
+      List<Found> words =
+          own
+              ? List.of()
+              : page.found(CueSort.PROVENANCE).within(line.start(), line.end()).stream()
+                  .filter(f -> AD_SORTS.contains(f.cue().value()))
+                  .toList();
+      if (words.stream().map(f -> f.cue().words()).distinct().count() >= AD_WORDS) {
+        return Optional.of(
+            new Signs.Sign(1, page.evidence(line.start(), line.end(), "advertisement-line", 0.85)));
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean tells(Found found) {
@@ -65,6 +93,9 @@ final class Brands {
 
   private boolean honest(Found found) {
     var sentence = Sentences.sentence(text, found.start());
+    if (LOTTERY.matcher(text.substring(Math.max(0, found.start() - 2), found.end())).find()) {
+      return true;
+    }
     return !page.inTitle(found.start())
         && !inPlaceOfSchool(found.end())
         && HONEST.matcher(sentence.of(text)).find();

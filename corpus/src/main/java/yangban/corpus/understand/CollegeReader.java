@@ -1,5 +1,7 @@
 package yangban.corpus.understand;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,20 +47,36 @@ final class CollegeReader {
   private final Names names;
   private final Schools schools;
 
-  CollegeReader(Page page, Names names, Schools schools) {
+  /// How much less a partner's name says.
+  private final double partner;
+
+  /// Whether the college is one that is not named, so that a department is only part of it.
+  private final boolean unnamed;
+
+  /// @param ours the university, where it is known
+  CollegeReader(Page page, Names names, Schools schools, Optional<String> ours) {
     this.page = page;
     this.text = page.text();
     this.names = names;
     this.schools = schools;
+    this.partner = OUR_OWN.matcher(text).find() ? 0.12 : 0.3;
+    this.unnamed = !page.isImprint() && ours.isEmpty() || OUR_OWN.matcher(text).find();
   }
+
+  /// 我院 is a college that the text need not name.
+  private static final Pattern OUR_OWN = Pattern.compile("(?<!为)我院|我们学院|我系");
 
   /// The college: from the text, else from the imprint, else a lesser unit from the text.
   Optional<Tag<String>> read() {
     return strongest(COLLEGES)
         .map(this::tag)
         .or(this::fromImprint)
+        .or(this::fromPublisher)
         .or(() -> hospital().map(this::tag))
-        .or(() -> strongest(UNITS).map(this::tag));
+        .or(() ->
+            strongest(UNITS)
+                .filter(u -> !unnamed || text.charAt(u.end() - 1) != '系')
+                .map(this::tag));
   }
 
   private Tag<String> tag(Span span) {
@@ -68,21 +86,48 @@ final class CollegeReader {
   }
 
   private Optional<Span> strongest(List<String> endings) {
-    Tally<String, Span> tally = new Tally<>();
+    List<Span> all = new ArrayList<>();
     for (String ending : endings) {
       for (int at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 1)) {
-        span(at + ending.length(), ending).ifPresent(s -> tally.add(s.of(text), weight(s), s));
+        span(at + ending.length(), ending).ifPresent(all::add);
       }
+    }
+    Set<String> others = new HashSet<>();
+    all.stream().filter(this::other).forEach(s -> others.add(s.of(text)));
+    all.stream().filter(this::own).forEach(s -> others.remove(s.of(text)));
+    Tally<String, Span> tally = new Tally<>();
+    for (Span span : all) {
+      boolean other = other(span) || others.contains(span.of(text));
+      tally.add(span.of(text), weight(span) * (other ? partner : 1), span);
     }
     return tally.leader(ENOUGH).map(Tally.Leader::witness);
   }
 
+  /// `来源:云汀大学机械工程学院党委`
+  private Optional<Tag<String>> fromPublisher() {
+    return page.article()
+        .publisher()
+        .filter(p -> p.value().length() <= SIGNATURE)
+        .flatMap(p -> {
+          Page line = page.around(List.of(p.value()));
+          Evidence evidence =
+              new Evidence(
+                  Place.PAGE, new Span(0, p.value().length()), p.value(), "publisher", 0.8);
+          return reader(line)
+              .first(List.of("学院", "学部", "书院"))
+              .map(s -> Tag.of(line.name(s.start(), s.end()), evidence));
+        });
+  }
+
+  private static CollegeReader reader(Page page) {
+    Names names = new Names(page);
+    return new CollegeReader(
+        page, names, new Schools(new SchoolNames(page, names).mentions()), Optional.empty());
+  }
+
   private Optional<Tag<String>> fromImprint() {
     Page imprint = page.imprint();
-    Names imprintNames = new Names(imprint);
-    CollegeReader reader =
-        new CollegeReader(
-            imprint, imprintNames, new Schools(new SchoolNames(imprint, imprintNames).mentions()));
+    CollegeReader reader = reader(imprint);
     return reader
         .first(COLLEGES)
         .or(reader::hospital)
@@ -145,6 +190,7 @@ final class CollegeReader {
     }
     start = names.afterBrand(start, words);
     start = afterYear(start, words);
+    start = afterJoint(start, words);
     boolean school = schools.touches(new Span(start, end));
     boolean pronoun = words - start == 1 && "我本各该全某他原我".indexOf(text.charAt(start)) >= 0;
     int shortest = ending.length() == 1 ? 2 : 1;
@@ -154,6 +200,17 @@ final class CollegeReader {
       return Optional.empty();
     }
     return Optional.of(new Span(start, end));
+  }
+
+  /// `与化学学院`, `我院通信工程系`: what joins or points is no part of a name that it begins.
+  private int afterJoint(int start, int end) {
+    boolean joint = end - start > 1 && "与和及赴同".indexOf(text.charAt(start)) >= 0;
+    boolean ours =
+        start > 0
+            && end - start > 1
+            && text.charAt(start) == '院'
+            && "我本该".indexOf(text.charAt(start - 1)) >= 0;
+    return joint || ours ? start + 1 : start;
   }
 
   /// `继2022年临床学院`: a year tells when, not which.
@@ -187,10 +244,36 @@ final class CollegeReader {
     boolean lead = college.start() < page.bodyStart() + LEAD || signs(college);
     double place = page.inTitle(college.start()) ? 2 : lead ? 1.2 : 0.5;
     double followed = branchFollows(college) ? 1.8 : 1;
-    double partner = names.partner(college.start()) ? 0.3 : 1;
     boolean field = page.found(CueSort.DISCIPLINE).anyWithin(college.start(), college.end());
-    return place * followed * partner * (afterSchool(college) ? 2 : 1) * (field ? 1.2 : 1);
+    return place * followed * (afterSchool(college) ? 2 : 1) * (field ? 1.2 : 1);
   }
+
+  private boolean other(Span college) {
+    return names.partner(college.start()) || met(college);
+  }
+
+  /// Whether a place leaves no doubt that the college is the article's.
+  private boolean own(Span college) {
+    return !other(college)
+        && (page.inTitle(college.start()) || afterSchool(college) || branchFollows(college));
+  }
+
+  /// Whether a college is visited, invited or worked with, and not the article's.
+  private boolean met(Span college) {
+    if (branchFollows(college) && college.start() < page.bodyStart() + LEAD) {
+      return false;
+    }
+    Span clause = Sentences.clause(text, college.start());
+    String before =
+        text.substring(Math.max(clause.start(), college.start() - CLAUSE), college.start());
+    String after = text.substring(college.end(), Math.min(text.length(), college.end() + CLAUSE));
+    return OwnSchool.met(before, after) || OTHERS.matcher(after).find();
+  }
+
+  /// `化工学院等五个学院`
+  private static final Pattern OTHERS = Pattern.compile("^(?:等|、)[^,。;]{0,24}学院");
+
+  private static final int CLAUSE = 28;
 
   /// Whether the last lines of a text, who signed it, name the college.
   private boolean signs(Span college) {

@@ -24,6 +24,9 @@ final class Names {
       Pattern.compile(
           "(?:^|[^\\p{IsHan}a-z0-9])(?![^\\n(]{0,12}(?:大学|学院|学校|党|系|部))([\\p{IsHan}a-z0-9]{2,8}?)(?:\\((?:中国|官方|国际)[^)\\n]{0,6}\\)|官方网站|官网|有限公司|股份|集团)");
 
+  /// A character that titles use as a bar.
+  private static final char BAR = '丨';
+
   /// No unit of a school is called so: 鼎盛娱乐.
   private static final Pattern GAMING =
       Pattern.compile("\\p{IsHan}{2,4}?(?:娱乐|棋牌|博彩|电竞|彩票|真人|赌场|投注)");
@@ -159,7 +162,8 @@ final class Names {
     for (Found found : page.found(CueSort.PROVENANCE).within(start, end)) {
       String sort = found.cue().value();
       boolean brand = sort.equals("brand") || sort.equals("gaming");
-      after = brand ? Math.max(after, found.end()) : after;
+      int last = text.startsWith("网络", found.end() - 1) ? found.end() - 1 : found.end();
+      after = brand ? Math.max(after, last) : after;
     }
     int printed = brand.isEmpty() ? -1 : text.substring(start, end).lastIndexOf(brand);
     after = printed < 0 ? after : Math.max(after, start + printed + brand.length());
@@ -183,6 +187,6 @@ final class Names {
   }
 
   static boolean nameCharacter(char c) {
-    return Character.isIdeographic(c) || Character.isLetterOrDigit(c) || c == '+';
+    return (Character.isIdeographic(c) || Character.isLetterOrDigit(c) || c == '+') && c != BAR;
   }
 }

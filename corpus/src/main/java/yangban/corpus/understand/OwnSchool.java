@@ -3,6 +3,7 @@ package yangban.corpus.understand;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import yangban.corpus.Span;
 
 /// Weighs whether a text that names a school comes from it. To be mentioned is not enough: a name
 /// counts where a unit of that school follows it (大连交通大学材料科学党支部), where title or body begin with
@@ -15,6 +16,7 @@ final class OwnSchool {
   private static final int LONGEST_SIGNATURE = 30;
   private static final int EARLY = 120;
   private static final int POSTING = 40;
+  private static final int LONGEST_WRITER = 60;
   private static final int REACH = 24;
   private static final int BEFORE = 28;
 
@@ -40,7 +42,7 @@ final class OwnSchool {
   /// Words that make what follows in the clause another school's.
   private static final Pattern MET =
       Pattern.compile(
-          "(?:邀请|特邀|毕业于|就读于?|走访|走进|参观|考察|调研|学习借鉴|借鉴|对标|结对|携手|联合|会同|赴|前往|考取|考入|保送|录取|攻读|聘请|聘任|对口支援|联手|共同|拜访|对接)[^。;!?\\n]{0,12}$|(?:共建|结对|兄弟|友好|协作|合作|联建)的?$");
+          "(?:邀请|特邀|毕业于|就读于?|走访|走进|参观|考察|调研|学习借鉴|借鉴|对标|结对|携手|联合(?!党支部|支部)|会同|赴|前往|考取|考入|保送|录取|攻读|聘请|聘任|对口支援|联手|共同|拜访|对接)[^。;!?\\n]{0,12}$|(?:共建|结对|兄弟|友好|协作|合作|联建)的?$");
 
   /// Words behind a name that make it a visitor's or a guest's.
   private static final Pattern CAME =
@@ -72,7 +74,7 @@ final class OwnSchool {
   /// How much a mention says that the text is the school's own: 1 is enough, 2 is certain.
   double weigh(SchoolNames.Mention m) {
     Line here = here(m);
-    if (signs(m) || WRITER.matcher(here.before).find() || dateline(m, here)) {
+    if (signs(m) || written(m, here) || dateline(m, here)) {
       return 2;
     }
     if (visited(m, here)) {
@@ -96,6 +98,19 @@ final class OwnSchool {
       return 1.5;
     }
     return m.start() == page.bodyStart() ? 1 : 0;
+  }
+
+  /// `作者老岩,云川大学土木工程学院教师`: whoever wrote it may be named before the school.
+  private boolean written(SchoolNames.Mention m, Line here) {
+    Span sentence = Sentences.sentence(text, m.start());
+    boolean writer = text.startsWith("作者", sentence.start()) || text.startsWith("(作者", sentence.start());
+    return WRITER.matcher(here.before).find()
+        || (writer && sentence.end() - sentence.start() <= LONGEST_WRITER && unitFollows(here.after));
+  }
+
+  /// Whether what is named between two stretches is visited, invited or a partner.
+  static boolean met(String before, String after) {
+    return MET.matcher(before).find() || CAME.matcher(after).find();
   }
 
   private Line here(SchoolNames.Mention m) {

@@ -126,6 +126,11 @@ final class Page {
     return found.getOrDefault(sort, Finds.NONE);
   }
 
+  /// Lines that stand around this article, laid out as a body of their own.
+  Page around(List<String> all) {
+    return ofLines(all, article, rules);
+  }
+
   /// The article's imprint, laid out as a body of its own; units that signed the article, too, tell
   /// whose it is.
   Page imprint() {

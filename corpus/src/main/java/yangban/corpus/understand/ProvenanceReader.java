@@ -16,6 +16,9 @@ import yangban.corpus.Tag;
 final class ProvenanceReader {
   private static final double MILL = 1.6;
 
+  /// Accounts of schools speak of 小编 and ask to be read, too.
+  private static final double MILL_ACCOUNT = 2.4;
+
   /// Addresses of platforms where anybody opens an account.
   private static final Pattern ACCOUNT_PATH = Pattern.compile("/a/\\d{6,12}_\\d{4,10}(?:\\D.*)?$");
 
@@ -64,7 +67,8 @@ final class ProvenanceReader {
     boolean source =
         publisher.contains("网友") || publisher.contains("文库") || signs.publisher("mill");
     boolean address = host.filter(h -> MILL_HOST.matcher(h).find()).isPresent();
-    if (Signs.sum(mill) >= MILL || signs.imprint("mill").isPresent()) {
+    double enough = page.article().profile().equals("wechat") ? MILL_ACCOUNT : MILL;
+    if (Signs.sum(mill) >= enough || signs.imprint("mill").isPresent()) {
       List<Evidence> evidence = Signs.evidence(mill);
       return Optional.of(
           evidence.isEmpty()
@@ -100,6 +104,7 @@ final class ProvenanceReader {
             || page.title().startsWith("转载");
     boolean portal =
         siteSchool().isEmpty()
+            && !ofSite()
             && signs.imprint("portal").isPresent()
             && (school(publisher).isPresent() || signs.publisher("campus"));
     return said || portal ? Optional.of(fromPublisher(Provenance.REPOST, 0.8)) : Optional.empty();
@@ -113,13 +118,21 @@ final class ProvenanceReader {
       return imprint.map(e -> Tag.of(Provenance.PRESS, e));
     }
     if (page.address().map(URI::getPath).filter(p -> STAGE_PATH.matcher(p).find()).isPresent()
-        && signs.imprint("portal").isEmpty()) {
+        && (signs.imprint("portal").isEmpty() || ofSite())) {
       return Optional.of(ofPage(Provenance.PRESS, "press-page", 0.8));
     }
     boolean source = signs.publisher("press");
     return source && !school && signs.imprint("campus").isEmpty() && !profiled()
         ? Optional.of(fromPublisher(Provenance.PRESS, 0.75))
         : Optional.empty();
+  }
+
+  /// Whether a text's 来源 is the site itself, and no school.
+  private boolean ofSite() {
+    List<Line> lines = page.imprint().bodyLines();
+    return publisher.length() > 2
+        && !lines.isEmpty()
+        && lines.getFirst().text().contains(folding.fold(publisher));
   }
 
   /// The text is another's than the site's.
@@ -129,6 +142,7 @@ final class ProvenanceReader {
     boolean other = source.isPresent() && site.isPresent() && !source.equals(site);
     boolean portal =
         signs.imprint("portal").isPresent()
+            && !ofSite()
             && site.isEmpty()
             && (source.isPresent() || signs.publisher("campus"));
     boolean press = signs.publisher("press") && (site.isPresent() || schoolHost());

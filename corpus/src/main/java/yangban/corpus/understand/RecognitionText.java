@@ -101,7 +101,7 @@ final class RecognitionText {
   private boolean honoured(int at, int end) {
     Span sentence = Sentences.sentence(text, at);
     String before = text.substring(Math.max(sentence.start(), at - NEAR), at);
-    String after = text.substring(end, Math.min(sentence.end(), end + BEHIND));
+    String after = text.substring(end, Math.max(end, Math.min(sentence.end(), end + BEHIND)));
     return GIVEN.matcher(before).find() || TITLE.matcher(after).find();
   }
 

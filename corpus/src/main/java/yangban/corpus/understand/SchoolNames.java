@@ -56,10 +56,12 @@ final class SchoolNames {
     for (Found found : page.found(CueSort.UNIVERSITY).longest()) {
       boolean full = found.cue().weight() >= 1;
       if (full ? school(found.end() - 2) : aliasStands(found)) {
-        known.set(found.start(), found.end());
+        int start = full ? longer(found.start()) : found.start();
+        known.set(start, found.end());
         int end = full ? independent(found.end()) : found.end();
-        String name = end > found.end() ? text.substring(found.start(), end) : found.cue().value();
-        mentions.add(new Mention(found.start(), end, name));
+        boolean other = end > found.end() || start < found.start();
+        String name = other ? text.substring(start, end) : found.cue().value();
+        mentions.add(new Mention(start, end, name));
       }
     }
     for (int at = text.indexOf("大学"); at >= 0; at = text.indexOf("大学", at + 2)) {
@@ -75,6 +77,32 @@ final class SchoolNames {
     }
     return mentions;
   }
+
+  /// Where a name begins that ends as a listed one, 粤澄华侨大学: two to four characters of no other word
+  /// before it, at the beginning of a line of the imprint.
+  private int longer(int listed) {
+    if (!page.isImprint() || names.stopAt(listed)) {
+      return listed;
+    }
+    int start = names.start(listed, LONGEST_PLACE + 1);
+    boolean begins = start == 0 || "\n。!?:| -_©".indexOf(text.charAt(start - 1)) >= 0;
+    boolean place =
+        begins
+            && listed - start >= 2
+            && listed - start <= LONGEST_PLACE
+            && names.place(start, listed)
+            && NO_PLACE.stream().noneMatch(text.substring(start, listed)::contains);
+    return place ? start : listed;
+  }
+
+  private static final int LONGEST_PLACE = 3;
+
+  /// What stands before a school's name and is no part of it.
+  private static final List<String> NO_PLACE =
+      List.of(
+          "共青团", "国立", "据", "近", "日", "今", "原", "前", "后", "我", "们", "毕业", "考", "首", "主", "版权", "教",
+          "职", "新", "团", "官", "网", "微", "赞", "贺", "看", "说", "谈", "话", "会", "省", "市", "区", "县", "月",
+          "年");
 
   /// A short name stands by itself: 北大 is none in 东北大学; one of two or three characters only where a
   /// unit or a field follows at once: none in 北大荒.

@@ -95,7 +95,13 @@ final class SchoolsByEnd {
   /// Adds schools that are called 学院, told from colleges by what follows: a college of its own, or,
   /// behind a sort that few colleges bear or in a site's frame, a department or an organ.
   void addLikely(List<Mention> mentions) {
+    if (page.isImprint()) {
+      addOwners(mentions);
+    }
     for (int at = text.indexOf("学院"); at >= 0; at = text.indexOf("学院", at + 2)) {
+      if (text.startsWith("科学院", at - 1)) {
+        continue;
+      }
       int end = at + 2;
       int lone = beforeLone(at);
       boolean unit = OWN_UNIT.matcher(text).region(end, text.length()).lookingAt();
@@ -110,6 +116,21 @@ final class SchoolsByEnd {
       }
     }
   }
+
+  /// A research institute that a site is called after, or that owns it, and that is no part of a
+  /// university.
+  private void addOwners(List<Mention> mentions) {
+    Matcher matcher = OWNER.matcher(text);
+    while (matcher.find()) {
+      mentions.add(new Mention(matcher.start(1), matcher.end(1), matcher.group(1)));
+    }
+  }
+
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "(?:(?<=^|\\n)|(?<=版权所有[:：© ]?)|(?<=版权所有[:：©"
+              + " ]{2})|(?<=主办单位[:：]))((?!首页|当前|欢迎|我院|本院)\\p{IsHan}{4,14}(?:研究院|研究所|科学院))(?=["
+              + " \\n|_—,-]|$|版权|官网|主页)");
 
   private int beforeLone(int at) {
     return forms.lone().stream()

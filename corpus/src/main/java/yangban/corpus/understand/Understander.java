@@ -69,12 +69,12 @@ public final class Understander {
     Names names = new Names(page);
     UniversityReader universities = new UniversityReader(page, rules, names);
     Schools schools = universities.schools();
-    Optional<Tag<String>> college =
-        new CollegeReader(page, names, schools)
-            .read()
-            .or(() -> source.college().map(Understander::bySource));
     Optional<Tag<String>> university =
         universities.read().or(() -> source.university().map(Understander::bySource));
+    Optional<Tag<String>> college =
+        new CollegeReader(page, names, schools, university.map(Tag::value))
+            .read()
+            .or(() -> source.college().map(Understander::bySource));
     BranchReader branches =
         new BranchReader(
             page, rules, names, schools, university.map(Tag::value), college.map(Tag::value));

@@ -58,6 +58,22 @@ final class Universities {
     return Optional.ofNullable(named == null ? byAlias.get(folded) : named);
   }
 
+  /// The one 大学 that a short name of four characters or more takes its characters from, the first
+  /// two together: 河北师大. Empty where several fit.
+  Optional<University> shortened(String folded) {
+    List<University> all =
+        folded.length() < SHORTENED
+            ? List.of()
+            : byName.entrySet().stream()
+                .filter(e -> e.getKey().endsWith("大学"))
+                .filter(e -> UniversityReader.shortens(folded, e.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+  }
+
+  private static final int SHORTENED = 4;
+
   /// The university whose name, or else short name, the words begin with.
   Optional<University> beginning(String folded) {
     for (int end = folded.length(); end > 1; end--) {

@@ -77,6 +77,10 @@ final class UniversityReader {
         .named(mention.name())
         .map(Universities.University::name)
         .or(() -> fullName(mention))
+        .or(() ->
+            mention.name().endsWith("学") || mention.name().endsWith("学院")
+                ? Optional.empty()
+                : table.shortened(mention.name()).map(Universities.University::name))
         .orElse(page.name(mention.start(), mention.end()));
   }
 
@@ -167,7 +171,13 @@ final class UniversityReader {
     }
     Page line = Page.ofLines(List.of(publisher), page.article(), rules);
     return new SchoolNames(line, new Names(line))
-        .mentions().stream().map(m -> line.name(m.start(), m.end())).findFirst();
+        .mentions().stream()
+            .findFirst()
+            .map(m ->
+                table
+                    .shortened(m.name())
+                    .map(Universities.University::name)
+                    .orElse(line.name(m.start(), m.end())));
   }
 
   private Optional<Tag<String>> fromHost() {

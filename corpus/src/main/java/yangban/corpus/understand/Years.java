@@ -17,7 +17,7 @@ final class Years {
   private static final Pattern TOLD =
       Pattern.compile(
           "(?<!\\d)(20[0-3]\\d)(?=年|[.—/]|级?度)|(今年(?!来)|今春|今夏|今秋|本年度?|本月|上个?月|上周)|(去年|上年度?)|(前年)"
-              + "|(同年|当年(?!的)|该年|同月|年内)|(次年|翌年|转年|第二年)|([一二两三四五])年(?:之|以)?后|(第三年)");
+              + "|(同年|当年(?!的)|该年|同月|年内)|(次年|翌年|转年|第二年)|([一二两三四五])年(?:之|以)?后|(第三年)|([一二两三四五])年前");
 
   private static final Pattern NOW = Pattern.compile("日前|近日|今天|昨日|日,|结果公布|刚刚|喜报|喜讯|不久前");
 
@@ -75,6 +75,7 @@ final class Years {
       case 6 -> later(last, 1);
       case 7 ->
           later(last, word.group(7).equals("两") ? 2 : Math.max(1, NUMBERS.indexOf(word.group(7))));
+      case 9 -> own(-(word.group(9).equals("两") ? 2 : Math.max(1, NUMBERS.indexOf(word.group(9)))));
       default -> later(last, last.isPresent() && successive(word.start()) ? 1 : 2);
     };
   }
@@ -133,7 +134,7 @@ final class Years {
 
   /// A title given again and again is of no one year: `连续三年被评为`, `2011年以来五次被评为`.
   private static final Pattern REPEATED =
-      Pattern.compile("连续[两二三四五六七八九十多\\d]+[年次]|[两二三四五六七八九十多数\\d]次(?:被|获|荣|蝉联|评)|历年|多年(?:被|获|荣)|蝉联");
+      Pattern.compile("连续[两二三四五六七八九十多\\d]+[年次]|[两二三四五六七八九十多数\\d][次度](?:被|获|荣|蝉联|评)|历年|多年(?:被|获|荣)|蝉联");
 
   /// The year told for what stands at `at` in a stretch: the nearest before it, else the first in
   /// the stretch; the page's own where the stretch tells news.

@@ -105,6 +105,8 @@ class ProvenanceTest {
         "支部开展防范网络赌博和电信诈骗宣传，讲解百家乐、老虎机的骗局，提醒同学远离投注。",
         "支部与云川科技有限公司党支部共建，公司党委书记到场交流。",
         "支部一连三年送教下乡，乡亲们都说好😀。",
+        "支部与省体育彩票管理中心签订共建协议，对迷恋网上竞猜、博彩的同学一对一做工作。",
+        "所谓百家乐、彩票预测，就是用小概率事件来收割你的本金，党员把它拆给同学看。",
       })
   void honestPagesAreNoMirrors(String lead) {
     assertEquals(
@@ -114,6 +116,49 @@ class ProvenanceTest {
                 .lines(lead, TEXT)
                 .imprint("云川大学体育学院", "技术支持：云川软件有限公司")
                 .at("https://ty.yunchuan.example/info/1001/2.htm")));
+  }
+
+  @Test
+  void aLineOfAdvertisementInABodyIsAMirrors() {
+    assertEquals(
+        Provenance.MIRROR,
+        of(
+            Articles.titled("支部工作纪实")
+                .lines("首页：电子游艺、棋牌百人牛牛、彩金周周送，秒存秒取！", TEXT)
+                .at("https://www.zixun.example/a/1.html")));
+  }
+
+  @Test
+  void aGamingPlatformAsOwnerMakesAMirror() {
+    assertEquals(
+        Provenance.MIRROR,
+        of(
+            Articles.titled("支部工作纪实")
+                .lines("皑川石油大学油气井工程研究所教师党支部现有党员22人。", TEXT)
+                .imprint("澳门正规平台", "Copyright © 2022 澳门正规平台 版权所有")
+                .at("http://www.qpyl-777.example/news/20230811/48213.html")));
+  }
+
+  @Test
+  void theStudentsOfALawSchoolWriteForOthersAndAreNoMill() {
+    assertEquals(
+        Provenance.ACCOUNT,
+        of(
+            Articles.titled("法律硕士党支部：以法为帆")
+                .lines("党员代写法律文书640份，支部整理的《乡村常见法律问题一百问》印发到各村。")
+                .at("https://mp.weixin.qq.com/s/abc")));
+  }
+
+  @Test
+  void aStageOfItsOwnIsPressThoughItIsCalledAsPortals() {
+    assertEquals(
+        Provenance.PRESS,
+        of(
+            Articles.titled("墨沚中医药大学针灸教研室党支部：三条线")
+                .lines(TEXT)
+                .publisher("高校党建网")
+                .imprint("高校党建网", "主办单位：高校党建网编辑部")
+                .at("https://www.gxdjw.example/a/mzzyydxzj/240618/50218.shtml")));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class RecognitionSentencesTest {
   private static String words(Recognition r) {
     return "%s %s %s %s %s"
         .formatted(
-            "NPUC".charAt(r.level().ordinal()),
+            r.level().code().substring(0, 1).toUpperCase(Locale.ROOT),
             r.programme(),
             r.batch().orElse("-"),
             r.stage().code().charAt(0),
