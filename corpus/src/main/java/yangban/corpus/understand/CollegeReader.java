@@ -60,7 +60,7 @@ final class CollegeReader {
     this.names = names;
     this.schools = schools;
     this.partner = OUR_OWN.matcher(text).find() ? 0.12 : 0.3;
-    this.unnamed = !page.isImprint() && ours.isEmpty() || OUR_OWN.matcher(text).find();
+    this.unnamed = (!page.isImprint() && ours.isEmpty()) || OUR_OWN.matcher(text).find();
   }
 
   /// 我院 is a college that the text need not name.
