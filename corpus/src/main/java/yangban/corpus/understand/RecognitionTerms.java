@@ -86,12 +86,14 @@ final class RecognitionTerms {
   }
 
   private static final Pattern UNIT =
-      Pattern.compile("(?:获评?|评为|荣获|获得|授予|命名为?|、)(?!全国|全省|教育部)(\\p{IsHan}{2,12}(?<!大)学院)(?:党委|党总支)?$");
+      Pattern.compile(
+          "(?:获评?|评为|荣获|获得|授予|命名为?|、)(?!全国|全省|教育部)(\\p{IsHan}{2,12}(?<!大)学院)(?:党委|党总支)?$");
 
   private static final Pattern SCHOOL_END = Pattern.compile("(?:职业|技术|师范|科技|大学\\p{IsHan}{1,4})学院$");
 
   private static final Pattern GAMING =
-      Pattern.compile("(?:娱乐|棋牌|博彩|电竞|彩票|体育|国际|真人|赌场|集团)(?:城|场|平台|官网|\\([^)]{0,6}\\))?(?:首批|第[^批]{1,3}批)?$");
+      Pattern.compile(
+          "(?:娱乐|棋牌|博彩|电竞|彩票|体育|国际|真人|赌场|集团)(?:城|场|平台|官网|\\([^)]{0,6}\\))?(?:首批|第[^批]{1,3}批)?$");
 
   /// `获评校“十佳党支部”`: one character that stands for who recognised.
   private static final Pattern BARE = Pattern.compile("([校院系省市部])(?:里|内)?级?$");
