@@ -46,6 +46,7 @@ final class CollegeReader {
   private final String text;
   private final Names names;
   private final Schools schools;
+  private final Optional<String> ours;
 
   /// How much less a partner's name says.
   private final double partner;
@@ -59,6 +60,7 @@ final class CollegeReader {
     this.text = page.text();
     this.names = names;
     this.schools = schools;
+    this.ours = ours;
     this.partner = OUR_OWN.matcher(text).find() ? 0.12 : 0.3;
     this.unnamed = (!page.isImprint() && ours.isEmpty()) || OUR_OWN.matcher(text).find();
   }
@@ -195,7 +197,7 @@ final class CollegeReader {
     boolean pronoun = words - start == 1 && "我本各该全某他原我".indexOf(text.charAt(start)) >= 0;
     int shortest = ending.length() == 1 ? 2 : 1;
     String name = text.substring(start, end);
-    boolean placeholder = name.contains("xx") || ANY.contains(name);
+    boolean placeholder = name.contains("xx") || ANY.contains(name) || ours.filter(name::equals).isPresent();
     if (school || pronoun || placeholder || words - start < shortest || partOfWord(end, ending)) {
       return Optional.empty();
     }

@@ -41,7 +41,18 @@ final class RecognitionText {
     List<Found> named =
         new ArrayList<>(found.stream().filter(f -> f.cue().sort() == CueSort.PROGRAMME).toList());
     addQuoted(named);
-    this.programmes = Finds.of(named).longest().stream().limit(MOST).toList();
+    this.programmes = apart(Finds.of(named).longest().stream().limit(MOST).toList());
+  }
+
+  /// Of names that overlap the first is meant.
+  private static List<Found> apart(List<Found> all) {
+    List<Found> apart = new ArrayList<>();
+    for (Found found : all) {
+      if (apart.isEmpty() || found.start() >= apart.getLast().end()) {
+        apart.add(found);
+      }
+    }
+    return List.copyOf(apart);
   }
 
   /// Titles with a name in quotes, `“红岩先锋”党支部`, where an honour's words stand near: by itself it

@@ -18,7 +18,7 @@ final class ThemeReader {
   private static final double HEADING = 3;
 
   /// A second theme must come this close to the first.
-  private static final double CLOSE = 0.45;
+  private static final double CLOSE = 0.5;
 
   /// Too little was said for any theme.
   private static final double ENOUGH = 0.5;
