@@ -65,7 +65,11 @@ final class Bearer {
   boolean own(Found programme, Span sentence) {
     boolean branchs = OF_OTHERS.stream().noneMatch(programme.cue().value()::contains) || ofCollege;
     boolean itself = own.filter(n -> n.contains(programme.cue().words())).isPresent();
-    return branchs && !itself && (!COLLECTIVE.contains(words(programme)) || branchIs(programme, sentence)) && !striving(programme, sentence) && !ofAnother(programme, sentence);
+    return branchs
+        && !itself
+        && (!COLLECTIVE.contains(words(programme)) || branchIs(programme, sentence))
+        && !striving(programme, sentence)
+        && !ofAnother(programme, sentence);
   }
 
   private static String words(Found programme) {
@@ -75,13 +79,13 @@ final class Bearer {
 
   /// What teams, laboratories and colleges are honoured with as well.
   private static final List<String> COLLECTIVE =
-      List.of(
-          "工人先锋号", "民族团结进步模范集体", "民族团结进步示范集体", "三八红旗集体", "巾帼文明岗", "青年文明号", "五一劳动奖状", "先进集体");
+      List.of("工人先锋号", "民族团结进步模范集体", "民族团结进步示范集体", "三八红旗集体", "巾帼文明岗", "青年文明号", "五一劳动奖状", "先进集体");
 
   private static final Pattern TEAM =
       Pattern.compile("团队|课题组|实验室|学院|研究所|班级|科室|党员|个人|书记(?!工作室)[^,。;]{0,4}(?:获|荣|被)");
 
-  /// Whether nobody else than a branch is named between the last 支部 of a sentence and the programme.
+  /// Whether nobody else than a branch is named between the last 支部 of a sentence and the
+  /// programme.
   private boolean branchIs(Found programme, Span sentence) {
     String before = text.substring(sentence.start(), programme.start());
     int branch = before.lastIndexOf("支部");

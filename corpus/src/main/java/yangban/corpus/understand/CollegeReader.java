@@ -197,7 +197,8 @@ final class CollegeReader {
     boolean pronoun = words - start == 1 && "我本各该全某他原我".indexOf(text.charAt(start)) >= 0;
     int shortest = ending.length() == 1 ? 2 : 1;
     String name = text.substring(start, end);
-    boolean placeholder = name.contains("xx") || ANY.contains(name) || ours.filter(name::equals).isPresent();
+    boolean placeholder =
+        name.contains("xx") || ANY.contains(name) || ours.filter(name::equals).isPresent();
     if (school || pronoun || placeholder || words - start < shortest || partOfWord(end, ending)) {
       return Optional.empty();
     }

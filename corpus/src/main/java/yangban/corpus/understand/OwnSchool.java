@@ -103,9 +103,12 @@ final class OwnSchool {
   /// `作者老岩,云川大学土木工程学院教师`: whoever wrote it may be named before the school.
   private boolean written(SchoolNames.Mention m, Line here) {
     Span sentence = Sentences.sentence(text, m.start());
-    boolean writer = text.startsWith("作者", sentence.start()) || text.startsWith("(作者", sentence.start());
+    boolean writer =
+        text.startsWith("作者", sentence.start()) || text.startsWith("(作者", sentence.start());
     return WRITER.matcher(here.before).find()
-        || (writer && sentence.end() - sentence.start() <= LONGEST_WRITER && unitFollows(here.after));
+        || (writer
+            && sentence.end() - sentence.start() <= LONGEST_WRITER
+            && unitFollows(here.after));
   }
 
   /// Whether what is named between two stretches is visited, invited or a partner.

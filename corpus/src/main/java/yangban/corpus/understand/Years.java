@@ -124,7 +124,9 @@ final class Years {
     if (!bracket.lookingAt()) {
       return List.of();
     }
-    return Pattern.compile("20[0-3]\\d").matcher(bracket.group()).results()
+    return Pattern.compile("20[0-3]\\d")
+        .matcher(bracket.group())
+        .results()
         .map(r -> Integer.valueOf(r.group()))
         .toList();
   }
@@ -134,7 +136,8 @@ final class Years {
 
   /// A title given again and again is of no one year: `连续三年被评为`, `2011年以来五次被评为`.
   private static final Pattern REPEATED =
-      Pattern.compile("连续[两二三四五六七八九十多\\d]+[年次]|[两二三四五六七八九十多数\\d][次度](?:被|获|荣|蝉联|评)|历年|多年(?:被|获|荣)|蝉联");
+      Pattern.compile(
+          "连续[两二三四五六七八九十多\\d]+[年次]|[两二三四五六七八九十多数\\d][次度](?:被|获|荣|蝉联|评)|历年|多年(?:被|获|荣)|蝉联");
 
   /// The year told for what stands at `at` in a stretch: the nearest before it, else the first in
   /// the stretch; the page's own where the stretch tells news.
