@@ -109,6 +109,8 @@ final class SchoolsByEnd {
         addPlaced(mentions, lone, end, lone);
       } else if (OWN_COLLEGE.matcher(text).region(end, text.length()).lookingAt()) {
         addPlaced(mentions, at, end, end);
+      } else if (text.startsWith("委员会", end) && committee(at)) {
+        addPlaced(mentions, at, end, end);
       } else if (page.isImprint()
           && SITE_END.matcher(text).region(end, text.length()).lookingAt()) {
         int place = names.beforeSorts(at, forms.sorts());
@@ -116,6 +118,13 @@ final class SchoolsByEnd {
       }
     }
   }
+
+  /// `中共湉江学院委员会`: whose committee it is stands between the two.
+  private boolean committee(int at) {
+    return text.lastIndexOf("中共", at) >= at - COMMITTEE;
+  }
+
+  private static final int COMMITTEE = 6;
 
   /// A research institute that a site is called after, or that owns it, and that is no part of a
   /// university.

@@ -106,4 +106,19 @@ class TagsTest {
         Articles.read("番茄炒蛋的做法", "番茄两个切块，鸡蛋三个打散。", "一、先炒鸡蛋", "油热后下蛋液，凝固即盛出。", "二、再炒番茄", "出汁后倒回鸡蛋。");
     assertEquals(DocumentKind.OTHER, reading.documentKind().value());
   }
+
+  @Test
+  void aLeadWithItsReporterTellsAReport() {
+    String practice = "支部坚持每月集中学习，支部定期开展谈心谈话，三年来形成了自己的做法。";
+    assertEquals(
+        DocumentKind.REPORT,
+        Articles.read("轮机工程系教工党支部的三年", "本网讯（通讯员 季秋白）我院轮机工程系教工党支部近日传来好消息。" + practice)
+            .documentKind()
+            .value());
+    assertEquals(
+        DocumentKind.EXPERIENCE,
+        Articles.read("轮机工程系教工党支部的三年", "我院轮机工程系教工党支部有一套办法。" + practice)
+            .documentKind()
+            .value());
+  }
 }
