@@ -117,8 +117,6 @@ class TagsTest {
             .value());
     assertEquals(
         DocumentKind.EXPERIENCE,
-        Articles.read("轮机工程系教工党支部的三年", "我院轮机工程系教工党支部有一套办法。" + practice)
-            .documentKind()
-            .value());
+        Articles.read("轮机工程系教工党支部的三年", "我院轮机工程系教工党支部有一套办法。" + practice).documentKind().value());
   }
 }
