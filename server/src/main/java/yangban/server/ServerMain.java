@@ -9,7 +9,11 @@ import yangban.corpus.understand.Lexicon;
 import yangban.server.api.ApiRoutes;
 import yangban.server.api.CorrectionRoutes;
 import yangban.server.api.ExportRoutes;
+import yangban.server.api.FacetLists;
+import yangban.server.api.FacetRoutes;
 import yangban.server.api.FacetValues;
+import yangban.server.api.MatrixParameters;
+import yangban.server.api.MatrixRoutes;
 import yangban.server.api.PackRoutes;
 import yangban.server.api.SearchParameters;
 import yangban.server.api.SourceRoutes;
@@ -59,6 +63,8 @@ public final class ServerMain {
         problems,
         List.of(
             new ApiRoutes(shelf, values, citations, json),
+            new FacetRoutes(shelf, values, json),
+            new MatrixRoutes(shelf, values, json, messages),
             new PackRoutes(shelf, json),
             new CorrectionRoutes(shelf, desk, json, messages.text("correction.who.default")),
             new StudyRoutes(shelf, plans, json),
@@ -68,6 +74,8 @@ public final class ServerMain {
             new PageRoutes(
                 shelf,
                 new SearchParameters(values),
+                new MatrixParameters(values),
+                new FacetLists(values),
                 pages,
                 labels,
                 citations,

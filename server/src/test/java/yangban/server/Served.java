@@ -17,7 +17,8 @@ public final class Served implements AutoCloseable {
   private final RunningServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Served(RunningServer server) {
+  /// Asks a server that runs already; closed with this.
+  public Served(RunningServer server) {
     this.server = server;
   }
 

@@ -15,10 +15,12 @@ import yangban.web.view.CorrectionsView;
 import yangban.web.view.CoverageView;
 import yangban.web.view.CrawlView;
 import yangban.web.view.ErrorView;
+import yangban.web.view.FacetValuesView;
 import yangban.web.view.Frame;
 import yangban.web.view.HeldView;
 import yangban.web.view.HomeView;
 import yangban.web.view.JobView;
+import yangban.web.view.MatrixView;
 import yangban.web.view.PackChoice;
 import yangban.web.view.PackPrintView;
 import yangban.web.view.PackView;
@@ -67,6 +69,21 @@ public final class Pages {
   /// The search screen after a query.
   public String search(Frame frame, SearchView view) {
     return render("search", frame, view);
+  }
+
+  /// All values of a facet.
+  public String facetValues(Frame frame, FacetValuesView view) {
+    return render("facetlist", frame, view);
+  }
+
+  /// The searches that this browser keeps; its script fills them in.
+  public String saved(Frame frame) {
+    return render("saved.jte", Map.of("frame", frame));
+  }
+
+  /// The matrix of a search.
+  public String matrix(Frame frame, MatrixView view) {
+    return render("matrix", frame, view);
   }
 
   /// An article with its practices.

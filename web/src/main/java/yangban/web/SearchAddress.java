@@ -3,11 +3,15 @@ package yangban.web;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import yangban.indexer.query.CountUnit;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
@@ -55,6 +59,12 @@ public final class SearchAddress {
     for (String code : new TreeSet<>(request.off())) {
       all.append("&off=").append(encode(code));
     }
+    if (request.counted().unit() != CountUnit.PRACTICE) {
+      all.append("&unit=").append(request.counted().unit().code());
+    }
+    if (request.counted().overall()) {
+      all.append("&overall=true");
+    }
     if (request.page() > 1) {
       all.append("&page=").append(request.page());
     }
@@ -64,14 +74,34 @@ public final class SearchAddress {
   private static void choose(Map<Facet, FacetChoice> choices, StringBuilder all) {
     for (Facet facet : Facet.values()) {
       FacetChoice choice = choices.getOrDefault(facet, FacetChoice.NOTHING);
-      for (String value : new TreeSet<>(choice.any())) {
+      for (String value : written(facet, choice.any())) {
         all.append('&').append(facet.code()).append('=').append(encode(value));
       }
-      for (String value : new TreeSet<>(choice.none())) {
+      for (String value : written(facet, choice.none())) {
         all.append('&').append(facet.code()).append("=-").append(encode(value));
       }
     }
   }
+
+  private static Collection<String> written(Facet facet, Set<String> values) {
+    return facet == Facet.YEAR
+        ? YearRun.of(values).stream().map(YearRun::written).toList()
+        : new TreeSet<>(values);
+  }
+
+  /// The parameters as the fields of a form that asks the same search.
+  ///
+  /// @param without names of parameters that the form asks for by itself
+  public static List<Field> fields(SearchRequest request, Set<String> without) {
+    return Stream.of(parameters(request.withPage(1)).split("&"))
+        .map(parameter -> parameter.split("=", 2))
+        .map(parts -> new Field(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8)))
+        .filter(field -> !without.contains(field.name()))
+        .toList();
+  }
+
+  /// A field that a form sends without showing it.
+  public record Field(String name, String value) {}
 
   /// A search for one value of a facet, nothing else asked.
   public static String of(Facet facet, String value) {
@@ -97,6 +127,16 @@ public final class SearchAddress {
     FacetChoice choice = request.choice(facet);
     return with(
         request, facet, new FacetChoice(minus(choice.any(), value), minus(choice.none(), value)));
+  }
+
+  /// The same with none of `values` chosen or excluded.
+  public static SearchRequest without(
+      SearchRequest request, Facet facet, Collection<String> values) {
+    SearchRequest fewer = request;
+    for (String value : values) {
+      fewer = without(fewer, facet, value);
+    }
+    return fewer;
   }
 
   /// The same words with nothing chosen.

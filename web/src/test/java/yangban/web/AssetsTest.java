@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AssetsTest {
 
   private static final List<String> NAMES =
-      List.of("yangban.css", "packprint.css", "keys.js", "htmx.js", "icon.svg");
+      List.of("yangban.css", "packprint.css", "keys.js", "matrix.js", "htmx.js", "icon.svg");
 
   /// Hues and inks that are used for text.
   private static final List<String> INKS =

@@ -21,6 +21,8 @@ import yangban.corpus.Place;
 import yangban.corpus.Provenance;
 import yangban.corpus.Stage;
 import yangban.corpus.Theme;
+import yangban.indexer.matrix.MatrixRows;
+import yangban.indexer.query.CountUnit;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.Sort;
@@ -68,7 +70,9 @@ class MessagesTest {
             DocumentKind.values(),
             Provenance.values(),
             Sort.values(),
-            QueryNote.Code.values())
+            QueryNote.Code.values(),
+            MatrixRows.values(),
+            CountUnit.values())
         .flatMap(Stream::of)
         .forEach(value -> assertFalse(words.label(value).isBlank()));
     Stream.of(Facet.values()).forEach(facet -> words.text("facet." + facet.code()));

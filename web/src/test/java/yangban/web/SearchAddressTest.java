@@ -2,9 +2,12 @@ package yangban.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import yangban.indexer.query.CountUnit;
+import yangban.indexer.query.Counted;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
@@ -66,5 +69,38 @@ class SearchAddressTest {
     assertEquals("党建+科研 a&b", cleared.q());
     assertEquals(Map.of(), cleared.choices());
     assertEquals(Sort.DATE, cleared.sort());
+  }
+
+  @Test
+  void yearsThatFollowOneAnotherAreWrittenAsARange() {
+    SearchRequest request =
+        SearchRequest.of("")
+            .withChoices(
+                Map.of(
+                    Facet.YEAR,
+                    new FacetChoice(
+                        Set.of("2019", "2020", "2021", "2023", FacetChoice.UNSTATED),
+                        Set.of("2011", "2012"))));
+    assertEquals(
+        "/?q=&year=2019-2021&year=2023&year=_none&year=-2011-2012", SearchAddress.of(request));
+    assertEquals(List.of("2019", "2020", "2021"), new YearRun("2019", "2021").years());
+  }
+
+  @Test
+  void whatIsCountedStandsInTheAddress() {
+    SearchRequest request = SearchRequest.of("x").withCounted(new Counted(CountUnit.BRANCH, true));
+    assertEquals("/?q=x&unit=branch&overall=true", SearchAddress.of(request));
+  }
+
+  @Test
+  void theFieldsOfAFormAskTheSame() {
+    assertEquals(
+        List.of(
+            new SearchAddress.Field("q", "党建+科研 a&b"),
+            new SearchAddress.Field("theme", "education"),
+            new SearchAddress.Field("theme", "service"),
+            new SearchAddress.Field("theme", "-publicity"),
+            new SearchAddress.Field("sort", "date")),
+        SearchAddress.fields(ASKED, Set.of("year")));
   }
 }

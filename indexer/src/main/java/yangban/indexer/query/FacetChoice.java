@@ -6,6 +6,10 @@ import java.util.Set;
 /// `none`.
 public record FacetChoice(Set<String> any, Set<String> none) {
 
+  /// The value, in any facet, of what has none there: 未注明. Neither a code of a closed set nor a
+  /// name that a page could bring along: those do not begin with an underscore.
+  public static final String UNSTATED = "_none";
+
   public static final FacetChoice NOTHING = new FacetChoice(Set.of(), Set.of());
 
   public FacetChoice {

@@ -26,6 +26,8 @@ public record QueryNote(Code code, List<String> words) {
     CLEANED("cleaned"),
     /// `words` are names of topics, so what has the topic is found as well, whatever its wording.
     TOPIC("topic"),
+    /// `words` are chosen facet values that nothing held has, or has any longer.
+    GONE("gone"),
     /// Only suspected mirrors and document mills hold what was asked for, so they are listed.
     DOUBTFUL("doubtful");
 

@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param page from 1
 /// @param size 1 to [#MAX_SIZE]
 /// @param off codes of the [Expansion]s that are switched off; unknown ones mean nothing
+/// @param counted how the numbers beside facet values are shown
 public record SearchRequest(
     String q,
     Map<Facet, FacetChoice> choices,
@@ -18,7 +19,8 @@ public record SearchRequest(
     Sort sort,
     int page,
     int size,
-    Set<String> off) {
+    Set<String> off,
+    Counted counted) {
 
   /// Longer queries are pasted texts, not questions; DESIGN.md, "Limits that are on by default".
   public static final int MAX_QUERY_CHARS = 512;
@@ -42,6 +44,18 @@ public record SearchRequest(
     }
   }
 
+  /// With facet values counted as practices.
+  public SearchRequest(
+      String q,
+      Map<Facet, FacetChoice> choices,
+      boolean doubtful,
+      Sort sort,
+      int page,
+      int size,
+      Set<String> off) {
+    this(q, choices, doubtful, sort, page, size, off, Counted.PLAIN);
+  }
+
   /// With every expansion on.
   public SearchRequest(
       String q, Map<Facet, FacetChoice> choices, boolean doubtful, Sort sort, int page, int size) {
@@ -59,30 +73,35 @@ public record SearchRequest(
 
   /// The same with other words, from the first page.
   public SearchRequest withQ(String newQ) {
-    return new SearchRequest(newQ, choices, doubtful, sort, 1, size, off);
+    return new SearchRequest(newQ, choices, doubtful, sort, 1, size, off, counted);
   }
 
   /// The same with other choices, from the first page.
   public SearchRequest withChoices(Map<Facet, FacetChoice> newChoices) {
-    return new SearchRequest(q, newChoices, doubtful, sort, 1, size, off);
+    return new SearchRequest(q, newChoices, doubtful, sort, 1, size, off, counted);
   }
 
   /// The same with or without suspected mirrors and document mills, from the first page.
   public SearchRequest withDoubtful(boolean newDoubtful) {
-    return new SearchRequest(q, choices, newDoubtful, sort, 1, size, off);
+    return new SearchRequest(q, choices, newDoubtful, sort, 1, size, off, counted);
   }
 
   /// The same in another order, from the first page.
   public SearchRequest withSort(Sort newSort) {
-    return new SearchRequest(q, choices, doubtful, newSort, 1, size, off);
+    return new SearchRequest(q, choices, doubtful, newSort, 1, size, off, counted);
   }
 
   public SearchRequest withPage(int newPage) {
-    return new SearchRequest(q, choices, doubtful, sort, newPage, size, off);
+    return new SearchRequest(q, choices, doubtful, sort, newPage, size, off, counted);
   }
 
   /// The same with other expansions switched off, from the first page.
   public SearchRequest withOff(Set<String> newOff) {
-    return new SearchRequest(q, choices, doubtful, sort, 1, size, newOff);
+    return new SearchRequest(q, choices, doubtful, sort, 1, size, newOff, counted);
+  }
+
+  /// The same with other numbers beside facet values.
+  public SearchRequest withCounted(Counted newCounted) {
+    return new SearchRequest(q, choices, doubtful, sort, page, size, off, newCounted);
   }
 }

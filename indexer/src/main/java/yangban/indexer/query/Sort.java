@@ -6,7 +6,9 @@ import yangban.corpus.Coded;
 public enum Sort implements Coded {
   RELEVANCE("relevance"),
   /// Newest first; undated last.
-  DATE("date");
+  DATE("date"),
+  /// What came into the corpus last, first: for whoever follows a search.
+  ADDED("added");
 
   private final String code;
 

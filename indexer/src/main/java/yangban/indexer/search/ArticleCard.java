@@ -1,6 +1,7 @@
 package yangban.indexer.search;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import yangban.corpus.Provenance;
 /// @param site host of the address
 /// @param batch 第二批 …, of the highest recognition
 /// @param sample whether it belongs to the sample corpus (示例)
+/// @param taken when it came into the corpus, or was read anew
 public record ArticleCard(
     String id,
     String title,
@@ -29,7 +31,8 @@ public record ArticleCard(
     Optional<String> batch,
     DocumentKind documentKind,
     Provenance provenance,
-    boolean sample) {
+    boolean sample,
+    Instant taken) {
 
   public ArticleCard {
     levels = List.copyOf(levels);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
@@ -16,6 +17,9 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 import yangban.corpus.Span;
+import yangban.indexer.matrix.Matrix;
+import yangban.indexer.matrix.MatrixRows;
+import yangban.indexer.query.Facet;
 import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.SearchRequest;
@@ -40,11 +44,21 @@ final class Asking {
       new org.apache.lucene.search.Sort(
           new SortField(Fields.DATE, SortField.Type.LONG, true, Long.MIN_VALUE), byId());
 
+  /// Within a second the order of [#BY_DATE], so that pages do not depend on how fast an import
+  /// was.
+  private static final org.apache.lucene.search.Sort BY_ARRIVAL =
+      new org.apache.lucene.search.Sort(
+          new SortField(Fields.TAKEN, SortField.Type.LONG, true, Long.MIN_VALUE),
+          new SortField(Fields.DATE, SortField.Type.LONG, true, Long.MIN_VALUE),
+          byId());
+
   private final View view;
   private final SearchRequest request;
   private final Answering answering;
   private final Answering.Found found;
+  private final boolean hides;
   private final Counting counting;
+  private final boolean framed;
   private final boolean scored;
   private final Marking marking;
 
@@ -53,8 +67,10 @@ final class Asking {
     this.request = request;
     this.answering = new Answering(view, new UnitQueries(ranking.analyzer()), question, ranking);
     this.found = answering.find();
-    boolean hides = !request.doubtful() && !found.onlyDoubtful();
-    this.counting = Counting.of(view, found.matches(), request.choices(), hides);
+    this.hides = !request.doubtful() && !found.onlyDoubtful();
+    this.counting =
+        Counting.of(view, found.matches(), request.choices(), hides, request.counted().unit());
+    this.framed = !question.wanted().isEmpty();
     // Without words everything is equally relevant; the newest first is then the better order.
     this.scored = request.sort() == Sort.RELEVANCE && !question.wanted().isEmpty();
     this.marking = new Marking(view.searcher, answering, found.marked(), ranking.analyzer());
@@ -74,10 +90,24 @@ final class Asking {
     if (!found.relaxed().isEmpty()) {
       notes.add(new QueryNote(QueryNote.Code.RELAXED, found.relaxed()));
     }
+    List<String> gone = counting.gone();
+    if (!gone.isEmpty()) {
+      notes.add(new QueryNote(QueryNote.Code.GONE, gone));
+    }
     if (found.onlyDoubtful()) {
       notes.add(new QueryNote(QueryNote.Code.DOUBTFUL, List.of()));
     }
     return notes;
+  }
+
+  /// What is found, by theme and by another facet.
+  Matrix matrix(MatrixRows rows, List<String> known) {
+    return MatrixCounting.of(view, found.matches(), request, hides, rows, known);
+  }
+
+  /// The values of every facet.
+  Map<Facet, List<FacetCount>> facets() {
+    return counting.facets(view.overall().counts(framed, hides, request.counted().unit()));
   }
 
   Counting counting() {
@@ -118,9 +148,15 @@ final class Asking {
   private ScoreDoc[] top(int size, @Nullable FieldDoc after) throws IOException {
     Query query =
         scored ? answering.scored(found, counting.results()) : new MatchesQuery(counting.results());
-    return view.searcher.search(
-            query, new TopFieldCollectorManager(scored ? BY_SCORE : BY_DATE, size, after, size))
+    return view.searcher.search(query, new TopFieldCollectorManager(order(), size, after, size))
         .scoreDocs;
+  }
+
+  private org.apache.lucene.search.Sort order() {
+    if (scored) {
+      return BY_SCORE;
+    }
+    return request.sort() == Sort.ADDED ? BY_ARRIVAL : BY_DATE;
   }
 
   private Hit hit(FieldDoc entry) throws IOException {

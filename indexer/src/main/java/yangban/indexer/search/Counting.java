@@ -1,6 +1,9 @@
 package yangban.indexer.search;
 
+import static yangban.indexer.query.FacetChoice.UNSTATED;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,7 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.util.FixedBitSet;
+import yangban.indexer.query.CountUnit;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.search.SearchPage.Counts;
@@ -25,14 +31,9 @@ import yangban.indexer.search.SearchPage.Counts;
 /// its provenance would show is counted.
 final class Counting {
 
-  private static final int PROVENANCE = FacetTerms.bit(Facet.PROVENANCE);
-
   private final View view;
   private final Map<Facet, FacetChoice> choices;
-  private final boolean[] chosen;
-  private final boolean[] excluded;
-  private final boolean hides;
-  private final int needed;
+  private final Narrowing narrowing;
   private final int[] present;
   private final int[] added;
   private final FixedBitSet branchesSeen;
@@ -42,38 +43,40 @@ final class Counting {
   private long hidden;
   private long articles;
 
+  /// What [#facets] shows: the above, or the same in another unit.
+  private FacetTallies shown;
+
   private Counting(View view, Map<Facet, FacetChoice> choices, boolean hides) {
     this.view = view;
     this.choices = choices;
-    int size = view.terms.length;
-    this.chosen = new boolean[size];
-    this.excluded = new boolean[size];
-    this.present = new int[size];
-    this.added = new int[size];
+    this.narrowing = new Narrowing(view, choices, hides);
+    this.present = new int[view.terms.length];
+    this.added = new int[view.terms.length];
     this.branchesSeen = new FixedBitSet(Math.max(1, view.branches));
-    Set<String> any = new HashSet<>();
-    Set<String> none = new HashSet<>();
-    int facetsNeeded = 0;
-    for (Map.Entry<Facet, FacetChoice> choice : choices.entrySet()) {
-      Facet facet = choice.getKey();
-      choice.getValue().any().forEach(value -> any.add(FacetTerms.term(facet, value)));
-      choice.getValue().none().forEach(value -> none.add(FacetTerms.term(facet, value)));
-      facetsNeeded |= choice.getValue().any().isEmpty() ? 0 : FacetTerms.bit(facet);
-    }
-    this.needed = facetsNeeded;
-    this.hides = hides && (needed & PROVENANCE) == 0;
-    for (int i = 0; i < size; i++) {
-      chosen[i] = any.contains(view.terms[i]);
-      excluded[i] = none.contains(view.terms[i]);
-    }
+    this.shown = new FacetTallies(0, present, added, added);
   }
 
+  /// Counts facet values in practices.
+  ///
   /// @param hides whether doubtful entries are no results, as long as no provenance is chosen
   static Counting of(View view, Matches matches, Map<Facet, FacetChoice> choices, boolean hides) {
+    return of(view, matches, choices, hides, CountUnit.PRACTICE);
+  }
+
+  /// @param unit what is counted of facet values
+  static Counting of(
+      View view, Matches matches, Map<Facet, FacetChoice> choices, boolean hides, CountUnit unit) {
     Counting counting = new Counting(view, choices, hides);
     for (int leaf = 0; leaf < matches.sets().size(); leaf++) {
       counting.count(leaf, matches.sets().get(leaf));
     }
+    counting.shown =
+        switch (unit) {
+          case PRACTICE ->
+              new FacetTallies(counting.hits, counting.present, counting.added, counting.added);
+          case ARTICLE, BRANCH ->
+              GroupCounting.of(view, matches, counting.narrowing, unit == CountUnit.BRANCH);
+        };
     return counting;
   }
 
@@ -85,7 +88,7 @@ final class Counting {
     int[] here = new int[numbers.length];
     int size = matches.length();
     for (int doc = Matches.next(matches, 0); doc < size; doc = Matches.next(matches, doc + 1)) {
-      int missing = missing(columns, numbers, doc);
+      int missing = narrowing.missing(columns, numbers, doc);
       if (missing == 0) {
         result.set(doc);
         hits++;
@@ -102,32 +105,13 @@ final class Counting {
         others += columns.others.get(doc) ? 1 : 0;
       } else if (Integer.bitCount(missing) == 1) {
         countAdded(columns, numbers, doc, missing);
-        hidden += hides && missing == PROVENANCE ? 1 : 0;
+        hidden += narrowing.isHidden(missing) ? 1 : 0;
       }
     }
     results.add(result);
     for (int i = 0; i < here.length; i++) {
       present[numbers[i]] += here[i];
     }
-  }
-
-  /// The facets in which the entry lacks a chosen value, as bits; all of them and more for one with
-  /// an excluded value.
-  private int missing(LeafColumns columns, int[] numbers, int doc) {
-    int missing = needed | (hides && columns.doubtful.get(doc) ? PROVENANCE : 0);
-    if (choices.isEmpty()) {
-      return missing;
-    }
-    for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
-      int number = numbers[columns.values[i]];
-      if (excluded[number]) {
-        return -1;
-      }
-      if (chosen[number]) {
-        missing &= ~view.facetBits[number];
-      }
-    }
-    return missing;
   }
 
   private void countAdded(LeafColumns columns, int[] numbers, int doc, int missing) {
@@ -153,45 +137,66 @@ final class Counting {
     return new Counts(hits, hits - others, articles, branchesSeen.cardinality());
   }
 
-  /// The values of every facet by falling count, then by value. Excluded values are left out:
-  /// beside them stands no number that choosing them could lead to.
-  Map<Facet, List<FacetCount>> facets() {
-    Map<Facet, List<FacetCount>> all = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      all.put(facet, values(facet));
-    }
-    return Collections.unmodifiableMap(all);
+  /// How many there are once a value is chosen in a facet without a choice, by the value's number
+  /// in [View#terms].
+  int[] reachable() {
+    int[] reachable = shown.present().clone();
+    Arrays.setAll(reachable, i -> reachable[i] + shown.added()[i]);
+    return reachable;
   }
 
-  private List<FacetCount> values(Facet facet) {
+  /// Chosen values that nothing has at all: names that a saved search remembers.
+  List<String> gone() {
+    Set<String> terms = new TreeSet<>();
+    choices.forEach((facet, choice) ->
+        Stream.concat(choice.any().stream(), choice.none().stream())
+            .forEach(value -> terms.add(FacetTerms.term(facet, value))));
+    terms.removeAll(Arrays.asList(view.terms));
+    return terms.stream().map(FacetTerms::value).filter(v -> !v.equals(UNSTATED)).toList();
+  }
+
+  /// The values of every facet by falling count, then by value. Excluded values are left out:
+  /// beside them stands no number that choosing them could lead to.
+  ///
+  /// @param all how many have each value without the question, by its number in [View#terms]
+  Map<Facet, List<FacetCount>> facets(int[] all) {
+    Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      facets.put(facet, values(facet, all));
+    }
+    return Collections.unmodifiableMap(facets);
+  }
+
+  private List<FacetCount> values(Facet facet, int[] all) {
     int bit = FacetTerms.bit(facet);
     List<FacetCount> values = new ArrayList<>();
     Set<String> unknown = new HashSet<>();
     FacetChoice choice = choices.getOrDefault(facet, FacetChoice.NOTHING);
     unknown.addAll(choice.any());
     for (int i = 0; i < view.terms.length; i++) {
-      boolean shown = chosen[i] || present[i] > 0 || added[i] > 0;
-      if (view.facetBits[i] == bit && shown && !excluded[i]) {
-        values.add(value(i));
+      boolean there = narrowing.isChosen(i) || shown.present()[i] > 0 || shown.added()[i] > 0;
+      if (view.facetBits[i] == bit && there && !narrowing.isExcluded(i)) {
+        values.add(value(i, all[i]));
         unknown.remove(FacetTerms.value(view.terms[i]));
       }
     }
     unknown.removeAll(choice.none());
-    unknown.forEach(value -> values.add(new FacetCount(value, 0, 0, true)));
+    unknown.forEach(value -> values.add(new FacetCount(value, 0, 0, true, 0)));
     values.sort(
         Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value));
     return List.copyOf(values);
   }
 
-  private FacetCount value(int number) {
+  private FacetCount value(int number, int all) {
     String value = FacetTerms.value(view.terms[number]);
-    if (chosen[number]) {
-      return new FacetCount(value, present[number], 0, true);
+    int present = shown.present()[number];
+    if (narrowing.isChosen(number)) {
+      return new FacetCount(value, present, 0, true, all);
     }
-    boolean widens = (needed & view.facetBits[number]) != 0;
-    return widens
-        ? new FacetCount(value, hits + added[number], added[number], false)
+    int fresh = shown.fresh()[number];
+    return narrowing.isNeeded(view.facetBits[number])
+        ? new FacetCount(value, shown.total() + fresh, fresh, false, all)
         // A hidden provenance has no results now, and all of its own once it is chosen.
-        : new FacetCount(value, present[number] + added[number], 0, false);
+        : new FacetCount(value, present + shown.added()[number], 0, false, all);
   }
 }

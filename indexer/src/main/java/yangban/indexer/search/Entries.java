@@ -2,11 +2,13 @@ package yangban.indexer.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -26,6 +28,7 @@ import yangban.corpus.condition.ConditionReader;
 import yangban.corpus.condition.Conditions;
 import yangban.corpus.condition.SizeBand;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.FacetChoice;
 import yangban.indexer.text.ChineseAnalyzer;
 import yangban.indexer.text.Cut;
 
@@ -179,6 +182,7 @@ final class Entries {
         .ifPresent(key -> entry.add(new SortedDocValuesField(Fields.BRANCH, new BytesRef(key))));
     published(article)
         .ifPresent(date -> entry.add(new NumericDocValuesField(Fields.DATE, date.toEpochDay())));
+    entry.add(new NumericDocValuesField(Fields.TAKEN, article.origin().taken().getEpochSecond()));
     Cut cut = analyzer.cut(text);
     bigrams(entry, Fields.TEXT, cut, Fields.MARKED_BIGRAMS);
     all(entry, cut);
@@ -263,9 +267,14 @@ final class Entries {
     return facets;
   }
 
+  /// Adds the terms, and in each facet without any that there is none.
   private static void facets(Document entry, Set<String> facets) {
-    facets.forEach(
-        term -> entry.add(new SortedSetDocValuesField(Fields.FACETS, new BytesRef(term))));
+    Set<Facet> unstated = EnumSet.allOf(Facet.class);
+    facets.forEach(term -> unstated.remove(FacetTerms.facet(term)));
+    Stream.concat(
+            facets.stream(),
+            unstated.stream().map(facet -> FacetTerms.term(facet, FacetChoice.UNSTATED)))
+        .forEach(term -> entry.add(new SortedSetDocValuesField(Fields.FACETS, new BytesRef(term))));
   }
 
   private static <T extends Coded> void codes(List<Tag<T>> tags, Facet facet, Set<String> facets) {

@@ -50,6 +50,10 @@ final class Fields {
   static final long FRAME = 1;
 
   static final String DATE = "date";
+
+  /// When the article was taken into the corpus, in seconds since 1970.
+  static final String TAKEN = "taken";
+
   static final String FACETS = "facets";
 
   static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS);

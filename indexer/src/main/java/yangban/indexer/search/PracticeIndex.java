@@ -15,6 +15,8 @@ import org.apache.lucene.store.Lock;
 import yangban.corpus.Span;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.understand.Lexicon;
+import yangban.indexer.matrix.Matrix;
+import yangban.indexer.matrix.MatrixRows;
 import yangban.indexer.query.QueryReader;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.SearchRequest;
@@ -230,8 +232,23 @@ public final class PracticeIndex implements Closeable {
           tookMs,
           question.reading().with(asking.notes()),
           hits,
-          asking.counting().facets());
+          asking.facets());
     });
+  }
+
+  /// What `request` finds on all its pages, by theme and by another facet.
+  ///
+  /// @param known values of the rows' facet that stand there even where nothing has them, in their
+  ///   order
+  public Matrix matrix(SearchRequest request, MatrixRows rows, List<String> known)
+      throws IOException {
+    Question question = reader.read(request.q(), request.off());
+    return withView(view -> new Asking(view, ranking, question, request).matrix(rows, known));
+  }
+
+  /// `text` as it is compared: simplified, half width, lower case, as long as before.
+  public String fold(String text) {
+    return analyzer.fold(text);
   }
 
   /// Where the words of `q` stand in `text`, whether that is indexed or not: in order, not

@@ -2,6 +2,7 @@ package yangban.indexer.search;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -51,6 +52,7 @@ final class StoredHits {
   private static final String DOC_KIND = "s.docKind";
   private static final String PROVENANCE = "s.provenance";
   private static final String SAMPLE = "s.sample";
+  private static final String TAKEN = "s.taken";
 
   private StoredHits() {}
 
@@ -104,6 +106,7 @@ final class StoredHits {
         .ifPresent(batch -> put(entry, BATCH, batch));
     put(entry, DOC_KIND, reading.documentKind().value().code());
     put(entry, PROVENANCE, reading.provenance().value().code());
+    put(entry, TAKEN, article.origin().taken().toString());
     if (article.origin().sample()) {
       put(entry, SAMPLE, "1");
     }
@@ -172,7 +175,8 @@ final class StoredHits {
         find(entry, PROVENANCE)
             .flatMap(code -> Coded.of(Provenance.class, code))
             .orElse(Provenance.UNKNOWN),
-        entry.get(SAMPLE) != null);
+        entry.get(SAMPLE) != null,
+        Instant.parse(get(entry, TAKEN)));
   }
 
   private static <E extends Enum<E> & Coded> List<E> codes(

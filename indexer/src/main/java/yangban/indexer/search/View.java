@@ -45,6 +45,7 @@ final class View {
   private final Matches practices;
   private final Matches credible;
   private final UnitSets unitSets = new UnitSets(this);
+  private final Overall overall = new Overall(this);
 
   private View(DirectoryReader reader, Map<CacheKey, LeafColumns> known) throws IOException {
     this.reader = reader;
@@ -106,6 +107,11 @@ final class View {
   /// All living entries but those of suspected mirrors and document mills.
   Matches credible() {
     return credible;
+  }
+
+  /// How many entries, articles and branches have each facet value, whatever is asked.
+  Overall overall() {
+    return overall;
   }
 
   /// The entries that hold a unit.

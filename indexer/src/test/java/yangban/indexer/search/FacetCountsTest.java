@@ -18,8 +18,13 @@ import yangban.corpus.BranchKind;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Level;
 import yangban.corpus.Theme;
+import yangban.indexer.query.CountUnit;
+import yangban.indexer.query.Counted;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
+import yangban.indexer.query.QueryNote;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.query.Sort;
 
 /// The number beside a value is a promise: it equals the number of results after choosing it as
 /// well.
@@ -39,14 +44,16 @@ class FacetCountsTest {
       List<String> queries = List.of("", "支教", "支教 义诊", "党员 -支教", "没有的词", "义诊 沙龙 科普 支教");
       for (int round = 0; round < 60; round++) {
         String query = queries.get(random.nextInt(queries.size()));
-        check(shelf, query, randomChoices(shelf, random));
+        CountUnit unit = one(random, CountUnit.values());
+        check(shelf, query, randomChoices(shelf, random), unit);
       }
     }
   }
 
-  private static void check(Shelf shelf, String query, Map<Facet, FacetChoice> choices)
+  private static void check(
+      Shelf shelf, String query, Map<Facet, FacetChoice> choices, CountUnit unit)
       throws IOException {
-    SearchPage page = shelf.search(query, choices);
+    SearchPage page = search(shelf, query, choices, unit);
     for (Facet facet : Facet.values()) {
       FacetChoice choice = choices.getOrDefault(facet, FacetChoice.NOTHING);
       for (FacetCount value : page.facet(facet)) {
@@ -60,11 +67,60 @@ class FacetCountsTest {
         Set<String> any = new HashSet<>(choice.any());
         any.add(value.value());
         wider.put(facet, new FacetChoice(any, choice.none()));
-        long after = shelf.search(query, wider).counts().hits();
-        assertEquals(after, value.count(), () -> query + choices + facet + value);
-        assertEquals(choice.any().isEmpty() ? 0 : after - page.counts().hits(), value.added());
-        assertTrue(value.count() > 0);
+        long after = in(unit, search(shelf, query, wider, unit));
+        assertEquals(after, value.count(), () -> query + choices + facet + value + unit);
+        long fresh = choice.any().isEmpty() ? 0 : after - in(unit, page);
+        assertEquals(fresh, value.added(), () -> query + choices + facet + value + unit);
+        // A result that names no branch is none of the branches.
+        assertTrue(value.count() > 0 || unit == CountUnit.BRANCH);
       }
+    }
+  }
+
+  private static SearchPage search(
+      Shelf shelf, String query, Map<Facet, FacetChoice> choices, CountUnit unit)
+      throws IOException {
+    SearchRequest request = new SearchRequest(query, choices, false, Sort.RELEVANCE, 1, 100);
+    return shelf.index.search(request.withCounted(new Counted(unit, false)));
+  }
+
+  private static long in(CountUnit unit, SearchPage page) {
+    return switch (unit) {
+      case PRACTICE -> page.counts().hits();
+      case ARTICLE -> page.counts().articles();
+      case BRANCH -> page.counts().branches();
+    };
+  }
+
+  @Test
+  void tellsHowManyThereAreWithoutTheQuestion() throws IOException {
+    Random random = new Random(7);
+    try (Shelf shelf = Shelf.of(folder, many(random, 60))) {
+      for (CountUnit unit : CountUnit.values()) {
+        SearchPage page = search(shelf, "沙龙", randomChoices(shelf, random), unit);
+        for (FacetCount value : page.facet(Facet.LEVEL)) {
+          Map<Facet, FacetChoice> alone = Map.of(Facet.LEVEL, Shelf.any(value.value()));
+          assertTrue(value.all() >= in(unit, search(shelf, "", alone, unit)));
+          assertTrue(value.selected() || value.added() > 0 || value.all() >= value.count());
+        }
+        for (FacetCount value : search(shelf, "", Map.of(), unit).facet(Facet.LEVEL)) {
+          assertEquals(value.count(), value.all());
+        }
+      }
+    }
+  }
+
+  @Test
+  void aChosenValueThatNothingHasIsTold() throws IOException {
+    try (Shelf shelf = Shelf.of(folder, many(new Random(1), 10))) {
+      SearchPage page =
+          shelf.search(
+              "",
+              Map.of(
+                  Facet.UNIVERSITY, Shelf.any("早就改名的大学"),
+                  Facet.YEAR, Shelf.any(FacetChoice.UNSTATED)));
+      assertEquals(
+          List.of(new QueryNote(QueryNote.Code.GONE, List.of("早就改名的大学"))), page.query().notes());
     }
   }
 
@@ -128,7 +184,8 @@ class FacetCountsTest {
     try (Shelf shelf = Shelf.of(folder, many(new Random(1), 10))) {
       SearchPage page = shelf.search("", Map.of(Facet.SITE, Shelf.any("nowhere.example")));
       assertEquals(0, page.counts().hits());
-      assertEquals(new FacetCount("nowhere.example", 0, 0, true), page.facet(Facet.SITE).getLast());
+      assertEquals(
+          new FacetCount("nowhere.example", 0, 0, true, 0), page.facet(Facet.SITE).getLast());
     }
   }
 
@@ -143,15 +200,37 @@ class FacetCountsTest {
             Sketch.of(4).practice("丁", "文"))) {
       assertEquals(
           List.of(
-              new FacetCount("08", 2, 0, false),
-              new FacetCount("0816", 2, 0, false),
-              new FacetCount("0835", 1, 0, false),
-              new FacetCount("10", 1, 0, false),
-              new FacetCount("1002", 1, 0, false)),
+              new FacetCount("08", 2, 0, false, 2),
+              new FacetCount("0816", 2, 0, false, 2),
+              new FacetCount("0835", 1, 0, false, 1),
+              new FacetCount("10", 1, 0, false, 1),
+              new FacetCount("1002", 1, 0, false, 1),
+              new FacetCount(FacetChoice.UNSTATED, 1, 0, false, 1)),
           shelf.search("").facet(Facet.DISCIPLINE));
       assertEquals(
           3, shelf.search("", Map.of(Facet.DISCIPLINE, Shelf.any("08", "1002"))).counts().hits());
     }
+  }
+
+  @Test
+  void whatIsNotStatedIsAValueThatCanBeChosenAndExcluded() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).discipline("0816").practice("甲", "文"),
+            Sketch.of(2).practice("乙", "文"))) {
+      Map<Facet, FacetChoice> without = Map.of(Facet.DISCIPLINE, Shelf.any(FacetChoice.UNSTATED));
+      assertEquals(List.of("乙"), headings(shelf.search("", without)));
+      FacetChoice stated = new FacetChoice(Set.of(), Set.of(FacetChoice.UNSTATED));
+      assertEquals(List.of("甲"), headings(shelf.search("", Map.of(Facet.DISCIPLINE, stated))));
+      assertEquals(
+          new FacetCount(FacetChoice.UNSTATED, 2, 0, false, 2),
+          shelf.search("").facet(Facet.YEAR).getFirst());
+    }
+  }
+
+  private static List<String> headings(SearchPage page) {
+    return page.hits().stream().map(Hit::heading).toList();
   }
 
   @Test

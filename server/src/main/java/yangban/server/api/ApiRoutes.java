@@ -65,7 +65,8 @@ public final class ApiRoutes implements Routes {
     SearchRequest request = parameters.read(context.queryParamMap(), Set.of()).orThrow();
     Library library = shelf.library();
     SearchPage page = library.index().search(request);
-    json.answer(context, SearchAnswer.of(page, library.states(page), values));
+    json.answer(
+        context, SearchAnswer.of(page, request.counted().unit(), library.states(page), values));
   }
 
   private void practice(Context context) {

@@ -1,8 +1,13 @@
 package yangban.server.api;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import yangban.corpus.BranchKind;
 import yangban.corpus.Coded;
@@ -17,6 +22,7 @@ import yangban.corpus.condition.PartnerKind;
 import yangban.corpus.condition.SizeBand;
 import yangban.corpus.understand.DisciplineCatalogue;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.FacetChoice;
 import yangban.server.Problem;
 import yangban.server.ProblemKind;
 import yangban.server.export.ExportFormat;
@@ -24,6 +30,8 @@ import yangban.web.Messages;
 
 /// The values of facets as people and programs write them, and their names. Thread-safe.
 public final class FacetValues {
+
+  private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[-–—~～]\\s*(\\d{4})");
 
   private final Messages messages;
   private final DisciplineCatalogue disciplines;
@@ -39,6 +47,9 @@ public final class FacetValues {
     if (text.isEmpty()) {
       return Optional.empty();
     }
+    if (isUnstated(text)) {
+      return Optional.of(FacetChoice.UNSTATED);
+    }
     return switch (facet) {
       case THEME -> constant(Theme.class, text).map(Coded::code);
       case LEVEL -> constant(Level.class, text).map(Coded::code);
@@ -53,6 +64,37 @@ public final class FacetValues {
       case YEAR -> text.matches("\\d{4}") ? Optional.of(text) : Optional.empty();
       case TOPIC, BATCH, UNIVERSITY, REGION, SITE -> Optional.of(text);
     };
+  }
+
+  /// The values that `text` names: one, or the years of a range, `2019-2022`, whichever way round
+  /// it is written; none where it cannot be read.
+  List<String> read(Facet facet, String text) {
+    Matcher range = YEARS.matcher(text);
+    if (facet != Facet.YEAR || !range.matches()) {
+      return normalise(facet, text).stream().toList();
+    }
+    int one = Integer.parseInt(range.group(1));
+    int other = Integer.parseInt(range.group(2));
+    if (Math.abs(one - other) >= SearchParameters.MAX_VALUES) {
+      return List.of();
+    }
+    return IntStream.rangeClosed(Math.min(one, other), Math.max(one, other))
+        .mapToObj("%04d"::formatted)
+        .toList();
+  }
+
+  private boolean isUnstated(String text) {
+    return text.equals(FacetChoice.UNSTATED) || text.equals(messages.text("unknown"));
+  }
+
+  /// The codes of the 门类, in the catalogue's order.
+  List<String> categories() {
+    return disciplines.categories().stream().map(Discipline::code).toList();
+  }
+
+  /// The codes of the 一级学科 of a 门类, in the catalogue's order.
+  List<String> disciplinesOf(String category) {
+    return disciplines.disciplinesOf(category).stream().map(Discipline::code).toList();
   }
 
   /// What is known in a closed set, for the sentence that refuses something else.
@@ -78,6 +120,9 @@ public final class FacetValues {
 
   /// The name of a value as screens show it; the value itself where it is its own name.
   public String label(Facet facet, String value) {
+    if (value.equals(FacetChoice.UNSTATED)) {
+      return messages.text("unknown");
+    }
     Optional<String> name =
         switch (facet) {
           case THEME -> Coded.of(Theme.class, value).map(messages::label);
@@ -106,6 +151,30 @@ public final class FacetValues {
     return Arrays.stream(type.getEnumConstants())
         .map(each -> each.code() + " " + messages.label(each))
         .collect(Collectors.joining(messages.text("list.separator")));
+  }
+
+  /// The constant that a parameter names, problems told and passed over.
+  ///
+  /// @param fallback where it is absent or cannot be read
+  <E extends Enum<E> & Coded> E one(
+      Class<E> type,
+      String name,
+      E fallback,
+      Map<String, List<String>> parameters,
+      List<Problem> problems) {
+    List<String> given = parameters.getOrDefault(name, List.of());
+    if (given.size() > 1) {
+      problems.add(new Problem(ProblemKind.REPEATED_PARAMETER, name));
+    }
+    String text = given.isEmpty() ? "" : given.getFirst().strip();
+    if (text.isEmpty()) {
+      return fallback;
+    }
+    return constant(type, text)
+        .orElseGet(() -> {
+          problems.add(new Problem(ProblemKind.UNKNOWN_VALUE, name, Shown.text(text), known(type)));
+          return fallback;
+        });
   }
 
   /// The format of that name.

@@ -13,6 +13,7 @@ import yangban.corpus.Provenance;
 import yangban.corpus.Span;
 import yangban.corpus.Theme;
 import yangban.corpus.frontier.PageState;
+import yangban.indexer.query.CountUnit;
 import yangban.indexer.query.QueryNote;
 import yangban.indexer.search.ArticleCard;
 import yangban.indexer.search.FacetCount;
@@ -23,10 +24,12 @@ import yangban.indexer.search.SearchPage;
 ///
 /// @param total practices, and whole articles that describe none
 /// @param unit what `total` counts
+/// @param facetUnit what is counted of the values of facets
 /// @param tookMs milliseconds inside the index
 record SearchAnswer(
     long total,
     String unit,
+    CountUnit facetUnit,
     int page,
     int size,
     long tookMs,
@@ -99,13 +102,18 @@ record SearchAnswer(
     }
   }
 
-  record Value(String value, String label, long count, long added, boolean selected) {}
+  /// A value of a facet.
+  ///
+  /// @param all how many there are with this value and no other question
+  record Value(String value, String label, long count, long added, boolean selected, long all) {}
 
-  static SearchAnswer of(SearchPage page, Map<String, PageState> states, FacetValues values) {
+  static SearchAnswer of(
+      SearchPage page, CountUnit unit, Map<String, PageState> states, FacetValues values) {
     SearchPage.Counts counts = page.counts();
     return new SearchAnswer(
         counts.hits(),
         "practice",
+        unit,
         page.page(),
         page.size(),
         page.tookMs(),
@@ -154,7 +162,8 @@ record SearchAnswer(
     return facets;
   }
 
-  private static Value value(FacetCount count, String label) {
-    return new Value(count.value(), label, count.count(), count.added(), count.selected());
+  static Value value(FacetCount count, String label) {
+    return new Value(
+        count.value(), label, count.count(), count.added(), count.selected(), count.all());
   }
 }

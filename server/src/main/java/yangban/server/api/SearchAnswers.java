@@ -2,6 +2,7 @@ package yangban.server.api;
 
 import java.util.Map;
 import yangban.corpus.frontier.PageState;
+import yangban.indexer.query.CountUnit;
 import yangban.indexer.search.SearchPage;
 
 /// What a search's answer is as JSON, for whoever prints it elsewhere.
@@ -13,6 +14,6 @@ public final class SearchAnswers {
   ///
   /// @param states how the pages of the articles stand that were collected, by their ids
   public static Object of(SearchPage page, Map<String, PageState> states, FacetValues values) {
-    return SearchAnswer.of(page, states, values);
+    return SearchAnswer.of(page, CountUnit.PRACTICE, states, values);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import yangban.indexer.query.CountUnit;
+import yangban.indexer.query.Counted;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
@@ -33,7 +35,8 @@ public final class SearchParameters {
   /// Longer than any name of a university or topic.
   static final int MAX_VALUE_CHARS = 100;
 
-  private static final Set<String> OWN = Set.of("q", "doubtful", "sort", "page", "size", "off");
+  private static final Set<String> OWN =
+      Set.of("q", "doubtful", "sort", "page", "size", "off", "unit", "overall");
 
   private final FacetValues values;
 
@@ -68,12 +71,21 @@ public final class SearchParameters {
     refuseUnknown(parameters, others, problems);
     String q = query(parameters, problems);
     Map<Facet, FacetChoice> choices = choices(parameters, problems);
-    Sort sort = sort(parameters, problems);
+    Sort sort = values.one(Sort.class, "sort", Sort.RELEVANCE, parameters, problems);
     Paging paging = Paging.read(parameters, MAX_DEPTH, problems);
-    boolean doubtful = doubtful(parameters, problems);
+    boolean doubtful = flag("doubtful", parameters, problems);
+    CountUnit unit = values.one(CountUnit.class, "unit", CountUnit.PRACTICE, parameters, problems);
+    Counted counted = new Counted(unit, flag("overall", parameters, problems));
     return new Result(
         new SearchRequest(
-            q, choices, doubtful, sort, paging.page(), paging.size(), off(parameters, problems)),
+            q,
+            choices,
+            doubtful,
+            sort,
+            paging.page(),
+            paging.size(),
+            off(parameters, problems),
+            counted),
         problems);
   }
 
@@ -153,10 +165,9 @@ public final class SearchParameters {
     for (String value : given) {
       boolean excluded = value.startsWith("-");
       String bare = excluded ? value.substring(1).strip() : value;
-      Optional<String> known =
-          bare.length() > MAX_VALUE_CHARS ? Optional.empty() : values.normalise(facet, bare);
-      if (known.isPresent()) {
-        (excluded ? none : any).add(known.get());
+      List<String> known = bare.length() > MAX_VALUE_CHARS ? List.of() : values.read(facet, bare);
+      if (!known.isEmpty()) {
+        (excluded ? none : any).addAll(known);
       } else {
         problems.add(
             new Problem(
@@ -166,25 +177,11 @@ public final class SearchParameters {
     return new FacetChoice(any, none);
   }
 
-  private Sort sort(Map<String, List<String>> parameters, List<Problem> problems) {
-    Optional<String> given = single("sort", parameters, problems).filter(text -> !text.isBlank());
-    Optional<Sort> sort = given.flatMap(text -> values.constant(Sort.class, text.strip()));
-    if (given.isPresent() && sort.isEmpty()) {
-      problems.add(
-          new Problem(
-              ProblemKind.UNKNOWN_VALUE,
-              "sort",
-              Shown.text(given.get()),
-              values.known(Sort.class)));
-    }
-    return sort.orElse(Sort.RELEVANCE);
-  }
-
-  private static boolean doubtful(Map<String, List<String>> parameters, List<Problem> problems) {
-    String given = single("doubtful", parameters, problems).orElse("").strip();
+  private static boolean flag(
+      String name, Map<String, List<String>> parameters, List<Problem> problems) {
+    String given = single(name, parameters, problems).orElse("").strip();
     if (!Set.of("", "true", "false").contains(given)) {
-      problems.add(
-          new Problem(ProblemKind.UNKNOWN_VALUE, "doubtful", Shown.text(given), "true false"));
+      problems.add(new Problem(ProblemKind.UNKNOWN_VALUE, name, Shown.text(given), "true false"));
     }
     return given.equals("true");
   }

@@ -2,6 +2,7 @@ package yangban.server.pages;
 
 import io.javalin.http.Context;
 import java.util.List;
+import yangban.server.Problem;
 import yangban.server.Shelf;
 import yangban.web.Messages;
 import yangban.web.Pages;
@@ -56,6 +57,15 @@ final class Frames {
             .map(pack -> new PackChoice(pack.id(), pack.title()))
             .toList()
         : List.of();
+  }
+
+  /// What of an address was not understood: told, while the rest of it is answered.
+  List<String> sentences(List<Problem> problems) {
+    return problems.stream()
+        .map(problem ->
+            words()
+                .text("problem." + problem.kind().code() + ".happened", problem.words().toArray()))
+        .toList();
   }
 
   Messages words() {

@@ -11,6 +11,8 @@ import yangban.server.ProblemAnswer;
 import yangban.server.ProblemKind;
 import yangban.server.Routes;
 import yangban.server.Shelf;
+import yangban.server.api.FacetLists;
+import yangban.server.api.MatrixParameters;
 import yangban.server.api.SearchParameters;
 import yangban.server.correction.CorrectionDesk;
 import yangban.server.export.Citations;
@@ -35,6 +37,8 @@ public final class PageRoutes implements Routes {
   public PageRoutes(
       Shelf shelf,
       SearchParameters parameters,
+      MatrixParameters matrices,
+      FacetLists lists,
       Pages pages,
       Labels labels,
       Citations citations,
@@ -50,6 +54,9 @@ public final class PageRoutes implements Routes {
         List.of(
             new SearchScreen(shelf, parameters, pages, frames, labels),
             new StudyScreens(shelf, pages, frames, labels, plans),
+            new FacetScreen(shelf, lists, parameters, pages, frames, labels),
+            new FeedScreen(shelf, parameters, frames, labels),
+            new MatrixScreen(shelf, matrices, pages, frames, labels),
             new ReadingScreens(shelf, pages, frames, labels, citations, common),
             new CorrectionScreens(shelf, pages, frames, labels, desk),
             // What has a name of its own stands before what may be any: /sources/coverage before

@@ -2,6 +2,7 @@ package yangban.server.pages;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,11 @@ import yangban.corpus.store.StoreCounts;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.SearchPage;
 import yangban.server.Library;
-import yangban.server.Problem;
 import yangban.server.Routes;
 import yangban.server.Shelf;
 import yangban.server.api.SearchParameters;
-import yangban.web.Messages;
 import yangban.web.Pages;
+import yangban.web.SearchAddress;
 import yangban.web.view.HomeView;
 import yangban.web.view.Labels;
 import yangban.web.view.SearchView;
@@ -44,15 +44,23 @@ final class SearchScreen implements Routes {
   @Override
   public void register(RoutesConfig routes) {
     routes.get("/", this::show);
+    routes.get("/saved", this::saved);
   }
 
   private void show(Context context) throws IOException {
     Map<String, List<String>> asked = context.queryParamMap();
     if (asked.isEmpty()) {
       home(context);
+    } else if (YearForm.isSent(asked)) {
+      SearchRequest request = parameters.read(YearForm.read(asked), Set.of()).request();
+      context.redirect(SearchAddress.of(request), HttpStatus.SEE_OTHER);
     } else {
       results(context, parameters.read(asked, Set.of()));
     }
+  }
+
+  private void saved(Context context) {
+    Frames.answer(context, pages.saved(frames.around(context, "")));
   }
 
   private void home(Context context) throws IOException {
@@ -74,16 +82,10 @@ final class SearchScreen implements Routes {
             page,
             labels,
             new SearchView.Surroundings(
-                asked.problems().stream().map(this::sentence).toList(),
+                frames.sentences(asked.problems()),
                 frames.packs(),
                 library.states(page),
                 counts.articles() > 0 && counts.samples() == counts.articles()));
     Frames.answer(context, pages.search(frames.around(context, asked.request().q()), view));
-  }
-
-  /// What of an address was not understood: told, while the rest of it is answered.
-  private String sentence(Problem problem) {
-    Messages words = frames.words();
-    return words.text("problem." + problem.kind().code() + ".happened", problem.words().toArray());
   }
 }

@@ -81,7 +81,8 @@ final class OpenApiTest {
         description.path("paths").path("/api/v1/practices").path("get").path("parameters")) {
       names.add(parameter.path("$ref").asString().replaceAll(".*/", ""));
     }
-    Set<String> expected = new TreeSet<>(Set.of("q", "doubtful", "sort", "page", "size"));
+    Set<String> expected =
+        new TreeSet<>(Set.of("q", "doubtful", "sort", "page", "size", "unit", "overall"));
     for (Facet facet : Facet.values()) {
       expected.add(facet.code());
     }
@@ -101,6 +102,9 @@ final class OpenApiTest {
     matches("SearchAnswer", served.get("/api/v1/practices").json());
     matches("Hit", served.get("/api/v1/practices").json().path("hits").path(0));
     matches("Source", served.get("/api/v1/practices").json().path("hits").path(0).path("article"));
+    matches("FacetList", served.get("/api/v1/facets/theme").json());
+    matches("FacetValue", served.get("/api/v1/facets/theme").json().path("values").path(0));
+    matches("Matrix", served.get("/api/v1/matrix").json());
     JsonNode articles = served.get("/api/v1/articles").json();
     matches("ArticlePage", articles);
     String id = articles.path("articles").path(0).path("id").asString();

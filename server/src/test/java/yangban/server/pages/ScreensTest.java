@@ -72,6 +72,12 @@ class ScreensTest {
     screens.put("results", "/?q=党员参加活动");
     screens.put("narrowed", "/?q=党员&theme=education&theme=service&discipline=08&level=-national");
     screens.put("nothing", "/?q=量子纠缠蒸馏塔&theme=education");
+    screens.put("counted", "/?q=党员&unit=branch&overall=true&year=2019-2021");
+    screens.put("values", "/facets/university?q=党员");
+    screens.put("values-none", "/facets/university?q=党员&in=没有这样的学校");
+    screens.put("saved", "/saved");
+    screens.put("matrix", "/matrix");
+    screens.put("matrix-narrowed", "/matrix?q=党员&by=branchKind&unit=branch&level=-national");
     screens.put("article", "/articles/" + rich.id() + "?q=党员");
     screens.put("mirror", "/articles/" + mirror.id());
     Reuse reuse =

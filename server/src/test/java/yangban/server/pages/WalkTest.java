@@ -9,10 +9,14 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -324,6 +328,33 @@ class WalkTest {
     assertThat(page.locator(".nothing h2")).hasText("没有找到符合的做法");
     page.locator(".nothing a").filter(new Locator.FilterOptions().setHasText("看全部做法")).click();
     assertThat(page.locator(".card").first()).isVisible();
+  }
+
+  @Test
+  void theMatrixIsDrawnAndTakenAway() throws IOException {
+    page.navigate("/matrix?by=level");
+    Download picture = page.waitForDownload(() -> page.locator("#matrix-png").click());
+    assertEquals("做法矩阵.png", picture.suggestedFilename());
+    BufferedImage drawn = ImageIO.read(picture.path().toFile());
+    assertTrue(drawn.getWidth() > 1000 && drawn.getHeight() > 300);
+    // Tinted cells: many a colour, not only paper and ink.
+    assertTrue(
+        drawn.getRGB(1, 1) == 0xffffffff && colours(drawn) > 20, "a drawing of " + colours(drawn));
+    page.keyboard().press("t");
+    assertThat(page.locator("#picture .matrix-wrap")).isFocused();
+    page.keyboard().press("t");
+    page.keyboard().press("Tab");
+    assertThat(page.locator("#matrix a").first()).isFocused();
+    String says = page.locator("#matrix a:focus b").innerText();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".sheet-foot a")).hasText("显示 " + says + " 条");
+  }
+
+  private static long colours(BufferedImage drawn) {
+    return IntStream.range(0, drawn.getWidth() * drawn.getHeight())
+        .map(i -> drawn.getRGB(i % drawn.getWidth(), i / drawn.getWidth()))
+        .distinct()
+        .count();
   }
 
   /// An article of several practices, each under a heading in the body, that speak of branches.

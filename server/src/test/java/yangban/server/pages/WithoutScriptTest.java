@@ -52,6 +52,20 @@ class WithoutScriptTest {
   }
 
   @Test
+  void theMatrixOfASearchLeadsToWhatItsCellsCount() {
+    page.navigate("/?q=党员");
+    page.locator("#f-docKind-experience").evaluate("link => link.click()");
+    page.locator("#to-matrix").click();
+    assertThat(page.locator(".chip")).hasText(Pattern.compile("经验案例"));
+    page.locator(".matrix-head .sorts a").nth(2).click();
+    assertThat(page.locator("#matrix thead th").first()).hasText("支部类型");
+    String count = page.locator("#matrix td.h6 b").first().innerText();
+    page.locator("#matrix td.h6 a").first().click();
+    assertThat(page.locator(".sheet-foot a")).hasText("显示 " + count + " 条");
+    assertThat(page.locator(".chip")).hasCount(3);
+  }
+
+  @Test
   void anEarlierSourceIsNamedAndLaidBeside() {
     String mirror =
         house.server().library().store().newest(0, 100).stream()

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.FacetCount;
 import yangban.indexer.search.SearchPage;
 import yangban.web.FacetAddresses;
+import yangban.web.SearchAddress;
 
 /// Builds the column of facets beside the results.
 ///
@@ -77,22 +80,72 @@ final class FacetColumn {
         .toList();
   }
 
+  /// By falling count, and what has no value last, however many that are.
   private List<FacetCount> counts(Facet facet) {
-    return page.facets().getOrDefault(facet, List.of());
+    return page.facets().getOrDefault(facet, List.of()).stream()
+        .sorted(Comparator.comparing(count -> count.value().equals(FacetChoice.UNSTATED)))
+        .toList();
+  }
+
+  /// Rows for some values of a facet, without a tree.
+  List<FacetRow> rows(Facet facet, List<FacetCount> counts) {
+    return counts.stream().map(count -> row(facet, count, List.of())).toList();
   }
 
   private FacetGroup group(Facet facet) {
     FacetChoice choice = asked.choice(facet);
-    List<FacetRow> rows = facet == Facet.YEAR ? List.of() : rows(facet);
+    List<FacetRow> rows = rows(facet);
+    List<YearBar> years = facet == Facet.YEAR ? years() : List.of();
     int open = Math.min(rows.size(), openRows(rows));
     return new FacetGroup(
         facet.code(),
         labels.facet(facet),
         rows.subList(0, open),
         rows.subList(open, Math.max(open, Math.min(rows.size(), MAX_ROWS))),
-        facet == Facet.YEAR ? years() : List.of(),
+        years,
+        years.isEmpty() ? Optional.empty() : Optional.of(range(years, choice)),
+        within(facet),
         SECONDARY.contains(facet),
         !choice.isEmpty());
+  }
+
+  /// A short list is seen at a glance; the years have their histogram, the disciplines their tree.
+  private Optional<FacetGroup.Within> within(Facet facet) {
+    int total = page.facet(facet).size();
+    if (total <= OPEN_ROWS + 1 || facet == Facet.YEAR || facet == Facet.THEME) {
+      return Optional.empty();
+    }
+    String parameters = SearchAddress.parameters(asked.withPage(1));
+    return Optional.of(
+        new FacetGroup.Within(
+            total,
+            "/facets/" + facet.code() + "?" + parameters,
+            SearchAddress.fields(asked, Set.of())));
+  }
+
+  private FacetGroup.Range range(List<YearBar> years, FacetChoice choice) {
+    String first = years.getFirst().year();
+    String last = years.getLast().year();
+    List<String> chosen =
+        choice.any().stream().filter(year -> !year.equals(FacetChoice.UNSTATED)).sorted().toList();
+    return new FacetGroup.Range(
+        chosen.isEmpty() ? first : chosen.getFirst(),
+        chosen.isEmpty() ? last : chosen.getLast(),
+        first,
+        last,
+        SearchAddress.fields(asked.withChoices(withoutYears()), Set.of()));
+  }
+
+  /// What is chosen, but for the years that the form asks for anew.
+  private Map<Facet, FacetChoice> withoutYears() {
+    Map<Facet, FacetChoice> choices = new EnumMap<>(Facet.class);
+    choices.putAll(asked.choices());
+    FacetChoice rest = new FacetChoice(Set.of(), asked.choice(Facet.YEAR).none());
+    choices.remove(Facet.YEAR);
+    if (!rest.isEmpty()) {
+      choices.put(Facet.YEAR, rest);
+    }
+    return choices;
   }
 
   /// Chosen rows are never folded away, and a single row is not worth a fold.
@@ -109,6 +162,8 @@ final class FacetColumn {
   private List<FacetRow> rows(Facet facet) {
     return switch (facet) {
       case DISCIPLINE -> disciplines();
+      // The years themselves stand in the histogram.
+      case YEAR -> rows(facet, unstated(facet));
       case THEME ->
           counts(facet).stream()
               .sorted(Comparator.comparingInt(count -> themeOrder(count.value())))
@@ -131,6 +186,12 @@ final class FacetColumn {
     return Coded.of(Theme.class, code).map(SEVEN::indexOf).orElse(SEVEN.size());
   }
 
+  private List<FacetCount> unstated(Facet facet) {
+    return counts(facet).stream()
+        .filter(count -> count.value().equals(FacetChoice.UNSTATED))
+        .toList();
+  }
+
   private List<FacetRow> disciplines() {
     Map<String, List<FacetCount>> byCategory =
         counts(Facet.DISCIPLINE).stream()
@@ -138,6 +199,7 @@ final class FacetColumn {
                 Collectors.groupingBy(
                     FacetColumn::category, LinkedHashMap::new, Collectors.toList()));
     List<FacetRow> rows = new ArrayList<>();
+    byCategory.remove(FacetChoice.UNSTATED);
     byCategory.forEach((category, counts) -> {
       List<FacetRow> children =
           counts.stream()
@@ -151,11 +213,14 @@ final class FacetColumn {
               count -> rows.add(row(Facet.DISCIPLINE, count, children)),
               () -> rows.addAll(children));
     });
+    rows.addAll(rows(Facet.DISCIPLINE, unstated(Facet.DISCIPLINE)));
     return rows;
   }
 
   private static String category(FacetCount count) {
-    return count.value().substring(0, Math.min(2, count.value().length()));
+    return count.value().equals(FacetChoice.UNSTATED)
+        ? FacetChoice.UNSTATED
+        : count.value().substring(0, Math.min(2, count.value().length()));
   }
 
   private FacetRow row(Facet facet, FacetCount count, List<FacetRow> children) {
@@ -172,8 +237,8 @@ final class FacetColumn {
         address(facet, count),
         addresses(facet).excluding(value),
         children,
-        children.stream().anyMatch(FacetRow::selected)
-            || (count.selected() && !children.isEmpty()));
+        children.stream().anyMatch(FacetRow::selected) || (count.selected() && !children.isEmpty()),
+        asked.counted().overall() ? labels.words().text("facets.overall", count.all()) : "");
   }
 
   private String address(Facet facet, FacetCount count) {

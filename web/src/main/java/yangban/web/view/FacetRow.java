@@ -12,6 +12,8 @@ import java.util.List;
 /// @param excludeHref excludes the value
 /// @param children finer values below it; empty but in a tree
 /// @param open whether the children are shown
+/// @param overall how many there are without the search, as it is printed; empty where that is not
+///   asked for
 public record FacetRow(
     String id,
     String code,
@@ -23,7 +25,8 @@ public record FacetRow(
     String href,
     String excludeHref,
     List<FacetRow> children,
-    boolean open) {
+    boolean open,
+    String overall) {
 
   public FacetRow {
     children = List.copyOf(children);

@@ -10,6 +10,7 @@ import yangban.corpus.Tag;
 import yangban.corpus.Theme;
 import yangban.corpus.store.StoreCounts;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.FacetCount;
 import yangban.indexer.search.SearchPage;
@@ -55,7 +56,9 @@ public record HomeView(
         everything.counts().practices(),
         everything.counts().articles(),
         everything.counts().branches(),
-        everything.facets().getOrDefault(Facet.UNIVERSITY, List.of()).size(),
+        everything.facet(Facet.UNIVERSITY).stream()
+            .filter(count -> !count.value().equals(FacetChoice.UNSTATED))
+            .count(),
         counts.lastTaken().map(labels::day),
         counts.articles() > 0 && counts.samples() == counts.articles(),
         counts.articles() == 0);

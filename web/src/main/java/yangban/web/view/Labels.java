@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yangban.corpus.BranchKind;
 import yangban.corpus.Coded;
 import yangban.corpus.Discipline;
@@ -18,7 +21,11 @@ import yangban.corpus.condition.Funding;
 import yangban.corpus.condition.PartnerKind;
 import yangban.corpus.condition.SizeBand;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.FacetChoice;
+import yangban.indexer.query.QueryNote;
+import yangban.indexer.query.SearchRequest;
 import yangban.web.Messages;
+import yangban.web.SearchAddress;
 
 /// What values are called on a screen.
 ///
@@ -34,6 +41,9 @@ public record Labels(
   /// The name of a facet's value: `0816` → 测绘科学与技术. A value that is its own name, or that is not
   /// known, is shown as it is.
   public String of(Facet facet, String value) {
+    if (value.equals(FacetChoice.UNSTATED)) {
+      return words.text("unknown");
+    }
     return switch (facet) {
       case THEME -> coded(Theme.class, value);
       case LEVEL -> coded(Level.class, value);
@@ -55,6 +65,24 @@ public record Labels(
 
   public String facet(Facet facet) {
     return words.text("facet." + facet.code());
+  }
+
+  /// What a search is called that is kept or followed: its words and what is chosen; empty for
+  /// everything.
+  public String search(SearchRequest asked) {
+    return Stream.concat(
+            Stream.of(asked.q().strip()).filter(typed -> !typed.isEmpty()),
+            ChosenChip.of(asked, this, SearchAddress::of).stream().map(ChosenChip::name))
+        .collect(Collectors.joining(words.text("part.separator")));
+  }
+
+  /// What was done to a query, in a sentence.
+  public String sentence(SearchRequest asked, QueryNote note) {
+    List<String> names =
+        note.code() == QueryNote.Code.GONE
+            ? ChosenChip.named(asked, note.words(), this)
+            : note.words();
+    return words.text("queryNote." + note.code().code(), words.list(names));
   }
 
   public String day(LocalDate date) {

@@ -1,14 +1,12 @@
 package yangban.web.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import yangban.corpus.frontier.PageState;
 import yangban.indexer.query.Facet;
-import yangban.indexer.query.QueryNote;
+import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
 import yangban.indexer.search.SearchPage;
@@ -17,6 +15,7 @@ import yangban.web.SearchAddress;
 
 /// The search screen after a query.
 ///
+/// @param name what it is called when it is kept; empty for everything
 /// @param address of this very search
 /// @param words that the query was cut into
 /// @param notes what was done to the query, and what of the address was not understood
@@ -32,6 +31,7 @@ import yangban.web.SearchAddress;
 /// @param sampleOnly whether nothing but the sample corpus is held
 public record SearchView(
     String query,
+    String name,
     String address,
     SearchPage.Counts counts,
     List<String> words,
@@ -83,12 +83,13 @@ public record SearchView(
       SearchRequest asked, SearchPage page, Labels labels, Surroundings around) {
     return new SearchView(
         asked.q(),
+        labels.search(asked),
         SearchAddress.of(asked),
         page.counts(),
         page.query().tokens(),
-        notes(page, labels.words(), around.complaints()),
+        notes(asked, page, labels, around.complaints()),
         doubtful(asked, page, labels.words()),
-        chips(asked, labels),
+        ChosenChip.of(asked, labels, SearchAddress::of),
         SearchAddress.of(SearchAddress.cleared(asked)),
         sorts(asked, labels.words()),
         page.hits().stream()
@@ -104,9 +105,11 @@ public record SearchView(
         around.sampleOnly());
   }
 
-  private static List<String> notes(SearchPage page, Messages words, List<String> complaints) {
+  private static List<String> notes(
+      SearchRequest asked, SearchPage page, Labels labels, List<String> complaints) {
     return Stream.concat(
-            page.query().notes().stream().map(note -> sentence(note, words)), complaints.stream())
+            page.query().notes().stream().map(note -> labels.sentence(asked, note)),
+            complaints.stream())
         .toList();
   }
 
@@ -124,32 +127,6 @@ public record SearchView(
                 new Frame.Link(words.text("doubtful.show"), href)));
   }
 
-  private static String sentence(QueryNote note, Messages words) {
-    return words.text("queryNote." + note.code().code(), words.list(note.words()));
-  }
-
-  private static List<ChosenChip> chips(SearchRequest asked, Labels labels) {
-    List<ChosenChip> chips = new ArrayList<>();
-    for (Facet facet : Facet.values()) {
-      for (String value : new TreeSet<>(asked.choice(facet).any())) {
-        chips.add(chip(asked, facet, value, false, labels));
-      }
-      for (String value : new TreeSet<>(asked.choice(facet).none())) {
-        chips.add(chip(asked, facet, value, true, labels));
-      }
-    }
-    return List.copyOf(chips);
-  }
-
-  private static ChosenChip chip(
-      SearchRequest asked, Facet facet, String value, boolean excluded, Labels labels) {
-    return new ChosenChip(
-        labels.facet(facet),
-        labels.of(facet, value),
-        excluded,
-        SearchAddress.of(SearchAddress.without(asked, facet, value)));
-  }
-
   private static List<SortLink> sorts(SearchRequest asked, Messages words) {
     return Stream.of(Sort.values())
         .map(sort ->
@@ -162,7 +139,7 @@ public record SearchView(
 
   private static List<FacetRow> related(SearchRequest asked, SearchPage page) {
     return page.facets().getOrDefault(Facet.TOPIC, List.of()).stream()
-        .filter(count -> !count.selected())
+        .filter(count -> !count.selected() && !count.value().equals(FacetChoice.UNSTATED))
         .limit(RELATED)
         .map(count ->
             new FacetRow(
@@ -176,7 +153,8 @@ public record SearchView(
                 SearchAddress.of(SearchAddress.including(asked, Facet.TOPIC, count.value())),
                 "",
                 List.of(),
-                false))
+                false,
+                ""))
         .toList();
   }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import yangban.indexer.query.CountUnit;
+import yangban.indexer.query.Counted;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
@@ -42,14 +44,17 @@ class FacetColumnTest {
   void aCategoryWithAChosenDisciplineStandsOpen() {
     FacetGroup tree =
         group(
-            Facet.DISCIPLINE, List.of(Specimen.count("08", 9), new FacetCount("0816", 4, 0, true)));
+            Facet.DISCIPLINE,
+            List.of(Specimen.count("08", 9), new FacetCount("0816", 4, 0, true, 4)));
     assertTrue(tree.shown().getFirst().open());
   }
 
   @Test
   void aLongListIsFoldedButNeverItsChosenRows() {
     List<FacetCount> many =
-        IntStream.range(0, 12).mapToObj(i -> new FacetCount("大学" + i, 20 - i, 0, i == 9)).toList();
+        IntStream.range(0, 12)
+            .mapToObj(i -> new FacetCount("大学" + i, 20 - i, 0, i == 9, 20 - i))
+            .toList();
     FacetGroup group = group(Facet.UNIVERSITY, many);
     assertEquals(10, group.shown().size());
     assertEquals(2, group.folded().size());
@@ -80,7 +85,8 @@ class FacetColumnTest {
         group(
             asked,
             Facet.YEAR,
-            List.of(new FacetCount("2022", 15, 5, false), new FacetCount("2023", 10, 0, true)));
+            List.of(
+                new FacetCount("2022", 15, 5, false, 15), new FacetCount("2023", 10, 0, true, 10)));
     assertEquals(List.of(20, 40), years.years().stream().map(YearBar::height).toList());
   }
 
@@ -88,7 +94,7 @@ class FacetColumnTest {
   void aChosenRowTakesItsChoiceBack() {
     SearchRequest asked = SearchAddress.including(SearchRequest.of("x"), Facet.LEVEL, "national");
     FacetRow row =
-        group(asked, Facet.LEVEL, List.of(new FacetCount("national", 3, 0, true)))
+        group(asked, Facet.LEVEL, List.of(new FacetCount("national", 3, 0, true, 3)))
             .shown()
             .getFirst();
     assertEquals("/?q=x", row.href());
@@ -106,9 +112,9 @@ class FacetColumnTest {
   void aChosenValueAtTheEndOfALongFacetIsShown() {
     List<FacetCount> counts = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      counts.add(new FacetCount("话题%03d".formatted(i), 200 - i, 0, false));
+      counts.add(new FacetCount("话题%03d".formatted(i), 200 - i, 0, false, 200 - i));
     }
-    counts.add(new FacetCount("积分制", 1, 0, true));
+    counts.add(new FacetCount("积分制", 1, 0, true, 1));
     FacetGroup group = group(Facet.TOPIC, counts);
     assertTrue(group.shown().getLast().selected());
     assertEquals(List.of(), group.folded());
@@ -126,11 +132,62 @@ class FacetColumnTest {
             20);
     List<FacetCount> counts =
         List.of(
-            new FacetCount("education", 7, 0, true), new FacetCount("management", 26, 19, false));
+            new FacetCount("education", 7, 0, true, 7),
+            new FacetCount("management", 26, 19, false, 26));
     List<FacetRow> rows = group(asked, Facet.THEME, counts).shown();
     assertFalse(rows.getFirst().widens());
     assertTrue(rows.getLast().widens());
     assertEquals(19, rows.getLast().added());
+  }
+
+  @Test
+  void whatIsNotStatedComesLastInEveryFacet() {
+    for (Facet facet : List.of(Facet.LEVEL, Facet.DISCIPLINE, Facet.YEAR, Facet.THEME)) {
+      String value =
+          switch (facet) {
+            case LEVEL -> "national";
+            case DISCIPLINE -> "08";
+            case YEAR -> "2021";
+            default -> "service";
+          };
+      FacetGroup group =
+          group(facet, List.of(Specimen.count(FacetChoice.UNSTATED, 50), Specimen.count(value, 3)));
+      assertEquals("未注明", group.shown().getLast().label());
+      assertEquals("/?q=x&" + facet.code() + "=_none", group.shown().getLast().href());
+    }
+  }
+
+  @Test
+  void aLongListCanBeLookedThroughAndAShortOneIsSeen() {
+    List<FacetCount> many =
+        IntStream.range(0, 30).mapToObj(i -> Specimen.count("大学" + i, 40 - i)).toList();
+    assertEquals(30, group(Facet.UNIVERSITY, many).within().orElseThrow().total());
+    assertTrue(group(Facet.UNIVERSITY, many.subList(0, 5)).within().isEmpty());
+  }
+
+  @Test
+  void theFormOfYearsBeginsWithWhatIsChosen() {
+    List<FacetCount> counts =
+        List.of(Specimen.count("2018", 1), Specimen.count("2023", 10), Specimen.count("2021", 2));
+    FacetGroup.Range whole = group(Facet.YEAR, counts).range().orElseThrow();
+    assertEquals("2018 2023", whole.from() + " " + whole.to());
+    SearchRequest asked = SearchAddress.including(SearchRequest.of("x"), Facet.YEAR, "2021");
+    FacetGroup.Range chosen = group(asked, Facet.YEAR, counts).range().orElseThrow();
+    assertEquals("2021 2021", chosen.from() + " " + chosen.to());
+    assertEquals(List.of(new SearchAddress.Field("q", "x")), chosen.fields());
+  }
+
+  @Test
+  void whereItIsAskedForEveryNumberStandsBesideThatOfEverything() {
+    SearchRequest asked = SearchRequest.of("x").withCounted(new Counted(CountUnit.PRACTICE, true));
+    FacetRow row =
+        group(asked, Facet.LEVEL, List.of(new FacetCount("national", 3, 0, false, 37)))
+            .shown()
+            .getFirst();
+    assertEquals(" / 37", row.overall());
+    assertEquals(
+        "",
+        group(Facet.LEVEL, List.of(Specimen.count("national", 3))).shown().getFirst().overall());
   }
 
   private static FacetGroup group(Facet facet, List<FacetCount> counts) {

@@ -168,7 +168,8 @@ public final class Specimen {
             Optional.empty(),
             DocumentKind.REPORT,
             Provenance.MIRROR,
-            false));
+            false,
+            Instant.EPOCH));
   }
 
   public static SearchPage page(
@@ -189,6 +190,6 @@ public final class Specimen {
   }
 
   public static FacetCount count(String value, long count) {
-    return new FacetCount(value, count, 0, false);
+    return new FacetCount(value, count, 0, false, count);
   }
 }

@@ -1,0 +1,43 @@
+package yangban.indexer.search;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import yangban.indexer.query.CountUnit;
+
+/// What is counted of a view whatever is asked, each made when it is asked for first. Can be shared
+/// between threads.
+final class Overall {
+
+  private final View view;
+  private final Map<Asked, int[]> counts = new ConcurrentHashMap<>();
+  private volatile GroupCounting.@Nullable BranchOrder branchOrder;
+
+  Overall(View view) {
+    this.view = view;
+  }
+
+  private record Asked(boolean framed, boolean hides, CountUnit unit) {}
+
+  /// How many have each value, by its number in [View#terms].
+  ///
+  /// @param framed whether the text around practices counts as well, as it does where words are
+  ///   asked for
+  /// @param hides whether doubtful entries are left out
+  int[] counts(boolean framed, boolean hides, CountUnit unit) {
+    return counts.computeIfAbsent(
+        new Asked(framed, hides, unit),
+        _ ->
+            Counting.of(view, framed ? view.everything() : view.unframed(), Map.of(), hides, unit)
+                .reachable());
+  }
+
+  GroupCounting.BranchOrder branchOrder() {
+    GroupCounting.BranchOrder known = branchOrder;
+    if (known == null) {
+      known = GroupCounting.BranchOrder.of(view);
+      branchOrder = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,89 @@
+package yangban.server.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import yangban.indexer.query.Facet;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.search.PracticeIndex;
+import yangban.indexer.search.SearchPage;
+import yangban.server.Routes;
+import yangban.server.Shelf;
+import yangban.server.api.FacetLists;
+import yangban.server.api.SearchParameters;
+import yangban.web.Pages;
+import yangban.web.SearchAddress;
+import yangban.web.view.FacetValuesView;
+import yangban.web.view.Labels;
+
+/// `/facets/{facet}`: all values of a facet within a search, to be looked through, and several of
+/// them chosen or excluded at once.
+final class FacetScreen implements Routes {
+
+  private static final String VALUE = "value";
+  private static final String HOW = "how";
+
+  private final Shelf shelf;
+  private final FacetLists lists;
+  private final SearchParameters parameters;
+  private final Pages pages;
+  private final Frames frames;
+  private final Labels labels;
+
+  FacetScreen(
+      Shelf shelf,
+      FacetLists lists,
+      SearchParameters parameters,
+      Pages pages,
+      Frames frames,
+      Labels labels) {
+    this.shelf = shelf;
+    this.lists = lists;
+    this.parameters = parameters;
+    this.pages = pages;
+    this.frames = frames;
+    this.labels = labels;
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    routes.get("/facets/{facet}", this::show);
+    routes.get("/facets/{facet}/choose", this::choose);
+  }
+
+  private void show(Context context) throws IOException {
+    Facet facet = lists.facet(context.pathParam("facet"));
+    Map<String, List<String>> given = context.queryParamMap();
+    SearchParameters.Result asked = parameters.read(given, FacetLists.own());
+    SearchRequest request = asked.request().withPage(1);
+    PracticeIndex index = shelf.library().index();
+    SearchPage page = index.search(request);
+    String in = lists.in(given);
+    FacetValuesView view =
+        FacetValuesView.of(
+            request,
+            page,
+            facet,
+            in,
+            lists.holding(in, facet, page, index),
+            // The column beside results takes the rows without the boxes of this page's form.
+            context.header("HX-Request") == null,
+            labels,
+            frames.sentences(asked.problems()));
+    Frames.answer(context, pages.facetValues(frames.around(context, request.q()), view));
+  }
+
+  private void choose(Context context) {
+    Facet facet = lists.facet(context.pathParam("facet"));
+    SearchRequest request = parameters.read(context.queryParamMap(), Set.of(VALUE, HOW)).request();
+    boolean excluded = Optional.ofNullable(context.queryParam(HOW)).orElse("any").equals("none");
+    SearchRequest chosen =
+        lists.choosing(request.withPage(1), facet, context.queryParams(VALUE), excluded);
+    context.redirect(SearchAddress.of(chosen), HttpStatus.SEE_OTHER);
+  }
+}

@@ -1,0 +1,107 @@
+package yangban.server.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import tools.jackson.databind.JsonNode;
+import yangban.server.Answer;
+import yangban.server.Served;
+
+/// What a feed reader gets of a search.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FeedTest {
+
+  private static final String SEARCH = "docKind=experience";
+
+  private Served served;
+
+  @BeforeAll
+  void serve(@TempDir Path data) {
+    served = Served.over(data);
+  }
+
+  @AfterAll
+  void close() {
+    served.close();
+  }
+
+  @Test
+  void itsEntriesAreTheResultsOfTheSearch() throws Exception {
+    Element feed = feed("/feed?" + SEARCH);
+    assertEquals("http://www.w3.org/2005/Atom", feed.getNamespaceURI());
+    JsonNode page = served.get("/api/v1/practices?sort=added&" + SEARCH).json();
+    List<String> ids = new ArrayList<>();
+    for (Element entry : children(feed, "entry")) {
+      String id = text(entry, "id");
+      ids.add(id.substring(id.lastIndexOf(':') + 1));
+      String href = children(entry, "link").getFirst().getAttribute("href");
+      assertTrue(href.startsWith("http://127.0.0.1:" + served.port() + "/"), href);
+      assertEquals(
+          200, served.get(href.replaceFirst("http://[^/]+", ""), "Accept", "text/html").status());
+      assertTrue(!text(entry, "title").isBlank() && !text(entry, "updated").isBlank());
+      assertTrue(children(children(entry, "author").getFirst(), "name").size() == 1);
+    }
+    assertEquals(
+        page.path("hits").valueStream().map(hit -> hit.path("id").asString()).toList(), ids);
+    assertTrue(!ids.isEmpty());
+  }
+
+  @Test
+  void saysItsOwnAddressAndThatOfThePage() throws Exception {
+    List<Element> links = children(feed("/feed?q=x&size=5"), "link");
+    assertEquals("self", links.getFirst().getAttribute("rel"));
+    assertTrue(links.getFirst().getAttribute("href").contains("/feed?q=x"));
+    assertTrue(links.get(1).getAttribute("href").endsWith("/?q=x&size=5"));
+  }
+
+  @Test
+  void isNotSentAgainWhileNothingChanged() {
+    Answer first = served.get("/feed?q=");
+    assertEquals("application/atom+xml; charset=utf-8", first.header("Content-Type"));
+    Answer again = served.get("/feed?q=", "If-None-Match", first.header("ETag"));
+    assertEquals(304, again.status());
+    assertEquals(0, again.bytes().length);
+  }
+
+  @Test
+  void hostileWordsStayWords() throws Exception {
+    Element feed = feed("/feed?q=%3C%2Ftitle%3E%3Cscript%3E%00%0B%26");
+    assertTrue(text(feed, "title").contains("</title><script>"));
+  }
+
+  private Element feed(String address) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    Document document =
+        factory.newDocumentBuilder().parse(new ByteArrayInputStream(served.get(address).bytes()));
+    return document.getDocumentElement();
+  }
+
+  private static List<Element> children(Element parent, String name) {
+    List<Element> found = new ArrayList<>();
+    NodeList nodes = parent.getChildNodes();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      if (nodes.item(i) instanceof Element element && element.getTagName().equals(name)) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  private static String text(Element parent, String name) {
+    return children(parent, name).getFirst().getTextContent();
+  }
+}

@@ -1,0 +1,94 @@
+// Searches that are kept in this browser, and nowhere else: a list of addresses with their names.
+(function () {
+  'use strict';
+
+  var KEY = 'yangban.searches';
+  var MOST = 200;
+
+  function read() {
+    try {
+      var kept = JSON.parse(window.localStorage.getItem(KEY) || '[]');
+      return kept.filter(function (one) {
+        // Only searches of this very server are followed.
+        return one && typeof one.name === 'string' && typeof one.address === 'string' && one.address.indexOf('/?') === 0;
+      });
+    } catch (broken) {
+      return [];
+    }
+  }
+
+  function write(kept) {
+    try {
+      window.localStorage.setItem(KEY, JSON.stringify(kept.slice(0, MOST)));
+      return true;
+    } catch (full) {
+      return false;
+    }
+  }
+
+  function without(kept, address) {
+    return kept.filter(function (one) { return one.address !== address; });
+  }
+
+  function offer() {
+    var button = document.getElementById('save-search');
+    if (!button || !window.localStorage) {
+      return;
+    }
+    button.hidden = false;
+    var kept = read().some(function (one) { return one.address === button.dataset.address; });
+    if (kept) {
+      button.textContent = button.dataset.saved;
+      button.disabled = true;
+    }
+  }
+
+  function save(button) {
+    var one = {
+      address: button.dataset.address,
+      name: button.dataset.name || document.querySelector('h1').firstChild.textContent.trim(),
+      at: new Date().toISOString().slice(0, 10)
+    };
+    if (write([one].concat(without(read(), one.address)))) {
+      button.textContent = button.dataset.saved;
+      button.disabled = true;
+    }
+  }
+
+  function list() {
+    var place = document.getElementById('saved-list');
+    var row = document.getElementById('saved-row');
+    if (!place || !row) {
+      return;
+    }
+    var kept = read();
+    document.getElementById('saved-none').hidden = kept.length > 0;
+    place.textContent = '';
+    kept.forEach(function (one) {
+      var line = row.content.cloneNode(true).firstElementChild;
+      line.querySelector('.name').textContent = one.name;
+      line.querySelector('.name').href = one.address;
+      line.querySelector('time').textContent = one.at || '';
+      line.querySelector('.feed').href = '/feed' + one.address.slice(1);
+      line.querySelector('button').addEventListener('click', function () {
+        write(without(read(), one.address));
+        list();
+        var next = place.querySelector('button') || document.querySelector('#saved-none a');
+        next.focus();
+      });
+      place.appendChild(line);
+    });
+  }
+
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('#save-search');
+    if (button) {
+      save(button);
+    }
+  });
+
+  document.addEventListener('htmx:afterSettle', offer);
+  window.addEventListener('storage', list);
+  offer();
+  list();
+})();
