@@ -23,8 +23,9 @@ final class CommonWords {
 
   /// @param held the points of prose inside each element
   /// @param pageProse the points of the whole page
-  static Set<String> of(List<Placed> lines, Map<Element, Double> held, double pageProse) {
-    Map<Element, Set<String>> named = new IdentityHashMap<>();
+  static Set<String> of(
+      List<Placed> lines, IdentityHashMap<Element, Double> held, double pageProse) {
+    IdentityHashMap<Element, Set<String>> named = new IdentityHashMap<>();
     Map<String, Double> shares = new HashMap<>();
     Set<String> seen = new HashSet<>();
     for (Placed placed : lines) {

@@ -70,9 +70,9 @@ final class Leads {
     return false;
   }
 
-  private static boolean isInside(Element element, Element container) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (e.equals(container)) {
+  private static boolean isInside(Element inner, Element outer) {
+    for (Element e = inner; e != null; e = e.parent()) {
+      if (e.equals(outer)) {
         return true;
       }
     }
