@@ -1,14 +1,11 @@
 package yangban.corpus.extract;
 
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import yangban.corpus.extract.HtmlLines.Placed;
 
@@ -25,12 +22,12 @@ import yangban.corpus.extract.HtmlLines.Placed;
 /// does ("Trafilatura", ACL 2021 demos). Class names alone mislead: a block that holds too much of
 /// a page's prose to be noise is kept whatever it is called.
 ///
-/// Measured 2026-11-20 on the development half of the Web Content Extraction Benchmark (M. Foley
-/// 2026; 1,497 pages; word F1): articles 0.950, pages of all kinds 0.800 (0.946 and 0.797 before
-/// [LatinNoise], [Teasers] and the copies of [BodyTrim]); Readability's 130 test pages 0.925. On
-/// every second article page of it: 0.954 before weak words that build the page ([#common]) and
-/// letters behind digits were set aside, 0.955 after (2026-11-21). "Tried" below means there, with
-/// what it changed for all kinds; constants without that word are choices not yet measured.
+/// Measured on the development half of the Web Content Extraction Benchmark (M. Foley 2026; 1,497
+/// pages; word F1) on 2026-11-21, articles in two random halves: 0.959 and 0.951; 0.952 and 0.950
+/// before [Leads], before [CommonWords] counted strong words and copies once, before footers and
+/// forms were noise of their own and [Teasers] knew English dates. Readability's 130 test pages:
+/// 0.930, 0.925 before. "Tried" below means there on 2026-11-20, with what it changed for all
+/// kinds; constants without that word are choices not yet measured.
 final class ContentFinder {
 
   /// Where the body is.
@@ -69,7 +66,6 @@ final class ContentFinder {
   private final IdentityHashMap<Element, Double> prose = new IdentityHashMap<>();
   private final IdentityHashMap<Element, Boolean> noisy = new IdentityHashMap<>();
   private final IdentityHashMap<Element, Double> held = new IdentityHashMap<>();
-  private final IdentityHashMap<Element, Set<String>> named = new IdentityHashMap<>();
   private final double pageProse;
   private final Set<String> common;
 
@@ -83,30 +79,7 @@ final class ContentFinder {
       }
     }
     this.pageProse = held.getOrDefault(body, 0.0);
-    this.common = common();
-  }
-
-  /// Weak words that name elements which hold half of the page's prose between them, and none of it
-  /// alone: what the page is built of, as `widget` where a page builder wraps every paragraph in
-  /// one.
-  private Set<String> common() {
-    Map<String, Double> shares = new HashMap<>();
-    for (Placed placed : lines) {
-      double points = points(placed.line());
-      if (points > 0) {
-        Set<String> words = new HashSet<>();
-        for (Element e = placed.owner(); e != null; e = e.parent()) {
-          if (held.getOrDefault(e, 0.0) < MOST * pageProse) {
-            words.addAll(named.computeIfAbsent(e, Marks::weakWords));
-          }
-        }
-        words.forEach(word -> shares.merge(word, points, Double::sum));
-      }
-    }
-    return shares.entrySet().stream()
-        .filter(share -> share.getValue() >= MOST * pageProse)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    this.common = CommonWords.of(lines, held, pageProse);
   }
 
   Optional<Found> find() {
@@ -158,9 +131,8 @@ final class ContentFinder {
   }
 
   private void give(Element owner, double points) {
-    Element holder = isLeaf(owner) && owner.parent() != null ? owner.parent() : owner;
     int level = 0;
-    for (Element e = holder; e != null; e = e.parent()) {
+    for (Element e = holder(owner); e != null; e = e.parent()) {
       double share = level == 0 ? 1 : level == 1 ? 0.75 : 1.0 / (level * 2);
       if (level < 6) {
         scores.merge(e, points * share, Double::sum);
@@ -168,6 +140,12 @@ final class ContentFinder {
       prose.merge(e, points, Double::sum);
       level++;
     }
+  }
+
+  /// What holds a paragraph together with its neighbours.
+  static Element holder(Element owner) {
+    Element parent = owner.parent();
+    return isLeaf(owner) && parent != null ? parent : owner;
   }
 
   private static boolean isLeaf(Element element) {
@@ -232,8 +210,8 @@ final class ContentFinder {
     if (own > 0 && leavesAnArticle(element, own) && Teasers.are(element, measures)) {
       return true;
     }
-    if (Marks.isNoiseByName(element)) {
-      return own < MOST * pageProse;
+    if (Marks.isNoiseByName(element) || element.nameIs("form")) {
+      return own < MOST * pageProse || (element.nameIs("footer") && pageProse - own >= A_PARAGRAPH);
     }
     if (element.nameIs("article") || element.nameIs("main")) {
       return false;
@@ -244,6 +222,16 @@ final class ContentFinder {
       case TALK -> own < NEARLY_ALL * pageProse;
       case STRONG -> own < MOST * pageProse;
     };
+  }
+
+  /// The points of the prose inside an element, noise or not.
+  double prose(Element element) {
+    return held.getOrDefault(element, 0.0);
+  }
+
+  /// Whether an element is noise by its name or any of its marks, weak ones too.
+  boolean isDoubtful(Element element) {
+    return isNoise(element) || Marks.doubt(element, common) != Marks.Doubt.NONE;
   }
 
   /// The elements inside a container that hold none of its text.

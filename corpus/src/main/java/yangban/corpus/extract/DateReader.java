@@ -51,6 +51,11 @@ final class DateReader {
   private static final Pattern SLASHED =
       Pattern.compile("(?<![\\d/])(\\d{2})/(1[3-9]|2\\d|3[01])/((?:19|20)\\d{2})(?!\\d)");
 
+  /// `2021 03/04 10:22`: a year set apart from the day, as agencies print it; only before a clock.
+  private static final Pattern YEAR_APART =
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d{2})\\s{1,3}(\\d{2})\\s?[/-]\\s?(\\d{2})(?=\\s{1,3}\\d{1,2}:\\d{2})");
+
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -61,6 +66,7 @@ final class DateReader {
       return found;
     }
     collect(FULL.matcher(text), found, false);
+    collect(YEAR_APART.matcher(text), found, false);
     for (Matcher m = NUMERALS.matcher(text); m.find(); ) {
       add(found, numeral(m.group(1)), numeral(m.group(2)), numeral(m.group(3)), m, false);
     }

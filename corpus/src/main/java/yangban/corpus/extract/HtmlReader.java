@@ -10,8 +10,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.HtmlTreeBuilder;
 import org.jsoup.parser.Parser;
+import yangban.corpus.BlockKind;
 import yangban.corpus.extract.ContentFinder.Found;
 import yangban.corpus.extract.HtmlLines.Placed;
+import yangban.corpus.extract.PageParts.TitleClue;
 
 /// Takes an HTML page apart: a profile's rules where a profile knows the page and what it finds
 /// holds up against the general finder, the general finder otherwise.
@@ -49,7 +51,8 @@ final class HtmlReader {
     if (placed.size() > limits.maxBlocks()) {
       throw tooManyBlocks();
     }
-    Choice choice = choose(document, body, measures, placed);
+    var finder = new ContentFinder(body, measures, placed);
+    Choice choice = choose(document, finder, body, measures, placed);
     List<String> warnings = new ArrayList<>();
     if (measures.deepest() >= limits.maxDepth() - 2) {
       checkDepth(placed);
@@ -57,7 +60,7 @@ final class HtmlReader {
     }
     var clues = new MetaClues(document, profile(choice.profile()));
     List<PageLine> lines = placed.stream().map(Placed::line).toList();
-    PageParts parts = parts(choice, placed, clues, warnings);
+    PageParts parts = parts(withLeads(choice, finder, placed, clues), placed, clues, warnings);
     return new Read(statedBody(parts, placed, clues), lines, clues.canonical());
   }
 
@@ -112,8 +115,12 @@ final class HtmlReader {
     return profiles.stream().filter(p -> p.name().equals(name)).findFirst();
   }
 
-  private Choice choose(Document document, Element body, Measures measures, List<Placed> placed) {
-    var finder = new ContentFinder(body, measures, placed);
+  private Choice choose(
+      Document document,
+      ContentFinder finder,
+      Element body,
+      Measures measures,
+      List<Placed> placed) {
     Optional<Found> general = finder.find();
     double best = general.map(Found::prose).orElse(0.0);
     for (Profile profile : profiles) {
@@ -140,6 +147,34 @@ final class HtmlReader {
             new Choice(
                 "general", List.of(g.container()), g.dropped(), confidence(g, measures, body)))
         .orElseGet(() -> new Choice("general", List.of(body), Set.of(), 0.2));
+  }
+
+  /// Profiles that know no content system, whose body may stand in several places.
+  private static final Set<String> LOOSE = Set.of("general", "news");
+
+  /// How often a markup's title must be right to tell where an article begins.
+  private static final double SURE_TITLE = 0.5;
+
+  private static Choice withLeads(
+      Choice choice, ContentFinder finder, List<Placed> placed, MetaClues clues) {
+    if (!LOOSE.contains(choice.profile())) {
+      return choice;
+    }
+    List<String> titles =
+        clues.titles().stream().filter(t -> t.weight() >= SURE_TITLE).map(TitleClue::text).toList();
+    List<Element> leads =
+        new Leads(finder, placed)
+            .above(
+                choice.containers().getFirst(),
+                line ->
+                    line.kind() == BlockKind.HEADING
+                        && titles.stream().anyMatch(title -> Titles.same(line.text(), title)));
+    Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+    dropped.addAll(choice.dropped());
+    leads.forEach(lead -> dropped.addAll(finder.noise(lead)));
+    List<Element> all = new ArrayList<>(leads);
+    all.addAll(choice.containers());
+    return new Choice(choice.profile(), all, dropped, choice.confidence());
   }
 
   private static double confidence(Found found, Measures measures, Element body) {

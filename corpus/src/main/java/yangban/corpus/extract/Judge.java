@@ -107,11 +107,24 @@ final class Judge {
         paging |= !paging && Glyphs.hasCjk(text) && PAGING.matcher(text).find();
       }
     }
-    boolean thin = prose < 2 * A_PARAGRAPH;
+    boolean thin = prose < 2 * A_PARAGRAPH && !(prose > 0 && isSigned(page, body));
     if (thin && entries >= 6 && (dated >= 5 || paging)) {
       return true;
     }
     return isListed(body, paging);
+  }
+
+  /// A short text of its own, as below a film: no entries in it, and one line of the page that says
+  /// who published or wrote.
+  private static boolean isSigned(List<PageLine> page, List<PageLine> body) {
+    boolean entries =
+        body.stream().anyMatch(line -> line.linkDensity() > 0.5 || isDated(line.text()));
+    return !entries
+        && page.stream()
+                .flatMap(line -> PostingLine.of(line.text()).stream())
+                .filter(line -> line.publisher().isPresent() || !line.credits().isEmpty())
+                .count()
+            == 1;
   }
 
   private static boolean isDated(String text) {

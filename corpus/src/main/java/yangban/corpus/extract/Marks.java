@@ -1,5 +1,6 @@
 package yangban.corpus.extract;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -9,8 +10,7 @@ import org.jsoup.nodes.Element;
 /// What an element's name, class, id and role tell about what it holds.
 ///
 /// Class names are cut into words (`postShareBar`, `post-share_bar` → post, share, bar) and looked
-/// up; lists of such words have served every extractor since Readability (A. Schepp, Arc90, 2009).
-/// These are our own, kept as words so that `shared` in `shadowed` does not match.
+/// up in [MarkWords].
 final class Marks {
 
   private Marks() {}
@@ -29,147 +29,6 @@ final class Marks {
           "alertdialog",
           "toolbar");
 
-  /// Words that hardly ever name a part of an article.
-  private static final Set<String> STRONG =
-      Set.of(
-          "nav",
-          "navbar",
-          "navi",
-          "navigation",
-          "menu",
-          "submenu",
-          "topnav",
-          "subnav",
-          "breadcrumb",
-          "breadcrumbs",
-          "crumb",
-          "crumbs",
-          "footer",
-          "copyright",
-          "sidebar",
-          "sidenav",
-          "related",
-          "relate",
-          "recommend",
-          "recommended",
-          "recommendation",
-          "recommendations",
-          "share",
-          "sharing",
-          "sharebar",
-          "shares",
-          "social",
-          "sns",
-          "bdsharebuttonbox",
-          "bshare",
-          "ad",
-          "ads",
-          "advert",
-          "advertisement",
-          "adsense",
-          "sponsor",
-          "sponsored",
-          "cookie",
-          "cookies",
-          "consent",
-          "gdpr",
-          "newsletter",
-          "subscribe",
-          "subscription",
-          "signup",
-          "pager",
-          "pagination",
-          "paging",
-          "pagenav",
-          "login",
-          "signin",
-          "prevnext",
-          "prenext",
-          "outbrain",
-          "taboola",
-          "authorbox",
-          "qrcode",
-          "erweima",
-          "sitemap");
-
-  /// Where readers talk: no part of an article, but all of a discussion.
-  private static final Set<String> TALK =
-      Set.of(
-          "comment",
-          "comments",
-          "commentlist",
-          "reply",
-          "replies",
-          "respond",
-          "disqus",
-          "discussion");
-
-  /// Words that name noise as often as the make-up of an article's own parts.
-  private static final Set<String> WEAK =
-      Set.of(
-          "foot",
-          "bottom",
-          "banner",
-          "popup",
-          "modal",
-          "overlay",
-          "promo",
-          "promotion",
-          "toolbar",
-          "search",
-          "hot",
-          "rank",
-          "ranking",
-          "popular",
-          "trending",
-          "widget",
-          "widgets",
-          "skip",
-          "position",
-          "dangqian",
-          "weizhi",
-          "tags",
-          "taglist",
-          "toc",
-          "byline",
-          "bio",
-          "masthead",
-          "legal",
-          "disclaimer",
-          "print",
-          "header",
-          "tool",
-          "tools",
-          "meta",
-          "author",
-          "hidden",
-          "sr",
-          "cta");
-
-  private static final Set<String> CONTENT =
-      Set.of(
-          "article",
-          "content",
-          "contents",
-          "body",
-          "main",
-          "entry",
-          "post",
-          "text",
-          "story",
-          "detail",
-          "details",
-          "editor",
-          "richtext",
-          "news",
-          "wznr",
-          "nr",
-          "zw",
-          "zhengwen",
-          "neirong",
-          "markdown",
-          "prose");
-
   /// Whether it is one of the elements or roles that HTML itself calls no content.
   static boolean isNoiseByName(Element element) {
     return NOISE_TAGS.contains(element.normalName())
@@ -186,23 +45,25 @@ final class Marks {
 
   /// The doubt that the words of an element's class and id raise.
   ///
-  /// @param common weak words that say nothing on this page
+  /// @param common words that say nothing on this page
   static Doubt doubt(Element element, Set<String> common) {
-    if (names(element, STRONG)) {
+    Set<String> words = doubtfulWords(element);
+    words.removeAll(common);
+    if (!Collections.disjoint(words, MarkWords.STRONG)) {
       return Doubt.STRONG;
     }
-    if (names(element, TALK)) {
+    if (names(element, MarkWords.TALK)) {
       return Doubt.TALK;
     }
-    return common.containsAll(weakWords(element)) ? Doubt.NONE : Doubt.WEAK;
+    return words.isEmpty() || HEADINGS.contains(element.normalName()) ? Doubt.NONE : Doubt.WEAK;
   }
 
-  /// The words of an element's class and id that raise a weak doubt.
-  static Set<String> weakWords(Element element) {
+  /// The words of an element's class and id that raise a weak or a strong doubt.
+  static Set<String> doubtfulWords(Element element) {
     Set<String> found = new HashSet<>();
     Predicate<String> gather =
         word -> {
-          if (WEAK.contains(word)) {
+          if (MarkWords.WEAK.contains(word) || MarkWords.STRONG.contains(word)) {
             found.add(word);
           }
           return false;
@@ -219,11 +80,16 @@ final class Marks {
 
   /// Whether readers talk in it.
   static boolean isTalk(Element element) {
-    return names(element, TALK);
+    return names(element, MarkWords.TALK);
+  }
+
+  /// Whether it says in short what the article says.
+  static boolean isSummary(Element element) {
+    return names(element, MarkWords.SUMMARY);
   }
 
   static boolean isContentByClass(Element element) {
-    return element.nameIs("article") || element.nameIs("main") || names(element, CONTENT);
+    return element.nameIs("article") || element.nameIs("main") || names(element, MarkWords.CONTENT);
   }
 
   private static boolean names(Element element, Set<String> words) {

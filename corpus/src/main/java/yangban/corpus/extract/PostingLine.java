@@ -54,13 +54,13 @@ record PostingLine(
               + COUNTERS
               + ")|(?<r>"
               + ROLES
-              + "|文|图|摄))[\\s\\u3000]*[:：∶丨/／|｜][\\s\\u3000]*");
+              + "|文[/／]图|图[/／]文|文|图|摄))[\\s\\u3000]*[:：∶丨/／|｜][\\s\\u3000]*");
   private static final Pattern GLUED =
       Pattern.compile(
           "(?:(?<d>发布时间|发布日期|发表时间|更新时间|加入时间|上传时间|创建时间|日期|时间(?=[:：]\\s*\\d))|(?<s>信息来源|文章来源|稿件来源|来源)|(?<c>点击数|点击量|点击次数|点击|浏览次数|浏览量|浏览|阅读次数|阅读量|访问次数|访问量|人气)|(?<r>发布者|发布人|作者|(?<![论原作征课全正散韵图英中外语])文(?=[:：]\\s*\\p{IsHan}{2,4}(?:图|摄|编|审|责|$))|(?<=^文[:：]\\p{IsHan}{2,4})图(?=[:：])|文字|图片|初审|编辑|责任编辑|责编|审核|审稿|摄影|通讯员|撰稿|供稿|记者|初审|复审|终审|校对))[:：][\\s\\u3000]*");
   private static final Pattern SPACED_ROLE =
       Pattern.compile(
-          "(?<=^|[\\s（(、，,；;。])(?:(?<d>\\b\\B)|(?<s>\\b\\B)|(?<c>\\b\\B)|(?<r>本[报网站刊台社]记者|学生记者|见习记者|实习记者|特约通讯员|通讯员|记者|撰稿|供稿|摄影|作者|编辑|责任编辑|审核))[\\s\\u3000]+(?=\\p{IsHan}{2,4}(?:[\\s、，,）)]|$))");
+          "(?<=^|[\\s（(、，,；;。])(?:(?<d>\\b\\B)|(?<s>\\b\\B)|(?<c>\\b\\B)|(?<r>文[/／]图|图[/／]文|本[报网站刊台社]记者|学生记者|见习记者|实习记者|特约通讯员|通讯员|记者|撰稿|供稿|摄影|作者|编辑|责任编辑|审核))[\\s\\u3000]+(?=\\p{IsHan}{2,4}(?:[\\s、，,）)]|$))");
   private static final Pattern NAME_BREAK = Pattern.compile("[、，,；;/／|｜&]+|\\s+和\\s+");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s\\[\\](（）)【】|｜,，;；、。:：/／·\\-—]+|[\\s\\[\\](（【|｜,，;；、。:：/／·\\-—]+$");
@@ -172,6 +172,13 @@ record PostingLine(
     }
   }
 
+  private static String role(String word) {
+    return switch (word) {
+      case "文/图", "文／图", "图/文", "图／文" -> "图文";
+      default -> HOUSE_REPORTER.matcher(word).replaceAll("记者");
+    };
+  }
+
   private static Optional<PostingLine> labelled(String line, List<Label> labels) {
     int before = Glyphs.letters(line.substring(0, labels.getFirst().start));
     Optional<DateReader.Found> date = Optional.empty();
@@ -202,8 +209,7 @@ record PostingLine(
         }
         case 'r' -> {
           prose += Math.max(0, value.length() - 60);
-          credits.addAll(
-              credits(HOUSE_REPORTER.matcher(label.word).replaceAll("记者"), withoutDate(value)));
+          credits.addAll(credits(role(label.word), withoutDate(value)));
         }
         default -> prose += Math.max(0, value.length() - 24);
       }

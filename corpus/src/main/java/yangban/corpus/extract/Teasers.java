@@ -16,7 +16,12 @@ final class Teasers {
   /// Characters of one teaser: a title, a date and two or three sentences.
   private static final int LONGEST = 420;
 
-  private static final Pattern DATED = Pattern.compile("\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}");
+  private static final Pattern DATED =
+      Pattern.compile(
+          "\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{1,2}\\b|\\b\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern COUNT = Pattern.compile("\\d+");
 
   /// Of a teaser, what its link may leave to its text.
   private static final int TITLE = 6;
@@ -31,7 +36,7 @@ final class Teasers {
       if (measures.at(child).chars > 0) {
         boxes++;
         if (isTeaser(child, measures)) {
-          makes.merge(child.normalName() + "." + child.className(), 1, Integer::sum);
+          makes.merge(make(child), 1, Integer::sum);
         }
       }
     }
@@ -46,14 +51,24 @@ final class Teasers {
     if (!made || box.nameIs("p") || m.chars > LONGEST || m.links == 0 || m.links > 4) {
       return false;
     }
-    Element link = box.selectFirst("a[href]");
-    return link != null
-        && DATED.matcher(box.text()).find()
-        && measures.at(link).chars >= TITLE
-        && link.parents().stream()
+    return DATED.matcher(box.text()).find()
+        && box.select("a[href]").stream()
+            .filter(link -> measures.at(link).chars >= TITLE)
+            .findFirst()
+            .filter(link -> isTitle(link, box))
+            .isPresent();
+  }
+
+  private static boolean isTitle(Element link, Element box) {
+    return link.parents().stream()
             .takeWhile(e -> !e.equals(box))
             .noneMatch(e -> e.nameIs("p") || e.nameIs("li"))
         && isAlone(link);
+  }
+
+  /// Name and class, without the numbers that count the boxes.
+  private static String make(Element box) {
+    return box.normalName() + "." + COUNT.matcher(box.className()).replaceAll("");
   }
 
   /// Whether a link is all of its line, as titles are, and no word inside a sentence.

@@ -19,11 +19,16 @@ final class TitleLines {
   ///
   /// @param clues what markup names: a line that agrees with it is more likely the title
   static List<TitleClue> abovePosting(List<PageLine> head, List<TitleClue> clues) {
-    int posting = head.size() - 1;
-    while (posting >= 0
-        && PostingLine.of(head.get(posting).text()).filter(PostingLine::tells).isEmpty()) {
-      posting--;
+    List<TitleClue> found = new ArrayList<>();
+    for (int posting = head.size() - 1; posting > 0 && found.isEmpty(); posting--) {
+      if (PostingLine.of(head.get(posting).text()).filter(PostingLine::tells).isPresent()) {
+        found = above(posting, head, clues);
+      }
     }
+    return found;
+  }
+
+  private static List<TitleClue> above(int posting, List<PageLine> head, List<TitleClue> clues) {
     List<TitleClue> found = new ArrayList<>();
     for (int i = posting - 1; i >= Math.max(0, posting - ABOVE) && found.isEmpty(); i--) {
       String text = head.get(i).text();
@@ -50,6 +55,7 @@ final class TitleLines {
   private static boolean fits(PageLine line) {
     return Glyphs.letters(line.text()) >= 4
         && line.text().length() <= LONGEST
+        && !line.text().endsWith("。")
         && line.linkDensity() < 0.5
         && !Noise.isAnywhere(line.text())
         && PostingLine.of(line.text()).isEmpty();

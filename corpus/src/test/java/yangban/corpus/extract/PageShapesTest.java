@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import yangban.corpus.ArticleText;
@@ -48,5 +49,13 @@ final class PageShapesTest {
     assertEquals(shape.date(), text.published().map(d -> d.value().toString()).orElse("none"));
     assertEquals(shape.publisher(), text.publisher().map(p -> p.value()).orElse(""));
     assertEquals(shape.authors(), Bylines.writers(text.credits()));
+  }
+
+  @Test
+  void aFilmWithAParagraphBelowItIsNoListBecauseAColumnOfTitlesStandsBeside() {
+    String first = Pages.paragraphs().getFirst();
+    ArticleText text = Reads.html(Pages.resource("shapes/film.html").replace("<!--P0-->", first));
+    assertEquals(first, text.body());
+    assertEquals("2021-11-15", text.published().orElseThrow().value().toString());
   }
 }
