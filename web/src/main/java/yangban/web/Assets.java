@@ -67,6 +67,7 @@ public final class Assets {
           "tokens.css",
           "base.css",
           "search.css",
+          "reading.css",
           "article.css",
           "reuse.css",
           "study.css",
@@ -95,6 +96,7 @@ public final class Assets {
             new Asset("yangban.css", css, joined(STYLES.stream())),
             new Asset("packprint.css", css, joined(Stream.of("tokens.css", "packprint.css"))),
             new Asset("keys.js", script, read("/yangban/web/assets/keys.js")),
+            new Asset("suggest.js", script, read("/yangban/web/assets/suggest.js")),
             new Asset("crawl.js", script, read("/yangban/web/assets/crawl.js")),
             new Asset("htmx.js", script, read(HTMX)),
             new Asset("icon.svg", "image/svg+xml", read("/yangban/web/assets/icon.svg"))));

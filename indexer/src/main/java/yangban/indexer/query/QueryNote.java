@@ -26,6 +26,16 @@ public record QueryNote(Code code, List<String> words) {
     CLEANED("cleaned"),
     /// `words` are names of topics, so what has the topic is found as well, whatever its wording.
     TOPIC("topic"),
+    /// `words` were followed by a colon as fields are, and are none; they were read as words.
+    UNKNOWN_FIELD("unknownField"),
+    /// Nothing in the index has the value of a field; `words` are field and value.
+    UNKNOWN_VALUE("unknownValue"),
+    /// The end of a range came first; `words` are the ranges.
+    TURNED("turned"),
+    /// `*` stands for a few characters in `words`.
+    WILDCARD("wildcard"),
+    /// `*` alone stands for everything, and so says nothing.
+    WILDCARD_ALONE("wildcardAlone"),
     /// Only suspected mirrors and document mills hold what was asked for, so they are listed.
     DOUBTFUL("doubtful");
 

@@ -80,6 +80,11 @@ final class Asking {
     return notes;
   }
 
+  /// Whether any entry holds all that is asked for.
+  boolean holdsAll() {
+    return found.whole().total() > 0;
+  }
+
   Counting counting() {
     return counting;
   }

@@ -179,8 +179,13 @@ final class Entries {
         .ifPresent(key -> entry.add(new SortedDocValuesField(Fields.BRANCH, new BytesRef(key))));
     published(article)
         .ifPresent(date -> entry.add(new NumericDocValuesField(Fields.DATE, date.toEpochDay())));
+    article.reading().formulas().stream()
+        .map(formula -> analyzer.fold(formula.value()))
+        .distinct()
+        .forEach(formula -> entry.add(new StringField(Fields.FORMULA, formula, Field.Store.NO)));
     Cut cut = analyzer.cut(text);
-    bigrams(entry, Fields.TEXT, cut, Fields.MARKED_BIGRAMS);
+    entry.add(
+        new Field(Fields.bigrams(Fields.TEXT), cut.bigramsWithEnds(text), Fields.MARKED_BIGRAMS));
     all(entry, cut);
     return entry;
   }

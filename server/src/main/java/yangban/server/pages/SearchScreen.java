@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import yangban.corpus.store.StoreCounts;
 import yangban.indexer.query.SearchRequest;
@@ -51,7 +52,7 @@ final class SearchScreen implements Routes {
     if (asked.isEmpty()) {
       home(context);
     } else {
-      results(context, parameters.read(asked, Set.of()));
+      results(context, asked.containsKey("how"), parameters.read(asked, Set.of("how")));
     }
   }
 
@@ -64,7 +65,8 @@ final class SearchScreen implements Routes {
     Frames.answer(context, pages.home(frames.around(context, ""), view));
   }
 
-  private void results(Context context, SearchParameters.Result asked) throws IOException {
+  private void results(Context context, boolean how, SearchParameters.Result asked)
+      throws IOException {
     Library library = shelf.library();
     StoreCounts counts = library.store().counts();
     SearchPage page = library.index().search(asked.request());
@@ -77,7 +79,8 @@ final class SearchScreen implements Routes {
                 asked.problems().stream().map(this::sentence).toList(),
                 frames.packs(),
                 library.states(page),
-                counts.articles() > 0 && counts.samples() == counts.articles()));
+                counts.articles() > 0 && counts.samples() == counts.articles(),
+                how ? Optional.of(library.index().words(asked.request())) : Optional.empty()));
     Frames.answer(context, pages.search(frames.around(context, asked.request().q()), view));
   }
 
