@@ -69,6 +69,7 @@ public final class Assets {
           "search.css",
           "matrix.css",
           "facets.css",
+          "reading.css",
           "article.css",
           "reuse.css",
           "study.css",
@@ -100,6 +101,7 @@ public final class Assets {
             new Asset("saved.js", script, read("/yangban/web/assets/saved.js")),
             new Asset("years.js", script, read("/yangban/web/assets/years.js")),
             new Asset("matrix.js", script, read("/yangban/web/assets/matrix.js")),
+            new Asset("suggest.js", script, read("/yangban/web/assets/suggest.js")),
             new Asset("crawl.js", script, read("/yangban/web/assets/crawl.js")),
             new Asset("htmx.js", script, read(HTMX)),
             new Asset("icon.svg", "image/svg+xml", read("/yangban/web/assets/icon.svg"))));

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// The table of universities: names, regions, domains. Immutable.
 final class Universities {
-  private static final String FILE = "universities.tsv";
+  static final String FILE = "universities.tsv";
 
   /// The weight of a short name among the cues; a full one has 1.
   private static final double ALIAS = 0.5;

@@ -36,6 +36,10 @@ final class Abbreviations {
       all.byWord.put(
           fold.apply(row.text(0)), new Abbreviation(List.of(row.text(1).split("\\s+")), unless));
     }
+    new SchoolShortNames()
+        .all()
+        .forEach((word, school) ->
+            all.byWord.putIfAbsent(fold.apply(word), new Abbreviation(List.of(school), List.of())));
     return all;
   }
 

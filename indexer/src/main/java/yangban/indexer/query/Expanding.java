@@ -3,7 +3,6 @@ package yangban.indexer.query;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import yangban.corpus.Span;
 import yangban.indexer.query.Abbreviations.Abbreviation;
@@ -37,9 +36,17 @@ final class Expanding {
   /// @param units required, in order
   /// @param folded the query, with blanks for what is quoted or excluded
   void read(List<Placed> units, String folded) {
-    Optional<Stated> stated = lexicons.problems().in(folded);
-    List<Placed> rest = stated.map(problem -> problem(problem, units)).orElse(units);
-    rest.forEach(placed -> word(placed.unit()));
+    List<Stated> on = new ArrayList<>();
+    for (Stated stated : lexicons.problems().in(folded)) {
+      if (problem(stated.problem())) {
+        on.add(stated);
+      }
+    }
+    List<Placed> covered = units.stream().filter(unit -> covers(on, unit)).toList();
+    if (!on.isEmpty()) {
+      demand(on, covered.stream().map(Placed::unit).toList());
+    }
+    units.stream().filter(unit -> !covered.contains(unit)).forEach(unit -> word(unit.unit()));
   }
 
   List<Demand> demands() {
@@ -50,25 +57,37 @@ final class Expanding {
     return expansions;
   }
 
-  /// @return the units that the problem leaves
-  private List<Placed> problem(Stated stated, List<Placed> units) {
-    Problem problem = stated.problem();
-    List<Placed> covered = units.stream().filter(unit -> covers(stated, unit)).toList();
+  /// @return whether it takes part
+  private boolean problem(Problem problem) {
     String code = Expansion.code(Expansion.Kind.PROBLEM, problem.code());
     List<Unit> cues = units(problem.cues());
     boolean on = !off.contains(code);
     expansions.add(
         new Expansion(
             Expansion.Kind.PROBLEM, code, problem.name(), first(problem.cues()), cues, on));
-    if (!on) {
-      return units;
+    return on;
+  }
+
+  /// What holds all the words of the problems, or a cue of one.
+  private void demand(List<Stated> stated, List<Unit> words) {
+    List<Unit> cues =
+        units(stated.stream().flatMap(each -> each.problem().cues().stream()).toList());
+    Together asked = words.isEmpty() ? Together.of(cues.getFirst()) : Together.of(words);
+    String typed =
+        words.isEmpty()
+            ? stated.getFirst().problem().name()
+            : String.join(" ", words.stream().map(Unit::typed).toList());
+    demands.add(new Demand(typed, List.of(asked), cues, List.of(), false));
+  }
+
+  /// Whether the problems say all that a word says. A single character beside a stated problem is
+  /// what is left of a word of asking (搞, 没, 帮).
+  private static boolean covers(List<Stated> stated, Placed unit) {
+    if (stated.isEmpty()) {
+      return false;
     }
-    List<Together> alternatives =
-        covered.isEmpty()
-            ? List.of(Together.of(cues.getFirst()))
-            : List.of(Together.of(covered.stream().map(Placed::unit).toList()));
-    demands.add(new Demand(problem.name(), alternatives, cues, List.of(), false));
-    return units.stream().filter(unit -> !covered.contains(unit)).toList();
+    return unit.unit().forms().stream().allMatch(Unit::isSingle)
+        || stated.stream().anyMatch(each -> covers(each, unit));
   }
 
   private static boolean covers(Stated stated, Placed unit) {
@@ -125,6 +144,15 @@ final class Expanding {
     Set<Unit> units = new LinkedHashSet<>();
     words.forEach(word -> units.add(Unit.of(word, analyzer.fold(word))));
     return List.copyOf(units);
+  }
+
+  /// `text` with blanks everywhere but in `places`.
+  static String only(String text, List<Span> places) {
+    StringBuilder rest = new StringBuilder(" ".repeat(text.length()));
+    for (Span place : places) {
+      rest.replace(place.start(), place.end(), place.of(text));
+    }
+    return rest.toString();
   }
 
   /// `text` with blanks in `places`.

@@ -1,6 +1,8 @@
 package yangban.indexer.query;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The values chosen in one facet: a result has any of `any` (if there are some) and none of
 /// `none`.
@@ -15,6 +17,15 @@ public record FacetChoice(Set<String> any, Set<String> none) {
   public FacetChoice {
     any = Set.copyOf(any);
     none = Set.copyOf(none);
+  }
+
+  /// The values of both.
+  public FacetChoice and(FacetChoice other) {
+    return new FacetChoice(joined(any, other.any), joined(none, other.none));
+  }
+
+  private static Set<String> joined(Set<String> one, Set<String> other) {
+    return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
   }
 
   public boolean isEmpty() {

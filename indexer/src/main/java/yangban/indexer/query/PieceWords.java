@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import yangban.corpus.Span;
-import yangban.indexer.query.QuerySyntax.Piece;
+import yangban.indexer.query.Clause.Piece;
 import yangban.indexer.query.UnitList.Placed;
 import yangban.indexer.text.Cut;
 
@@ -43,6 +43,13 @@ final class PieceWords {
       units.word(placed(span));
       units.part(unit(span));
     }
+  }
+
+  /// Every word that is no question word; all of them where there is no other.
+  List<Placed> each() {
+    List<Placed> each = new ArrayList<>();
+    new Rows(span -> each.add(placed(span)), _ -> false).read(cover);
+    return each.isEmpty() ? List.of(whole()) : each;
   }
 
   /// All of it as one unit.

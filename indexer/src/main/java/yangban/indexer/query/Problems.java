@@ -1,9 +1,13 @@
 package yangban.indexer.query;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import yangban.corpus.Span;
 import yangban.corpus.understand.DataTable;
@@ -16,44 +20,71 @@ final class Problems {
 
   private static final String FILE = "problems.tsv";
 
-  private final List<Problem> problems;
+  /// Two that are said at once both have answers (青年教师不愿参加活动); more are guesses.
+  private static final int MOST = 2;
 
-  private Problems(List<Problem> problems) {
+  private final List<Problem> problems;
+  private final Set<String> common;
+  private final Set<String> signs;
+
+  private Problems(List<Problem> problems, List<String> common, Set<String> signs) {
     this.problems = List.copyOf(problems);
+    this.common = Set.copyOf(common);
+    this.signs = Set.copyOf(signs);
   }
 
   /// @param fold makes characters comparable, one for one
   static Problems load(UnaryOperator<String> fold) {
-    List<Problem> problems = new ArrayList<>();
-    List<String> common = List.of();
-    for (DataTable.Row row : DataTable.load(Problems.class, FILE, 5).rows()) {
-      if (row.text(0).equals("*")) {
-        common = words(row.cell(3), fold);
-      } else {
-        problems.add(problem(row, common, fold));
-      }
-    }
-    return new Problems(problems);
+    return of(DataTable.load(Problems.class, FILE, 2), fold);
   }
 
-  private static Problem problem(
-      DataTable.Row row, List<String> common, UnaryOperator<String> fold) {
-    List<Problem.Wording> wordings =
-        words(row.text(2), fold).stream()
-            .map(wording ->
-                new Problem.Wording(
-                    Arrays.stream(wording.split("\\+"))
-                        .map(part -> List.of(part.split("/")))
-                        .toList()))
-            .toList();
-    List<String> swallowed = new ArrayList<>(words(row.cell(3), fold));
-    swallowed.addAll(common);
-    List<String> cues = List.of(row.text(4).split("\\s+"));
-    return new Problem(row.text(0), row.text(1), wordings, swallowed, cues);
+  static Problems of(DataTable table, UnaryOperator<String> fold) {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, List<String>> shared = new HashMap<>();
+    List<String> common = List.of();
+    for (DataTable.Row row : table.rows()) {
+      String code = row.text(0);
+      if (code.startsWith("@")) {
+        shared.put(code, List.of(fold.apply(row.text(1)).split("/")));
+      } else if (code.equals("*")) {
+        common = words(row.text(3), fold);
+      } else {
+        List<String> swallowed = new ArrayList<>(words(row.text(3), fold));
+        swallowed.addAll(common);
+        problems.add(
+            new Problem(
+                code,
+                row.text(1),
+                words(row.text(2), fold).stream()
+                    .map(wording -> wording(wording, shared, row))
+                    .toList(),
+                swallowed,
+                List.of(row.text(4).split("\\s+"))));
+      }
+    }
+    Set<String> signs = new HashSet<>();
+    shared.values().forEach(signs::addAll);
+    return new Problems(problems, common, signs);
+  }
+
+  private static Problem.Wording wording(
+      String wording, Map<String, List<String>> shared, DataTable.Row row) {
+    List<List<String>> parts = new ArrayList<>();
+    for (String part : wording.split("\\+", -1)) {
+      List<String> forms = new ArrayList<>();
+      for (String form : part.split("/", -1)) {
+        if (form.startsWith("@") && !shared.containsKey(form)) {
+          throw row.fault("no forms are called " + form);
+        }
+        forms.addAll(shared.getOrDefault(form, List.of(form)));
+      }
+      parts.add(forms);
+    }
+    return new Problem.Wording(parts);
   }
 
   private static List<String> words(String cell, UnaryOperator<String> fold) {
-    return cell.isEmpty() ? List.of() : List.of(fold.apply(cell).split("\\s+"));
+    return List.of(fold.apply(cell).split("\\s+"));
   }
 
   List<Problem> all() {
@@ -63,32 +94,41 @@ final class Problems {
   /// A problem that a query states.
   ///
   /// @param places where its wording stands in the query
-  record Stated(Problem problem, List<Span> places) {
+  record Stated(Problem problem, List<Span> places, int weight) {
 
     Stated {
       places = List.copyOf(places);
     }
-
-    private int chars() {
-      return places.stream().mapToInt(Span::length).sum();
-    }
   }
 
-  /// The problem that says most of `folded`, if it states one.
-  Optional<Stated> in(String folded) {
-    Optional<Stated> best = Optional.empty();
+  /// The problems that say most of `folded`, the best first: at most [#MOST], and none that says
+  /// much less than the best one.
+  List<Stated> in(String folded) {
+    List<Stated> all = new ArrayList<>();
+    // Names of things beside each other (志愿服务 社区) ask for those things and complain of nothing.
+    boolean asks = signs.stream().anyMatch(folded::contains);
     for (Problem problem : problems) {
-      for (Problem.Wording wording : problem.wordings()) {
-        List<Span> places = places(wording, folded);
-        if (!places.isEmpty()) {
-          Stated stated = new Stated(problem, places);
-          if (best.isEmpty() || stated.chars() > best.get().chars()) {
-            best = Optional.of(stated);
-          }
-        }
-      }
+      problem.wordings().stream()
+          .filter(wording -> asks || wording.parts().size() == 1)
+          .flatMap(wording -> stated(problem, wording, folded).stream())
+          .max(Comparator.comparingInt(Stated::weight))
+          .ifPresent(all::add);
     }
-    return best;
+    all.sort(Comparator.comparingInt(Stated::weight).reversed());
+    return all.stream()
+        .filter(stated -> stated.weight() * 4 >= all.getFirst().weight() * 3)
+        .limit(MOST)
+        .toList();
+  }
+
+  /// What stands of a problem: two for a character, one where the word says nothing by itself.
+  private Optional<Stated> stated(Problem problem, Problem.Wording wording, String folded) {
+    List<Span> places = places(wording, folded);
+    int weight =
+        places.stream()
+            .mapToInt(place -> place.length() * (common.contains(place.of(folded)) ? 1 : 2))
+            .sum();
+    return places.isEmpty() ? Optional.empty() : Optional.of(new Stated(problem, places, weight));
   }
 
   /// Where each part of `wording` stands, the longest first; empty where one is missing. Parts may

@@ -28,6 +28,16 @@ public record QueryNote(Code code, List<String> words) {
     TOPIC("topic"),
     /// `words` are chosen facet values that nothing held has, or has any longer.
     GONE("gone"),
+    /// `words` were followed by a colon as fields are, and are none; they were read as words.
+    UNKNOWN_FIELD("unknownField"),
+    /// Nothing in the index has the value of a field; `words` are field and value.
+    UNKNOWN_VALUE("unknownValue"),
+    /// The end of a range came first; `words` are the ranges.
+    TURNED("turned"),
+    /// `*` stands for a few characters in `words`.
+    WILDCARD("wildcard"),
+    /// `*` alone stands for everything, and so says nothing.
+    WILDCARD_ALONE("wildcardAlone"),
     /// Only suspected mirrors and document mills hold what was asked for, so they are listed.
     DOUBTFUL("doubtful");
 

@@ -2,9 +2,9 @@ package yangban.indexer.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import yangban.corpus.Span;
-import yangban.indexer.query.QuerySyntax.Piece;
+import java.util.stream.Stream;
 import yangban.indexer.text.ChineseAnalyzer;
 
 /// Reads what people type into what the index can be asked. The only door of this package for the
@@ -19,53 +19,65 @@ public final class QueryReader {
 
   private final ChineseAnalyzer analyzer;
   private final Lexicons lexicons;
+  private final FieldNames names = FieldNames.load();
+  private final FieldValues values;
 
   public QueryReader(ChineseAnalyzer analyzer) {
     this.analyzer = analyzer;
     this.lexicons = Lexicons.load(analyzer::fold);
+    this.values = new FieldValues(analyzer::fold, lexicons.abbreviations());
   }
 
-  /// Understands `query`, whatever it is, with every expansion on.
+  /// Understands `query`, whatever it is, with every expansion on and no values known.
   public Question read(String query) {
-    return read(query, Set.of());
+    return read(query, Set.of(), KnownValues.NONE);
   }
 
   /// Understands `query`, whatever it is.
   ///
   /// @param off codes of expansions that take no part
-  public Question read(String query, Set<String> off) {
+  /// @param known the values that a field may name
+  public Question read(String query, Set<String> off, KnownValues known) {
     String text = clean(query);
-    QuerySyntax syntax = QuerySyntax.read(text);
+    QuerySyntax syntax = QuerySyntax.of(text, names::contains);
+    List<Clause> clauses = syntax.clauses();
     UnitList units = new UnitList();
-    syntax.pieces().forEach(piece -> read(piece, units));
+    FieldReading fields = new FieldReading(names, values, known);
+    ClauseReader reader = new ClauseReader(analyzer, lexicons, units, fields);
+    reader.read(clauses);
     if (units.isEmpty()) {
-      syntax.pieces().forEach(piece -> words(piece, units).readEvery());
+      reader.readEvery(clauses);
     }
     units.settle();
     Expanding expanding = new Expanding(lexicons, analyzer, off);
-    List<Span> taken =
-        syntax.pieces().stream()
-            .filter(piece -> piece.quoted() || piece.excluded())
-            .map(piece -> new Span(piece.start(), piece.start() + piece.text().length()))
-            .toList();
-    expanding.read(units.required(), Expanding.blanked(analyzer.fold(text), taken));
-    List<Demand> demands = new ArrayList<>(expanding.demands());
-    units.phrases().forEach(phrase -> demands.add(Demand.firm(phrase)));
+    expanding.read(units.required(), Expanding.only(analyzer.fold(text), reader.plain()));
     return new Question(
         new QueryReading(
-            text, units.tokens(), notes(query, text, syntax, units), expanding.expansions()),
-        demands,
+            text,
+            units.tokens(),
+            notes(query, text, syntax, units, reader, fields),
+            expanding.expansions(),
+            fields.rest(text),
+            fields.choices(),
+            Optional.empty()),
+        Stream.concat(expanding.demands().stream(), reader.said().stream()).distinct().toList(),
         units.words(),
         units.joined(),
         units.parts(),
         units.phrases(),
         units.optional(),
-        units.excluded().stream().map(Demand::firm).toList(),
-        units.hints());
+        reader.excluded(),
+        units.hints(),
+        reader.plain());
   }
 
   private static List<QueryNote> notes(
-      String query, String text, QuerySyntax syntax, UnitList units) {
+      String query,
+      String text,
+      QuerySyntax syntax,
+      UnitList units,
+      ClauseReader reader,
+      FieldReading fields) {
     List<QueryNote> notes = new ArrayList<>();
     if (!text.equals(query)) {
       notes.add(new QueryNote(QueryNote.Code.CLEANED, List.of()));
@@ -73,12 +85,21 @@ public final class QueryReader {
     if (syntax.isUnbalanced()) {
       notes.add(new QueryNote(QueryNote.Code.UNBALANCED, List.of()));
     }
-    if (units.isEmpty() && !query.isBlank()) {
-      notes.add(new QueryNote(QueryNote.Code.NO_WORDS, List.of()));
+    if (units.isEmpty() && fields.choices().isEmpty() && !query.isBlank()) {
+      boolean star = QueryTokens.narrow(text).indexOf('*') >= 0;
+      notes.add(
+          new QueryNote(star ? QueryNote.Code.WILDCARD_ALONE : QueryNote.Code.NO_WORDS, List.of()));
     }
     if (!units.leftOut().isEmpty()) {
       notes.add(new QueryNote(QueryNote.Code.TRUNCATED, units.leftOut()));
     }
+    if (!syntax.unknownFields().isEmpty()) {
+      notes.add(new QueryNote(QueryNote.Code.UNKNOWN_FIELD, syntax.unknownFields()));
+    }
+    if (!reader.wild().isEmpty()) {
+      notes.add(new QueryNote(QueryNote.Code.WILDCARD, reader.wild()));
+    }
+    fields.notes(notes);
     return notes;
   }
 
@@ -100,23 +121,5 @@ public final class QueryReader {
           }
         });
     return clean.toString();
-  }
-
-  private void read(Piece piece, UnitList units) {
-    PieceWords words = words(piece, units);
-    if (words.isEmpty()) {
-      return;
-    }
-    if (piece.excluded()) {
-      units.exclude(words.whole());
-    } else if (piece.quoted()) {
-      units.phrase(words.whole());
-    } else {
-      words.read();
-    }
-  }
-
-  private PieceWords words(Piece piece, UnitList units) {
-    return new PieceWords(piece, analyzer.cut(piece.text()), lexicons, units);
   }
 }

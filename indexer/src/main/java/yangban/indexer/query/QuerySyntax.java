@@ -2,134 +2,192 @@ package yangban.indexer.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import yangban.indexer.query.Clause.All;
+import yangban.indexer.query.Clause.Any;
+import yangban.indexer.query.Clause.Close;
+import yangban.indexer.query.Clause.Named;
+import yangban.indexer.query.Clause.Not;
+import yangban.indexer.query.Clause.Piece;
+import yangban.indexer.query.Token.Operator;
+import yangban.indexer.query.Token.Sign;
 
-/// The signs in a query as people type them, half or full width: quotes keep words together, `-`
-/// before a word leaves it out. Everything else that is no letter parts words.
+/// Reads what the signs of a query say.
 ///
-/// Nothing is an error. A quote that nothing closes ends at the next blank, brackets mean nothing,
-/// and both are said.
+/// From the tightest to the loosest: 非, 同一句 and its like, 与, 或, a blank. So `支教 义诊 或 科普` asks for
+/// 支教 with one of the others, as the search engines that people know do, and `支教 与 义诊 或 科普` for 支教
+/// with 义诊, or for 科普. An operator that has nothing to join is a word.
 final class QuerySyntax {
 
-  /// Quotes of one kind close each other in any mixture; people type ” for “.
-  private static final String QUOTES = "\"“”„〝〞＂";
+  /// Brackets nest no deeper; beyond it they are passed over.
+  private static final int DEEPEST = 8;
 
-  private static final String CORNERS = "「」『』";
-  private static final String BRACKETS = "()（）[]［］【】{}｛｝〔〕《》〈〉<>＜＞";
-  private static final String DASHES = "-－−﹣‐–";
-
-  /// A stretch of the query.
-  ///
-  /// @param start where it begins there
-  record Piece(String text, int start, boolean quoted, boolean excluded) {}
-
-  private final String query;
-  private final List<Piece> pieces = new ArrayList<>();
-  private boolean unbalanced;
+  private final QueryTokens source;
+  private final List<Token> tokens;
   private int at;
+  private int depth;
 
-  private QuerySyntax(String query) {
-    this.query = query;
+  private QuerySyntax(QueryTokens source) {
+    this.source = source;
+    this.tokens = withoutDangling(source.tokens());
   }
 
   /// @param query clean of control characters and lone surrogates
-  static QuerySyntax read(String query) {
-    QuerySyntax syntax = new QuerySyntax(query);
-    while (syntax.at < query.length()) {
-      syntax.piece();
-    }
-    syntax.checkBrackets();
-    return syntax;
+  /// @param fields the names of fields
+  static QuerySyntax of(String query, Predicate<String> fields) {
+    return new QuerySyntax(QueryTokens.of(query, fields));
   }
 
-  List<Piece> pieces() {
-    return pieces;
-  }
-
-  /// Whether a quote or bracket had no partner.
   boolean isUnbalanced() {
-    return unbalanced;
+    return source.isUnbalanced();
   }
 
-  private void piece() {
-    if (Character.isWhitespace(query.charAt(at))) {
-      at++;
-      return;
-    }
-    boolean excluded = isExclusion();
-    if (excluded) {
-      at++;
-    }
-    int close = closing(at);
-    if (close != 0) {
-      quoted(close, excluded);
-    } else {
-      plain(excluded);
-    }
+  List<String> unknownFields() {
+    return source.unknownFields();
   }
 
-  private boolean isExclusion() {
-    boolean starts = at == 0 || Character.isWhitespace(query.charAt(at - 1));
-    if (!starts || DASHES.indexOf(query.charAt(at)) < 0 || at + 1 == query.length()) {
-      return false;
-    }
-    return isQuote(at + 1) || Character.isLetterOrDigit(query.codePointAt(at + 1));
-  }
-
-  private boolean isQuote(int i) {
-    return QUOTES.indexOf(query.charAt(i)) >= 0 || CORNERS.indexOf(query.charAt(i)) >= 0;
-  }
-
-  /// The place of the quote that closes the one at `open`; -1 where none does, 0 where no quote
-  /// opens.
-  private int closing(int open) {
-    char c = query.charAt(open);
-    int corner = CORNERS.indexOf(c);
-    if (corner >= 0) {
-      return corner % 2 == 0 ? query.indexOf(CORNERS.charAt(corner + 1), open + 1) : -1;
-    }
-    if (QUOTES.indexOf(c) < 0) {
-      return 0;
-    }
-    for (int i = open + 1; i < query.length(); i++) {
-      if (QUOTES.indexOf(query.charAt(i)) >= 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private void quoted(int close, boolean excluded) {
-    int start = at + 1;
-    int end = close;
-    if (close < 0) {
-      unbalanced = true;
-      end = start;
-      while (end < query.length() && !Character.isWhitespace(query.charAt(end)) && !isQuote(end)) {
-        end++;
-      }
-    }
-    pieces.add(new Piece(query.substring(start, end), start, true, excluded));
-    at = close < 0 ? end : end + 1;
-  }
-
-  private void plain(boolean excluded) {
-    int start = at;
-    while (at < query.length() && !Character.isWhitespace(query.charAt(at)) && !isQuote(at)) {
+  /// What the query asks for, one beside the other.
+  List<Clause> clauses() {
+    List<Clause> clauses = new ArrayList<>();
+    while (at < tokens.size()) {
+      clauses.addAll(row());
+      // A closing bracket without a partner, or one too deep.
       at++;
     }
-    pieces.add(new Piece(query.substring(start, at), start, false, excluded));
+    return clauses;
   }
 
-  private void checkBrackets() {
-    List<Integer> open = new ArrayList<>();
-    for (int i = 0; i < query.length(); i++) {
-      int bracket = BRACKETS.indexOf(query.charAt(i));
-      if (bracket >= 0 && bracket % 2 == 0) {
-        open.add(bracket);
-      } else if (bracket >= 0 && (open.isEmpty() || open.removeLast() != bracket - 1)) {
-        unbalanced = true;
+  /// Operators at either end, after another or before a closing bracket join nothing. 同一句 and 同一做法
+  /// may stand before what they join.
+  private static List<Token> withoutDangling(List<Token> all) {
+    List<Token> kept = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Token token = all.get(i);
+      if (token instanceof Operator operator && operator.sign().joins()) {
+        boolean left = !kept.isEmpty() && isThing(kept.getLast());
+        boolean right = i + 1 < all.size() && begins(all.get(i + 1));
+        boolean leads =
+            kept.isEmpty()
+                && (operator.sign() == Sign.SENTENCE || operator.sign() == Sign.PRACTICE);
+        if (right && (left || leads)) {
+          kept.add(token);
+        } else if (!isSign(operator)) {
+          kept.add(new Token.Word(operator.text(), operator.start()));
+        }
+      } else if (token instanceof Operator operator && operator.sign() == Sign.NOT) {
+        if (i + 1 < all.size() && begins(all.get(i + 1))) {
+          kept.add(token);
+        } else if (!isSign(operator)) {
+          kept.add(new Token.Word(operator.text(), operator.start()));
+        }
+      } else {
+        kept.add(token);
       }
     }
-    unbalanced |= !open.isEmpty();
+    return kept;
+  }
+
+  private static boolean isSign(Operator operator) {
+    return !Character.isLetter(operator.text().charAt(0));
+  }
+
+  private static boolean isThing(Token token) {
+    return !(token instanceof Operator operator) || operator.sign() == Sign.CLOSE;
+  }
+
+  private static boolean begins(Token token) {
+    return !(token instanceof Operator operator)
+        || operator.sign() == Sign.OPEN
+        || operator.sign() == Sign.NOT;
+  }
+
+  private Optional<Operator> operator() {
+    return at < tokens.size() && tokens.get(at) instanceof Operator operator
+        ? Optional.of(operator)
+        : Optional.empty();
+  }
+
+  private boolean isAt(Sign sign) {
+    return operator().filter(operator -> operator.sign() == sign).isPresent();
+  }
+
+  /// What stands side by side, up to a closing bracket or the end.
+  private List<Clause> row() {
+    if (isAt(Sign.SENTENCE) || isAt(Sign.PRACTICE)) {
+      Operator leading = (Operator) tokens.get(at++);
+      List<Clause> rest = row();
+      return rest.size() < 2 ? rest : List.of(close(rest, leading));
+    }
+    List<Clause> row = new ArrayList<>();
+    while (at < tokens.size() && !isAt(Sign.CLOSE)) {
+      row.add(either());
+    }
+    return row;
+  }
+
+  private Clause either() {
+    List<Clause> parts = new ArrayList<>(List.of(both()));
+    while (isAt(Sign.OR)) {
+      at++;
+      parts.add(both());
+    }
+    return parts.size() == 1 ? parts.getFirst() : new Any(parts);
+  }
+
+  private Clause both() {
+    List<Clause> parts = new ArrayList<>(List.of(near()));
+    while (isAt(Sign.AND)) {
+      at++;
+      parts.add(near());
+    }
+    return parts.size() == 1 ? parts.getFirst() : new All(parts, true);
+  }
+
+  private Clause near() {
+    List<Clause> parts = new ArrayList<>(List.of(one()));
+    Optional<Operator> last = Optional.empty();
+    while (isAt(Sign.NEAR) || isAt(Sign.SENTENCE) || isAt(Sign.PRACTICE)) {
+      last = operator();
+      at++;
+      parts.add(one());
+    }
+    return last.isEmpty() ? parts.getFirst() : close(parts, last.get());
+  }
+
+  private static Close close(List<Clause> parts, Operator operator) {
+    Nearness nearness =
+        switch (operator.sign()) {
+          case NEAR -> new Nearness.Within(operator.number(), false);
+          case SENTENCE -> Nearness.SAME_SENTENCE;
+          default -> Nearness.ANYWHERE;
+        };
+    return new Close(parts, nearness, operator.sign() == Sign.PRACTICE);
+  }
+
+  private Clause one() {
+    Token token = tokens.get(at++);
+    return switch (token) {
+      case Token.Word word -> new Piece(word.text(), word.start(), false);
+      case Token.Quote quote -> new Piece(quote.text(), quote.start(), true);
+      case Token.Field field -> new Named(field);
+      case Operator operator when operator.sign() == Sign.NOT && at < tokens.size() -> {
+        // However often it is said: what is left out is left out.
+        while (isAt(Sign.NOT)) {
+          at++;
+        }
+        yield new Not(one(), operator.start());
+      }
+      case Operator operator when operator.sign() == Sign.OPEN && depth < DEEPEST -> group();
+      case Operator operator -> new Piece(operator.text(), operator.start(), false);
+    };
+  }
+
+  private Clause group() {
+    depth++;
+    List<Clause> row = row();
+    depth--;
+    at++;
+    return row.size() == 1 ? row.getFirst() : new All(row, false);
   }
 }

@@ -2,6 +2,7 @@ package yangban.indexer.query;
 
 import java.util.List;
 import java.util.stream.Stream;
+import yangban.corpus.Span;
 
 /// What a query asks for.
 ///
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /// @param optional words of asking (提高, 加强 …): they score where they stand, and nothing is required
 /// @param excluded no result holds any of them
 /// @param hints folded bigrams around those single characters: what these add to the score
+/// @param plain the stretches of the cleaned query that are words: no quotes, fields or operators
 public record Question(
     QueryReading reading,
     List<Demand> demands,
@@ -28,7 +30,8 @@ public record Question(
     List<Unit> phrases,
     List<Unit> optional,
     List<Demand> excluded,
-    List<String> hints) {
+    List<String> hints,
+    List<Span> plain) {
 
   public Question {
     demands = List.copyOf(demands);
@@ -39,6 +42,7 @@ public record Question(
     optional = List.copyOf(optional);
     excluded = List.copyOf(excluded);
     hints = List.copyOf(hints);
+    plain = List.copyOf(plain);
   }
 
   /// What a result is looked at for, as typed.

@@ -1,5 +1,6 @@
 package yangban.indexer.query;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -76,6 +77,11 @@ public record SearchRequest(
     return new SearchRequest(newQ, choices, doubtful, sort, 1, size, off, counted);
   }
 
+  /// The same page of the same search with other words.
+  public SearchRequest withText(String newQ) {
+    return new SearchRequest(newQ, choices, doubtful, sort, page, size, off);
+  }
+
   /// The same with other choices, from the first page.
   public SearchRequest withChoices(Map<Facet, FacetChoice> newChoices) {
     return new SearchRequest(q, newChoices, doubtful, sort, 1, size, off, counted);
@@ -89,6 +95,18 @@ public record SearchRequest(
   /// The same in another order, from the first page.
   public SearchRequest withSort(Sort newSort) {
     return new SearchRequest(q, choices, doubtful, newSort, 1, size, off, counted);
+  }
+
+  /// The same search with what the words said of facets as choices, so that each can be undone by
+  /// itself.
+  public SearchRequest narrowed(QueryReading reading) {
+    if (reading.choices().isEmpty()) {
+      return this;
+    }
+    Map<Facet, FacetChoice> all = new EnumMap<>(Facet.class);
+    all.putAll(choices);
+    reading.choices().forEach((facet, choice) -> all.merge(facet, choice, FacetChoice::and));
+    return new SearchRequest(reading.rest(), all, doubtful, sort, page, size, off);
   }
 
   public SearchRequest withPage(int newPage) {

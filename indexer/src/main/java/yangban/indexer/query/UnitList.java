@@ -20,7 +20,9 @@ final class UnitList {
   private final Map<List<String>, Placed> optional = new LinkedHashMap<>();
   private final Map<List<String>, Unit> parts = new LinkedHashMap<>();
   private final Map<List<String>, Placed> phrases = new LinkedHashMap<>();
-  private final Map<List<String>, Placed> excluded = new LinkedHashMap<>();
+  private final Map<List<String>, Placed> said = new LinkedHashMap<>();
+  private final Set<List<Unit>> excluded = new LinkedHashSet<>();
+  private boolean silent;
   private final Set<String> hints = new LinkedHashSet<>();
   private final Set<String> tokens = new LinkedHashSet<>();
   private final Set<String> leftOut = new LinkedHashSet<>();
@@ -50,8 +52,30 @@ final class UnitList {
     }
   }
 
-  void exclude(Placed unit) {
-    add(unit, excluded);
+  /// A unit that an operator asks for, and that is no demand by itself.
+  void said(Placed unit) {
+    if (!silent) {
+      addShown(unit, said);
+    }
+  }
+
+  /// Units that no result holds together.
+  ///
+  /// @return whether there is room for them
+  boolean exclude(List<Unit> units) {
+    if (size() == MAX_UNITS) {
+      units.forEach(unit -> leftOut.add(unit.typed()));
+      return false;
+    }
+    return excluded.add(units);
+  }
+
+  /// Reads something whose units nobody looks for.
+  void silently(Runnable reading) {
+    boolean before = silent;
+    silent = true;
+    reading.run();
+    silent = before;
   }
 
   void hint(String bigram) {
@@ -65,21 +89,25 @@ final class UnitList {
   }
 
   private boolean add(Placed word, Map<List<String>, Placed> kind) {
-    int size = Stream.of(words, joined, optional, phrases, excluded).mapToInt(Map::size).sum();
-    if (size == MAX_UNITS) {
+    if (size() == MAX_UNITS) {
       leftOut.add(word.unit().typed());
       return false;
     }
     return kind.putIfAbsent(word.unit().forms(), word) == null;
   }
 
+  private int size() {
+    return Stream.of(words, joined, optional, phrases, said).mapToInt(Map::size).sum()
+        + excluded.size();
+  }
+
   boolean isEmpty() {
-    return Stream.of(words, joined, optional, phrases, excluded).allMatch(Map::isEmpty);
+    return size() == 0;
   }
 
   /// Where there is nothing but words of asking, they are what it is about.
   void settle() {
-    if (words.isEmpty() && joined.isEmpty() && phrases.isEmpty()) {
+    if (size() == optional.size()) {
       words.putAll(optional);
       optional.clear();
     }
@@ -89,8 +117,9 @@ final class UnitList {
     return Stream.concat(words.values().stream(), joined.values().stream()).toList();
   }
 
+  /// The words, those that operators join included.
   List<Unit> words() {
-    return units(words);
+    return Stream.concat(units(words).stream(), units(said).stream()).distinct().toList();
   }
 
   List<Unit> joined() {
@@ -103,10 +132,6 @@ final class UnitList {
 
   List<Unit> phrases() {
     return units(phrases);
-  }
-
-  List<Unit> excluded() {
-    return units(excluded);
   }
 
   List<Unit> parts() {

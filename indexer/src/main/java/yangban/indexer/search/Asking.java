@@ -110,6 +110,11 @@ final class Asking {
     return counting.facets(view.overall().counts(framed, hides, request.counted().unit()));
   }
 
+  /// Whether any entry holds all that is asked for.
+  boolean holdsAll() {
+    return found.whole().total() > 0;
+  }
+
   Counting counting() {
     return counting;
   }

@@ -3,7 +3,10 @@ package yangban.indexer.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import yangban.indexer.query.Demand;
+import yangban.indexer.query.Nearness;
 import yangban.indexer.query.Together;
 import yangban.indexer.query.Unit;
 import yangban.indexer.search.Fields.Searched;
@@ -55,7 +58,15 @@ final class DemandSets {
     for (Unit unit : together.units().subList(1, together.units().size())) {
       all = all.and(unit(unit));
     }
-    return all;
+    if (together.nearness() instanceof Nearness.Anywhere || all.total() == 0) {
+      return all;
+    }
+    return Matches.of(
+        view,
+        new BooleanQuery.Builder()
+            .add(new MatchesQuery(all), Occur.FILTER)
+            .add(queries.near(together), Occur.FILTER)
+            .build());
   }
 
   /// What holds `unit`.

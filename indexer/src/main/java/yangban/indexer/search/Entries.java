@@ -183,8 +183,13 @@ final class Entries {
     published(article)
         .ifPresent(date -> entry.add(new NumericDocValuesField(Fields.DATE, date.toEpochDay())));
     entry.add(new NumericDocValuesField(Fields.TAKEN, article.origin().taken().getEpochSecond()));
+    article.reading().formulas().stream()
+        .map(formula -> analyzer.fold(formula.value()))
+        .distinct()
+        .forEach(formula -> entry.add(new StringField(Fields.FORMULA, formula, Field.Store.NO)));
     Cut cut = analyzer.cut(text);
-    bigrams(entry, Fields.TEXT, cut, Fields.MARKED_BIGRAMS);
+    entry.add(
+        new Field(Fields.bigrams(Fields.TEXT), cut.bigramsWithEnds(text), Fields.MARKED_BIGRAMS));
     all(entry, cut);
     return entry;
   }

@@ -36,6 +36,9 @@ final class Fields {
   /// The code of the practice's first theme.
   static final String THEME = "theme";
 
+  /// The named working formulas of the article, whole: to be suggested, never matched.
+  static final String FORMULA = "formula";
+
   /// A field that decides what matches.
   record Searched(String name) {}
 

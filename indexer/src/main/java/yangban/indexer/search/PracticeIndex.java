@@ -17,9 +17,8 @@ import yangban.corpus.store.CorpusStore;
 import yangban.corpus.understand.Lexicon;
 import yangban.indexer.matrix.Matrix;
 import yangban.indexer.matrix.MatrixRows;
-import yangban.indexer.query.QueryReader;
-import yangban.indexer.query.Question;
 import yangban.indexer.query.SearchRequest;
+import yangban.indexer.suggest.Suggestion;
 import yangban.indexer.text.ChineseAnalyzer;
 
 /// The practices of the store, searchable. The front door of this module.
@@ -34,10 +33,9 @@ public final class PracticeIndex implements Closeable {
 
   private final IndexFolder folder;
   private final ChineseAnalyzer analyzer;
-  private final QueryReader reader;
+  private final Inquiry inquiry;
   private final Optional<Lock> lock;
   private final AtomicLong visible = new AtomicLong(1);
-  private final Ranking ranking;
   private volatile Generation current;
   private volatile boolean rebuilding;
   private CatchUp.Reason pending;
@@ -46,9 +44,9 @@ public final class PracticeIndex implements Closeable {
       IndexFolder folder, ChineseAnalyzer analyzer, Optional<Lock> lock, Opened opened) {
     this.folder = folder;
     this.analyzer = analyzer;
-    this.reader = new QueryReader(analyzer);
-    this.ranking =
+    Ranking ranking =
         new Ranking(analyzer, new Subjects(Lexicon.load(), analyzer::fold), Weights.DEFAULT);
+    this.inquiry = new Inquiry(analyzer, ranking);
     this.lock = lock;
     this.current = opened.generation();
     this.pending = opened.reason();
@@ -219,21 +217,19 @@ public final class PracticeIndex implements Closeable {
               .formatted(request.page(), request.size(), MAX_DEPTH));
     }
     long start = System.nanoTime();
-    Question question = reader.read(request.q(), request.off());
-    return withView(view -> {
-      Asking asking = new Asking(view, ranking, question, request);
-      List<Hit> hits = asking.page();
-      long tookMs = (System.nanoTime() - start) / 1_000_000;
-      return new SearchPage(
-          asking.counting().counts(),
-          asking.counting().hidden(),
-          request.page(),
-          request.size(),
-          tookMs,
-          question.reading().with(asking.notes()),
-          hits,
-          asking.facets());
-    });
+    return withView(view -> inquiry.page(view, request, start));
+  }
+
+  /// How many results each word of `request` finds by itself, and with another.
+  public WordsFound words(SearchRequest request) throws IOException {
+    return withView(view -> inquiry.words(view, request));
+  }
+
+  /// What somebody may want to ask who has typed this much, the best first.
+  ///
+  /// @param limit at least 1
+  public List<Suggestion> suggest(String typed, int limit) throws IOException {
+    return withView(view -> inquiry.suggest(view, typed, limit));
   }
 
   /// What `request` finds on all its pages, by theme and by another facet.
@@ -242,8 +238,7 @@ public final class PracticeIndex implements Closeable {
   ///   order
   public Matrix matrix(SearchRequest request, MatrixRows rows, List<String> known)
       throws IOException {
-    Question question = reader.read(request.q(), request.off());
-    return withView(view -> new Asking(view, ranking, question, request).matrix(rows, known));
+    return withView(view -> inquiry.matrix(view, request, rows, known));
   }
 
   /// `text` as it is compared: simplified, half width, lower case, as long as before.
@@ -254,15 +249,14 @@ public final class PracticeIndex implements Closeable {
   /// Where the words of `q` stand in `text`, whether that is indexed or not: in order, not
   /// overlapping, UTF-16 code units.
   public List<Span> marks(String q, String text) {
-    return new TextMarks(analyzer, reader.read(q)).in(text);
+    return new TextMarks(analyzer, inquiry.question(q)).in(text);
   }
 
   /// Hands every hit of `request` to `visitor`, in its order, whatever its page and size; memory
   /// does not grow with their number. All hits come from the index as it stood at the beginning.
   public void each(SearchRequest request, Consumer<Hit> visitor) throws IOException {
-    Question question = reader.read(request.q(), request.off());
     withView(view -> {
-      new Asking(view, ranking, question, request).each(visitor);
+      inquiry.each(view, request, visitor);
       return true;
     });
   }

@@ -64,7 +64,7 @@ final class Scoring {
     scoring.typed(question);
     scoring.expanded(question);
     if (question.excluded().isEmpty()) {
-      scoring.text(question.reading().text());
+      scoring.text(question.reading().rest());
     } else {
       question.hints().forEach(pair -> scoring.pair(pair, 1));
     }

@@ -2,6 +2,7 @@ package yangban.indexer.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.QueryReading;
 
@@ -11,6 +12,7 @@ import yangban.indexer.query.QueryReading;
 /// @param hidden results that are left out because they are suspected mirrors or document mills
 /// @param tookMs milliseconds inside the index
 /// @param facets in the order of [Facet]; each value list by falling count, then value
+/// @param deadEnd where nothing was found: why, and where to go on
 public record SearchPage(
     Counts counts,
     long hidden,
@@ -19,10 +21,24 @@ public record SearchPage(
     long tookMs,
     QueryReading query,
     List<Hit> hits,
-    Map<Facet, List<FacetCount>> facets) {
+    Map<Facet, List<FacetCount>> facets,
+    Optional<DeadEnd> deadEnd) {
 
   public SearchPage {
     hits = List.copyOf(hits);
+  }
+
+  /// One that found something.
+  public SearchPage(
+      Counts counts,
+      long hidden,
+      int page,
+      int size,
+      long tookMs,
+      QueryReading query,
+      List<Hit> hits,
+      Map<Facet, List<FacetCount>> facets) {
+    this(counts, hidden, page, size, tookMs, query, hits, facets, Optional.empty());
   }
 
   /// The values of one facet.

@@ -3,9 +3,9 @@ package yangban.indexer.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import yangban.corpus.Span;
 import yangban.indexer.query.Question;
-import yangban.indexer.query.Unit;
 import yangban.indexer.text.ChineseAnalyzer;
 
 /// Says where the words of a question stand in a text that is at hand, such as the page of an
@@ -28,9 +28,10 @@ final class TextMarks {
   List<Span> in(String text) {
     String folded = analyzer.fold(text);
     List<Span> all = new ArrayList<>();
-    for (Unit unit : question.wanted()) {
-      unit.forms().forEach(form -> add(form, folded, all));
-    }
+    Stream.of(question.wanted(), question.expanded())
+        .flatMap(List::stream)
+        .flatMap(unit -> unit.forms().stream())
+        .forEach(form -> add(form, folded, all));
     all.sort(
         Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()));
     List<Span> apart = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import yangban.indexer.query.Demand;
 import yangban.indexer.query.Question;
+import yangban.indexer.query.Together;
 import yangban.indexer.query.Unit;
 import yangban.indexer.search.Fields.Searched;
 import yangban.indexer.text.ChineseAnalyzer;
@@ -128,5 +129,10 @@ final class UnitQueries {
     PhraseQuery.Builder builder = new PhraseQuery.Builder();
     phrase.forEach(part -> builder.add(new Term(bigrams, part.term()), part.position()));
     return builder.build();
+  }
+
+  /// Entries in which units stand as near each other as they have to.
+  Query near(Together together) {
+    return new NearQueries(analyzer).of(together);
   }
 }

@@ -18,6 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
+import yangban.indexer.query.Facet;
 
 /// The index as it stood at one moment, with all that is worth preparing once for every question
 /// asked of it: the columns of its segments, and one numbering of facet values over all of them.
@@ -87,6 +88,18 @@ final class View {
         everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.others).toList()));
     this.credible =
         everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.doubtful).toList()));
+  }
+
+  /// Every value that an entry has in `facet`.
+  List<String> values(Facet facet) {
+    int bit = FacetTerms.bit(facet);
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < terms.length; i++) {
+      if (facetBits[i] == bit) {
+        values.add(FacetTerms.value(terms[i]));
+      }
+    }
+    return values;
   }
 
   /// All living entries.

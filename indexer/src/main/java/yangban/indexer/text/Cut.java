@@ -11,6 +11,9 @@ import yangban.corpus.Span;
 /// and the words that cover it for a question. Immutable once made.
 public final class Cut {
 
+  /// What [#bigramsWithEnds] holds where a sentence ends, folded: a line's end is a blank.
+  public static final List<String> SENTENCE_ENDS = List.of("。", "!", "?", "…", " ");
+
   private final char[] folded;
   private final Tokens words;
   private final Tokens bigrams;
@@ -29,6 +32,34 @@ public final class Cut {
   /// Bigrams of Chinese characters, and Latin words and numbers whole; a new stream at each call.
   public TokenStream bigrams() {
     return new SpanStream(folded, bigrams);
+  }
+
+  /// As [#bigrams], and in the empty position between two runs the sign that ends a sentence there,
+  /// if one does.
+  ///
+  /// @param text that was cut
+  public TokenStream bigramsWithEnds(CharSequence text) {
+    Tokens all = new Tokens();
+    int before = 0;
+    for (int i = 0; i < bigrams.size(); i++) {
+      int end = bigrams.increment(i) > 1 ? sentenceEnd(text, before, bigrams.start(i)) : -1;
+      if (end >= 0) {
+        all.add(end, end + 1, 1);
+      }
+      all.add(bigrams.start(i), bigrams.end(i), bigrams.increment(i) - (end >= 0 ? 1 : 0));
+      before = Math.max(before, bigrams.end(i));
+    }
+    return new SpanStream(folded, all);
+  }
+
+  /// Where a sentence ends between two runs; -1 where none does.
+  private static int sentenceEnd(CharSequence text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ("。！？!?…\n".indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// The folded form of a stretch of the text.

@@ -69,9 +69,19 @@ class QueryReaderTest {
   }
 
   @Test
+  void takesNamesOfThingsForNoProblem() {
+    assertEquals(2, READER.read("志愿服务 社区").demands().size());
+    assertEquals(
+        List.of(),
+        READER.read("党建 社区 居民").expansions().stream()
+            .filter(each -> each.kind() == Expansion.Kind.PROBLEM)
+            .toList());
+  }
+
+  @Test
   void asksForTheWordsAloneWhereTheProblemIsSwitchedOff() {
     String code = READER.read("党员参与度不高").expansions().getFirst().code();
-    Question question = READER.read("党员参与度不高", Set.of(code));
+    Question question = READER.read("党员参与度不高", Set.of(code), KnownValues.NONE);
     assertFalse(question.expansions().getFirst().on());
     assertEquals("党员", question.demands().getFirst().typed());
   }

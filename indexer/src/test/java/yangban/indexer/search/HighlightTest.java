@@ -114,6 +114,7 @@ class HighlightTest {
     Question question = new QueryReader(ANALYZER).read(query);
     question.wanted().forEach(unit -> terms.add(unit.forms().getFirst()));
     question.parts().forEach(unit -> terms.add(unit.forms().getFirst()));
+    question.expanded().forEach(unit -> terms.add(unit.forms().getFirst()));
     int[] marks = {0};
     shelf.index.each(
         SearchRequest.of(query),

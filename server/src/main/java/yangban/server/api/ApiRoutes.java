@@ -20,6 +20,7 @@ import yangban.corpus.store.FoundPractice;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.Health;
 import yangban.indexer.search.SearchPage;
+import yangban.indexer.search.WordsFound;
 import yangban.server.Json;
 import yangban.server.Library;
 import yangban.server.Problem;
@@ -57,16 +58,25 @@ public final class ApiRoutes implements Routes {
     routes.get(ROOT + "/articles", this::articles);
     routes.get(ROOT + "/articles/{id}", this::article);
     routes.get(ROOT + "/articles/{id}/compare/{other}", this::compare);
+    routes.get(ROOT + "/suggest", this::suggest);
     routes.get(ROOT + "/health", this::health);
     routes.get(ROOT + "/openapi.json", this::description);
   }
 
   private void search(Context context) throws IOException {
-    SearchRequest request = parameters.read(context.queryParamMap(), Set.of()).orThrow();
+    SearchRequest request = parameters.read(context.queryParamMap(), Set.of("how")).orThrow();
     Library library = shelf.library();
     SearchPage page = library.index().search(request);
+    Optional<WordsFound> words =
+        "true".equals(context.queryParam("how"))
+            ? Optional.of(library.index().words(request))
+            : Optional.empty();
+    json.answer(context, SearchAnswer.of(page, request.counted().unit(), words, library.states(page), values));
+  }
+
+  private void suggest(Context context) throws IOException {
     json.answer(
-        context, SearchAnswer.of(page, request.counted().unit(), library.states(page), values));
+        context, SuggestAnswer.of(context.queryParamMap(), shelf.library().index(), values));
   }
 
   private void practice(Context context) {

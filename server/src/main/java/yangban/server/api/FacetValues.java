@@ -140,6 +140,11 @@ public final class FacetValues {
     return name.orElse(value);
   }
 
+  /// The name of a constant as screens show it.
+  String label(Coded constant) {
+    return messages.label(constant);
+  }
+
   /// The constant whose code or name is `text`.
   <E extends Enum<E> & Coded> Optional<E> constant(Class<E> type, String text) {
     return Arrays.stream(type.getEnumConstants())

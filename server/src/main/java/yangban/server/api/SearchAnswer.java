@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import yangban.corpus.BranchKind;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Level;
@@ -14,11 +15,19 @@ import yangban.corpus.Span;
 import yangban.corpus.Theme;
 import yangban.corpus.frontier.PageState;
 import yangban.indexer.query.CountUnit;
+import yangban.indexer.query.Correction;
+import yangban.indexer.query.Expansion;
 import yangban.indexer.query.QueryNote;
+import yangban.indexer.query.QueryReading;
+import yangban.indexer.query.Unit;
 import yangban.indexer.search.ArticleCard;
+import yangban.indexer.search.DeadEnd;
 import yangban.indexer.search.FacetCount;
 import yangban.indexer.search.Hit;
 import yangban.indexer.search.SearchPage;
+import yangban.indexer.search.WayOut;
+import yangban.indexer.search.WordsFound;
+import yangban.web.SearchAddress;
 
 /// A search's answer as JSON.
 ///
@@ -37,9 +46,60 @@ record SearchAnswer(
     Counts counts,
     long hidden,
     List<Row> hits,
-    Map<String, List<Value>> facets) {
+    Map<String, List<Value>> facets,
+    Optional<WordsFound> words,
+    Optional<End> deadEnd) {
 
-  record Query(String text, List<String> tokens, List<Note> notes) {}
+  /// How the query was understood.
+  ///
+  /// @param rest the text without the fields that were taken as `choices`
+  record Query(
+      String text,
+      List<String> tokens,
+      List<Note> notes,
+      List<Also> expansions,
+      String rest,
+      Map<String, Choice> choices,
+      Optional<Correction> correction) {
+
+    static Query of(QueryReading reading) {
+      Map<String, Choice> choices = new TreeMap<>();
+      reading
+          .choices()
+          .forEach((facet, choice) ->
+              choices.put(
+                  facet.code(),
+                  new Choice(
+                      choice.any().stream().sorted().toList(),
+                      choice.none().stream().sorted().toList())));
+      return new Query(
+          reading.text(),
+          reading.tokens(),
+          reading.notes().stream().map(note -> new Note(note.code(), note.words())).toList(),
+          reading.expansions().stream().map(Also::of).toList(),
+          reading.rest(),
+          choices,
+          reading.correction());
+    }
+  }
+
+  /// The values of a facet that the query names.
+  record Choice(List<String> any, List<String> none) {}
+
+  /// Something that was looked for and not typed.
+  ///
+  /// @param code switches it off as `off=`
+  record Also(Expansion.Kind kind, String code, String typed, List<String> words, boolean on) {
+
+    static Also of(Expansion expansion) {
+      return new Also(
+          expansion.kind(),
+          expansion.code(),
+          expansion.typed(),
+          expansion.units().stream().map(Unit::typed).toList(),
+          expansion.on());
+    }
+  }
 
   record Note(QueryNote.Code code, List<String> words) {}
 
@@ -107,8 +167,33 @@ record SearchAnswer(
   /// @param all how many there are with this value and no other question
   record Value(String value, String label, long count, long added, boolean selected, long all) {}
 
+  /// Where to go on where nothing was found.
+  ///
+  /// @param words what each word finds
+  record End(WordsFound words, List<Way> ways) {
+
+    static End of(DeadEnd end) {
+      return new End(end.words(), end.ways().stream().map(Way::of).toList());
+    }
+  }
+
+  /// Another search, which finds something.
+  ///
+  /// @param parameters of its address
+  record Way(WayOut.Kind kind, List<String> words, String parameters, long found) {
+
+    static Way of(WayOut way) {
+      return new Way(way.kind(), way.words(), SearchAddress.parameters(way.request()), way.found());
+    }
+  }
+
+  /// @param words what each word finds, where that was asked for
   static SearchAnswer of(
-      SearchPage page, CountUnit unit, Map<String, PageState> states, FacetValues values) {
+      SearchPage page,
+      CountUnit unit,
+      Optional<WordsFound> words,
+      Map<String, PageState> states,
+      FacetValues values) {
     SearchPage.Counts counts = page.counts();
     return new SearchAnswer(
         counts.hits(),
@@ -117,16 +202,13 @@ record SearchAnswer(
         page.page(),
         page.size(),
         page.tookMs(),
-        new Query(
-            page.query().text(),
-            page.query().tokens(),
-            page.query().notes().stream()
-                .map(note -> new Note(note.code(), note.words()))
-                .toList()),
+        Query.of(page.query()),
         new Counts(counts.practices(), counts.articles(), counts.branches()),
         page.hidden(),
         page.hits().stream().map(hit -> row(hit, states)).toList(),
-        facets(page, values));
+        facets(page, values),
+        words,
+        page.deadEnd().map(End::of));
   }
 
   private static Row row(Hit hit, Map<String, PageState> states) {

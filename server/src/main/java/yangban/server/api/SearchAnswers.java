@@ -1,6 +1,7 @@
 package yangban.server.api;
 
 import java.util.Map;
+import java.util.Optional;
 import yangban.corpus.frontier.PageState;
 import yangban.indexer.query.CountUnit;
 import yangban.indexer.search.SearchPage;
@@ -14,6 +15,6 @@ public final class SearchAnswers {
   ///
   /// @param states how the pages of the articles stand that were collected, by their ids
   public static Object of(SearchPage page, Map<String, PageState> states, FacetValues values) {
-    return SearchAnswer.of(page, CountUnit.PRACTICE, states, values);
+    return SearchAnswer.of(page, CountUnit.PRACTICE, Optional.empty(), states, values);
   }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import yangban.corpus.understand.DisciplineCatalogue;
+import yangban.indexer.query.Expansion;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.ArticleCard;
 import yangban.indexer.search.Hit;
@@ -97,6 +98,7 @@ final class SearchCommand implements Callable<Integer> {
                         .text(
                             "queryNote." + note.code().code(),
                             console.messages().list(note.words()))));
+    understood(found);
     if (found.hidden() > 0) {
       console.print("cli.search.hidden", found.hidden());
     }
@@ -105,6 +107,41 @@ final class SearchCommand implements Callable<Integer> {
       number++;
       print(number, hit);
     }
+  }
+
+  /// What was added to the words, what they may have been meant as, and where to go on where they
+  /// find nothing.
+  private void understood(SearchPage found) {
+    Messages messages = console.messages();
+    for (Expansion expansion : found.query().expansions()) {
+      console.print(
+          expansion.on() ? "cli.search.also" : "cli.search.off",
+          messages.label(expansion.kind()),
+          expansion.typed(),
+          messages.list(expansion.shown()),
+          expansion.code());
+    }
+    found
+        .query()
+        .correction()
+        .ifPresent(meant ->
+            console.print(
+                meant.applied() ? "cli.search.corrected" : "cli.search.meant",
+                meant.typed(),
+                meant.text()));
+    found
+        .deadEnd()
+        .ifPresent(end -> {
+          end.words()
+              .words()
+              .forEach(word -> console.print("cli.search.word", word.typed(), word.found()));
+          end.ways()
+              .forEach(way ->
+                  console.print(
+                      "cli.search.way",
+                      messages.text("wayOut." + way.kind().code(), way.words().toArray()),
+                      way.found()));
+        });
   }
 
   private void print(int number, Hit hit) {

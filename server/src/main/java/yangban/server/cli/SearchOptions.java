@@ -55,6 +55,9 @@ final class SearchOptions {
   @Option(names = "--site", paramLabel = "VALUE", descriptionKey = "option.site")
   private List<String> site = List.of();
 
+  @Option(names = "--off", paramLabel = "CODE", descriptionKey = "option.off")
+  private List<String> off = List.of();
+
   @Option(names = "--sort", paramLabel = "ORDER", descriptionKey = "option.sort")
   private @Nullable String sort;
 
@@ -67,6 +70,7 @@ final class SearchOptions {
     all.put("q", List.of(String.join(" ", words)));
     all.put("theme", theme);
     all.put("topic", topic);
+    all.put("off", off);
     all.put("discipline", discipline);
     all.put("level", level);
     all.put("batch", batch);

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import yangban.corpus.store.StoreCounts;
 import yangban.indexer.query.SearchRequest;
@@ -55,7 +56,7 @@ final class SearchScreen implements Routes {
       SearchRequest request = parameters.read(YearForm.read(asked), Set.of()).request();
       context.redirect(SearchAddress.of(request), HttpStatus.SEE_OTHER);
     } else {
-      results(context, parameters.read(asked, Set.of()));
+      results(context, asked.containsKey("how"), parameters.read(asked, Set.of("how")));
     }
   }
 
@@ -72,7 +73,8 @@ final class SearchScreen implements Routes {
     Frames.answer(context, pages.home(frames.around(context, ""), view));
   }
 
-  private void results(Context context, SearchParameters.Result asked) throws IOException {
+  private void results(Context context, boolean how, SearchParameters.Result asked)
+      throws IOException {
     Library library = shelf.library();
     StoreCounts counts = library.store().counts();
     SearchPage page = library.index().search(asked.request());
@@ -85,7 +87,8 @@ final class SearchScreen implements Routes {
                 frames.sentences(asked.problems()),
                 frames.packs(),
                 library.states(page),
-                counts.articles() > 0 && counts.samples() == counts.articles()));
+                counts.articles() > 0 && counts.samples() == counts.articles(),
+                how ? Optional.of(library.index().words(asked.request())) : Optional.empty()));
     Frames.answer(context, pages.search(frames.around(context, asked.request().q()), view));
   }
 }

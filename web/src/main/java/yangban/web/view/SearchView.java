@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import yangban.corpus.frontier.PageState;
+import yangban.indexer.query.Correction;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
 import yangban.indexer.search.SearchPage;
+import yangban.indexer.search.WordsFound;
 import yangban.web.Messages;
 import yangban.web.SearchAddress;
 
@@ -29,6 +31,7 @@ import yangban.web.SearchAddress;
 /// @param packs to which a result can be added, last changed first
 /// @param questions real ones, for whoever found nothing
 /// @param sampleOnly whether nothing but the sample corpus is held
+/// @param reading how the query was understood
 public record SearchView(
     String query,
     String name,
@@ -48,7 +51,8 @@ public record SearchView(
     List<Frame.Link> exports,
     List<PackChoice> packs,
     List<Frame.Link> questions,
-    boolean sampleOnly) {
+    boolean sampleOnly,
+    ReadingView reading) {
 
   /// An order with its address.
   public record SortLink(String label, String href, boolean current) {}
@@ -60,11 +64,23 @@ public record SearchView(
   ///
   /// @param complaints sentences on what of the address was not understood
   /// @param states how the pages of the articles stand that were collected, by their ids
+  /// @param words what each word finds, where that was asked for
   public record Surroundings(
       List<String> complaints,
       List<PackChoice> packs,
       Map<String, PageState> states,
-      boolean sampleOnly) {}
+      boolean sampleOnly,
+      Optional<WordsFound> words) {
+
+    /// Where what each word finds was not asked for.
+    public Surroundings(
+        List<String> complaints,
+        List<PackChoice> packs,
+        Map<String, PageState> states,
+        boolean sampleOnly) {
+      this(complaints, packs, states, sampleOnly, Optional.empty());
+    }
+  }
 
   private static final int RELATED = 12;
 
@@ -79,10 +95,21 @@ public record SearchView(
     return query.substring(0, query.offsetByCodePoints(0, TITLE_CHARS)).strip() + "…";
   }
 
+  /// The screen for an answer.
+  ///
+  /// @param typed the search as it was asked for; what its words say of facets becomes choices here
   public static SearchView of(
-      SearchRequest asked, SearchPage page, Labels labels, Surroundings around) {
+      SearchRequest typed, SearchPage page, Labels labels, Surroundings around) {
+    SearchRequest asked = typed.narrowed(page.query());
+    // The words that were found with: as typed, unless they were corrected.
+    String found =
+        page.query()
+            .correction()
+            .filter(Correction::applied)
+            .map(Correction::text)
+            .orElse(typed.q());
     return new SearchView(
-        asked.q(),
+        typed.q(),
         labels.search(asked),
         SearchAddress.of(asked),
         page.counts(),
@@ -92,9 +119,7 @@ public record SearchView(
         ChosenChip.of(asked, labels, SearchAddress::of),
         SearchAddress.of(SearchAddress.cleared(asked)),
         sorts(asked, labels.words()),
-        page.hits().stream()
-            .map(hit -> CardView.of(hit, asked.q(), around.states(), labels))
-            .toList(),
+        page.hits().stream().map(hit -> CardView.of(hit, found, around.states(), labels)).toList(),
         PagerView.of(asked, page.counts().hits()),
         new FacetColumn(asked, page, labels).groups(),
         LikeUsView.of(asked, page, labels),
@@ -102,7 +127,8 @@ public record SearchView(
         exports(asked, labels.words()),
         List.copyOf(around.packs()),
         HomeView.questions(labels.words()),
-        around.sampleOnly());
+        around.sampleOnly(),
+        ReadingView.of(typed, asked, page, labels, around.words()));
   }
 
   private static List<String> notes(

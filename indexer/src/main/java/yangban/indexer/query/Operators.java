@@ -1,0 +1,63 @@
+package yangban.indexer.query;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yangban.indexer.query.Token.Operator;
+import yangban.indexer.query.Token.Sign;
+
+/// The words that stand for operators, where blanks part them from what they join.
+final class Operators {
+
+  /// How far apart `NEAR` without a number lets words be: a clause of a Chinese sentence has about
+  /// as many characters.
+  static final int NEAR = 10;
+
+  /// Further apart than this, words are not near each other but in the same text.
+  static final int MOST = 100;
+
+  private static final Map<String, Sign> WORDS =
+      Map.ofEntries(
+          Map.entry("与", Sign.AND),
+          Map.entry("且", Sign.AND),
+          Map.entry("并且", Sign.AND),
+          Map.entry("&", Sign.AND),
+          Map.entry("&&", Sign.AND),
+          Map.entry("或", Sign.OR),
+          Map.entry("或者", Sign.OR),
+          Map.entry("非", Sign.NOT),
+          Map.entry("同一句", Sign.SENTENCE),
+          Map.entry("同句", Sign.SENTENCE),
+          Map.entry("同一句话", Sign.SENTENCE),
+          Map.entry("同一做法", Sign.PRACTICE),
+          Map.entry("同做法", Sign.PRACTICE),
+          Map.entry("同一条做法", Sign.PRACTICE));
+
+  /// Capitals only: `and` may be a word of a title.
+  private static final Map<String, Sign> LATIN =
+      Map.of("AND", Sign.AND, "OR", Sign.OR, "NOT", Sign.NOT);
+
+  private static final Pattern DISTANCE =
+      Pattern.compile("NEAR\\s?[/:]?\\s?(\\d{1,4})?", Pattern.CASE_INSENSITIVE);
+
+  private Operators() {}
+
+  /// The operator that `word` is, if it is one.
+  ///
+  /// @param narrow the same in half width
+  static Optional<Operator> of(String word, String narrow, int start) {
+    String bare = narrow.endsWith(":") ? narrow.substring(0, narrow.length() - 1) : narrow;
+    Sign sign = WORDS.getOrDefault(bare, LATIN.get(bare));
+    if (sign != null) {
+      return Optional.of(new Operator(sign, 0, word, start));
+    }
+    Matcher near = DISTANCE.matcher(bare);
+    if (near.matches() && (near.group(1) != null || bare.toUpperCase(Locale.ROOT).equals(bare))) {
+      int chars = near.group(1) == null ? NEAR : Math.min(MOST, Integer.parseInt(near.group(1)));
+      return Optional.of(new Operator(Sign.NEAR, chars, word, start));
+    }
+    return Optional.empty();
+  }
+}

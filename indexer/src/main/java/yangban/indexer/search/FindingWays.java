@@ -1,0 +1,172 @@
+package yangban.indexer.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import yangban.indexer.query.Correction;
+import yangban.indexer.query.Demand;
+import yangban.indexer.query.Facet;
+import yangban.indexer.query.FacetChoice;
+import yangban.indexer.query.Question;
+import yangban.indexer.query.SearchRequest;
+
+/// Looks at a search word by word, and for others near it that find something.
+///
+/// Every way out is tried before it is offered, so the number beside it is what a click shows.
+final class FindingWays {
+
+  /// Pairs of more words are no longer read.
+  private static final int MOST_WORDS = 8;
+
+  /// Searches that are tried, each as costly as one.
+  private static final int MOST_TRIED = 14;
+
+  private static final String QUOTES = "“”\"„〝〞＂「」『』";
+
+  private final View view;
+  private final Question question;
+  private final SearchRequest request;
+  private final DemandSets sets;
+  private final Trial trial;
+
+  /// How many results a search has.
+  interface Trial {
+    long of(SearchRequest request) throws IOException;
+  }
+
+  /// @param request as narrowed by the words
+  FindingWays(
+      View view, Question question, SearchRequest request, UnitQueries queries, Trial trial) {
+    this.view = view;
+    this.question = question;
+    this.request = request;
+    this.sets = new DemandSets(view, queries.fields(question), queries);
+    this.trial = trial;
+  }
+
+  /// What each word finds, and each pair, whatever facets are chosen.
+  WordsFound words() throws IOException {
+    List<Demand> demands =
+        question.demands().subList(0, Math.min(MOST_WORDS, question.demands().size()));
+    List<Matches> all = sets.of(demands);
+    List<WordsFound.Word> words = new ArrayList<>();
+    List<WordsFound.Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < demands.size(); i++) {
+      Matches asked = sets.asked(demands.get(i));
+      words.add(
+          new WordsFound.Word(
+              demands.get(i).typed(), count(asked), count(all.get(i).andNot(asked))));
+      for (int j = 0; j < i; j++) {
+        pairs.add(
+            new WordsFound.Pair(
+                demands.get(j).typed(), demands.get(i).typed(), count(all.get(j).and(all.get(i)))));
+      }
+    }
+    pairs.sort(Comparator.comparingLong(WordsFound.Pair::found));
+    return new WordsFound(words, demands.size() > 2 ? pairs : List.of());
+  }
+
+  private long count(Matches matches) {
+    return Counting.of(view, matches, Map.of(), !request.doubtful()).counts().hits();
+  }
+
+  DeadEnd deadEnd(Optional<Correction> correction) throws IOException {
+    List<WayOut> ways = new ArrayList<>();
+    for (WayOut way : candidates(correction).stream().limit(MOST_TRIED).toList()) {
+      long found = trial.of(way.request());
+      if (found > 0) {
+        ways.add(new WayOut(way.kind(), way.words(), way.request(), found));
+      }
+    }
+    return new DeadEnd(words(), ways);
+  }
+
+  private List<WayOut> candidates(Optional<Correction> correction) {
+    List<WayOut> ways = new ArrayList<>();
+    correction.ifPresent(meant ->
+        ways.add(way(WayOut.Kind.CORRECTION, List.of(meant.text()), request.withQ(meant.text()))));
+    String text = request.q();
+    if (QUOTES.chars().anyMatch(c -> text.indexOf(c) >= 0)) {
+      String words = text.replaceAll("[" + QUOTES + "]", " ").strip();
+      ways.add(way(WayOut.Kind.OTHER_CUT, List.of(words), request.withQ(words)));
+    }
+    String plain = plainWords();
+    if (!plain.equals(text.strip()) && !plain.isBlank()) {
+      ways.add(way(WayOut.Kind.OTHER_CUT, List.of(plain), request.withQ(plain)));
+    }
+    for (Demand excluded : question.excluded()) {
+      without(text, "[-－−﹣‐–]\\s*", excluded.typed())
+          .ifPresent(rest ->
+              ways.add(
+                  way(
+                      WayOut.Kind.WITHOUT_EXCLUSION,
+                      List.of(excluded.typed()),
+                      request.withQ(rest))));
+    }
+    choices(ways);
+    if (question.demands().size() > 1) {
+      for (Demand demand : question.demands()) {
+        without(text, "", demand.typed())
+            .ifPresent(rest ->
+                ways.add(
+                    way(WayOut.Kind.WITHOUT_WORD, List.of(demand.typed()), request.withQ(rest))));
+      }
+    }
+    if (!request.doubtful()) {
+      ways.add(way(WayOut.Kind.DOUBTFUL, List.of(), request.withDoubtful(true)));
+    }
+    return ways;
+  }
+
+  /// The words of the query, without operators, quotes and what is excluded.
+  private String plainWords() {
+    return String.join(" ", question.demands().stream().map(Demand::typed).distinct().toList());
+  }
+
+  private static Optional<String> without(String text, String sign, String typed) {
+    String rest =
+        text.replaceFirst(
+                sign + "[" + QUOTES + "]?" + Pattern.quote(typed) + "[" + QUOTES + "]?", " ")
+            .replaceAll("\\s+", " ")
+            .strip();
+    return rest.equals(text.strip()) || rest.isEmpty() ? Optional.empty() : Optional.of(rest);
+  }
+
+  private void choices(List<WayOut> ways) {
+    request
+        .choices()
+        .forEach((facet, choice) -> {
+          for (String value : choice.any()) {
+            ways.add(choice(facet, value));
+          }
+          for (String value : choice.none()) {
+            ways.add(choice(facet, value));
+          }
+        });
+  }
+
+  private WayOut choice(Facet facet, String value) {
+    FacetChoice before = request.choice(facet);
+    Set<String> any = new HashSet<>(before.any());
+    Set<String> none = new HashSet<>(before.none());
+    any.remove(value);
+    none.remove(value);
+    Map<Facet, FacetChoice> choices = new EnumMap<>(Facet.class);
+    choices.putAll(request.choices());
+    choices.put(facet, new FacetChoice(any, none));
+    choices.values().removeIf(FacetChoice::isEmpty);
+    return way(
+        WayOut.Kind.WITHOUT_CHOICE, List.of(facet.code(), value), request.withChoices(choices));
+  }
+
+  private static WayOut way(WayOut.Kind kind, List<String> words, SearchRequest request) {
+    return new WayOut(kind, words, request, 0);
+  }
+}

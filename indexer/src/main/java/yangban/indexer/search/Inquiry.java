@@ -1,0 +1,130 @@
+package yangban.indexer.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import yangban.indexer.matrix.Matrix;
+import yangban.indexer.matrix.MatrixRows;
+import yangban.indexer.query.Correction;
+import yangban.indexer.query.QueryReader;
+import yangban.indexer.query.QueryReading;
+import yangban.indexer.query.Question;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.query.Unit;
+import yangban.indexer.suggest.Corrector;
+import yangban.indexer.suggest.Suggestion;
+import yangban.indexer.text.ChineseAnalyzer;
+
+/// Takes a request from what was typed to its answer: reads it, corrects it where nothing holds
+/// what was typed, and finds ways out where nothing is found. Can be shared between threads.
+final class Inquiry {
+
+  /// Longer texts are pasted, not mistyped; and every stretch of them would be looked up.
+  private static final int LONGEST_CORRECTED = 60;
+
+  private final ChineseAnalyzer analyzer;
+  private final Ranking ranking;
+  private final QueryReader reader;
+  private final Vocabularies vocabularies;
+
+  Inquiry(ChineseAnalyzer analyzer, Ranking ranking) {
+    this.analyzer = analyzer;
+    this.ranking = ranking;
+    this.reader = new QueryReader(analyzer);
+    this.vocabularies = new Vocabularies(analyzer);
+  }
+
+  /// A request as it was understood, ready to be answered.
+  private record Understood(
+      SearchRequest request, Question question, Asking asking, QueryReading reading) {}
+
+  private Understood read(View view, SearchRequest request) throws IOException {
+    Question question = reader.read(request.q(), request.off(), view::values);
+    SearchRequest narrowed = request.narrowed(question.reading());
+    return new Understood(
+        narrowed, question, new Asking(view, ranking, question, narrowed), question.reading());
+  }
+
+  private Understood understand(View view, SearchRequest request) throws IOException {
+    Understood typed = read(view, request);
+    Optional<String> meant = meant(view, typed.question());
+    if (meant.isEmpty()) {
+      return typed;
+    }
+    Understood corrected = read(view, request.withText(meant.get()));
+    if (!corrected.asking().holdsAll()) {
+      return typed;
+    }
+    boolean apply = !typed.asking().holdsAll() && !request.off().contains(Correction.CODE);
+    Understood answer = apply ? corrected : typed;
+    Correction correction = new Correction(typed.question().reading().text(), meant.get(), apply);
+    return new Understood(
+        answer.request(), answer.question(), answer.asking(), answer.reading().meaning(correction));
+  }
+
+  private Optional<String> meant(View view, Question question) throws IOException {
+    String text = question.reading().text();
+    if (text.isBlank() || text.length() > LONGEST_CORRECTED) {
+      return Optional.empty();
+    }
+    UnitQueries queries = new UnitQueries(analyzer);
+    DemandSets sets = new DemandSets(view, Fields.SEARCHED, queries);
+    return new Corrector(vocabularies.of(view), word -> sets.unit(Unit.of(word, word)).total())
+        .correct(text, analyzer.fold(text), question.plain())
+        .filter(meant -> meant.length() <= SearchRequest.MAX_QUERY_CHARS);
+  }
+
+  SearchPage page(View view, SearchRequest request, long start) throws IOException {
+    Understood understood = understand(view, request);
+    Asking asking = understood.asking();
+    List<Hit> hits = asking.page();
+    boolean nothing = asking.counting().counts().hits() == 0;
+    Optional<DeadEnd> deadEnd =
+        nothing
+            ? Optional.of(ways(view, understood).deadEnd(understood.reading().correction()))
+            : Optional.empty();
+    long tookMs = (System.nanoTime() - start) / 1_000_000;
+    return new SearchPage(
+        asking.counting().counts(),
+        asking.counting().hidden(),
+        request.page(),
+        request.size(),
+        tookMs,
+        understood.reading().with(asking.notes()),
+        hits,
+        asking.facets(),
+        deadEnd);
+  }
+
+  private FindingWays ways(View view, Understood understood) {
+    return new FindingWays(
+        view,
+        understood.question(),
+        understood.request(),
+        new UnitQueries(analyzer),
+        request -> read(view, request).asking().counting().counts().hits());
+  }
+
+  Matrix matrix(View view, SearchRequest request, MatrixRows rows, List<String> known)
+      throws IOException {
+    return understand(view, request).asking().matrix(rows, known);
+  }
+
+  void each(View view, SearchRequest request, Consumer<Hit> visitor) throws IOException {
+    understand(view, request).asking().each(visitor);
+  }
+
+  WordsFound words(View view, SearchRequest request) throws IOException {
+    return ways(view, understand(view, request)).words();
+  }
+
+  List<Suggestion> suggest(View view, String typed, int limit) throws IOException {
+    return new Suggesting(view, vocabularies.of(view), analyzer).of(typed, limit);
+  }
+
+  /// The question that `q` asks, with no index at hand.
+  Question question(String q) {
+    return reader.read(q);
+  }
+}

@@ -1,0 +1,69 @@
+package yangban.indexer.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ScoreDoc;
+import yangban.indexer.suggest.Suggestion;
+import yangban.indexer.suggest.Vocabulary;
+import yangban.indexer.text.ChineseAnalyzer;
+
+/// Completes what is being typed, from the words of an index and from its headings.
+final class Suggesting {
+
+  /// Three headings at the end of the list: they are long, and one word finds hundreds.
+  private static final int HEADINGS = 3;
+
+  /// Longer ones do not fit into a line of the list.
+  private static final int LONGEST_HEADING = 40;
+
+  private final View view;
+  private final Vocabulary vocabulary;
+  private final ChineseAnalyzer analyzer;
+
+  Suggesting(View view, Vocabulary vocabulary, ChineseAnalyzer analyzer) {
+    this.view = view;
+    this.vocabulary = vocabulary;
+    this.analyzer = analyzer;
+  }
+
+  List<Suggestion> of(String typed, int limit) throws IOException {
+    String folded = analyzer.fold(typed).strip();
+    Map<String, Suggestion> all = new LinkedHashMap<>();
+    List<Suggestion> headings = headings(folded);
+    int words = Math.max(1, limit - Math.min(HEADINGS, headings.size()));
+    vocabulary.complete(folded, words).forEach(each -> all.putIfAbsent(each.text(), each));
+    headings.forEach(each -> all.putIfAbsent(each.text(), each));
+    return all.values().stream().limit(limit).toList();
+  }
+
+  private List<Suggestion> headings(String folded) throws IOException {
+    boolean isWord =
+        folded.codePointCount(0, folded.length()) > 1
+            && folded.codePoints().anyMatch(Character::isIdeographic);
+    if (!isWord || analyzer.cut(folded).phrase().isEmpty()) {
+      return List.of();
+    }
+    UnitQueries queries = new UnitQueries(analyzer);
+    BooleanQuery.Builder sought = new BooleanQuery.Builder();
+    for (String part : folded.split("\\s+", -1)) {
+      if (!analyzer.cut(part).phrase().isEmpty()) {
+        sought.add(queries.standsIn(part, Fields.HEADING), Occur.MUST);
+      }
+    }
+    sought.add(new MatchesQuery(view.practices().and(view.credible())), Occur.FILTER);
+    List<Suggestion> headings = new ArrayList<>();
+    for (ScoreDoc hit : view.searcher.search(sought.build(), HEADINGS * 3).scoreDocs) {
+      StoredHits.Stored stored = StoredHits.own(view.searcher.storedFields().document(hit.doc));
+      boolean isNew = headings.stream().noneMatch(h -> h.text().equals(stored.heading()));
+      if (stored.heading().length() <= LONGEST_HEADING && isNew && headings.size() < HEADINGS) {
+        headings.add(new Suggestion(Suggestion.Kind.HEADING, stored.heading(), 1));
+      }
+    }
+    return headings;
+  }
+}

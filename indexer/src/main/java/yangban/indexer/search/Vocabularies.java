@@ -1,0 +1,127 @@
+package yangban.indexer.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.Predicate;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import yangban.corpus.understand.Lexicon;
+import yangban.corpus.understand.Topic;
+import yangban.corpus.understand.UniversityName;
+import yangban.indexer.query.Facet;
+import yangban.indexer.suggest.Sounds;
+import yangban.indexer.suggest.Suggestion;
+import yangban.indexer.suggest.Vocabulary;
+import yangban.indexer.text.ChineseAnalyzer;
+
+/// Builds what can be suggested from an index, and keeps it as long as the index changes little.
+final class Vocabularies {
+
+  /// Words of headings, the most frequent ones: what stands once in a large index is as often a
+  /// slip as a word.
+  private static final int MOST_WORDS = 30_000;
+
+  private static final int MOST_FORMULAS = 20_000;
+
+  /// With fewer entries, everything that stands once is a word.
+  private static final int SMALL = 5_000;
+
+  /// A new one is built when this share of the entries came or went.
+  private static final double CHANGED = 0.02;
+
+  private final ChineseAnalyzer analyzer;
+  private @Nullable Sounds sounds;
+  private @Nullable Vocabulary current;
+  private int entries;
+  private int lastDocument;
+
+  Vocabularies(ChineseAnalyzer analyzer) {
+    this.analyzer = analyzer;
+  }
+
+  /// The words of `view`, or of one a little older.
+  synchronized Vocabulary of(View view) throws IOException {
+    int size = view.reader.numDocs();
+    int change = Math.abs(size - entries) + Math.abs(view.reader.maxDoc() - lastDocument);
+    Vocabulary known = current;
+    if (known == null || change > (size < SMALL ? 0 : size * CHANGED)) {
+      known = build(view);
+      current = known;
+      entries = size;
+      lastDocument = view.reader.maxDoc();
+    }
+    return known;
+  }
+
+  private Vocabulary build(View view) throws IOException {
+    Sounds read = sounds == null ? Sounds.load() : sounds;
+    sounds = read;
+    List<Suggestion> words = new ArrayList<>();
+    for (Topic topic : Lexicon.load().topics()) {
+      long weight = view.reader.docFreq(new Term(Fields.TOPIC, analyzer.fold(topic.name())));
+      words.add(word(Suggestion.Kind.TOPIC, topic.name(), weight + 1));
+      topic.variants().stream()
+          .filter(variant -> variant.length() > 2 && variant.indexOf('“') < 0)
+          .forEach(variant -> words.add(word(Suggestion.Kind.TOPIC, variant, 0)));
+    }
+    UniversityName.all()
+        .forEach(school -> words.add(word(Suggestion.Kind.SCHOOL, school.name(), 0)));
+    view.values(Facet.UNIVERSITY)
+        .forEach(school -> words.add(word(Suggestion.Kind.SCHOOL, school, 1)));
+    int least = view.reader.numDocs() < SMALL ? 1 : 2;
+    terms(view, Fields.FORMULA, Suggestion.Kind.FORMULA, MOST_FORMULAS, 1, _ -> true, words);
+    terms(
+        view,
+        Fields.words(Fields.HEADING),
+        Suggestion.Kind.WORD,
+        MOST_WORDS,
+        least,
+        Vocabularies::isWord,
+        words);
+    return new Vocabulary(words, read);
+  }
+
+  private Suggestion word(Suggestion.Kind kind, String text, long weight) {
+    return new Suggestion(kind, analyzer.fold(text), weight);
+  }
+
+  private static boolean isWord(String text) {
+    return text.codePointCount(0, text.length()) > 1
+        && text.codePoints().allMatch(Character::isIdeographic);
+  }
+
+  private static void terms(
+      View view,
+      String field,
+      Suggestion.Kind kind,
+      int most,
+      int least,
+      Predicate<String> fits,
+      List<Suggestion> words)
+      throws IOException {
+    Terms terms = MultiTerms.getTerms(view.reader, field);
+    if (terms == null) {
+      return;
+    }
+    PriorityQueue<Suggestion> best =
+        new PriorityQueue<>(Comparator.comparingLong(Suggestion::weight));
+    TermsEnum all = terms.iterator();
+    for (BytesRef term = all.next(); term != null; term = all.next()) {
+      String text = term.utf8ToString();
+      if (all.docFreq() >= least && fits.test(text)) {
+        best.add(new Suggestion(kind, text, all.docFreq()));
+        if (best.size() > most) {
+          best.poll();
+        }
+      }
+    }
+    words.addAll(best);
+  }
+}

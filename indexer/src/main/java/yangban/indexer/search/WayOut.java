@@ -1,0 +1,44 @@
+package yangban.indexer.search;
+
+import java.util.List;
+import yangban.corpus.Coded;
+import yangban.indexer.query.SearchRequest;
+
+/// A search near one that found nothing, and what it finds.
+///
+/// @param words what is changed: the word that is dropped, the choice, the text as corrected
+/// @param request the other search
+/// @param found its results, more than none
+public record WayOut(Kind kind, List<String> words, SearchRequest request, long found) {
+
+  public WayOut {
+    words = List.copyOf(words);
+  }
+
+  /// What makes it another search.
+  public enum Kind implements Coded {
+    /// What may have been meant.
+    CORRECTION("correction"),
+    /// A word less.
+    WITHOUT_WORD("withoutWord"),
+    /// A quoted phrase cut into words, or operators read as words.
+    OTHER_CUT("otherCut"),
+    /// What was excluded let in.
+    WITHOUT_EXCLUSION("withoutExclusion"),
+    /// A choice less; `words` are facet and value.
+    WITHOUT_CHOICE("withoutChoice"),
+    /// Suspected mirrors and document mills as well.
+    DOUBTFUL("doubtful");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
+  }
+}

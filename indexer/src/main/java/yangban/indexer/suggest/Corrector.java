@@ -1,0 +1,202 @@
+package yangban.indexer.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import yangban.corpus.Span;
+
+/// Takes a query for what it may have been meant as: slips of sound (志愿服物, 双代头人), of shape,
+/// dropped, doubled or swapped characters, and words written in pinyin or by its initials.
+///
+/// Only a stretch that hardly stands in the index is taken for a slip, and only for a word that
+/// stands there far more often. Lives as long as one question.
+public final class Corrector {
+
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z'’]*");
+
+  /// Two letters are the initials of too many words.
+  private static final int FEWEST_INITIALS = 3;
+
+  private static final int LONGEST = 10;
+
+  /// A word of two characters has too many that sound like it, unless it is nowhere else.
+  private static final int SHORTEST = 2;
+
+  /// Words from which a character may be missing, or in which one may stand twice.
+  private static final int SHORTEST_DROPPED = 4;
+
+  /// Words in which one wrong character, whatever it is, leaves no doubt.
+  private static final int LONG = 6;
+
+  /// How much more often the other word has to stand in the index: one slip in some twenty
+  /// occurrences is still one (a text of a branch has slips as well).
+  private static final int MORE_OFTEN = 20;
+
+  private final Vocabulary vocabulary;
+  private final Frequency frequency;
+
+  /// In how many entries a stretch of folded text stands.
+  @FunctionalInterface
+  public interface Frequency {
+    long of(String folded) throws IOException;
+  }
+
+  public Corrector(Vocabulary vocabulary, Frequency frequency) {
+    this.vocabulary = vocabulary;
+    this.frequency = frequency;
+  }
+
+  private record Slip(Span place, String meant, int rank) {}
+
+  /// `text` as it may have been meant; empty where it seems right.
+  ///
+  /// @param folded the same in the spelling that is compared, of the same length
+  /// @param plain the stretches that are no quotes, fields or operators
+  /// @throws IOException as [Frequency] does
+  public Optional<String> correct(String text, String folded, List<Span> plain) throws IOException {
+    List<Slip> slips = new ArrayList<>();
+    latin(folded, plain, slips);
+    for (Span place : plain) {
+      han(folded, place, slips);
+    }
+    if (slips.isEmpty()) {
+      return Optional.empty();
+    }
+    StringBuilder corrected = new StringBuilder(text);
+    slips.sort(Comparator.comparingInt((Slip slip) -> slip.place().start()).reversed());
+    slips.forEach(
+        slip -> corrected.replace(slip.place().start(), slip.place().end(), slip.meant()));
+    return Optional.of(corrected.toString());
+  }
+
+  private static boolean isInside(Span span, List<Span> plain) {
+    return plain.stream()
+        .anyMatch(place -> span.start() >= place.start() && span.end() <= place.end());
+  }
+
+  /// Letters that stand nowhere in the index: all that touch each other first, then each by itself.
+  private void latin(String folded, List<Span> plain, List<Slip> slips) throws IOException {
+    List<Span> words = new ArrayList<>();
+    Matcher matcher = LATIN.matcher(folded);
+    while (matcher.find()) {
+      Span word = new Span(matcher.start(), matcher.end());
+      if (isInside(word, plain) && frequency.of(word.of(folded)) == 0) {
+        words.add(word);
+      }
+    }
+    for (int i = 0; i < words.size(); ) {
+      i = latin(folded, words, i, slips);
+    }
+  }
+
+  /// @return the word after those that were taken together
+  private int latin(String folded, List<Span> words, int first, List<Slip> slips) {
+    int last = first;
+    while (last + 1 < words.size()
+        && folded.substring(words.get(last).end(), words.get(last + 1).start()).isBlank()) {
+      last++;
+    }
+    for (int end = last; end >= first; end--) {
+      String letters =
+          words.subList(first, end + 1).stream()
+              .map(word -> word.of(folded))
+              .collect(Collectors.joining())
+              .replaceAll("['’]", "")
+              .toLowerCase(Locale.ROOT);
+      Optional<Suggestion> meant = spelt(letters);
+      if (meant.isPresent()) {
+        Span place = new Span(words.get(first).start(), words.get(end).end());
+        slips.add(new Slip(place, meant.get().text(), 0));
+        return end + 1;
+      }
+    }
+    return first + 1;
+  }
+
+  private Optional<Suggestion> spelt(String letters) {
+    Stream<Suggestion> initials =
+        letters.length() < FEWEST_INITIALS ? Stream.of() : vocabulary.abbreviated(letters).stream();
+    return Stream.concat(vocabulary.spelt(letters).stream(), initials)
+        .filter(word -> word.text().codePoints().allMatch(Character::isIdeographic))
+        .findFirst();
+  }
+
+  /// The longest stretches first; none inside another.
+  private void han(String folded, Span place, List<Slip> slips) throws IOException {
+    List<Span> taken = new ArrayList<>();
+    for (int length = Math.min(LONGEST, place.length()); length >= SHORTEST; length--) {
+      for (int start = place.start(); start + length <= place.end(); start++) {
+        Span span = new Span(start, start + length);
+        String stretch = span.of(folded);
+        boolean isFree =
+            taken.stream().noneMatch(t -> t.start() < span.end() && span.start() < t.end());
+        if (!isFree || !stretch.codePoints().allMatch(Character::isIdeographic)) {
+          continue;
+        }
+        if (vocabulary.word(stretch).isPresent()) {
+          taken.add(span);
+          continue;
+        }
+        Optional<Slip> slip = slip(span, stretch);
+        slip.ifPresent(found -> {
+          taken.add(span);
+          slips.add(found);
+        });
+      }
+    }
+  }
+
+  private Optional<Slip> slip(Span span, String stretch) throws IOException {
+    List<Slip> meant = new ArrayList<>();
+    for (Suggestion word : vocabulary.soundingLike(stretch)) {
+      if (word.text().length() == stretch.length()) {
+        boolean same =
+            vocabulary
+                .sounds()
+                .syllables(word.text())
+                .equals(vocabulary.sounds().syllables(stretch));
+        meant.add(new Slip(span, word.text(), same ? 0 : 1));
+      }
+    }
+    for (Suggestion word : vocabulary.neighbours(stretch)) {
+      rank(word.text(), stretch).ifPresent(rank -> meant.add(new Slip(span, word.text(), rank)));
+    }
+    meant.sort(Comparator.comparingInt(Slip::rank));
+    for (Slip slip : meant) {
+      if (isMeant(slip, stretch)) {
+        return Optional.of(slip);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// How likely a slip is; empty where nobody makes it. A word of three characters is taken for
+  /// another only by shape or sound.
+  private Optional<Integer> rank(String word, String stretch) {
+    int replaced = Spelling.replaced(word, stretch);
+    if (replaced >= 0
+        && vocabulary.sounds().confusable(word.charAt(replaced), stretch.charAt(replaced))) {
+      return Optional.of(1);
+    }
+    if (replaced >= 0) {
+      // Nobody types just any character; what differs so is another word.
+      return word.length() < LONG ? Optional.empty() : Optional.of(3);
+    }
+    return word.length() < SHORTEST_DROPPED ? Optional.empty() : Optional.of(2);
+  }
+
+  private boolean isMeant(Slip slip, String stretch) throws IOException {
+    long typed = frequency.of(stretch);
+    if (stretch.length() == 2) {
+      return typed == 0 && slip.rank() == 0 && frequency.of(slip.meant()) > 0;
+    }
+    return typed == 0 || frequency.of(slip.meant()) >= typed * MORE_OFTEN;
+  }
+}

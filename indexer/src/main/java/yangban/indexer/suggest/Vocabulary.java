@@ -1,0 +1,158 @@
+package yangban.indexer.suggest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The words that can be meant, by their beginning, their sound and their neighbours in spelling.
+/// Immutable; can be shared between threads.
+///
+/// Neighbours are found by the words with one character left out (W. Garbe, "SymSpell", 2012): two
+/// words that differ in one character, or lack or double one, or have two swapped, share such a
+/// rest. Some four rests a word, so 30,000 words take a few megabytes.
+public final class Vocabulary {
+
+  /// Longer ones are sentences; nobody mistypes those in one way.
+  private static final int LONGEST = 16;
+
+  /// Words of this length and more have neighbours: of shorter ones nearly every word is one.
+  private static final int SHORTEST_NEIGHBOUR = 3;
+
+  private static final Comparator<Suggestion> BEST =
+      Comparator.comparing(Suggestion::kind)
+          .thenComparing(Comparator.comparingLong(Suggestion::weight).reversed())
+          .thenComparingInt(each -> each.text().length())
+          .thenComparing(Suggestion::text);
+
+  private final Sounds sounds;
+  private final Map<String, Suggestion> byText = new HashMap<>();
+  private final NavigableMap<String, List<Suggestion>> byBeginning = new TreeMap<>();
+  private final NavigableMap<String, List<Suggestion>> bySound = new TreeMap<>();
+  private final NavigableMap<String, List<Suggestion>> byInitials = new TreeMap<>();
+  private final Map<String, List<Suggestion>> byNearSound = new HashMap<>();
+  private final Map<String, List<Suggestion>> byRest = new HashMap<>();
+
+  /// @param words in the spelling that is compared; of equal ones the best stays
+  public Vocabulary(Collection<Suggestion> words, Sounds sounds) {
+    this.sounds = sounds;
+    Map<String, Suggestion> best = new LinkedHashMap<>();
+    for (Suggestion word : words) {
+      best.merge(word.text(), word, (a, b) -> BEST.compare(a, b) <= 0 ? a : b);
+    }
+    best.values().stream().sorted(BEST).forEach(this::add);
+  }
+
+  private void add(Suggestion word) {
+    String text = word.text();
+    byText.put(text, word);
+    put(byBeginning, text, word);
+    List<String> syllables = sounds.syllables(text);
+    put(bySound, String.join("", syllables), word);
+    put(byInitials, initials(syllables), word);
+    if (text.length() <= LONGEST) {
+      put(byNearSound, near(syllables), word);
+      if (text.length() >= SHORTEST_NEIGHBOUR) {
+        put(byRest, text, word);
+        rests(text).forEach(rest -> put(byRest, rest, word));
+      }
+    }
+  }
+
+  private static void put(Map<String, List<Suggestion>> map, String key, Suggestion word) {
+    map.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(word);
+  }
+
+  private static String initials(List<String> syllables) {
+    StringBuilder initials = new StringBuilder();
+    syllables.forEach(syllable -> initials.append(syllable.charAt(0)));
+    return initials.toString();
+  }
+
+  private static String near(List<String> syllables) {
+    return String.join(" ", syllables.stream().map(Pinyin::near).toList());
+  }
+
+  /// `text` with one character left out.
+  private static Set<String> rests(String text) {
+    Set<String> rests = new HashSet<>();
+    for (int i = 0; i < text.length(); i++) {
+      rests.add(text.substring(0, i) + text.substring(i + 1));
+    }
+    return rests;
+  }
+
+  Sounds sounds() {
+    return sounds;
+  }
+
+  /// The word that is spelt so.
+  Optional<Suggestion> word(String text) {
+    return Optional.ofNullable(byText.get(text));
+  }
+
+  /// Words that sound like `text`, by how many speakers say it.
+  List<Suggestion> soundingLike(String text) {
+    return byNearSound.getOrDefault(near(sounds.syllables(text)), List.of());
+  }
+
+  /// Words written with the letters `pinyin`, which has no blanks.
+  List<Suggestion> spelt(String pinyin) {
+    return bySound.getOrDefault(pinyin, List.of());
+  }
+
+  /// Words whose syllables begin with these letters.
+  List<Suggestion> abbreviated(String initials) {
+    return byInitials.getOrDefault(initials, List.of());
+  }
+
+  /// Words that differ from `text` in one character, or lack or double one, or have two swapped.
+  List<Suggestion> neighbours(String text) {
+    return Stream.concat(Stream.of(text), rests(text).stream())
+        .flatMap(rest -> byRest.getOrDefault(rest, List.of()).stream())
+        .filter(word -> Spelling.isOneSlip(word.text(), text))
+        .distinct()
+        .toList();
+  }
+
+  /// The best words for what is being typed: beginning with it, holding it, or sounding so.
+  ///
+  /// @param typed in the spelling that is compared
+  public List<Suggestion> complete(String typed, int limit) {
+    String text = typed.strip();
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    List<Suggestion> all = new ArrayList<>(beginning(byBeginning, text, limit));
+    String letters = text.replaceAll("[\\s'’]", "");
+    if (letters.matches("[a-z]+")) {
+      all.addAll(beginning(byInitials, letters, limit));
+      all.addAll(beginning(bySound, letters, limit));
+    } else if (text.length() > 1) {
+      byText.values().stream()
+          .filter(word -> word.text().indexOf(text) > 0)
+          .sorted(BEST)
+          .limit(limit)
+          .forEach(all::add);
+    }
+    return all.stream().distinct().limit(limit).toList();
+  }
+
+  private static List<Suggestion> beginning(
+      NavigableMap<String, List<Suggestion>> map, String start, int limit) {
+    return map.subMap(start, true, start + Character.MAX_VALUE, true).values().stream()
+        .flatMap(List::stream)
+        .sorted(BEST)
+        .limit(limit)
+        .toList();
+  }
+}

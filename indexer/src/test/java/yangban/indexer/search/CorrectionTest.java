@@ -1,0 +1,164 @@
+package yangban.indexer.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yangban.corpus.BranchKind;
+import yangban.indexer.query.Correction;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.suggest.Suggestion;
+
+/// Slips, dead ends and suggestions, asked of a real index.
+class CorrectionTest {
+
+  @TempDir private Path folder;
+
+  private Shelf shelf() throws IOException {
+    return Shelf.of(
+        folder,
+        Sketch.of(1)
+            .branch("哈尔滨工业大学", "计算机学院", "第一党支部", BranchKind.STAFF)
+            .practice("主题党日有主题", "每月主题党日，志愿服务进社区。", List.of(), List.of("主题党日")),
+        Sketch.of(2).practice("双带头人工作室", "培育双带头人，主体责任落实到党日。", List.of(), List.of("双带头人")),
+        Sketch.of(3).practice("组织生活会前先调研", "批评与自我批评，开出辣味。"),
+        Sketch.of(4).practice("志愿服务常态化", "志愿服务队每周活动。", List.of(), List.of("志愿服务")));
+  }
+
+  private static Optional<Correction> correction(Shelf shelf, String q) throws IOException {
+    return shelf.search(q).query().correction();
+  }
+
+  @Test
+  void correctsSlipsOfSoundAndShape() throws IOException {
+    try (Shelf shelf = shelf()) {
+      for (List<String> slip :
+          List.of(
+              List.of("双代头人", "双带头人"),
+              List.of("志愿服物", "志愿服务"),
+              List.of("自愿服务", "志愿服务"),
+              List.of("主体党日", "主题党日"),
+              List.of("组织生話会", "组织生活会"),
+              List.of("志愿服务务", "志愿服务"),
+              List.of("志服愿务", "志愿服务"),
+              List.of("组织活会", "组织生活会"))) {
+        assertEquals(
+            Optional.of(slip.getLast()),
+            correction(shelf, slip.getFirst()).map(Correction::text),
+            slip.getFirst());
+      }
+    }
+  }
+
+  @Test
+  void correctsPinyinAndItsInitials() throws IOException {
+    try (Shelf shelf = shelf()) {
+      for (String q : List.of("zhuti dangri", "zhutidangri", "ZhuTi DangRi", "ztdr")) {
+        assertEquals(Optional.of("主题党日"), correction(shelf, q).map(Correction::text), q);
+        assertEquals("主题党日有主题", shelf.headings(q).getFirst(), q);
+      }
+      assertEquals(Optional.of("调研"), correction(shelf, "diaoyan").map(Correction::text));
+    }
+  }
+
+  @Test
+  void appliesACorrectionByItselfOnlyWhereNothingHoldsWhatWasTyped() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertTrue(correction(shelf, "双代头人").orElseThrow().applied());
+      assertEquals(List.of("双带头人工作室"), shelf.headings("双代头人"));
+      // 主体 and 党日 both stand in the second practice.
+      Correction offered = correction(shelf, "主体党日").orElseThrow();
+      assertFalse(offered.applied());
+      assertEquals(List.of("双带头人工作室"), shelf.headings("主体党日").subList(0, 1));
+    }
+  }
+
+  @Test
+  void keepsWhatWasTypedWhereCorrectionsAreSwitchedOff() throws IOException {
+    try (Shelf shelf = shelf()) {
+      SearchPage page =
+          shelf.index.search(SearchRequest.of("双代头人").withOff(Set.of(Correction.CODE)));
+      assertFalse(page.query().correction().orElseThrow().applied());
+    }
+  }
+
+  @Test
+  void leavesAloneWhatIsRight() throws IOException {
+    try (Shelf shelf = shelf()) {
+      for (String q : List.of("志愿服务", "主题党日", "“双代头人”", "党员", "批评与自我批评", "MOOC 3-6-1", "")) {
+        assertEquals(Optional.empty(), correction(shelf, q), q);
+      }
+    }
+  }
+
+  @Test
+  void neverMatchesPinyinAgainstTexts() throws IOException {
+    try (Shelf shelf = shelf()) {
+      SearchPage page =
+          shelf.index.search(SearchRequest.of("zhuti").withOff(Set.of(Correction.CODE)));
+      assertEquals(0, page.counts().hits());
+    }
+  }
+
+  @Test
+  void saysWhichWordFailedAndWhereToGoOn() throws IOException {
+    try (Shelf shelf = shelf()) {
+      DeadEnd end = shelf.search("“志愿服务在火星”").deadEnd().orElseThrow();
+      assertEquals(0, end.words().words().getFirst().found());
+      WayOut cut = end.ways().getFirst();
+      assertEquals(WayOut.Kind.OTHER_CUT, cut.kind());
+      assertEquals(cut.found(), shelf.index.search(cut.request()).counts().hits());
+      DeadEnd both = shelf.search("志愿服务 与 火星探测").deadEnd().orElseThrow();
+      assertEquals(
+          List.of(2L, 0L),
+          both.words().words().stream().map(WordsFound.Word::found).limit(2).toList());
+      assertTrue(both.ways().stream().allMatch(way -> way.found() > 0));
+      assertFalse(both.ways().isEmpty());
+    }
+  }
+
+  @Test
+  void offersToDropAChoiceThatLeavesNothing() throws IOException {
+    try (Shelf shelf = shelf()) {
+      DeadEnd end = shelf.search("双带头人 学校:哈工大").deadEnd().orElseThrow();
+      WayOut way = end.ways().getFirst();
+      assertEquals(WayOut.Kind.WITHOUT_CHOICE, way.kind());
+      assertEquals(List.of("university", "哈尔滨工业大学"), way.words());
+      assertEquals(1, way.found());
+    }
+  }
+
+  @Test
+  void countsWhatEachWordAndPairFinds() throws IOException {
+    try (Shelf shelf = shelf()) {
+      WordsFound words = shelf.index.words(SearchRequest.of("志愿服务 社区 每周"));
+      assertEquals(3, words.words().size());
+      assertEquals(2, words.words().getFirst().found());
+      assertEquals(3, words.pairs().size());
+    }
+  }
+
+  @Test
+  void suggestsWordsSchoolsAndHeadings() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertTrue(suggested(shelf, "主题").contains("主题党日"));
+      assertTrue(suggested(shelf, "ztd").contains("主题党日"));
+      assertTrue(suggested(shelf, "zhuti").contains("主题党日"));
+      assertTrue(suggested(shelf, "hebgydx").contains("哈尔滨工业大学"));
+      assertTrue(suggested(shelf, "调研").contains("组织生活会前先调研"));
+      assertEquals(List.of(), suggested(shelf, " "));
+      assertTrue(suggested(shelf, "党").size() <= 8);
+    }
+  }
+
+  private static List<String> suggested(Shelf shelf, String typed) throws IOException {
+    return shelf.index.suggest(typed, 8).stream().map(Suggestion::text).toList();
+  }
+}

@@ -1,0 +1,206 @@
+package yangban.indexer.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yangban.corpus.BranchKind;
+import yangban.corpus.Level;
+import yangban.corpus.Theme;
+import yangban.indexer.query.Facet;
+import yangban.indexer.query.QueryNote;
+
+/// Operators and fields as people type them, asked of a real index.
+class OperatorsTest {
+
+  @TempDir private Path folder;
+
+  private Shelf shelf() throws IOException {
+    return Shelf.of(
+        folder,
+        Sketch.of(1)
+            .title("砥砺前行")
+            .branch("哈尔滨工业大学", "计算机学院", "第一党支部", BranchKind.STAFF)
+            .discipline("08", "0812")
+            .level(Level.NATIONAL)
+            .published("2021-05-01")
+            .practice("甲", "每月去支教一次。后来又办起了义诊。", List.of(Theme.SERVICE), List.of("支教")),
+        Sketch.of(2)
+            .branch("武汉大学", "测绘学院", "研究生第二党支部", BranchKind.GRADUATE)
+            .discipline("08", "0816")
+            .level(Level.PROVINCIAL)
+            .published("2022-05-01")
+            .practice("乙", "支教与义诊一起办，居民都说好。", List.of(Theme.SERVICE), List.of()),
+        Sketch.of(3)
+            .branch("武汉理工大学", "材料学院", "教工党支部", BranchKind.STAFF)
+            .published("2023-05-01")
+            .practice("支教之路", "科普进校园。", List.of(Theme.EDUCATION), List.of()),
+        Sketch.of(4).published("2024-05-01").practice("丁", "开展义诊和科普。"));
+  }
+
+  private static Set<String> found(Shelf shelf, String q) throws IOException {
+    return new TreeSet<>(shelf.headings(q));
+  }
+
+  private static List<QueryNote.Code> notes(Shelf shelf, String q) throws IOException {
+    return shelf.search(q).query().notes().stream().map(QueryNote::code).toList();
+  }
+
+  @Test
+  void joinsByOr() throws IOException {
+    try (Shelf shelf = shelf()) {
+      for (String q : List.of("居民 或 校园", "居民|校园", "居民 ｜ 校园", "居民 OR 校园", "居民 || 校园")) {
+        assertEquals(Set.of("乙", "支教之路"), found(shelf, q), q);
+      }
+      assertEquals(Set.of("支教之路", "丁"), found(shelf, "科普 校园 或 义诊"));
+      assertEquals(Set.of("乙", "支教之路"), found(shelf, "支教 与 居民 或 支教 与 校园"));
+    }
+  }
+
+  @Test
+  void groupsByBrackets() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of("乙", "支教之路"), found(shelf, "（居民 或 校园） 支教"));
+      assertEquals(Set.of("乙", "丁"), found(shelf, "(支教 居民) 或 (义诊 科普)"));
+      assertEquals(Set.of("丁"), found(shelf, "科普 -（支教 或 校园）"));
+    }
+  }
+
+  @Test
+  void requiresWhatAndJoins() throws IOException {
+    try (Shelf shelf = shelf()) {
+      for (String q : List.of("支教 与 校园", "支教 AND 校园", "支教 && 校园")) {
+        assertEquals(Set.of("支教之路"), found(shelf, q), q);
+      }
+    }
+  }
+
+  @Test
+  void leavesOutAfterNot() throws IOException {
+    try (Shelf shelf = shelf()) {
+      for (String q : List.of("义诊 非 支教", "义诊 NOT 支教", "义诊 -支教", "义诊 －支教", "义诊 非 非 支教")) {
+        assertEquals(Set.of("丁"), found(shelf, q), q);
+      }
+    }
+  }
+
+  /// 与 inside a word and operators that join nothing are words as any other.
+  @Test
+  void takesOperatorsThatJoinNothingForWords() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of("乙"), found(shelf, "“支教与义诊”"));
+      assertTrue(found(shelf, "或 支教 与").contains("甲"));
+      assertTrue(found(shelf, "支教 | | 义诊 ()").contains("乙"));
+      assertEquals(Set.of(), found(shelf, "NEAR/5"));
+    }
+  }
+
+  @Test
+  void findsWordsInOneSentence() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of("甲", "乙"), found(shelf, "支教 与 义诊"));
+      assertEquals(Set.of("乙"), found(shelf, "支教 同一句 义诊"));
+      assertEquals(Set.of("乙"), found(shelf, "同一句：支教 义诊"));
+      assertEquals(Set.of("乙"), found(shelf, "义诊 同句 支教 同句 居民"));
+    }
+  }
+
+  @Test
+  void findsWordsNearEachOther() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of("乙"), found(shelf, "支教 NEAR/1 义诊"));
+      assertEquals(Set.of("乙"), found(shelf, "义诊 near/7 支教"));
+      assertEquals(Set.of("甲", "乙"), found(shelf, "义诊 NEAR/9 支教"));
+      assertEquals(Set.of(), found(shelf, "支教 NEAR/0 义诊"));
+    }
+  }
+
+  /// Branch and title belong to all practices of an article and are not the practice itself.
+  @Test
+  void findsWordsInOnePractice() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of("支教之路"), found(shelf, "支教 同一做法 科普"));
+      assertEquals(Set.of(), found(shelf, "材料学院 同一做法 科普"));
+    }
+  }
+
+  @Test
+  void chooseFacetsByFields() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of("甲"), found(shelf, "学校:哈尔滨工业大学"));
+      assertEquals(Set.of("甲"), found(shelf, "学校：哈工大 支教"));
+      assertEquals(Set.of("乙", "支教之路"), found(shelf, "学校:武汉"));
+      assertEquals(Set.of("甲", "丁"), found(shelf, "-学校:武汉大学,武汉理工大学"));
+      assertEquals(Set.of("甲", "乙"), found(shelf, "主题:服务师生"));
+      assertEquals(Set.of("乙"), found(shelf, "学科:测绘"));
+      assertEquals(Set.of("甲"), found(shelf, "级别:国家级"));
+      assertEquals(Set.of("甲", "支教之路"), found(shelf, "类型:教工"));
+      assertEquals(Set.of("乙", "支教之路"), found(shelf, "年份:2022-2023"));
+      assertEquals(Set.of("支教之路", "丁"), found(shelf, "年份：2023～"));
+      assertEquals(Set.of("甲"), found(shelf, "学校:哈工大 或 学校:清华大学"));
+    }
+  }
+
+  @Test
+  void keepsCountsExactUnderAField() throws IOException {
+    try (Shelf shelf = shelf()) {
+      SearchPage byField = shelf.search("支教 学校:武汉大学");
+      SearchPage byFacet = shelf.search("支教", Map.of(Facet.UNIVERSITY, Shelf.any("武汉大学")));
+      assertEquals(byFacet.counts(), byField.counts());
+      assertEquals(byFacet.facets(), byField.facets());
+    }
+  }
+
+  @Test
+  void looksInHeadingsAndTitlesAlone() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of("支教之路"), found(shelf, "标题:支教"));
+      assertEquals(Set.of("甲"), found(shelf, "题目：“砥砺前行”"));
+      assertEquals(Set.of("甲", "乙"), found(shelf, "支教 -标题:支教"));
+      assertEquals(Set.of("乙"), found(shelf, "学院:测绘"));
+    }
+  }
+
+  @Test
+  void turnsRangesAndSaysSo() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of("乙", "支教之路"), found(shelf, "年份:2023-2022"));
+      assertEquals(List.of(QueryNote.Code.TURNED), notes(shelf, "年份:2023-2022"));
+    }
+  }
+
+  @Test
+  void saysWhatFieldsAndValuesItDoesNotKnow() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(List.of("作者"), words(shelf, "作者:居民", QueryNote.Code.UNKNOWN_FIELD));
+      assertEquals(Set.of("乙"), found(shelf, "作者:居民"));
+      assertEquals(List.of("学校：霍格沃茨"), words(shelf, "学校:霍格沃茨", QueryNote.Code.UNKNOWN_VALUE));
+      assertEquals(List.of(), notes(shelf, "学校:武汉大学"));
+    }
+  }
+
+  private static List<String> words(Shelf shelf, String q, QueryNote.Code code) throws IOException {
+    return shelf.search(q).query().notes().stream()
+        .filter(note -> note.code() == code)
+        .flatMap(note -> note.words().stream())
+        .toList();
+  }
+
+  @Test
+  void letsAStarStandForAFewCharacters() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of("乙"), found(shelf, "支教*居民"));
+      assertEquals(Set.of("甲"), found(shelf, "每月＊支教"));
+      assertTrue(notes(shelf, "支教*义诊").contains(QueryNote.Code.WILDCARD));
+      assertEquals(List.of(QueryNote.Code.WILDCARD_ALONE), notes(shelf, "***"));
+      assertEquals(4, shelf.search("*").counts().hits());
+    }
+  }
+}

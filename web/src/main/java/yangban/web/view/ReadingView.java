@@ -1,0 +1,161 @@
+package yangban.web.view;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import yangban.corpus.Coded;
+import yangban.indexer.query.Correction;
+import yangban.indexer.query.Expansion;
+import yangban.indexer.query.Facet;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.search.DeadEnd;
+import yangban.indexer.search.SearchPage;
+import yangban.indexer.search.WayOut;
+import yangban.indexer.search.WordsFound;
+import yangban.web.Messages;
+import yangban.web.SearchAddress;
+
+/// How a query was understood, as the search screen shows it, and where to go on where it found
+/// nothing.
+///
+/// @param expansions what is looked for and was not typed
+/// @param meant what it may have been meant as
+/// @param words how many results each word finds, where that was asked for or nothing was found
+/// @param ways out of a search without results
+/// @param how the address that shows `words`
+public record ReadingView(
+    List<ExpansionChip> expansions,
+    Optional<Meant> meant,
+    Optional<WordsView> words,
+    List<Way> ways,
+    String how) {
+
+  public ReadingView {
+    expansions = List.copyOf(expansions);
+    ways = List.copyOf(ways);
+  }
+
+  /// Something that is looked for and was not typed.
+  ///
+  /// @param kind why
+  /// @param typed the word that it stands for
+  /// @param shown what is looked for
+  /// @param on whether it takes part
+  /// @param href the same search with it switched the other way
+  /// @param action what the link does, in a sentence
+  public record ExpansionChip(
+      String kind, String typed, String shown, boolean on, String href, String action) {}
+
+  /// “您是不是要找 …”.
+  ///
+  /// @param applied whether the results are those of the corrected text already
+  /// @param href the other of the two searches
+  public record Meant(String sentence, String link, String href, boolean applied) {}
+
+  /// What each word finds.
+  public record WordsView(List<Count> words, List<Count> pairs) {
+
+    public WordsView {
+      words = List.copyOf(words);
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  /// Words with the number of results that hold them.
+  ///
+  /// @param also results that answer by other words
+  public record Count(String words, long found, long also, String href) {}
+
+  /// Another search, which finds something.
+  public record Way(String sentence, long found, String href) {}
+
+  /// @param asked as narrowed by its words
+  /// @param counted what each word finds, where that was asked for
+  static ReadingView of(
+      SearchRequest typed,
+      SearchRequest asked,
+      SearchPage page,
+      Labels labels,
+      Optional<WordsFound> counted) {
+    Messages words = labels.words();
+    Optional<WordsFound> found = counted.or(() -> page.deadEnd().map(DeadEnd::words));
+    return new ReadingView(
+        page.query().expansions().stream().map(each -> chip(asked, each, words)).toList(),
+        page.query().correction().map(correction -> meant(typed, correction, words)),
+        found.map(ReadingView::words),
+        page.deadEnd().stream()
+            .flatMap(end -> end.ways().stream())
+            .map(way -> way(way, labels))
+            .toList(),
+        SearchAddress.of(typed) + "&how=true");
+  }
+
+  private static ExpansionChip chip(SearchRequest asked, Expansion expansion, Messages words) {
+    String shown = words.list(expansion.shown());
+    return new ExpansionChip(
+        words.label(expansion.kind()),
+        expansion.typed(),
+        shown,
+        expansion.on(),
+        SearchAddress.of(asked.withOff(switched(asked, expansion.code(), expansion.on()))),
+        words.text(expansion.on() ? "expansion.drop" : "expansion.take", expansion.typed(), shown));
+  }
+
+  private static Set<String> switched(SearchRequest asked, String code, boolean off) {
+    Set<String> codes = new HashSet<>(asked.off());
+    if (off) {
+      codes.add(code);
+    } else {
+      codes.remove(code);
+    }
+    return codes;
+  }
+
+  private static Meant meant(SearchRequest typed, Correction correction, Messages words) {
+    SearchRequest other =
+        correction.applied()
+            ? typed.withOff(switched(typed, Correction.CODE, true))
+            : typed.withQ(correction.text()).withOff(switched(typed, Correction.CODE, false));
+    String shown = correction.applied() ? correction.typed() : correction.text();
+    return new Meant(
+        correction.applied()
+            ? words.text("meant.applied", correction.typed(), correction.text())
+            : words.text("meant.offered"),
+        words.text(correction.applied() ? "meant.asTyped" : "meant.other", shown),
+        SearchAddress.of(other),
+        correction.applied());
+  }
+
+  private static WordsView words(WordsFound found) {
+    List<Count> words = new ArrayList<>();
+    for (WordsFound.Word word : found.words()) {
+      words.add(count(word.typed(), word.found(), word.also()));
+    }
+    return new WordsView(
+        words,
+        found.pairs().stream()
+            .map(pair -> count(pair.one() + " " + pair.other(), pair.found(), 0))
+            .toList());
+  }
+
+  private static Count count(String words, long found, long also) {
+    return new Count(words, found, also, SearchAddress.of(SearchRequest.of(words)));
+  }
+
+  private static Way way(WayOut way, Labels labels) {
+    Messages words = labels.words();
+    Object[] values =
+        way.kind() == WayOut.Kind.WITHOUT_CHOICE ? choice(way, labels) : way.words().toArray();
+    return new Way(
+        words.text("wayOut." + way.kind().code(), values),
+        way.found(),
+        SearchAddress.of(way.request()));
+  }
+
+  private static Object[] choice(WayOut way, Labels labels) {
+    Facet facet = Coded.of(Facet.class, way.words().getFirst()).orElseThrow();
+    return new Object[] {labels.facet(facet), labels.of(facet, way.words().getLast())};
+  }
+}
