@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import yangban.corpus.crawl.Addresses;
 import yangban.corpus.ingest.ImportListener;
 import yangban.server.Refusal;
 import yangban.server.RunningServer;
@@ -37,6 +38,7 @@ final class FreshnessTrial {
 
   private final Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Addresses addresses = new Addresses();
 
   /// @param folder an empty one
   FreshnessTrial(Path folder) {
@@ -76,7 +78,8 @@ final class FreshnessTrial {
 
   private CrawlBenchReport.Freshness watch(RunningServer server, TestSite site)
       throws IOException, InterruptedException {
-    List<URI> missing = new ArrayList<>(site.articles());
+    List<URI> missing = new ArrayList<>();
+    site.articles().forEach(article -> addresses.normalise(article).ifPresent(missing::add));
     List<Long> millis = new ArrayList<>();
     Instant end = Instant.now().plus(LONG);
     while (!missing.isEmpty()) {
@@ -94,9 +97,11 @@ final class FreshnessTrial {
         millis.size(), millis.get(millis.size() / 2), millis.getLast());
   }
 
-  private static Optional<Instant> fetched(TestSite site, URI article) {
+  private Optional<Instant> fetched(TestSite site, URI article) {
+    Optional<URI> wanted = Optional.of(article);
     return site.visits().stream()
-        .filter(visit -> site.address().resolve(visit.path()).equals(article))
+        .filter(visit ->
+            addresses.normalise(site.address().resolve(visit.path())).equals(wanted))
         .map(Visit::ended)
         .findFirst();
   }
