@@ -42,6 +42,7 @@ class HeldWalkTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
   private static final String SOURCE = "held";
+  private static final String NEW = "abcdefgh2345";
 
   private House house;
   private CrawlStore store;
@@ -60,7 +61,7 @@ class HeldWalkTest {
     job = store.jobs().begin(SOURCE, List.of(), false, NOW).orElseThrow();
     hold(1, articles.get(0).id(), Optional.of(articles.get(1)), "", HealthSign.OTHER_TEXT);
     hold(2, articles.get(2).id(), Optional.empty(), "正文是用脚本加载的。", HealthSign.REJECTED);
-    hold(3, "a-new-one", Optional.of(articles.get(3)), "", HealthSign.UNDATED);
+    hold(3, NEW, Optional.of(articles.get(3)), "", HealthSign.UNDATED);
     store.jobs().set(job.number(), JobState.DONE, "", NOW.plusSeconds(95));
   }
 
@@ -114,6 +115,8 @@ class HeldWalkTest {
         List.of(Look.DESKTOP, Look.PHONE, Look.DESKTOP.inTheDark(), Look.DESKTOP.withoutScript())) {
       Page page = house.open(look);
       page.navigate("/sources/" + SOURCE);
+      assertThat(page.locator("#held + p + ul")).containsText(articles.get(3).text().title());
+      assertThat(page.locator("main")).containsText("文章 2 篇");
       House.picture(page, look, "source-held", true);
       checked(page, look);
       page.locator("#held + p + ul a").first().click();
@@ -144,7 +147,7 @@ class HeldWalkTest {
     House.picture(page, Look.DESKTOP, "held-new", false);
     byKeyboard(page, "button[value=yes]");
     assertThat(page.locator("#held + p + ul > li")).hasCount(1);
-    assertEquals(articles.get(3).text().title(), title("a-new-one"));
+    assertEquals(articles.get(3).text().title(), title(NEW));
     assertEquals(List.of(), house.complaints());
   }
 
