@@ -125,7 +125,8 @@ class PagesTest {
             packs);
     assertTrue(
         html.contains(
-            "<a href=\"https://party.example.org/info/1.htm\" rel=\"noopener noreferrer external\">"));
+            "<a href=\"https://party.example.org/info/1.htm\" rel=\"noopener noreferrer"
+                + " external\">"));
   }
 
   @Test
@@ -230,8 +231,7 @@ class PagesTest {
         new Conditions(List.of(), List.of(), List.of()),
         new PracticeView.Likes(
             List.of(
-                new Alike(
-                    Specimen.hit(3, HOSTILE), List.of(), List.of(HOSTILE), List.of(HOSTILE))),
+                new Alike(Specimen.hit(3, HOSTILE), List.of(), List.of(HOSTILE), List.of(HOSTILE))),
             List.of()),
         HOSTILE);
   }

@@ -100,8 +100,7 @@ final class FreshnessTrial {
   private Optional<Instant> fetched(TestSite site, URI article) {
     Optional<URI> wanted = Optional.of(article);
     return site.visits().stream()
-        .filter(visit ->
-            addresses.normalise(site.address().resolve(visit.path())).equals(wanted))
+        .filter(visit -> addresses.normalise(site.address().resolve(visit.path())).equals(wanted))
         .map(Visit::ended)
         .findFirst();
   }
