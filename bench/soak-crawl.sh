@@ -1,6 +1,7 @@
 #!/bin/sh
 # Kills a crawler with kill -9 at random moments, again and again, and looks after each visit whether anything is lost,
-# doubled, asked for more often than what was under way, or broken in the archive. Some 3 seconds a kill.
+# doubled, asked for more often than what was under way, or broken in the archive. Some second a kill on two cores,
+# where nothing else runs; visits share the cores.
 #   bench/soak-crawl.sh [KILLS]     default 1000
 set -e
 cd "$(dirname "$0")/.."

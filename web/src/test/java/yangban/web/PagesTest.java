@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import yangban.corpus.Article;
 import yangban.corpus.Provenance;
+import yangban.corpus.condition.Conditions;
 import yangban.corpus.correction.Correction;
 import yangban.corpus.correction.CorrectionField;
 import yangban.corpus.correction.CorrectionRules;
@@ -36,9 +37,9 @@ import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
+import yangban.indexer.search.Alike;
 import yangban.web.view.ArchiveLine;
 import yangban.web.view.ArticleView;
-import yangban.web.view.CardView;
 import yangban.web.view.CompareView;
 import yangban.web.view.CorrectionForms;
 import yangban.web.view.CorrectionListView;
@@ -124,7 +125,8 @@ class PagesTest {
             packs);
     assertTrue(
         html.contains(
-            "<a href=\"https://party.example.org/info/1.htm\" rel=\"noopener noreferrer external\">"));
+            "<a href=\"https://party.example.org/info/1.htm\" rel=\"noopener noreferrer"
+                + " external\">"));
   }
 
   @Test
@@ -226,7 +228,11 @@ class PagesTest {
         HOSTILE,
         ArticleView.Marks.NONE,
         labels,
-        List.of(CardView.of(Specimen.hit(3, HOSTILE), HOSTILE, Map.of(), labels)),
+        new Conditions(List.of(), List.of(), List.of()),
+        new PracticeView.Likes(
+            List.of(
+                new Alike(Specimen.hit(3, HOSTILE), List.of(), List.of(HOSTILE), List.of(HOSTILE))),
+            List.of()),
         HOSTILE);
   }
 

@@ -175,11 +175,13 @@ public final class FrontierStore {
     return PageState.valueOf(code.toUpperCase(Locale.ROOT));
   }
 
-  /// How many articles a source gave.
+  /// How many articles a source gave; what waits for a person is none yet.
   public long articles(String source) {
     return database.read(handle ->
         handle
-            .createQuery("SELECT count(DISTINCT article_id) FROM crawl_page WHERE source = :source")
+            .createQuery(
+                "SELECT count(DISTINCT p.article_id) FROM crawl_page p"
+                    + " JOIN article a ON a.id = p.article_id WHERE p.source = :source")
             .bind("source", source)
             .mapTo(Long.class)
             .one());

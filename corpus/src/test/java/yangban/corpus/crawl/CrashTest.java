@@ -18,7 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +39,18 @@ import yangban.corpus.store.CorpusStore;
 /// Ends a crawler in the middle, by force, and looks whether anything is lost or done twice.
 class CrashTest {
 
-  private static final int ARTICLES = 60;
+  /// Of one visit in the suite; a soak has longer ones, so that fewer crawlers are started to end
+  /// them.
   private static final int KILLS = 4;
+
+  private static final int SOAK_KILLS = 12;
+
+  /// For each kill, so that there is something left to do whenever it comes.
+  private static final int ARTICLES = 15;
+
+  /// What starts soonest: most of a short life is loading.
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
 
   /// What a crawler of [Crawl] has under way at most.
   private static final int UNKEPT = 16;
@@ -44,15 +58,13 @@ class CrashTest {
   @TempDir private Path folder;
 
   private static Process start(Path data) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(SHORT_LIVED);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(CrawlProcess.class.getName(), data.toString()));
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                CrawlProcess.class.getName(),
-                data.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
@@ -62,29 +74,48 @@ class CrashTest {
     return process;
   }
 
-  /// `bench/soak-crawl.sh` asks for 1,000.
+  /// `bench/soak-crawl.sh` asks for 1,000; their visits share the machine.
   @Test
   void killedAtAnyMomentItLosesNothingAndDoublesNothing() throws Exception {
     int asked = Integer.getInteger("yangban.soak.kills", KILLS);
-    Random random = new Random(20_261_121);
-    int kills = 0;
-    for (int round = 0; kills < asked && round <= asked; round++) {
-      kills += round(folder.resolve("round-" + round), random);
+    int each = asked > KILLS ? SOAK_KILLS : KILLS;
+    int rounds = (asked + each - 1) / each;
+    AtomicInteger begun = new AtomicInteger();
+    AtomicInteger kills = new AtomicInteger();
+    try (ExecutorService crawls =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      List<Future<?>> workers = new ArrayList<>();
+      for (int i = 0; i < Math.min(rounds, Runtime.getRuntime().availableProcessors()); i++) {
+        workers.add(
+            crawls.submit(() -> {
+              // A kill that came too late is made up for.
+              while (kills.get() < asked && begun.get() < 2 * rounds) {
+                int round = begun.incrementAndGet();
+                kills.addAndGet(round(folder.resolve("round-" + round), each, round));
+              }
+              return kills;
+            }));
+      }
+      for (Future<?> worker : workers) {
+        worker.get();
+      }
     }
-    assertTrue(kills > 0, "none was killed in the middle");
+    assertTrue(kills.get() > 0, "none was killed in the middle");
   }
 
   /// One visit from its beginning to its end over some kills.
   ///
   /// @return how many
-  private int round(Path data, Random random) throws Exception {
+  private int round(Path data, int most, int seed) throws Exception {
     int kills = 0;
-    try (CampusSite site = CampusSite.with(ARTICLES)) {
+    int articles = ARTICLES * most;
+    Random random = new Random(seed);
+    try (CampusSite site = CampusSite.with(articles)) {
       site.delay(15);
       try (Crawl crawl = new Crawl(data)) {
         crawl.add(Crawl.source("djgz", site.column()));
       }
-      for (int i = 0; i < KILLS; i++) {
+      for (int i = 0; i < most; i++) {
         Process process = start(data);
         assertThrows(ArchiveException.class, () -> Archive.open(data.resolve("archive")).close());
         if (!process.waitFor(30 + random.nextInt(400), TimeUnit.MILLISECONDS)) {
@@ -93,33 +124,33 @@ class CrashTest {
         process.destroyForcibly().waitFor();
       }
       Process last = start(data);
-      assertTrue(last.waitFor(2, TimeUnit.MINUTES));
+      assertTrue(last.waitFor(5, TimeUnit.MINUTES));
       assertEquals(0, last.exitValue());
       try (CorpusStore store = CorpusStore.open(data)) {
-        everyArticleOnce(store, site);
+        everyArticleOnce(store, site, articles);
       }
       Map<String, Integer> asked = new HashMap<>();
       site.log().stream()
           .filter(each -> each.path().startsWith("/info/"))
           .forEach(each -> asked.merge(each.path(), 1, Integer::sum));
-      assertEquals(ARTICLES, asked.size());
+      assertEquals(articles, asked.size());
       int twice = asked.values().stream().mapToInt(count -> count - 1).sum();
       assertTrue(twice <= kills * UNKEPT, "asked for again: " + twice + ", kills: " + kills);
     }
     List<String> archived = archived(data);
-    for (int number = 1; number <= ARTICLES; number++) {
+    for (int number = 1; number <= articles; number++) {
       String path = CampusSite.path(number);
       assertEquals(1, archived.stream().filter(each -> each.endsWith(path)).count(), path);
     }
     return kills;
   }
 
-  private static void everyArticleOnce(CorpusStore store, CampusSite site) {
-    assertEquals(ARTICLES, store.counts().articles());
+  private static void everyArticleOnce(CorpusStore store, CampusSite site, int articles) {
+    assertEquals(articles, store.counts().articles());
     List<CrawlJob> jobs = store.crawl().jobs().jobs(Optional.of("djgz"), Long.MAX_VALUE, 10);
     assertEquals(JobState.DONE, jobs.getFirst().state());
-    assertEquals(ARTICLES, jobs.stream().mapToLong(job -> job.count(Tally.NEW)).sum());
-    for (int number = 1; number <= ARTICLES; number++) {
+    assertEquals(articles, jobs.stream().mapToLong(job -> job.count(Tally.NEW)).sum());
+    for (int number = 1; number <= articles; number++) {
       String id = store.articleAt(site.address(CampusSite.path(number))).orElseThrow().id();
       assertEquals(1, store.crawl().frontier().pagesOfArticle(id).size(), "article " + number);
       assertTrue(store.snapshot(store.asRead(id).orElseThrow().origin().snapshot()).isPresent());

@@ -69,7 +69,14 @@ public final class CrawlBench {
       Whole whole = whole(sites);
       CrawlBenchReport.Floor floor = floor(sites);
       return new CrawlBenchReport(
-          hosts, pages(), straight, whole.perSecond, whole.articles, whole.times, floor);
+          hosts,
+          pages(),
+          straight,
+          whole.perSecond,
+          whole.articles,
+          whole.times,
+          floor,
+          new FreshnessTrial(folder.resolve("fresh")).run());
     }
   }
 

@@ -10,6 +10,7 @@ import yangban.corpus.crawl.CrawlTimes;
 /// @param articles that the whole crawler kept
 /// @param times where the whole crawler's time went, over all threads
 /// @param floor what the servers' logs say of the pauses
+/// @param freshness how soon an article is found
 public record CrawlBenchReport(
     int hosts,
     int pages,
@@ -17,7 +18,13 @@ public record CrawlBenchReport(
     double wholePerSecond,
     long articles,
     CrawlTimes times,
-    Floor floor) {
+    Floor floor,
+    Freshness freshness) {
+
+  /// How soon articles are found through a running server, from the end of their fetch.
+  ///
+  /// @param articles that were looked for
+  public record Freshness(int articles, long medianMillis, long slowestMillis) {}
 
   /// What servers saw of the pause between two requests.
   ///

@@ -87,6 +87,11 @@ final class BenchCrawlCommand implements Callable<Integer> {
         "%.1f".formatted(floor.leastGapMillis()),
         floor.broken(),
         "%.1f".formatted(floor.perSecondAndHost()));
+    console.print(
+        "bench.crawl.fresh",
+        report.freshness().articles(),
+        "%.1f".formatted(report.freshness().medianMillis() / 1e3),
+        "%.1f".formatted(report.freshness().slowestMillis() / 1e3));
   }
 
   private static String one(Duration duration) {

@@ -67,7 +67,10 @@ public final class SourceViews {
       HeldStore.HeldReading held, Function<String, Optional<String>> titles) {
     return new SourceView.Held(
         "/sources/held/" + held.number(),
-        titles.apply(held.articleId()).orElse(held.address().toString()),
+        titles
+            .apply(held.articleId())
+            .or(() -> held.article().map(article -> article.text().title()))
+            .orElse(held.address().toString()),
         words.list(held.signs().stream().sorted().map(words::label).toList()),
         labels.minute(held.held()));
   }
