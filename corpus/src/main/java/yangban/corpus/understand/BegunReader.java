@@ -43,7 +43,12 @@ final class BegunReader {
           words.programmes().stream()
               .anyMatch(p -> p.start() >= sentence.start() && p.end() <= sentence.end());
       if (!named) {
-        return Optional.of(begun(passed.getFirst(), matcher, sentence));
+        Candidate full =
+            passed.stream()
+                .filter(c -> c.batch().isPresent())
+                .findFirst()
+                .orElse(passed.getFirst());
+        return Optional.of(begun(full, matcher, sentence));
       }
     }
     return Optional.empty();

@@ -122,7 +122,11 @@ final class PassedReader {
     return ofLevel
         .or(() -> behind)
         .or(() -> last)
-        .or(() -> begun.stream().min(Comparator.comparing(c -> c.level().orElseThrow())));
+        .or(() ->
+            // What is told as passed elsewhere is meant again: `通过验收不是终点`.
+            candidates.stream().anyMatch(c -> c.stage() == Stage.ACCEPTED)
+                ? Optional.empty()
+                : begun.stream().min(Comparator.comparing(c -> c.level().orElseThrow())));
   }
 
   /// Factories and projects pass 验收, too.
