@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The words and pairs of smartcn, read from its own jar: some 80,000 words, 330,000 pairs, 12 MB.
 ///
-/// Besides its count it keeps for each word what is the same wherever the word stands: how the hash
-/// of its pairs begins, and what a step costs from it to a word that was never seen behind it.
-/// Immutable; can be shared between threads.
+/// Whatever stands in a sentence has a number: a word of the trie that of its node, what smartcn
+/// writes in a way of its own (letters, digits, the borders) one behind those, and any other
+/// character one that its code point gives. By these numbers the dictionary tells how often a word
+/// was seen, how the hash of its pairs begins, and what a step costs from it to a word that was
+/// never seen behind it. Immutable; can be shared between threads.
 public final class Dictionary {
 
   static final String WORDS = "hhmm/coredict.mem";
@@ -26,27 +28,33 @@ public final class Dictionary {
   static final String BEGIN = "始##始";
   static final String END = "末##末";
 
-  /// Numbers for each word, side by side for the sake of the cache: hash, cost, count and step.
+  /// For each word side by side, for the sake of the cache: hash, cost, count and step.
   private static final int CELLS = 3;
 
   private final WordTrie trie;
   private final PairTable pairs;
+  private final long[] words;
   private final int letters;
   private final int digits;
   private final int begin;
-  private final long[] words;
+  private final int end;
+  private final int itself;
+  private final double signCost = Cost.of(Cost.SIGN_COUNT, 0);
+  private final double unknownCost = Cost.of(0, 0);
 
   private Dictionary(CountedWords counted, PairTable pairs) {
     int[] chinese =
         IntStream.range(0, counted.size()).filter(i -> isChinese(counted.word(i))).toArray();
     List<String> spelled = IntStream.of(chinese).mapToObj(counted::word).toList();
     int[] counts = IntStream.of(chinese).map(counted::count).toArray();
-    this.trie = WordTrieBuilder.build(spelled, counts);
     this.pairs = pairs;
+    this.trie = WordTrieBuilder.build(spelled, counts);
     this.letters = trie.size();
-    this.digits = trie.size() + 1;
-    this.begin = trie.size() + 2;
-    this.words = new long[(trie.size() + 3) * CELLS];
+    this.digits = letters + 1;
+    this.begin = digits + 1;
+    this.end = begin + 1;
+    this.itself = end + 1;
+    this.words = new long[itself * CELLS];
     for (int i = 0; i < counts.length; i++) {
       add(trie.node(spelled.get(i)), spelled.get(i), counts[i]);
     }
@@ -57,10 +65,17 @@ public final class Dictionary {
 
   private void add(int number, String word, int count) {
     int cell = number * CELLS;
-    int step = PairHash.addStep(PairHash.addStep(PairHash.EMPTY_STEP, word), PairHash.BETWEEN);
-    words[cell] = PairHash.add(PairHash.add(PairHash.EMPTY, word), PairHash.BETWEEN);
+    words[cell] = hash(word);
     words[cell + 1] = Double.doubleToRawLongBits(Cost.of(count, 0));
-    words[cell + 2] = ((long) count << Integer.SIZE) | step;
+    words[cell + 2] = ((long) count << Integer.SIZE) | step(word);
+  }
+
+  private static long hash(String word) {
+    return PairHash.add(PairHash.add(PairHash.EMPTY, word), PairHash.BETWEEN);
+  }
+
+  private static int step(String word) {
+    return PairHash.addStep(PairHash.addStep(PairHash.EMPTY_STEP, word), PairHash.BETWEEN);
   }
 
   private static boolean isChinese(String word) {
@@ -142,22 +157,44 @@ public final class Dictionary {
     return begin;
   }
 
+  /// The number of [#END].
+  int end() {
+    return end;
+  }
+
+  /// The number of a character that stands for itself and is no word of the trie: a sign, a Chinese
+  /// character that is unknown, a character beyond 16 bits or the stray half of one.
+  int itself(int codePoint) {
+    return itself + codePoint;
+  }
+
   int count(int word) {
+    if (word >= itself) {
+      return isSign(word) ? Cost.SIGN_COUNT : 0;
+    }
     return (int) (words[word * CELLS + 2] >>> Integer.SIZE);
   }
 
   /// How the hash of each pair begins that the word comes first in.
   long hash(int word) {
-    return words[word * CELLS];
+    return word >= itself ? hash(Character.toString(word - itself)) : words[word * CELLS];
   }
 
   /// As [#hash], of [PairHash#addStep].
   int step(int word) {
-    return (int) words[word * CELLS + 2];
+    return word >= itself ? step(Character.toString(word - itself)) : (int) words[word * CELLS + 2];
   }
 
   /// What a step costs to a word that was never seen behind this one.
   double plainCost(int word) {
+    if (word >= itself) {
+      return isSign(word) ? signCost : unknownCost;
+    }
     return Double.longBitsToDouble(words[word * CELLS + 1]);
+  }
+
+  private boolean isSign(int word) {
+    int codePoint = word - itself;
+    return Character.isBmpCodePoint(codePoint) && CharType.of((char) codePoint) == CharType.SIGN;
   }
 }

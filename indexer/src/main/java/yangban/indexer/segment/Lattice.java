@@ -17,26 +17,21 @@ final class Lattice {
 
   private final Dictionary dictionary;
   private final WordTrie trie;
-  private final PairTable pairs;
-  private final double unknownCost = Cost.of(0, 0);
-  private final double signCost = Cost.of(Cost.SIGN_COUNT, 0);
+  private final PairCosts pairCosts;
 
   private final Units units = new Units();
   private final int[] firstNode = new int[Sentences.WINDOW + 2];
   private int nodes;
   private int[] firstUnit = new int[NODES];
   private int[] nextUnit = new int[NODES];
-  private int[] count = new int[NODES];
-  private int[] step = new int[NODES];
-  private long[] hash = new long[NODES];
-  private double[] plainCost = new double[NODES];
+  private int[] word = new int[NODES];
   private double[] cost = new double[NODES];
   private int[] before = new int[NODES];
 
   Lattice(Dictionary dictionary) {
     this.dictionary = dictionary;
     this.trie = dictionary.trie();
-    this.pairs = dictionary.pairs();
+    this.pairCosts = new PairCosts(dictionary);
   }
 
   /// Adds the words of `text` between two places to `found`.
@@ -46,13 +41,14 @@ final class Lattice {
   void cut(char[] text, int start, int end, Segments found) {
     units.scan(text, start, end);
     nodes = 0;
-    known(BEGINNING, 0, dictionary.begin());
+    add(BEGINNING, BEGINNING, dictionary.begin());
     for (int unit = 0; unit < units.size(); unit++) {
       firstNode[unit] = nodes;
       words(unit);
     }
     firstNode[units.size()] = nodes;
-    add(units.size(), units.size(), 0, 0, 0, 0);
+    // The end has no unit of its own, but is written like one.
+    add(units.size(), units.size() + 1, dictionary.end());
     firstNode[units.size() + 1] = nodes;
     spread();
     collect(found);
@@ -61,59 +57,32 @@ final class Lattice {
   private void words(int unit) {
     switch (units.type(unit)) {
       case CharType.HAN -> chinese(unit);
-      case CharType.DIGIT -> known(unit, unit + 1, dictionary.digits());
-      case CharType.SIGN -> single(unit, Cost.SIGN_COUNT, signCost);
-      case CharType.SURROGATE -> single(unit, 0, unknownCost);
-      default -> known(unit, unit + 1, dictionary.letters());
+      case CharType.LETTER, CharType.OTHER -> add(unit, unit + 1, dictionary.letters());
+      case CharType.DIGIT -> add(unit, unit + 1, dictionary.digits());
+      default -> add(unit, unit + 1, dictionary.itself(units.codePoint(unit)));
     }
   }
 
   private void chinese(int unit) {
-    int node = trie.child(WordTrie.ROOT, units.character(unit));
-    if (node != WordTrie.NONE && trie.isWord(node)) {
-      known(unit, unit + 1, node);
-    } else {
-      single(unit, 0, unknownCost);
-    }
+    char first = units.character(unit);
+    int node = trie.child(WordTrie.ROOT, first);
+    boolean isKnown = node != WordTrie.NONE && trie.isWord(node);
+    add(unit, unit + 1, isKnown ? node : dictionary.itself(first));
     for (int i = unit + 1; node != WordTrie.NONE && units.type(i) == CharType.HAN; i++) {
       node = trie.child(node, units.character(i));
       if (node != WordTrie.NONE && trie.isWord(node)) {
-        known(unit, i + 1, node);
+        add(unit, i + 1, node);
       }
     }
   }
 
-  private void known(int first, int next, int word) {
-    add(
-        first,
-        next,
-        dictionary.count(word),
-        dictionary.hash(word),
-        dictionary.step(word),
-        dictionary.plainCost(word));
-  }
-
-  /// A word of one unit that stands for itself.
-  private void single(int unit, int counted, double plain) {
-    add(
-        unit,
-        unit + 1,
-        counted,
-        PairHash.add(units.addTo(PairHash.EMPTY, unit), PairHash.BETWEEN),
-        PairHash.addStep(units.addToStep(PairHash.EMPTY_STEP, unit), PairHash.BETWEEN),
-        plain);
-  }
-
-  private void add(int first, int next, int counted, long hashed, int stepped, double plain) {
+  private void add(int first, int next, int number) {
     if (nodes == cost.length) {
       grow();
     }
     firstUnit[nodes] = first;
     nextUnit[nodes] = next;
-    count[nodes] = counted;
-    hash[nodes] = hashed;
-    step[nodes] = stepped;
-    plainCost[nodes] = plain;
+    word[nodes] = number;
     cost[nodes] = Double.MAX_VALUE;
     nodes++;
   }
@@ -122,10 +91,7 @@ final class Lattice {
     int length = nodes * 2;
     firstUnit = Arrays.copyOf(firstUnit, length);
     nextUnit = Arrays.copyOf(nextUnit, length);
-    count = Arrays.copyOf(count, length);
-    hash = Arrays.copyOf(hash, length);
-    step = Arrays.copyOf(step, length);
-    plainCost = Arrays.copyOf(plainCost, length);
+    word = Arrays.copyOf(word, length);
     cost = Arrays.copyOf(cost, length);
     before = Arrays.copyOf(before, length);
   }
@@ -136,36 +102,14 @@ final class Lattice {
     for (int from = BEGINNING; from < nodes - 1; from++) {
       int unit = nextUnit[from];
       int last = firstNode[unit + 1];
-      long pair = hash[from];
-      int added = unit;
       for (int to = firstNode[unit]; to < last; to++) {
-        // The end has no unit of its own, but is written like one.
-        int until = Math.max(nextUnit[to], unit + 1);
-        for (; added < until; added++) {
-          pair = units.addTo(pair, added);
+        double sum = cost[from] + pairCosts.of(word[from], word[to], units, unit, nextUnit[to]);
+        if (sum < cost[to]) {
+          cost[to] = sum;
+          before[to] = from;
         }
-        hand(from, to, pair);
       }
     }
-  }
-
-  private void hand(int from, int to, long pair) {
-    double sum = cost[from] + (pairs.mayHold(pair) ? pairCost(from, to, pair) : plainCost[from]);
-    if (sum < cost[to]) {
-      cost[to] = sum;
-      before[to] = from;
-    }
-  }
-
-  private double pairCost(int from, int to, long pair) {
-    int unit = nextUnit[from];
-    int until = Math.max(nextUnit[to], unit + 1);
-    int stepped = step[from];
-    for (; unit < until; unit++) {
-      stepped = units.addToStep(stepped, unit);
-    }
-    int seen = pairs.count(pair, stepped);
-    return seen == 0 ? plainCost[from] : Cost.of(count[from], seen);
   }
 
   /// Walks back from the end, and gives the words in the order of the text.

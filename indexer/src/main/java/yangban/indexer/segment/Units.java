@@ -75,6 +75,13 @@ final class Units {
     return characters[unit];
   }
 
+  /// The only character of a unit that is no run, pairs of surrogates together.
+  int codePoint(int unit) {
+    return isSingle(unit)
+        ? characters[unit]
+        : Character.toCodePoint(characters[unit], text[starts[unit] + 1]);
+  }
+
   /// In the text, inclusive.
   int start(int unit) {
     return starts[unit];

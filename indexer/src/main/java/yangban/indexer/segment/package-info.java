@@ -1,4 +1,4 @@
-/// Cuts Chinese text where Lucene's smartcn cuts it, some twenty times as fast.
+/// Cuts Chinese text where Lucene's smartcn cuts it, several times as fast.
 ///
 /// Start with [yangban.indexer.segment.Segmenter]; [yangban.indexer.segment.Dictionary] is what it
 /// knows. `yangban.indexer.text` calls it, and the benchmark, no one else. What users would call
@@ -23,14 +23,14 @@
 ///   into one array per character.
 /// - *Pairs* are known to smartcn by a 64-bit hash of `word@next` alone (FNV-1a; Fowler, Noll, Vo).
 ///   That hash goes from left to right, so what `word@` comes to is kept with each word, and the
-///   next word's characters are added one by one while its longer siblings are met
-///   ([yangban.indexer.segment.PairHash]).
+///   next word's characters are added to it ([yangban.indexer.segment.PairHash]).
 /// - smartcn's table of pairs is four fifths full, and most pairs of a text are not in it, so most
 ///   of its probes (a quarter of all indexing time) end in nothing. Here a Bloom filter of half a
 ///   megabyte answers for those ([yangban.indexer.segment.PairTable]; B. Bloom, CACM 13(7), 1970),
 ///   and only what passes it is looked up as smartcn does, in smartcn's own slots.
 /// - What a step costs where the pair is unknown depends on the first word alone and is computed
-///   when the dictionary is read.
+///   when the dictionary is read; the costs of the pairs met last are kept
+///   ([yangban.indexer.segment.PairCosts]).
 /// - Sentence, words and paths of the sentence at hand stand in arrays that are used again
 ///   ([yangban.indexer.segment.Lattice]); a cut makes no object per word.
 ///
