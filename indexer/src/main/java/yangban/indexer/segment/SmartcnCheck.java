@@ -57,6 +57,25 @@ public final class SmartcnCheck {
     }
   }
 
+  /// Only smartcn, for its time.
+  ///
+  /// @return how many words it found
+  public int cutBySmartcn(char[] text) {
+    int words = 0;
+    try {
+      smartcn.setReader(new CharArrayReader(text));
+      smartcn.reset();
+      while (smartcn.incrementToken()) {
+        words++;
+      }
+      smartcn.end();
+      smartcn.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+
   private Optional<String> difference(Segments ours, int i) {
     boolean isPlain =
         TYPE.equals(type.type())
