@@ -82,7 +82,8 @@ final class OpenApiTest {
       names.add(parameter.path("$ref").asString().replaceAll(".*/", ""));
     }
     Set<String> expected =
-        new TreeSet<>(Set.of("q", "doubtful", "sort", "page", "size", "unit", "overall"));
+        new TreeSet<>(
+            Set.of("q", "doubtful", "off", "how", "sort", "page", "size", "unit", "overall"));
     for (Facet facet : Facet.values()) {
       expected.add(facet.code());
     }
