@@ -65,6 +65,9 @@ public final class SearchAddress {
     if (request.counted().overall()) {
       all.append("&overall=true");
     }
+    if (request.perArticle() != SearchRequest.DEFAULT_PER_ARTICLE) {
+      all.append("&perArticle=").append(request.perArticle());
+    }
     if (request.page() > 1) {
       all.append("&page=").append(request.page());
     }

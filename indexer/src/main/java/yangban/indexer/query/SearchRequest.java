@@ -13,6 +13,8 @@ import java.util.Set;
 /// @param size 1 to [#MAX_SIZE]
 /// @param off codes of the [Expansion]s that are switched off; unknown ones mean nothing
 /// @param counted how the numbers beside facet values are shown
+/// @param perArticle how many results of one article the first page shows at most, where there are
+///   others, in the order of relevance; what is held back comes right after. 0 for no limit
 public record SearchRequest(
     String q,
     Map<Facet, FacetChoice> choices,
@@ -21,7 +23,8 @@ public record SearchRequest(
     int page,
     int size,
     Set<String> off,
-    Counted counted) {
+    Counted counted,
+    int perArticle) {
 
   /// Longer queries are pasted texts, not questions; DESIGN.md, "Limits that are on by default".
   public static final int MAX_QUERY_CHARS = 512;
@@ -30,6 +33,9 @@ public record SearchRequest(
   public static final int MAX_SIZE = 100;
 
   public static final int DEFAULT_SIZE = 20;
+
+  /// The brief of issue 5: "at most two practices per article on the first page unless asked".
+  public static final int DEFAULT_PER_ARTICLE = 2;
 
   public SearchRequest {
     choices = Map.copyOf(choices);
@@ -43,9 +49,12 @@ public record SearchRequest(
     if (size < 1 || size > MAX_SIZE) {
       throw new IllegalArgumentException("size must lie in 1..%d: %d".formatted(MAX_SIZE, size));
     }
+    if (perArticle < 0 || perArticle > MAX_SIZE) {
+      throw new IllegalArgumentException("results per article: " + perArticle);
+    }
   }
 
-  /// With facet values counted as practices.
+  /// With facet values counted as practices, and the usual number of results per article.
   public SearchRequest(
       String q,
       Map<Facet, FacetChoice> choices,
@@ -54,7 +63,8 @@ public record SearchRequest(
       int page,
       int size,
       Set<String> off) {
-    this(q, choices, doubtful, sort, page, size, off, Counted.PLAIN);
+    this(
+        q, choices, doubtful, sort, page, size, off, Counted.PLAIN, DEFAULT_PER_ARTICLE);
   }
 
   /// With every expansion on.
@@ -74,27 +84,27 @@ public record SearchRequest(
 
   /// The same with other words, from the first page.
   public SearchRequest withQ(String newQ) {
-    return new SearchRequest(newQ, choices, doubtful, sort, 1, size, off, counted);
+    return new SearchRequest(newQ, choices, doubtful, sort, 1, size, off, counted, perArticle);
   }
 
   /// The same page of the same search with other words.
   public SearchRequest withText(String newQ) {
-    return new SearchRequest(newQ, choices, doubtful, sort, page, size, off);
+    return new SearchRequest(newQ, choices, doubtful, sort, page, size, off, counted, perArticle);
   }
 
   /// The same with other choices, from the first page.
   public SearchRequest withChoices(Map<Facet, FacetChoice> newChoices) {
-    return new SearchRequest(q, newChoices, doubtful, sort, 1, size, off, counted);
+    return new SearchRequest(q, newChoices, doubtful, sort, 1, size, off, counted, perArticle);
   }
 
   /// The same with or without suspected mirrors and document mills, from the first page.
   public SearchRequest withDoubtful(boolean newDoubtful) {
-    return new SearchRequest(q, choices, newDoubtful, sort, 1, size, off, counted);
+    return new SearchRequest(q, choices, newDoubtful, sort, 1, size, off, counted, perArticle);
   }
 
   /// The same in another order, from the first page.
   public SearchRequest withSort(Sort newSort) {
-    return new SearchRequest(q, choices, doubtful, newSort, 1, size, off, counted);
+    return new SearchRequest(q, choices, doubtful, newSort, 1, size, off, counted, perArticle);
   }
 
   /// The same search with what the words said of facets as choices, so that each can be undone by
@@ -106,20 +116,26 @@ public record SearchRequest(
     Map<Facet, FacetChoice> all = new EnumMap<>(Facet.class);
     all.putAll(choices);
     reading.choices().forEach((facet, choice) -> all.merge(facet, choice, FacetChoice::and));
-    return new SearchRequest(reading.rest(), all, doubtful, sort, page, size, off);
+    return new SearchRequest(reading.rest(), all, doubtful, sort, page, size, off, counted, perArticle);
   }
 
   public SearchRequest withPage(int newPage) {
-    return new SearchRequest(q, choices, doubtful, sort, newPage, size, off, counted);
+    return new SearchRequest(q, choices, doubtful, sort, newPage, size, off, counted, perArticle);
   }
 
   /// The same with other expansions switched off, from the first page.
   public SearchRequest withOff(Set<String> newOff) {
-    return new SearchRequest(q, choices, doubtful, sort, 1, size, newOff, counted);
+    return new SearchRequest(q, choices, doubtful, sort, 1, size, newOff, counted, perArticle);
   }
 
   /// The same with other numbers beside facet values.
   public SearchRequest withCounted(Counted newCounted) {
-    return new SearchRequest(q, choices, doubtful, sort, page, size, off, newCounted);
+    return new SearchRequest(q, choices, doubtful, sort, page, size, off, newCounted, perArticle);
+  }
+
+  /// The same with another number of results per article, from the first page.
+  public SearchRequest withPerArticle(int newPerArticle) {
+    return new SearchRequest(
+        q, choices, doubtful, sort, 1, size, off, counted, newPerArticle);
   }
 }

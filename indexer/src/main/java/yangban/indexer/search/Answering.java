@@ -35,8 +35,8 @@ final class Answering {
   private final List<Searched> fields;
   private final DemandSets demands;
 
-  /// What [Weights#few()] counts: neither doubtful entries, which are not shown, nor the text
-  /// around practices.
+  /// What counts as a choice: neither doubtful entries, which are not shown, nor the text around
+  /// practices.
   private final Matches choice;
 
   private final Ranking ranking;

@@ -37,6 +37,10 @@ final class Asking {
   /// are scored before the first is handed on, so not too many.
   private static final int STEP = 1_000;
 
+  /// How many pages' worth of results the first page chooses from: enough for articles of six
+  /// practices each, and the same for every page, so that pages fit together.
+  private static final int WINDOW = 3;
+
   private static final org.apache.lucene.search.Sort BY_SCORE =
       new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, byId());
 
@@ -127,11 +131,22 @@ final class Asking {
       return List.of();
     }
     List<Hit> hits = new ArrayList<>();
-    ScoreDoc[] top = top(to, null);
-    for (ScoreDoc entry : Arrays.asList(top).subList(from, top.length)) {
+    for (ScoreDoc entry : ranked(to).subList(from, to)) {
       hits.add(hit((FieldDoc) entry));
     }
     return hits;
+  }
+
+  /// The first `to` results or more, with no more of one article on the first page than was asked
+  /// for.
+  private List<ScoreDoc> ranked(int to) throws IOException {
+    if (!scored || request.perArticle() == 0) {
+      return Arrays.asList(top(to, null));
+    }
+    int window = (int) Math.min(counting.results().total(), (long) WINDOW * request.size());
+    ScoreDoc[] top = top(Math.max(to, window), null);
+    FirstPage first = new FirstPage(view, request.perArticle(), request.size());
+    return first.of(Arrays.asList(top).subList(0, window), Arrays.asList(top));
   }
 
   /// Every hit, in order.

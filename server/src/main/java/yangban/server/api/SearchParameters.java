@@ -36,7 +36,7 @@ public final class SearchParameters {
   static final int MAX_VALUE_CHARS = 100;
 
   private static final Set<String> OWN =
-      Set.of("q", "doubtful", "sort", "page", "size", "off", "unit", "overall");
+      Set.of("q", "doubtful", "sort", "page", "size", "off", "unit", "overall", "perArticle");
 
   private final FacetValues values;
 
@@ -85,7 +85,8 @@ public final class SearchParameters {
             paging.page(),
             paging.size(),
             off(parameters, problems),
-            counted),
+            counted,
+            perArticle(parameters, problems)),
         problems);
   }
 
@@ -175,6 +176,19 @@ public final class SearchParameters {
       }
     }
     return new FacetChoice(any, none);
+  }
+
+  /// How many results of one article the first page shows; 0 for no limit.
+  private static int perArticle(Map<String, List<String>> parameters, List<Problem> problems) {
+    String given = single("perArticle", parameters, problems).orElse("").strip();
+    if (given.isEmpty()) {
+      return SearchRequest.DEFAULT_PER_ARTICLE;
+    }
+    if (given.matches("\\d{1,2}|100")) {
+      return Integer.parseInt(given);
+    }
+    problems.add(new Problem(ProblemKind.UNKNOWN_VALUE, "perArticle", Shown.text(given), "0–100"));
+    return SearchRequest.DEFAULT_PER_ARTICLE;
   }
 
   private static boolean flag(

@@ -83,7 +83,7 @@ final class OpenApiTest {
     }
     Set<String> expected =
         new TreeSet<>(
-            Set.of("q", "doubtful", "off", "how", "sort", "page", "size", "unit", "overall"));
+            Set.of("q", "doubtful", "off", "how", "sort", "page", "size", "unit", "overall", "perArticle"));
     for (Facet facet : Facet.values()) {
       expected.add(facet.code());
     }
