@@ -63,8 +63,7 @@ public record SearchRequest(
       int page,
       int size,
       Set<String> off) {
-    this(
-        q, choices, doubtful, sort, page, size, off, Counted.PLAIN, DEFAULT_PER_ARTICLE);
+    this(q, choices, doubtful, sort, page, size, off, Counted.PLAIN, DEFAULT_PER_ARTICLE);
   }
 
   /// With every expansion on.
@@ -116,7 +115,8 @@ public record SearchRequest(
     Map<Facet, FacetChoice> all = new EnumMap<>(Facet.class);
     all.putAll(choices);
     reading.choices().forEach((facet, choice) -> all.merge(facet, choice, FacetChoice::and));
-    return new SearchRequest(reading.rest(), all, doubtful, sort, page, size, off, counted, perArticle);
+    return new SearchRequest(
+        reading.rest(), all, doubtful, sort, page, size, off, counted, perArticle);
   }
 
   public SearchRequest withPage(int newPage) {
@@ -135,7 +135,6 @@ public record SearchRequest(
 
   /// The same with another number of results per article, from the first page.
   public SearchRequest withPerArticle(int newPerArticle) {
-    return new SearchRequest(
-        q, choices, doubtful, sort, 1, size, off, counted, newPerArticle);
+    return new SearchRequest(q, choices, doubtful, sort, 1, size, off, counted, newPerArticle);
   }
 }

@@ -83,7 +83,17 @@ final class OpenApiTest {
     }
     Set<String> expected =
         new TreeSet<>(
-            Set.of("q", "doubtful", "off", "how", "sort", "page", "size", "unit", "overall", "perArticle"));
+            Set.of(
+                "q",
+                "doubtful",
+                "off",
+                "how",
+                "sort",
+                "page",
+                "size",
+                "unit",
+                "overall",
+                "perArticle"));
     for (Facet facet : Facet.values()) {
       expected.add(facet.code());
     }
