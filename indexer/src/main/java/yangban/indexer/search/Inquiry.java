@@ -37,7 +37,12 @@ final class Inquiry {
 
   /// A request as it was understood, ready to be answered.
   private record Understood(
-      SearchRequest request, Question question, Asking asking, QueryReading reading) {}
+      SearchRequest request, Question question, Asking asking, QueryReading reading) {
+
+    long found() {
+      return asking.counting().counts().hits();
+    }
+  }
 
   private Understood read(View view, SearchRequest request) throws IOException {
     Question question = reader.read(request.q(), request.off(), view::values);
@@ -53,10 +58,12 @@ final class Inquiry {
       return typed;
     }
     Understood corrected = read(view, request.withText(meant.get()));
-    if (!corrected.asking().holdsAll()) {
+    if (corrected.found() == 0) {
       return typed;
     }
-    boolean apply = !typed.asking().holdsAll() && !request.off().contains(Correction.CODE);
+    boolean nothing = !typed.asking().holdsAll();
+    boolean better = corrected.asking().holdsAll() || typed.found() == 0;
+    boolean apply = nothing && better && !request.off().contains(Correction.CODE);
     Understood answer = apply ? corrected : typed;
     Correction correction = new Correction(typed.question().reading().text(), meant.get(), apply);
     return new Understood(
@@ -79,7 +86,7 @@ final class Inquiry {
     Understood understood = understand(view, request);
     Asking asking = understood.asking();
     List<Hit> hits = asking.page();
-    boolean nothing = asking.counting().counts().hits() == 0;
+    boolean nothing = understood.found() == 0;
     Optional<DeadEnd> deadEnd =
         nothing
             ? Optional.of(ways(view, understood).deadEnd(understood.reading().correction()))
@@ -103,7 +110,7 @@ final class Inquiry {
         understood.question(),
         understood.request(),
         new UnitQueries(analyzer),
-        request -> read(view, request).asking().counting().counts().hits());
+        request -> read(view, request).found());
   }
 
   Matrix matrix(View view, SearchRequest request, MatrixRows rows, List<String> known)
