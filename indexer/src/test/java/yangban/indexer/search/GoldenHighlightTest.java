@@ -24,6 +24,7 @@ import yangban.corpus.understand.Lexicon;
 import yangban.corpus.understand.Understander;
 import yangban.indexer.eval.GoldenQuery;
 import yangban.indexer.eval.GoldenSet;
+import yangban.indexer.query.Correction;
 import yangban.indexer.query.QueryReader;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.SearchRequest;
@@ -46,8 +47,16 @@ final class GoldenHighlightTest {
       Map<String, String> texts = new HashMap<>();
       index.texts(entry -> texts.put(entry.id(), entry.text()));
       for (GoldenQuery golden : GoldenSet.bundled()) {
-        Set<String> forms = forms(reader.read(golden.query()));
-        for (Hit hit : index.search(SearchRequest.of(golden.query())).hits()) {
+        SearchPage page = index.search(SearchRequest.of(golden.query()));
+        // What was corrected is marked where the corrected words stand.
+        String found =
+            page.query()
+                .correction()
+                .filter(Correction::applied)
+                .map(Correction::text)
+                .orElse(golden.query());
+        Set<String> forms = forms(reader.read(found));
+        for (Hit hit : page.hits()) {
           String text = texts.getOrDefault(hit.id(), "");
           int start = hit.excerptStart();
           assertEquals(hit.excerpt(), text.substring(start, start + hit.excerpt().length()));

@@ -9,7 +9,7 @@ import yangban.web.Messages;
 /// A practice that does as another one, on one line.
 ///
 /// @param shared what the two have in common, in words
-public record AlikeLine(CardView card, String shared) {
+public record AlikeLine(CardView card, List<String> shared) {
 
   public static AlikeLine of(Alike alike, Labels labels) {
     Messages words = labels.words();
@@ -25,8 +25,6 @@ public record AlikeLine(CardView card, String shared) {
     if (!alike.words().isEmpty()) {
       shared.add(words.text("alike.words", words.list(alike.words())));
     }
-    return new AlikeLine(
-        CardView.of(alike.hit(), "", Map.of(), labels),
-        String.join(words.text("part.separator"), shared));
+    return new AlikeLine(CardView.of(alike.hit(), "", Map.of(), labels), List.copyOf(shared));
   }
 }
