@@ -62,7 +62,6 @@ class PageHttpTest {
     "/practices/aaaaaaaaaaaa-bbbbb, 404",
     "/packs/aaaaaaaa, 404",
     "/assets/yangban.css, 404",
-    "/matrix, 404",
   })
   void whatIsNotThereIsToldInThePagesOfTheHouse(String path, int status) throws Exception {
     HttpResponse<String> answer = get(path);

@@ -71,7 +71,8 @@ class WalkTest {
     for (int row = 0; row < 6; row++) {
       page.navigate(ASKED);
       Locator value =
-          page.locator("#facet-list .facet:not(.secondary) > .rows > li > .row > .pick").nth(row);
+          page.locator("#facet-list .facet:not(.secondary) > div > .rows > li > .row > .pick")
+              .nth(row);
       String count = value.locator(".n").innerText();
       String href = value.getAttribute("href");
       value.click();

@@ -43,12 +43,12 @@ class WithoutScriptTest {
     page.locator("#q").fill("志愿服务");
     page.locator("#q").press("Enter");
     page.locator("#f-theme-service").click();
-    assertThat(page.locator(".chip")).hasText(Pattern.compile("服务师生"));
+    assertThat(page.locator(".chips:not(.also) .chip")).hasText(Pattern.compile("服务师生"));
     page.locator(".card h2 a").first().click();
     assertThat(page.locator(".prose")).isVisible();
     page.goBack();
-    page.locator(".chip").click();
-    assertThat(page.locator(".chip")).hasCount(0);
+    page.locator(".chips:not(.also) .chip").click();
+    assertThat(page.locator(".chips:not(.also) .chip")).hasCount(0);
   }
 
   @Test
@@ -100,7 +100,7 @@ class WithoutScriptTest {
     var field = page.locator("#f-university");
     assertThat(field.locator(".value")).containsText("云栖科技大学");
     assertThat(field.locator(".said")).containsText("网址是这所学校的");
-    page.locator("footer a").click();
+    page.locator("footer a[href='/corrections']").click();
     assertThat(page.locator(".mended-list")).containsText("云栖科技大学");
     page.locator(".mended-list h2 a").first().click();
     page.locator("#f-university .said button").click();
@@ -148,7 +148,7 @@ class WithoutScriptTest {
       assertThat(phone.locator("#facets")).isVisible();
       String count = phone.locator("#f-theme-service .n").innerText();
       phone.locator("#f-theme-service").click();
-      assertThat(phone.locator(".chip")).isVisible();
+      assertThat(phone.locator(".chips:not(.also) .chip")).isVisible();
       phone.locator(".open-sheet").click();
       assertThat(phone.locator(".sheet-foot a")).hasText("显示 " + count + " 条");
       phone.locator(".sheet-foot a").click();
