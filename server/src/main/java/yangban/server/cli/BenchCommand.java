@@ -1,15 +1,9 @@
 package yangban.server.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,29 +66,8 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private BenchReport measured(int size) throws Refusal {
-    try {
-      Path folder = Files.createTempDirectory("yangban-bench");
-      try {
-        return new Bench(folder, step -> console.tell("bench.step." + step.code(), size)).run(size);
-      } finally {
-        delete(folder);
-      }
-    } catch (IOException e) {
-      throw new Refusal("bench.failed", String.valueOf(e.getMessage()));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new Refusal("cli.interrupted");
-    }
-  }
-
-  static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    return TemporaryFolder.with(folder ->
+        new Bench(folder, step -> console.tell("bench.step." + step.code(), size)).run(size));
   }
 
   private void print(BenchReport report) {

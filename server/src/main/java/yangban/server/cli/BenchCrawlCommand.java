@@ -1,7 +1,6 @@
 package yangban.server.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -46,28 +45,20 @@ final class BenchCrawlCommand implements Callable<Integer> {
     if (hosts < 1 || hosts > MOST_HOSTS || articles < 1) {
       throw new Refusal("bench.crawl.bad");
     }
-    try {
-      Path folder = Files.createTempDirectory("yangban-bench");
-      try {
-        CrawlBench bench = new CrawlBench(folder, hosts, articles);
-        console.tell("bench.crawl.begin", hosts, bench.pages());
-        CrawlBenchReport report = bench.run();
-        if (json) {
-          console.out().println(console.json().line(report));
-        } else {
-          print(report);
-        }
-        console.out().flush();
-        return Exit.DONE;
-      } finally {
-        BenchCommand.delete(folder);
-      }
-    } catch (IOException e) {
-      throw new Refusal("bench.failed", String.valueOf(e.getMessage()));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new Refusal("cli.interrupted");
+    CrawlBenchReport report = TemporaryFolder.with(this::measured);
+    if (json) {
+      console.out().println(console.json().line(report));
+    } else {
+      print(report);
     }
+    console.out().flush();
+    return Exit.DONE;
+  }
+
+  private CrawlBenchReport measured(Path folder) throws IOException, InterruptedException {
+    CrawlBench bench = new CrawlBench(folder, hosts, articles);
+    console.tell("bench.crawl.begin", hosts, bench.pages());
+    return bench.run();
   }
 
   private void print(CrawlBenchReport report) {

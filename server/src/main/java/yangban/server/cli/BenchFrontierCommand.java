@@ -1,8 +1,5 @@
 package yangban.server.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,20 +41,10 @@ final class BenchFrontierCommand implements Callable<Integer> {
     if (addresses < FrontierTrial.HOSTS || addresses > MOST || seconds < 1) {
       throw new Refusal("bench.frontier.bad", FrontierTrial.HOSTS, MOST);
     }
-    try {
-      Path folder = Files.createTempDirectory("yangban-bench");
-      try {
-        tell(FrontierTrial.run(folder, addresses, Duration.ofSeconds(seconds)));
-        return Exit.DONE;
-      } finally {
-        BenchCommand.delete(folder);
-      }
-    } catch (IOException e) {
-      throw new Refusal("bench.failed", String.valueOf(e.getMessage()));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new Refusal("cli.interrupted");
-    }
+    tell(
+        TemporaryFolder.with(
+            folder -> FrontierTrial.run(folder, addresses, Duration.ofSeconds(seconds))));
+    return Exit.DONE;
   }
 
   private void tell(FrontierTrial.Outcome outcome) {

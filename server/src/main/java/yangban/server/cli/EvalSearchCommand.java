@@ -5,11 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yangban.corpus.extract.ArticleExtractor;
@@ -59,7 +57,7 @@ final class EvalSearchCommand implements Callable<Integer> {
       try {
         return measured(folder);
       } finally {
-        remove(folder);
+        TemporaryFolder.delete(folder);
       }
     } catch (IOException | UncheckedIOException _) {
       throw new Refusal("cli.eval.unreadable", golden);
@@ -135,13 +133,5 @@ final class EvalSearchCommand implements Callable<Integer> {
     List<String> drops = Baseline.bundled().drops(evaluation);
     drops.forEach(drop -> console.tell("cli.eval.dropped", drop));
     return drops.isEmpty();
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

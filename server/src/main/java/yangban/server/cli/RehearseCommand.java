@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,20 +32,14 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Refusal {
-    try {
-      Path folder = Files.createTempDirectory("yangban-rehearsal");
-      try (RunningServer server =
-          RunningServer.start(
-              new ServerConfig(folder, "127.0.0.1", 0, "", false), ImportListener.silent())) {
-        ask(server);
-      } finally {
-        BenchCommand.delete(folder);
-      }
-    } catch (IOException e) {
-      throw new Refusal("bench.failed", String.valueOf(e.getMessage()));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new Refusal("cli.interrupted");
+    return TemporaryFolder.with(RehearseCommand::rehearsed);
+  }
+
+  private static int rehearsed(Path folder) throws IOException, InterruptedException, Refusal {
+    try (RunningServer server =
+        RunningServer.start(
+            new ServerConfig(folder, "127.0.0.1", 0, "", false), ImportListener.silent())) {
+      ask(server);
     }
     return Exit.DONE;
   }

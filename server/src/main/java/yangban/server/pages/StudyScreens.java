@@ -52,15 +52,15 @@ final class StudyScreens implements Routes {
     Library library = shelf.library();
     List<BesideView.Told> told = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    context.queryParams("id").stream()
-        .distinct()
+    List<String> chosen = context.queryParams("id").stream().distinct().toList();
+    chosen.stream()
         .limit(BesideView.MOST)
         .forEach(id -> {
           Optional<FoundPractice> found = library.store().practice(id);
           found.ifPresentOrElse(
               practice -> told.add(told(practice)), () -> missing.add(Shown.of(id)));
         });
-    BesideView view = BesideView.of(told, missing, labels);
+    BesideView view = BesideView.of(told, chosen.size() > BesideView.MOST, missing, labels);
     Frames.answer(context, pages.beside(frames.around(context, ""), view));
   }
 

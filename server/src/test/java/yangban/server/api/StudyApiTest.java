@@ -156,6 +156,8 @@ final class StudyApiTest {
     assertTrue(page.contains("/practices/" + ids.get(1)));
     assertTrue(page.contains("nirgends"));
     assertTrue(served.get("/practices/beside").text().contains("至少要两条"));
+    String five = "/practices/beside?id=" + String.join("&id=", ids.subList(0, 5));
+    assertTrue(served.get(five).text().contains("只取前 4 条"));
   }
 
   @Test

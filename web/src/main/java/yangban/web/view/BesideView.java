@@ -14,10 +14,11 @@ import yangban.web.Messages;
 /// Two to four practices side by side: a column for each, a row for each condition.
 ///
 /// @param rows their cells are in the order of `columns`
+/// @param more whether more were chosen than fit
 /// @param missing ids that were asked for and are no practices
 /// @param common what all of them share, in words; empty where nothing
 public record BesideView(
-    List<Column> columns, List<Row> rows, List<String> missing, String common) {
+    List<Column> columns, List<Row> rows, boolean more, List<String> missing, String common) {
 
   /// More do not fit on a screen.
   public static final int MOST = 4;
@@ -44,7 +45,8 @@ public record BesideView(
   /// A practice with what its text tells of conditions.
   public record Told(FoundPractice found, Conditions conditions) {}
 
-  public static BesideView of(List<Told> told, List<String> missing, Labels labels) {
+  /// The practices that were chosen, in their order.
+  public static BesideView of(List<Told> told, boolean more, List<String> missing, Labels labels) {
     List<List<TagRow>> conditions =
         told.stream()
             .map(each -> ConditionRows.of(each.found().article(), each.conditions(), labels))
@@ -59,6 +61,7 @@ public record BesideView(
     return new BesideView(
         told.stream().map(each -> column(each.found(), told, labels)).toList(),
         rows,
+        more,
         List.copyOf(missing),
         common(told, labels));
   }
