@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ import yangban.corpus.Place;
 import yangban.corpus.Provenance;
 import yangban.corpus.Stage;
 import yangban.corpus.Theme;
+import yangban.corpus.archive.ArchiveException;
+import yangban.corpus.store.StoreException;
 import yangban.indexer.matrix.MatrixRows;
 import yangban.indexer.query.CountUnit;
 import yangban.indexer.query.Facet;
@@ -33,6 +36,9 @@ class MessagesTest {
   private static final Path CLASSES = Path.of("src/main/java");
   private static final Pattern KEY = Pattern.compile("\\.text\\(\\s*\"([A-Za-z0-9.]+)\"\\s*[,)]");
 
+  private static final Pattern BEGINNING =
+      Pattern.compile("\\.text\\(\\s*\"([A-Za-z0-9.]+\\.)\" *\\+");
+
   private final Messages words = Messages.chinese();
 
   @Test
@@ -43,6 +49,32 @@ class MessagesTest {
           .results()
           .map(match -> match.group(1))
           .filter(key -> !words.keys().contains(key))
+          .forEach(missing::add);
+    }
+    assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void hasWordsForWhateverStopsTheCrawlerFromKeeping() {
+    Stream<String> archive =
+        Stream.of(ArchiveException.Kind.values()).map(kind -> "archive." + kind.name());
+    Stream<String> store =
+        Stream.of(StoreException.Kind.values()).map(kind -> "store." + kind.name());
+    Stream.of(archive, store, Stream.of("fault"))
+        .flatMap(codes -> codes)
+        .forEach(code ->
+            assertFalse(words.text("crawl.trouble." + code.toLowerCase(Locale.ROOT)).isBlank()));
+  }
+
+  @Test
+  void hasAKeyForEveryBeginningThatIsEndedByAValue() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    for (Path source : sources()) {
+      BEGINNING
+          .matcher(Files.readString(source))
+          .results()
+          .map(match -> match.group(1))
+          .filter(beginning -> words.keys().stream().noneMatch(key -> key.startsWith(beginning)))
           .forEach(missing::add);
     }
     assertEquals(Set.of(), missing);

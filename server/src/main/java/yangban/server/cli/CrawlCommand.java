@@ -2,6 +2,10 @@ package yangban.server.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,9 +157,22 @@ final class CrawlCommand implements Callable<Integer> {
     if (progress.activity() != Activity.FETCHING) {
       console.tell(
           "cli.crawl.activity." + progress.activity().code(),
-          progress.until().map(Object::toString).orElse(""),
-          progress.trouble());
+          progress.until().map(CrawlCommand::time).orElse(""),
+          trouble(progress));
     }
+  }
+
+  private String trouble(CrawlProgress progress) {
+    return progress.trouble().isEmpty()
+        ? ""
+        : console.messages().text("crawl.trouble." + progress.trouble());
+  }
+
+  /// Of the day, where the person sits.
+  private static String time(Instant instant) {
+    return LocalTime.ofInstant(instant, ZoneId.systemDefault())
+        .truncatedTo(ChronoUnit.SECONDS)
+        .toString();
   }
 
   private static String clock(Duration left) {
