@@ -2,10 +2,9 @@ package yangban.indexer.segment;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +42,18 @@ public final class Dictionary {
   private final double unknownCost = Cost.of(0, 0);
 
   private Dictionary(CountedWords counted, PairTable pairs) {
-    int[] chinese =
-        IntStream.range(0, counted.size()).filter(i -> isChinese(counted.word(i))).toArray();
-    List<String> spelled = IntStream.of(chinese).mapToObj(counted::word).toList();
-    int[] counts = IntStream.of(chinese).map(counted::count).toArray();
+    String[] spelled = new String[counted.size()];
+    int[] counts = new int[counted.size()];
+    int chinese = 0;
+    for (int i = 0; i < counted.size(); i++) {
+      if (isChinese(counted.word(i))) {
+        spelled[chinese] = counted.word(i);
+        counts[chinese] = counted.count(i);
+        chinese++;
+      }
+    }
+    spelled = Arrays.copyOf(spelled, chinese);
+    counts = Arrays.copyOf(counts, chinese);
     this.pairs = pairs;
     this.trie = WordTrieBuilder.build(spelled, counts);
     this.letters = trie.size();
@@ -56,7 +63,7 @@ public final class Dictionary {
     this.itself = end + 1;
     this.words = new long[itself * CELLS];
     for (int i = 0; i < counts.length; i++) {
-      add(trie.node(spelled.get(i)), spelled.get(i), counts[i]);
+      add(trie.node(spelled[i]), spelled[i], counts[i]);
     }
     add(letters, LETTERS, counted.count(LETTERS));
     add(digits, DIGITS, counted.count(DIGITS));
@@ -79,7 +86,12 @@ public final class Dictionary {
   }
 
   private static boolean isChinese(String word) {
-    return word.chars().allMatch(c -> CharType.of((char) c) == CharType.HAN);
+    for (int i = 0; i < word.length(); i++) {
+      if (CharType.of(word.charAt(i)) != CharType.HAN) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// What smartcn on the class path brings along: read once, since it is the same for everyone and

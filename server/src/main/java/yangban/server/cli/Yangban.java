@@ -1,9 +1,12 @@
 package yangban.server.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -26,6 +29,8 @@ public final class Yangban {
   private static final Logger QUIET =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
+  private static final String HELP = "help";
+
   private Yangban() {}
 
   /// Runs the command that `args` name and ends the process with its status.
@@ -42,20 +47,15 @@ public final class Yangban {
   /// @return 0 done, 1 done with items that failed, 2 not done
   static int run(Console console, String... args) {
     CommandLine line = new CommandLine(new Yangban());
-    line.addSubcommand("serve", new ServeCommand(console));
-    line.addSubcommand("import", new ImportCommand(console));
-    line.addSubcommand("crawl", new CrawlCommand(console));
-    line.addSubcommand("search", new SearchCommand(console));
-    line.addSubcommand("export", new ExportCommand(console));
-    line.addSubcommand("extract", new ExtractCommand(console));
-    line.addSubcommand("reindex", new ReindexCommand(console));
-    line.addSubcommand("corrections", CorrectionsCommand.line(console));
-    line.addSubcommand("pack", PackCommand.line(console));
-    line.addSubcommand("eval", EvalCommand.line(console));
-    line.addSubcommand("bench", BenchCommand.line(console));
-    line.addSubcommand("testsite", new TestSiteCommand(console));
-    line.addSubcommand("rehearse", new RehearseCommand());
-    line.addSubcommand("help", new CommandLine.HelpCommand());
+    // picocli reads the options of each command that it is given by reflection, a tenth of a start.
+    Map<String, Supplier<Object>> commands = commands(console);
+    Supplier<Object> named = commands.get(args.length == 0 ? "" : args[0]);
+    if (named == null) {
+      commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+      line.addSubcommand(HELP, new CommandLine.HelpCommand());
+    } else {
+      line.addSubcommand(args[0], named.get());
+    }
     line.setResourceBundle(ResourceBundle.getBundle("yangban.web.commands"));
     line.setOut(console.out());
     line.setErr(console.err());
@@ -66,6 +66,25 @@ public final class Yangban {
     console.out().flush();
     console.err().flush();
     return status;
+  }
+
+  /// In the order in which the help lists them.
+  private static Map<String, Supplier<Object>> commands(Console console) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("serve", () -> new ServeCommand(console));
+    commands.put("import", () -> new ImportCommand(console));
+    commands.put("crawl", () -> new CrawlCommand(console));
+    commands.put("search", () -> new SearchCommand(console));
+    commands.put("export", () -> new ExportCommand(console));
+    commands.put("extract", () -> new ExtractCommand(console));
+    commands.put("reindex", () -> new ReindexCommand(console));
+    commands.put("corrections", () -> CorrectionsCommand.line(console));
+    commands.put("pack", () -> PackCommand.line(console));
+    commands.put("eval", () -> EvalCommand.line(console));
+    commands.put("bench", () -> BenchCommand.line(console));
+    commands.put("testsite", () -> new TestSiteCommand(console));
+    commands.put("rehearse", RehearseCommand::new);
+    return commands;
   }
 
   private static int help(CommandLine line, Console console) {

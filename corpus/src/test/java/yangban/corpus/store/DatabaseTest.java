@@ -1,0 +1,46 @@
+package yangban.corpus.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+class DatabaseTest {
+
+  @TempDir Path folder;
+
+  /// Fails for whoever adds a script to `schema/` and does not count it.
+  @Test
+  void knowsAFileThatHasSeenEveryScript() {
+    SQLiteDataSource file = file();
+    assertFalse(Database.isUpToDate(file), "there is no file yet");
+    CorpusStore.open(folder).close();
+    assertTrue(Database.isUpToDate(file));
+  }
+
+  @Test
+  void runsTheScriptsThatAFileHasNotSeen() throws SQLException {
+    CorpusStore.open(folder).close();
+    try (Connection connection = file().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("DROP TABLE archive_mark");
+      statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version = '11'");
+    }
+    assertFalse(Database.isUpToDate(file()));
+    try (CorpusStore store = CorpusStore.open(folder)) {
+      assertEquals(0, store.counts().articles());
+    }
+    assertTrue(Database.isUpToDate(file()));
+  }
+
+  private SQLiteDataSource file() {
+    return Database.dataSource(folder.resolve(CorpusStore.FILE), CorpusStore.UNLIMITED);
+  }
+}
