@@ -145,7 +145,12 @@ public final class HeldStore {
             .one());
   }
 
+  /// Holds a reading of the page in place of what waited of it. The same text again changes
+  /// nothing: it keeps its number and the day since which it waits.
   void hold(Handle handle, CrawlPage page, Held held, ArchivePlace place, Instant now) {
+    if (waits(handle, page.number(), held.textHash())) {
+      return;
+    }
     drop(handle, page.number());
     held.whole().ifPresent(whole -> ArticleTable.writeSnapshot(handle, whole));
     handle
@@ -170,6 +175,17 @@ public final class HeldStore {
         .bind("length", place.length())
         .bind("bytes", held.bytes())
         .execute();
+  }
+
+  private static boolean waits(Handle handle, long page, String textHash) {
+    return handle
+        .createQuery(
+            "SELECT EXISTS (SELECT 1 FROM held_reading WHERE page = :page AND decided IS NULL"
+                + " AND text_hash = :hash)")
+        .bind("page", page)
+        .bind("hash", textHash)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /// Drops what waits of a page, since it is read well again.

@@ -70,6 +70,31 @@ class HeldArrivalTest {
   }
 
   @Test
+  void keepTheirNumberAsLongAsTheyReadTheSame() throws Exception {
+    try (CampusSite site = CampusSite.with(BEFORE);
+        Crawl crawl = new Crawl(folder)) {
+      crawl.add(Crawl.source(SOURCE, site.column()));
+      crawl.visit(SOURCE);
+      site.cutTemplate(true);
+      crawl.clock.forward(Duration.ofDays(15));
+      crawl.visit(SOURCE);
+      appear(site, BEFORE + 1, BEFORE + 3);
+      crawl.clock.forward(Duration.ofDays(2));
+      crawl.visit(SOURCE);
+      List<HeldReading> held = held(crawl);
+      assertEquals(3, held.size());
+
+      crawl.clock.forward(Duration.ofDays(15));
+      CrawlJob job = crawl.visit(SOURCE);
+      assertEquals(3, job.count(Tally.HELD), () -> "they were read again: " + job);
+      assertEquals(
+          held.stream().map(HeldReading::number).toList(),
+          held(crawl).stream().map(HeldReading::number).toList());
+      assertEquals(held.getFirst().held(), held(crawl).getFirst().held());
+    }
+  }
+
+  @Test
   void thatAreReadWellComeInWhateverAlarmStands() throws Exception {
     try (CampusSite site = CampusSite.with(BEFORE);
         Crawl crawl = new Crawl(folder)) {
