@@ -68,6 +68,9 @@ public final class SearchAddress {
     if (request.perArticle() != SearchRequest.DEFAULT_PER_ARTICLE) {
       all.append("&perArticle=").append(request.perArticle());
     }
+    if (request.explain()) {
+      all.append("&explain=true");
+    }
     if (request.page() > 1) {
       all.append("&page=").append(request.page());
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param counted how the numbers beside facet values are shown
 /// @param perArticle how many results of one article the first page shows at most, where there are
 ///   others, in the order of relevance; what is held back comes right after. 0 for no limit
+/// @param explain whether each result says why it stands where it stands
 public record SearchRequest(
     String q,
     Map<Facet, FacetChoice> choices,
@@ -24,7 +25,8 @@ public record SearchRequest(
     int size,
     Set<String> off,
     Counted counted,
-    int perArticle) {
+    int perArticle,
+    boolean explain) {
 
   /// Longer queries are pasted texts, not questions; DESIGN.md, "Limits that are on by default".
   public static final int MAX_QUERY_CHARS = 512;
@@ -63,7 +65,7 @@ public record SearchRequest(
       int page,
       int size,
       Set<String> off) {
-    this(q, choices, doubtful, sort, page, size, off, Counted.PLAIN, DEFAULT_PER_ARTICLE);
+    this(q, choices, doubtful, sort, page, size, off, Counted.PLAIN, DEFAULT_PER_ARTICLE, false);
   }
 
   /// With every expansion on.
@@ -83,27 +85,32 @@ public record SearchRequest(
 
   /// The same with other words, from the first page.
   public SearchRequest withQ(String newQ) {
-    return new SearchRequest(newQ, choices, doubtful, sort, 1, size, off, counted, perArticle);
+    return new SearchRequest(
+        newQ, choices, doubtful, sort, 1, size, off, counted, perArticle, explain);
   }
 
   /// The same page of the same search with other words.
   public SearchRequest withText(String newQ) {
-    return new SearchRequest(newQ, choices, doubtful, sort, page, size, off, counted, perArticle);
+    return new SearchRequest(
+        newQ, choices, doubtful, sort, page, size, off, counted, perArticle, explain);
   }
 
   /// The same with other choices, from the first page.
   public SearchRequest withChoices(Map<Facet, FacetChoice> newChoices) {
-    return new SearchRequest(q, newChoices, doubtful, sort, 1, size, off, counted, perArticle);
+    return new SearchRequest(
+        q, newChoices, doubtful, sort, 1, size, off, counted, perArticle, explain);
   }
 
   /// The same with or without suspected mirrors and document mills, from the first page.
   public SearchRequest withDoubtful(boolean newDoubtful) {
-    return new SearchRequest(q, choices, newDoubtful, sort, 1, size, off, counted, perArticle);
+    return new SearchRequest(
+        q, choices, newDoubtful, sort, 1, size, off, counted, perArticle, explain);
   }
 
   /// The same in another order, from the first page.
   public SearchRequest withSort(Sort newSort) {
-    return new SearchRequest(q, choices, doubtful, newSort, 1, size, off, counted, perArticle);
+    return new SearchRequest(
+        q, choices, doubtful, newSort, 1, size, off, counted, perArticle, explain);
   }
 
   /// The same search with what the words said of facets as choices, so that each can be undone by
@@ -116,25 +123,35 @@ public record SearchRequest(
     all.putAll(choices);
     reading.choices().forEach((facet, choice) -> all.merge(facet, choice, FacetChoice::and));
     return new SearchRequest(
-        reading.rest(), all, doubtful, sort, page, size, off, counted, perArticle);
+        reading.rest(), all, doubtful, sort, page, size, off, counted, perArticle, explain);
   }
 
   public SearchRequest withPage(int newPage) {
-    return new SearchRequest(q, choices, doubtful, sort, newPage, size, off, counted, perArticle);
+    return new SearchRequest(
+        q, choices, doubtful, sort, newPage, size, off, counted, perArticle, explain);
   }
 
   /// The same with other expansions switched off, from the first page.
   public SearchRequest withOff(Set<String> newOff) {
-    return new SearchRequest(q, choices, doubtful, sort, 1, size, newOff, counted, perArticle);
+    return new SearchRequest(
+        q, choices, doubtful, sort, 1, size, newOff, counted, perArticle, explain);
   }
 
   /// The same with other numbers beside facet values.
   public SearchRequest withCounted(Counted newCounted) {
-    return new SearchRequest(q, choices, doubtful, sort, page, size, off, newCounted, perArticle);
+    return new SearchRequest(
+        q, choices, doubtful, sort, page, size, off, newCounted, perArticle, explain);
   }
 
   /// The same with another number of results per article, from the first page.
   public SearchRequest withPerArticle(int newPerArticle) {
-    return new SearchRequest(q, choices, doubtful, sort, 1, size, off, counted, newPerArticle);
+    return new SearchRequest(
+        q, choices, doubtful, sort, 1, size, off, counted, newPerArticle, explain);
+  }
+
+  /// The same page with or without a word on why each result stands where it stands.
+  public SearchRequest withExplain(boolean newExplain) {
+    return new SearchRequest(
+        q, choices, doubtful, sort, page, size, off, counted, perArticle, newExplain);
   }
 }

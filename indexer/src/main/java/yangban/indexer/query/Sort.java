@@ -8,7 +8,9 @@ public enum Sort implements Coded {
   /// Newest first; undated last.
   DATE("date"),
   /// What came into the corpus last, first: for whoever follows a search.
-  ADDED("added");
+  ADDED("added"),
+  /// What few others say, first: by how much of an entry is stock phrases; then by relevance.
+  NOVELTY("novelty");
 
   private final String code;
 

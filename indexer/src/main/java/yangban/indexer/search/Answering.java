@@ -14,6 +14,7 @@ import yangban.indexer.query.Demand;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.Unit;
 import yangban.indexer.search.Fields.Searched;
+import yangban.indexer.search.Scoring.Part;
 
 /// Finds what answers a question, before any facet: every word required, and fewer where too little
 /// holds them all.
@@ -21,9 +22,6 @@ import yangban.indexer.search.Fields.Searched;
 /// Facets play no part in it. If they did, choosing a value could change what is required, and the
 /// count beside the value would lie.
 final class Answering {
-
-  /// Below anything that a word scores.
-  private static final float LEAST = 0.001f;
 
   /// Characters in a row. Names of things that people search for are shorter (the longest topic
   /// that is no name of a programme has six), questions are longer.
@@ -76,10 +74,6 @@ final class Answering {
     Matches strict = base;
     for (Matches word : words) {
       strict = strict.and(word);
-    }
-    Matches whole = base;
-    for (Demand demand : loose()) {
-      whole = whole.and(demands.asked(demand));
     }
     boolean onlyDoubtful = onlyDoubtful(strict);
     // Whoever asks for a name that only a copy holds wants that copy, not what holds half the name.
@@ -219,26 +213,41 @@ final class Answering {
   }
 
   /// Scores `results`, which the facets have left of `found`.
-  Query scored(Found found, Matches results) {
+  Query scored(Found found, Matches results) throws IOException {
     BooleanQuery.Builder scored = new BooleanQuery.Builder();
-    MatchesQuery filter = new MatchesQuery(results);
-    scored.add(filter, Occur.FILTER);
-    // With at least one of the scores required Lucene may skip what cannot reach the page. The last
-    // of them is there for results that no other one scores, a single character inside a word.
+    scored.add(new MatchesQuery(results), Occur.FILTER);
+    // With at least one of the scores required Lucene may skip what cannot reach the page.
     scored.setMinimumNumberShouldMatch(1);
-    scored.add(new BoostQuery(filter, LEAST), Occur.SHOULD);
-    Weights weights = ranking.weights();
-    boost(view.practices(), weights.practice(), scored);
-    boost(view.credible(), weights.credible(), scored);
-    if (found.whole().total() < found.matches().total()) {
-      boost(found.whole(), weights.whole(), scored);
-    }
-    ranking.parts(question).forEach(part -> scored.add(part.query(), Occur.SHOULD));
+    scored.add(new WorthQuery(results, standing().total()), Occur.SHOULD);
+    parts(found).forEach(part -> scored.add(part.query(), Occur.SHOULD));
     return scored.build();
   }
 
-  private static void boost(Matches matches, float weight, BooleanQuery.Builder scored) {
-    scored.add(new BoostQuery(new MatchesQuery(matches), weight), Occur.SHOULD);
+  /// Scores `results` by how little of them is stock phrases, what holds every word first.
+  Query novel(Found found, Matches results) throws IOException {
+    BooleanQuery.Builder novel = new BooleanQuery.Builder();
+    novel.add(new MatchesQuery(results), Occur.FILTER);
+    novel.setMinimumNumberShouldMatch(1);
+    novel.add(new WorthQuery(results, view.stock().novelty()), Occur.SHOULD);
+    float above = (Stock.BANDS + 1) * Stock.BAND;
+    novel.add(new BoostQuery(new MatchesQuery(found.whole()), above), Occur.SHOULD);
+    ranking.parts(question).forEach(part -> novel.add(part.query(), Occur.SHOULD));
+    return novel.build();
+  }
+
+  /// What each entry is worth whatever is asked: the rest of a score beside [#parts].
+  Standing standing() throws IOException {
+    return view.standing(ranking.weights());
+  }
+
+  /// The parts of a score that the question makes.
+  List<Part> parts(Found found) {
+    List<Part> parts = new ArrayList<>(ranking.parts(question));
+    if (found.whole().total() < found.matches().total()) {
+      Query whole = new MatchesQuery(found.whole());
+      parts.add(new Part(ScoreReason.WHOLE, "", new BoostQuery(whole, ranking.weights().whole())));
+    }
+    return parts;
   }
 
   /// Where `form` stands in a field that is marked, or nothing where it is not looked for there.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
@@ -53,6 +54,13 @@ final class Asking {
   private static final org.apache.lucene.search.Sort BY_ARRIVAL =
       new org.apache.lucene.search.Sort(
           new SortField(Fields.TAKEN, SortField.Type.LONG, true, Long.MIN_VALUE),
+          new SortField(Fields.DATE, SortField.Type.LONG, true, Long.MIN_VALUE),
+          byId());
+
+  /// Bands of equal novelty come in the order of relevance.
+  private static final org.apache.lucene.search.Sort BY_NOVELTY =
+      new org.apache.lucene.search.Sort(
+          SortField.FIELD_SCORE,
           new SortField(Fields.DATE, SortField.Type.LONG, true, Long.MIN_VALUE),
           byId());
 
@@ -130,9 +138,13 @@ final class Asking {
     if (from >= to) {
       return List.of();
     }
+    Optional<Explaining> explaining =
+        scored && request.explain()
+            ? Optional.of(new Explaining(view, answering, found))
+            : Optional.empty();
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc entry : ranked(to).subList(from, to)) {
-      hits.add(hit((FieldDoc) entry));
+      hits.add(hit((FieldDoc) entry, explaining));
     }
     return hits;
   }
@@ -156,7 +168,7 @@ final class Asking {
       ScoreDoc[] step = top((int) Math.min(STEP, left), last);
       for (ScoreDoc entry : step) {
         last = (FieldDoc) entry;
-        visitor.accept(hit(last));
+        visitor.accept(hit(last, Optional.empty()));
       }
       left -= step.length;
       if (step.length == 0) {
@@ -166,20 +178,31 @@ final class Asking {
   }
 
   private ScoreDoc[] top(int size, @Nullable FieldDoc after) throws IOException {
-    Query query =
-        scored ? answering.scored(found, counting.results()) : new MatchesQuery(counting.results());
-    return view.searcher.search(query, new TopFieldCollectorManager(order(), size, after, size))
+    return view.searcher.search(query(), new TopFieldCollectorManager(order(), size, after, size))
         .scoreDocs;
+  }
+
+  private Query query() throws IOException {
+    if (scored) {
+      return answering.scored(found, counting.results());
+    }
+    return request.sort() == Sort.NOVELTY
+        ? answering.novel(found, counting.results())
+        : new MatchesQuery(counting.results());
   }
 
   private org.apache.lucene.search.Sort order() {
     if (scored) {
       return BY_SCORE;
     }
-    return request.sort() == Sort.ADDED ? BY_ARRIVAL : BY_DATE;
+    return switch (request.sort()) {
+      case ADDED -> BY_ARRIVAL;
+      case NOVELTY -> BY_NOVELTY;
+      case RELEVANCE, DATE -> BY_DATE;
+    };
   }
 
-  private Hit hit(FieldDoc entry) throws IOException {
+  private Hit hit(FieldDoc entry, Optional<Explaining> explaining) throws IOException {
     LeafReaderContext leaf = view.leaves.get(ReaderUtil.subIndex(entry.doc, view.leaves));
     int doc = entry.doc - leaf.docBase;
     StoredFields storedFields = leaf.reader().storedFields();
@@ -187,6 +210,7 @@ final class Asking {
     StoredHits.Stored own = StoredHits.own(document);
     List<Mark> marks = marking.inText(leaf, doc, own.text());
     Span excerpt = Excerpts.choose(own.text(), marks);
+    float score = scored ? (float) entry.fields[0] : 0;
     return new Hit(
         own.id(),
         own.kind(),
@@ -198,8 +222,17 @@ final class Asking {
         own.themes(),
         own.topics(),
         StoredHits.disciplines(document),
-        scored ? (float) entry.fields[0] : 0,
-        StoredHits.card(document));
+        score,
+        StoredHits.card(document),
+        explanation(explaining, leaf, doc, score));
+  }
+
+  private Optional<Explanation> explanation(
+      Optional<Explaining> explaining, LeafReaderContext leaf, int doc, float score)
+      throws IOException {
+    return explaining.isPresent()
+        ? Optional.of(explaining.get().of(leaf, doc, score))
+        : Optional.empty();
   }
 
   private static List<Span> inside(Span excerpt, List<Mark> marks) {

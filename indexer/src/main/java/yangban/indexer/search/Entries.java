@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -190,6 +191,7 @@ final class Entries {
     Cut cut = analyzer.cut(text);
     entry.add(
         new Field(Fields.bigrams(Fields.TEXT), cut.bigramsWithEnds(text), Fields.MARKED_BIGRAMS));
+    entry.add(new BinaryDocValuesField(Fields.PHRASES, Phrases.of(cut)));
     all(entry, cut);
     return entry;
   }

@@ -59,6 +59,9 @@ final class Fields {
 
   static final String FACETS = "facets";
 
+  /// The entry's phrases, [Phrases].
+  static final String PHRASES = "phrases";
+
   static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS);
   static final FieldType BIGRAMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   static final FieldType MARKED_BIGRAMS =

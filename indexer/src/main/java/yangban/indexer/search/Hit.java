@@ -1,6 +1,7 @@
 package yangban.indexer.search;
 
 import java.util.List;
+import java.util.Optional;
 import yangban.corpus.Coded;
 import yangban.corpus.Span;
 import yangban.corpus.Theme;
@@ -16,6 +17,7 @@ import yangban.corpus.Theme;
 /// @param highlights in `excerpt`, in order, not overlapping
 /// @param excerptStart where the excerpt begins in the practice's text, UTF-16 code units
 /// @param score 0 where the order is not relevance
+/// @param explanation of the score, where it was asked for and the order is relevance
 public record Hit(
     String id,
     Kind kind,
@@ -28,7 +30,38 @@ public record Hit(
     List<String> topics,
     List<String> disciplines,
     float score,
-    ArticleCard article) {
+    ArticleCard article,
+    Optional<Explanation> explanation) {
+
+  /// Without an explanation.
+  public Hit(
+      String id,
+      Kind kind,
+      String heading,
+      List<Span> headingHighlights,
+      String excerpt,
+      List<Span> highlights,
+      int excerptStart,
+      List<Theme> themes,
+      List<String> topics,
+      List<String> disciplines,
+      float score,
+      ArticleCard article) {
+    this(
+        id,
+        kind,
+        heading,
+        headingHighlights,
+        excerpt,
+        highlights,
+        excerptStart,
+        themes,
+        topics,
+        disciplines,
+        score,
+        article,
+        Optional.empty());
+  }
 
   /// What was found.
   public enum Kind implements Coded {

@@ -35,21 +35,9 @@ final class Scoring {
   private final Set<String> words = new HashSet<>();
   private final Set<String> pairs = new HashSet<>();
 
-  /// What a part of the score is for.
-  enum Reason {
-    WORD,
-    PAIR,
-    HEADING,
-    TOPIC,
-    THEME,
-    ABBREVIATION,
-    SYNONYM,
-    PROBLEM,
-    CORRECTION
-  }
-
   /// @param words that score, in the query's spelling where they were typed
-  record Part(Reason reason, String words, Query query) {}
+  /// @param query whose score is the part; its weight included
+  record Part(ScoreReason reason, String words, Query query) {}
 
   private Scoring(ChineseAnalyzer analyzer, Subjects subjects, Weights weights) {
     this.analyzer = analyzer;
@@ -94,20 +82,21 @@ final class Scoring {
     }
     List<PhraseTerm> phrase = analyzer.cut(form).phrase();
     phrase.forEach(part -> pairs.add(part.term()));
-    word(Reason.WORD, unit.typed(), Fields.ALL, form, factor);
-    phrase.forEach(p -> bigram(Reason.WORD, unit.typed(), Fields.ALL, p.term(), factor));
+    word(ScoreReason.WORD, unit.typed(), Fields.ALL, form, factor);
+    phrase.forEach(p -> bigram(ScoreReason.WORD, unit.typed(), Fields.ALL, p.term(), factor));
     float heading = factor * weights.heading();
-    word(Reason.HEADING, unit.typed(), Fields.HEADING, form, heading);
-    phrase.forEach(p -> bigram(Reason.HEADING, unit.typed(), Fields.HEADING, p.term(), heading));
+    word(ScoreReason.HEADING, unit.typed(), Fields.HEADING, form, heading);
+    phrase.forEach(
+        p -> bigram(ScoreReason.HEADING, unit.typed(), Fields.HEADING, p.term(), heading));
     float topics = factor * weights.topics();
-    word(Reason.TOPIC, unit.typed(), Fields.TOPICS, form, topics);
-    phrase.forEach(p -> bigram(Reason.TOPIC, unit.typed(), Fields.TOPICS, p.term(), topics));
+    word(ScoreReason.TOPIC, unit.typed(), Fields.TOPICS, form, topics);
+    phrase.forEach(p -> bigram(ScoreReason.TOPIC, unit.typed(), Fields.TOPICS, p.term(), topics));
   }
 
   private void expansion(Unit unit, Expansion.Kind kind) {
     String form = unit.forms().getFirst();
     if (words.add(form)) {
-      Reason reason = reason(kind);
+      ScoreReason reason = reason(kind);
       float factor = weight(kind);
       word(reason, unit.typed(), Fields.ALL, form, factor);
       for (PhraseTerm part : analyzer.cut(form).phrase()) {
@@ -117,12 +106,12 @@ final class Scoring {
     }
   }
 
-  private static Reason reason(Expansion.Kind kind) {
+  private static ScoreReason reason(Expansion.Kind kind) {
     return switch (kind) {
-      case ABBREVIATION -> Reason.ABBREVIATION;
-      case SYNONYM -> Reason.SYNONYM;
-      case PROBLEM -> Reason.PROBLEM;
-      case CORRECTION -> Reason.CORRECTION;
+      case ABBREVIATION -> ScoreReason.ABBREVIATION;
+      case SYNONYM -> ScoreReason.SYNONYM;
+      case PROBLEM -> ScoreReason.PROBLEM;
+      case CORRECTION -> ScoreReason.WORD;
     };
   }
 
@@ -140,18 +129,18 @@ final class Scoring {
     Subjects.Spoken spoken = subjects.in(text);
     for (String topic : spoken.topics()) {
       Query named = new TermQuery(new Term(Fields.TOPIC, analyzer.fold(topic)));
-      add(Reason.TOPIC, topic, named, weights.subject());
+      add(ScoreReason.TOPIC, topic, named, weights.subject());
     }
     spoken
         .themes()
         .forEach((theme, lean) -> {
           Query first = new ConstantScoreQuery(new TermQuery(new Term(Fields.THEME, theme.code())));
-          add(Reason.THEME, theme.code(), first, weights.theme() * lean.floatValue());
+          add(ScoreReason.THEME, theme.code(), first, weights.theme() * lean.floatValue());
         });
     Cut cut = analyzer.cut(text);
     for (String word : cut.terms()) {
       if (words.add(word)) {
-        word(Reason.WORD, word, Fields.ALL, word, weights.rest());
+        word(ScoreReason.WORD, word, Fields.ALL, word, weights.rest());
       }
     }
     cut.pairs().forEach(pair -> pair(pair, 1));
@@ -159,22 +148,22 @@ final class Scoring {
 
   private void pair(String pair, float factor) {
     if (pairs.add(pair)) {
-      bigram(Reason.PAIR, pair, Fields.ALL, pair, factor);
-      bigram(Reason.HEADING, pair, Fields.HEADING, pair, factor * weights.heading());
+      bigram(ScoreReason.PAIR, pair, Fields.ALL, pair, factor);
+      bigram(ScoreReason.HEADING, pair, Fields.HEADING, pair, factor * weights.heading());
     }
   }
 
-  private void word(Reason reason, String typed, String field, String word, float factor) {
+  private void word(ScoreReason reason, String typed, String field, String word, float factor) {
     Query query = new TermQuery(new Term(Fields.words(field), word));
     add(reason, typed, query, factor * weights.word());
   }
 
-  private void bigram(Reason reason, String typed, String field, String pair, float factor) {
+  private void bigram(ScoreReason reason, String typed, String field, String pair, float factor) {
     Query query = new TermQuery(new Term(Fields.bigrams(field), pair));
     add(reason, typed, query, factor * weights.pair());
   }
 
-  private void add(Reason reason, String typed, Query query, float weight) {
+  private void add(ScoreReason reason, String typed, Query query, float weight) {
     if (weight > 0) {
       parts.add(new Part(reason, typed, weight == 1 ? query : new BoostQuery(query, weight)));
     }

@@ -18,6 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
+import org.jspecify.annotations.Nullable;
 import yangban.indexer.query.Facet;
 
 /// The index as it stood at one moment, with all that is worth preparing once for every question
@@ -47,6 +48,8 @@ final class View {
   private final Matches credible;
   private final UnitSets unitSets = new UnitSets(this);
   private final Overall overall = new Overall(this);
+  private final Map<Weights, Standing> standings = new HashMap<>();
+  private @Nullable Stock stock;
 
   private View(DirectoryReader reader, Map<CacheKey, LeafColumns> known) throws IOException {
     this.reader = reader;
@@ -125,6 +128,26 @@ final class View {
   /// How many entries, articles and branches have each facet value, whatever is asked.
   Overall overall() {
     return overall;
+  }
+
+  /// What each entry is worth whatever is asked; made when it is asked for first, and once.
+  synchronized Standing standing(Weights weights) throws IOException {
+    Standing known = standings.get(weights);
+    if (known == null) {
+      known = Standing.of(this, weights);
+      standings.put(weights, known);
+    }
+    return known;
+  }
+
+  /// How much of each entry is stock phrases; made when it is asked for first, and once.
+  synchronized Stock stock() throws IOException {
+    Stock known = stock;
+    if (known == null) {
+      known = Stock.of(this);
+      stock = known;
+    }
+    return known;
   }
 
   /// The entries that hold a unit.

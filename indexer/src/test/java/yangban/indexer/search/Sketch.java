@@ -47,6 +47,7 @@ final class Sketch {
   private final List<String> topics = new ArrayList<>();
   private final List<Practice> practices = new ArrayList<>();
   private String body = "";
+  private Instant taken = Instant.EPOCH;
 
   private Sketch(int number) {
     this.number = number;
@@ -73,6 +74,12 @@ final class Sketch {
 
   Sketch published(String date) {
     published = Optional.of(LocalDate.parse(date));
+    return this;
+  }
+
+  /// @param date the day on which it came into the corpus
+  Sketch taken(String date) {
+    taken = Instant.parse(date + "T00:00:00Z");
     return this;
   }
 
@@ -146,7 +153,7 @@ final class Sketch {
     return new Article(
         id(number),
         Optional.of(URI.create("https://dj%d.example/info/%d.htm".formatted(number % 3, number))),
-        new Origin("test", true, Instant.EPOCH, "0".repeat(64)),
+        new Origin("test", true, taken, "0".repeat(64)),
         text(),
         reading());
   }
@@ -155,7 +162,7 @@ final class Sketch {
     Snapshot snapshot =
         Snapshot.of("test", Integer.toString(number).getBytes(StandardCharsets.UTF_8));
     Article article = article();
-    Origin origin = new Origin("test", true, Instant.EPOCH, snapshot.hash());
+    Origin origin = new Origin("test", true, taken, snapshot.hash());
     return new CorpusStore.Arrival(
         new Article(article.id(), article.address(), origin, article.text(), article.reading()),
         snapshot);

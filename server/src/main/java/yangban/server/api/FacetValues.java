@@ -41,6 +41,11 @@ public final class FacetValues {
     this.disciplines = disciplines;
   }
 
+  /// The words of the screens.
+  Messages messages() {
+    return messages;
+  }
+
   /// The value that addresses and JSON use for `text`, which may be that value or its name; empty
   /// where a closed set has no such value. Any text is a value of an open set.
   Optional<String> normalise(Facet facet, String text) {

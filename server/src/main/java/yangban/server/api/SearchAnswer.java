@@ -22,12 +22,15 @@ import yangban.indexer.query.QueryReading;
 import yangban.indexer.query.Unit;
 import yangban.indexer.search.ArticleCard;
 import yangban.indexer.search.DeadEnd;
+import yangban.indexer.search.Explanation;
 import yangban.indexer.search.FacetCount;
 import yangban.indexer.search.Hit;
 import yangban.indexer.search.SearchPage;
 import yangban.indexer.search.WayOut;
 import yangban.indexer.search.WordsFound;
+import yangban.web.Messages;
 import yangban.web.SearchAddress;
+import yangban.web.view.WhyView;
 
 /// A search's answer as JSON.
 ///
@@ -121,7 +124,13 @@ record SearchAnswer(
       List<String> topics,
       List<String> disciplines,
       float score,
-      Source article) {}
+      Source article,
+      Optional<Why> explanation) {}
+
+  /// Why a hit stands where it stands.
+  ///
+  /// @param parts of the score, the largest first; they add up to it
+  record Why(String sentence, List<Explanation.Share> parts) {}
 
   /// The article that a hit stands in.
   ///
@@ -205,13 +214,13 @@ record SearchAnswer(
         Query.of(page.query()),
         new Counts(counts.practices(), counts.articles(), counts.branches()),
         page.hidden(),
-        page.hits().stream().map(hit -> row(hit, states)).toList(),
+        page.hits().stream().map(hit -> row(hit, states, values.messages())).toList(),
         facets(page, values),
         words,
         page.deadEnd().map(End::of));
   }
 
-  private static Row row(Hit hit, Map<String, PageState> states) {
+  private static Row row(Hit hit, Map<String, PageState> states, Messages messages) {
     return new Row(
         hit.id(),
         hit.article().id(),
@@ -225,7 +234,8 @@ record SearchAnswer(
         hit.topics(),
         hit.disciplines(),
         hit.score(),
-        Source.of(hit.article(), states));
+        Source.of(hit.article(), states),
+        hit.explanation().map(why -> new Why(WhyView.sentence(why, messages), why.shares())));
   }
 
   private static List<List<Integer>> ranges(List<Span> spans) {

@@ -36,7 +36,17 @@ public final class SearchParameters {
   static final int MAX_VALUE_CHARS = 100;
 
   private static final Set<String> OWN =
-      Set.of("q", "doubtful", "sort", "page", "size", "off", "unit", "overall", "perArticle");
+      Set.of(
+          "q",
+          "doubtful",
+          "sort",
+          "page",
+          "size",
+          "off",
+          "unit",
+          "overall",
+          "perArticle",
+          "explain");
 
   private final FacetValues values;
 
@@ -86,7 +96,8 @@ public final class SearchParameters {
             paging.size(),
             off(parameters, problems),
             counted,
-            perArticle(parameters, problems)),
+            perArticle(parameters, problems),
+            flag("explain", parameters, problems)),
         problems);
   }
 

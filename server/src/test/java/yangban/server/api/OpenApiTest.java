@@ -93,7 +93,8 @@ final class OpenApiTest {
                 "size",
                 "unit",
                 "overall",
-                "perArticle"));
+                "perArticle",
+                "explain"));
     for (Facet facet : Facet.values()) {
       expected.add(facet.code());
     }

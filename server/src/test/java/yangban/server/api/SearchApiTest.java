@@ -64,6 +64,21 @@ final class SearchApiTest {
   }
 
   @Test
+  void saysOnDemandWhyAHitStandsWhereItStands() {
+    assertTrue(search("q=积分").path("hits").path(0).path("explanation").isNull());
+    String asked = "/api/v1/practices?explain=true&q=" + encoded("积分");
+    JsonNode hit = served.get(asked).json().path("hits").path(0);
+    JsonNode why = hit.path("explanation");
+    assertTrue(why.path("sentence").asString().contains("“积分”"), why::toString);
+    double sum = 0;
+    for (JsonNode part : why.path("parts")) {
+      sum += part.path("score").asDouble();
+    }
+    assertEquals(hit.path("score").asDouble(), sum, 0.001);
+    assertTrue(why.path("parts").path(0).path("score").asDouble() > 0);
+  }
+
+  @Test
   void whatIsUnknownIsNull() {
     JsonNode source = search("q=银发讲堂").path("hits").path(0).path("article");
     assertTrue(source.path("url").isNull());

@@ -71,6 +71,21 @@ class PageHttpTest {
   }
 
   @Test
+  void eachResultSaysOnDemandWhyItIsThere() throws Exception {
+    String q = URLEncoder.encode("积分制", StandardCharsets.UTF_8);
+    String asked = get("/?q=" + q).body();
+    assertTrue(asked.contains("为什么是这一条"), asked);
+    assertFalse(asked.contains("class=\"why\""), asked);
+    String told = get("/?q=" + q + "&explain=true").body();
+    assertTrue(told.contains("class=\"why\""), told);
+    assertTrue(told.contains("含有“积分制”"), told);
+    assertFalse(told.contains("为什么是这一条"), told);
+    String byNovelty = get("/?q=" + q + "&sort=novelty").body();
+    assertTrue(byNovelty.contains("aria-current=\"true\">新意"), byNovelty);
+    assertFalse(byNovelty.contains("为什么是这一条"), byNovelty);
+  }
+
+  @Test
   void theTitleOfAPageShortensALongQuestion() throws Exception {
     String body = get("/?q=" + "a".repeat(300)).body();
     String title = body.substring(body.indexOf("<title>") + 7, body.indexOf("</title>"));

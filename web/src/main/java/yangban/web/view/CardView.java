@@ -26,6 +26,7 @@ import yangban.web.SearchAddress;
 ///   practice
 /// @param sameTopic a search for practices of the first topic, where there is one
 /// @param citeHref where its citation stands
+/// @param why it stands where it stands, where that was asked for
 public record CardView(
     String id,
     Hit.Kind kind,
@@ -42,7 +43,8 @@ public record CardView(
     String articleTitle,
     String articleHref,
     Optional<Frame.Link> sameTopic,
-    String citeHref) {
+    String citeHref,
+    Optional<WhyView> why) {
 
   /// States in which a page is not to be had where it stood. A page that fails for now is not told
   /// on a card: most are back before anybody reads it.
@@ -83,7 +85,8 @@ public record CardView(
         hit.topics().stream()
             .findFirst()
             .map(topic -> new Frame.Link(topic, SearchAddress.of(Facet.TOPIC, topic))),
-        href + "#cite");
+        href + "#cite",
+        hit.explanation().map(why -> WhyView.of(why, labels.words())));
   }
 
   private static List<String> meta(Hit hit, Labels labels) {

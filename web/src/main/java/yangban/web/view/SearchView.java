@@ -32,6 +32,8 @@ import yangban.web.SearchAddress;
 /// @param questions real ones, for whoever found nothing
 /// @param sampleOnly whether nothing but the sample corpus is held
 /// @param reading how the query was understood
+/// @param why the same search with a word on why each result stands where it stands; where that is
+///   not there already, and the order is relevance
 public record SearchView(
     String query,
     String name,
@@ -52,7 +54,8 @@ public record SearchView(
     List<PackChoice> packs,
     List<Frame.Link> questions,
     boolean sampleOnly,
-    ReadingView reading) {
+    ReadingView reading,
+    Optional<String> why) {
 
   /// An order with its address.
   public record SortLink(String label, String href, boolean current) {}
@@ -128,7 +131,8 @@ public record SearchView(
         List.copyOf(around.packs()),
         HomeView.questions(labels.words()),
         around.sampleOnly(),
-        ReadingView.of(typed, asked, page, labels, around.words()));
+        ReadingView.of(typed, asked, page, labels, around.words()),
+        why(asked));
   }
 
   private static List<String> notes(
@@ -161,6 +165,11 @@ public record SearchView(
                 SearchAddress.of(SearchAddress.sorted(asked, sort)),
                 sort == asked.sort()))
         .toList();
+  }
+
+  private static Optional<String> why(SearchRequest asked) {
+    boolean open = asked.explain() || asked.sort() != Sort.RELEVANCE || asked.q().isBlank();
+    return open ? Optional.empty() : Optional.of(SearchAddress.of(asked.withExplain(true)));
   }
 
   private static List<FacetRow> related(SearchRequest asked, SearchPage page) {
