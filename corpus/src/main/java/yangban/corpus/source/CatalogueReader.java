@@ -120,21 +120,21 @@ final class CatalogueReader {
     }
     Node list = null;
     for (NodeTuple tuple : map.getValue()) {
-      if (text(tuple.getKeyNode()).equals(LIST)) {
+      if (NodeLines.text(tuple.getKeyNode()).equals(LIST)) {
         list = tuple.getValueNode();
         if (list instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
           list(sequence, offset);
         } else if (isBlank(list) || list instanceof SequenceNode) {
-          place = new ListPlace.Empty(line(tuple.getKeyNode()));
+          place = new ListPlace.Empty(NodeLines.line(tuple.getKeyNode()));
         } else {
           noList(list);
         }
       } else {
         faults.add(
             new SourceFault(
-                line(tuple.getKeyNode()) + 1,
+                NodeLines.line(tuple.getKeyNode()) + 1,
                 "",
-                FieldReader.shown(text(tuple.getKeyNode())),
+                WrittenFields.shown(NodeLines.text(tuple.getKeyNode())),
                 FaultKind.UNKNOWN_FIELD,
                 List.of(LIST)));
       }
@@ -145,7 +145,8 @@ final class CatalogueReader {
   }
 
   private void noList(Node node) {
-    SourceFault fault = new SourceFault(line(node) + 1, "", "", FaultKind.NO_LIST, List.of());
+    SourceFault fault =
+        new SourceFault(NodeLines.line(node) + 1, "", "", FaultKind.NO_LIST, List.of());
     faults.add(fault);
     place = new ListPlace.Other(fault);
   }
@@ -160,12 +161,12 @@ final class CatalogueReader {
     place =
         indent < 0
             ? new ListPlace.Other(
-                new SourceFault(line(list) + 1, "", "", FaultKind.NO_LIST, List.of()))
+                new SourceFault(NodeLines.line(list) + 1, "", "", FaultKind.NO_LIST, List.of()))
             : new ListPlace.Lines(indent);
   }
 
   private CatalogueEntry entry(Node node, int offset) {
-    int first = line(node) + offset;
+    int first = NodeLines.line(node) + offset;
     // The hyphen may stand on a line of its own above the entry's first field.
     int hyphen = first;
     while (hyphen > 0 && hyphen < lines.size() && !HYPHEN.matcher(lines.get(hyphen)).matches()) {
@@ -178,15 +179,15 @@ final class CatalogueReader {
     List<SourceFault> own = new ArrayList<>();
     if (node instanceof MappingNode map) {
       for (NodeTuple tuple : map.getValue()) {
-        String name = text(tuple.getKeyNode());
-        int at = line(tuple.getKeyNode()) + offset;
+        String name = NodeLines.text(tuple.getKeyNode());
+        int at = NodeLines.line(tuple.getKeyNode()) + offset;
         if (fields.containsKey(name)) {
           own.add(
               new SourceFault(
-                  at + 1, "", FieldReader.shown(name), FaultKind.DOUBLE_FIELD, List.of()));
+                  at + 1, "", WrittenFields.shown(name), FaultKind.DOUBLE_FIELD, List.of()));
         }
         fields.put(name, new YamlWords(offset).written(tuple.getValueNode(), at));
-        places.put(name, place(tuple, at, offset));
+        places.put(name, new NodeLines(lines).place(tuple, at, offset));
       }
     } else {
       own.add(new SourceFault(first + 1, "", "", FaultKind.NO_ENTRY, List.of()));
@@ -196,7 +197,7 @@ final class CatalogueReader {
     return new CatalogueEntry(
         read.id(),
         hyphen,
-        Math.max(hyphen, lastLine(node) + offset),
+        Math.max(hyphen, NodeLines.lastLine(node) + offset),
         indent,
         block,
         places,
@@ -213,7 +214,7 @@ final class CatalogueReader {
       Written id = fields.get("id");
       return id == null || id.items().isEmpty()
           ? ""
-          : FieldReader.shown(id.items().getFirst().text().strip());
+          : WrittenFields.shown(id.items().getFirst().text().strip());
     }
 
     private static SourceForm.Outcome merged(
@@ -229,59 +230,6 @@ final class CatalogueReader {
       all.addAll(read.faults());
       return new SourceForm.Outcome(Optional.empty(), all);
     }
-  }
-
-  private CatalogueEntry.FieldPlace place(NodeTuple tuple, int first, int offset) {
-    Node value = tuple.getValueNode();
-    int last = Math.max(first, lastLine(value) + offset);
-    boolean oneLine =
-        value instanceof ScalarNode
-            && line(value) + offset == first
-            && last == first
-            && first < lines.size();
-    if (!oneLine) {
-      return new CatalogueEntry.FieldPlace(first, last, Optional.empty());
-    }
-    String line = lines.get(first);
-    int start = column(line, value.getStartMark().orElseThrow().getColumn());
-    int end = column(line, value.getEndMark().orElseThrow().getColumn());
-    return new CatalogueEntry.FieldPlace(
-        first,
-        last,
-        end > start ? Optional.of(new CatalogueEntry.Columns(start, end)) : Optional.empty());
-  }
-
-  private static int column(String line, int points) {
-    return line.offsetByCodePoints(0, Math.min(points, line.codePointCount(0, line.length())));
-  }
-
-  /// The last line that holds something of a node: end marks of blocks lie behind the comments that
-  /// follow.
-  private int lastLine(Node node) {
-    return switch (node) {
-      case MappingNode map
-          when map.getFlowStyle() == FlowStyle.BLOCK && !map.getValue().isEmpty() ->
-          Math.max(
-              lastLine(map.getValue().getLast().getKeyNode()),
-              lastLine(map.getValue().getLast().getValueNode()));
-      case SequenceNode list
-          when list.getFlowStyle() == FlowStyle.BLOCK && !list.getValue().isEmpty() ->
-          lastLine(list.getValue().getLast());
-      default -> {
-        int start = line(node);
-        int end = node.getEndMark().orElseThrow().getLine();
-        boolean behind = end > start && node.getEndMark().orElseThrow().getColumn() == 0;
-        yield behind ? end - 1 : end;
-      }
-    };
-  }
-
-  static int line(Node node) {
-    return node.getStartMark().orElseThrow().getLine();
-  }
-
-  static String text(Node node) {
-    return node instanceof ScalarNode scalar ? scalar.getValue() : "";
   }
 
   private static boolean isBlank(Node node) {
@@ -336,6 +284,7 @@ final class CatalogueReader {
     FaultKind kind =
         words.contains("TAB") || words.contains("\\t") ? FaultKind.TAB : FaultKind.NOT_YAML;
     String shown = words.lines().findFirst().orElse("");
-    return new SourceFault(line + offset, "", "", kind, List.of(FieldReader.shown(shown), column));
+    return new SourceFault(
+        line + offset, "", "", kind, List.of(WrittenFields.shown(shown), column));
   }
 }

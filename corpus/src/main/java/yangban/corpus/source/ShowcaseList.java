@@ -120,12 +120,12 @@ public record ShowcaseList(List<ShowcaseEntry> entries, List<SourceFault> faults
         Optional.ofNullable(LEVELS.get(level)).or(() -> Coded.of(Level.class, level));
     if (!level.isEmpty() && read.isEmpty()) {
       faults.add(
-          at(row, "level", FaultKind.UNKNOWN_VALUE, FieldReader.shown(level), "全国 省级 校级 院级"));
+          at(row, "level", FaultKind.UNKNOWN_VALUE, WrittenFields.shown(level), "全国 省级 校级 院级"));
     }
     String batch = row.cell("batch");
     OptionalInt number = batch(batch);
     if (!batch.isEmpty() && number.isEmpty()) {
-      faults.add(at(row, "batch", FaultKind.UNKNOWN_VALUE, FieldReader.shown(batch), "首批 第二批 3"));
+      faults.add(at(row, "batch", FaultKind.UNKNOWN_VALUE, WrittenFields.shown(batch), "首批 第二批 3"));
     }
     return faults.size() > before
         ? Optional.empty()

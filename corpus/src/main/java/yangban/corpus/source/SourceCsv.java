@@ -91,7 +91,7 @@ public final class SourceCsv {
             new SourceFault(
                 1,
                 "",
-                FieldReader.shown(field),
+                WrittenFields.shown(field),
                 FaultKind.UNKNOWN_FIELD,
                 List.of(String.join(" ", SourceForm.FIELDS))));
       }

@@ -28,11 +28,10 @@ record YamlWords(int offset) {
   }
 
   private List<Item> item(Node node) {
-    boolean none = node.getTag().equals(Tag.NULL) || CatalogueReader.text(node).isBlank();
+    boolean none = node.getTag().equals(Tag.NULL) || NodeLines.text(node).isBlank();
     return none
         ? List.of()
-        : List.of(
-            new Item(CatalogueReader.text(node).strip(), CatalogueReader.line(node) + offset + 1));
+        : List.of(new Item(NodeLines.text(node).strip(), NodeLines.line(node) + offset + 1));
   }
 
   private List<Item> items(SequenceNode list) {
@@ -42,7 +41,7 @@ record YamlWords(int offset) {
       items.addAll(
           node instanceof ScalarNode
               ? item(node)
-              : List.of(new Item("{…}", CatalogueReader.line(node) + offset + 1)));
+              : List.of(new Item("{…}", NodeLines.line(node) + offset + 1)));
     }
     return items;
   }
@@ -52,10 +51,8 @@ record YamlWords(int offset) {
     for (NodeTuple tuple : map.getValue()) {
       items.add(
           new Item(
-              CatalogueReader.text(tuple.getKeyNode())
-                  + " = "
-                  + CatalogueReader.text(tuple.getValueNode()),
-              CatalogueReader.line(tuple.getKeyNode()) + offset + 1));
+              NodeLines.text(tuple.getKeyNode()) + " = " + NodeLines.text(tuple.getValueNode()),
+              NodeLines.line(tuple.getKeyNode()) + offset + 1));
     }
     return items;
   }
