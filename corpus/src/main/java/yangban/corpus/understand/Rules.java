@@ -19,6 +19,7 @@ final class Rules {
   private final Set<String> genericBranches;
   private final Pattern regionAuthority;
   private final Places places;
+  private final GramModel themeGrams;
 
   /// Sorts of branches that also stand before an honour: 研究生标兵党支部.
   private static final Set<String> KINDS =
@@ -36,6 +37,7 @@ final class Rules {
         RegionReader.authority(
             DataTable.load("regions.tsv", 1).rows().stream().map(r -> r.text(0)).toList());
     this.places = Places.load(folding);
+    this.themeGrams = GramModel.of(DataTable.load("theme-grams.tsv", 3));
     List<Cue> all = new ArrayList<>();
     lexicon.cues().forEach(c -> add(all, c));
     DisciplineCatalogue.load().cues().forEach(c -> add(all, c));
@@ -179,6 +181,11 @@ final class Rules {
   /// Which region an address lies in.
   Places places() {
     return places;
+  }
+
+  /// What runs of characters say for themes.
+  GramModel themeGrams() {
+    return themeGrams;
   }
 
   /// Names that stand for any branch.

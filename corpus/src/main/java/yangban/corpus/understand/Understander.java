@@ -196,7 +196,7 @@ public final class Understander {
   private List<Practice> practices(
       String articleId, Page page, List<Section> sections, DocumentKind kind, TopicReader topics) {
     PracticeIds ids = new PracticeIds(articleId);
-    ThemeReader themes = new ThemeReader(page, topics, rules.lexicon());
+    ThemeReader themes = new ThemeReader(page, topics, rules);
     List<Practice> practices = new ArrayList<>();
     for (Section section : sections) {
       practices.add(practice(ids, page, section, practices.size() + 1, themes, topics));
