@@ -84,7 +84,17 @@ final class GramModel {
     return gram;
   }
 
-  private record Gram(double rarity, double[] weights) {}
+  private static final class Gram {
+    private final double rarity;
+
+    /// In the labels' order.
+    private final double[] weights;
+
+    Gram(double rarity, double[] weights) {
+      this.rarity = rarity;
+      this.weights = weights;
+    }
+  }
 
   /// How a text stands to every label.
   final class Verdict {
