@@ -18,6 +18,11 @@ final class Bearer {
       Pattern.compile(
           "^(?:的建设经验|先进事迹|建设经验推|为目标|的?目标|的?标准|的?要求|书记(?!工作室)|代表|评选(?!中(?:当选|获|脱颖|名列|入选))|申报(?!成功)|推荐|的?先进经验|的?典型|的?做法|(?:建设|创建|工作)?(?:论坛|现场会|推进会|培训班?|巡礼|风采|案例|经验交流|座谈会|展示)|交流|联盟|观摩|之间|(?:培育)?(?:创建|建设)?(?:单位)?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})个(?!月))");
 
+  /// `2022年度校级“十佳学生党支部”展示：…党支部`: a title that shows one of them.
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "^(?:培育创建单位|培育创建|创建单位|创建|建设)?(?:风采展示|风采展播|风采展?|巡礼|巡展|展示|展播|案例|风采录)[^\\n]{0,8}?[:|丨·-][^\\n]*支部");
+
   /// `有3个获评…`: others, counted; `为创建…，`: what is wished for.
   private static final Pattern AHEAD =
       Pattern.compile(
@@ -30,6 +35,9 @@ final class Bearer {
 
   private final RecognitionText words;
   private final String text;
+  private final Page page;
+  private final Modality modality;
+  private final Holder holder;
   private final Optional<String> own;
   private final List<Span> branches;
 
@@ -41,6 +49,9 @@ final class Bearer {
   Bearer(RecognitionText words, Page page, Optional<Span> name, List<Span> branches) {
     this.words = words;
     this.text = words.text();
+    this.page = page;
+    this.modality = new Modality(text);
+    this.holder = new Holder(text);
     this.own = name.map(n -> n.of(page.text()));
     this.ofCollege = own.isEmpty() && COLLEGE_TITLE.matcher(page.title()).find();
     this.branches =
@@ -61,6 +72,11 @@ final class Bearer {
     return words.programmes().stream().anyMatch(p -> words.place(p.end() - 1) + 1 == branch.end());
   }
 
+  /// Whether the page names its branch.
+  boolean known() {
+    return own.isPresent();
+  }
+
   /// Whether a programme named in a sentence is the branch's own.
   boolean own(Found programme, Span sentence) {
     boolean branchs = OF_OTHERS.stream().noneMatch(programme.cue().value()::contains) || ofCollege;
@@ -69,7 +85,15 @@ final class Bearer {
         && !itself
         && (!COLLECTIVE.contains(words(programme)) || branchIs(programme, sentence))
         && !striving(programme, sentence)
+        && !modality.unreal(programme.start(), programme.end(), sentence)
+        && (holdsOtherwise(programme) || ofCollege || !holder.another(programme, sentence))
         && !ofAnother(programme, sentence);
+  }
+
+  /// Secretaries hold workrooms and teams of their own, teams and laboratories some honours.
+  private static boolean holdsOtherwise(Found programme) {
+    String words = words(programme);
+    return words.contains("工作室") || words.contains("团队") || COLLECTIVE.contains(words);
   }
 
   private static String words(Found programme) {
@@ -95,6 +119,10 @@ final class Bearer {
   private boolean striving(Found programme, Span sentence) {
     int from = Math.max(sentence.start(), programme.start() - BEFORE);
     int to = Math.min(sentence.end(), programme.end() + AFTER);
+    if (words.inTitle(programme.start())
+        && SHOWN.matcher(text.substring(programme.end(), sentence.end())).find()) {
+      return false;
+    }
     boolean foreign =
         words.within(from, to).stream()
             .anyMatch(f -> f.cue().sort() == CueSort.FOREIGN && !programme.covers(f));
@@ -103,11 +131,30 @@ final class Bearer {
         || BEHIND.matcher(text.substring(programme.end(), to)).find();
   }
 
+  private Optional<Span> last(int from, int to) {
+    return branches.stream().filter(b -> b.start() >= from && b.end() <= to).reduce((a, b) -> b);
+  }
+
+  /// Where the own branch is named last in a stretch, or -1.
+  private int last(String name, int from, int to) {
+    int at = page.text().lastIndexOf(name, to);
+    return at >= from ? at : -1;
+  }
+
+  private static final Pattern THIS = Pattern.compile("^[^,。;]{0,2}(?:这个|该)(?:党)?支部");
+
+  /// What `这个支部` means is named shortly before.
+  private static final int ANTECEDENT = 90;
+
   /// The last branch named before the programme in its sentence is another one, and nothing leads
   /// back to the own. Asked only where the body names the own branch.
   private boolean ofAnother(Found programme, Span sentence) {
     int from = words.place(sentence.start());
     int at = words.place(programme.start());
+    if (THIS.matcher(text.substring(sentence.start(), programme.start())).find()) {
+      Optional<Span> meant = last(from - ANTECEDENT, from);
+      return meant.isPresent() && (own.isEmpty() || last(own.get(), meant.get().end(), from) < 0);
+    }
     return branches.stream()
         .filter(b -> b.start() >= from && b.end() <= at)
         .reduce((a, b) -> b)

@@ -1,5 +1,6 @@
 package yangban.corpus.understand;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +14,7 @@ import yangban.corpus.understand.RecognitionReader.Candidate;
 final class BegunReader {
   private static final Pattern BEGUN =
       Pattern.compile(
-          "(?:入选|列为|列入|获批|成为|确定为|立项为?|获准|遴选为)(?:了|为)?(?:首批|第.{1,2}批)?(?:培育创建单位|培育创建名单|培育创建|创建单位|培育单位|培育名单|培育对象|创建名单|建设单位|培育支部)");
+          "(?:入选|列为|列入|获批|成为|确定为|立项为?|获准|遴选为)(?:了|为)?(?:该|此|这一|上述)?(?:项目|计划|批次)?的?(?:首批|第.{1,2}批)?(?:培育创建单位|培育创建名单|培育创建|创建单位|培育单位|培育名单|培育对象|创建名单|建设单位|培育支部)");
 
   private final RecognitionText words;
   private final Years years;
@@ -48,17 +49,26 @@ final class BegunReader {
                 .filter(c -> c.batch().isPresent())
                 .findFirst()
                 .orElse(passed.getFirst());
-        return Optional.of(begun(full, matcher, sentence));
+        return Optional.of(begun(full, longest(full, passed), matcher, sentence));
       }
     }
     return Optional.empty();
   }
 
-  private Candidate begun(Candidate passed, Matcher where, Span sentence) {
+  /// A programme is named in short once it was named in full.
+  private static String longest(Candidate passed, List<Candidate> all) {
+    return all.stream()
+        .map(Candidate::programme)
+        .filter(p -> RecognitionMerge.family(p).equals(RecognitionMerge.family(passed.programme())))
+        .max(Comparator.comparingInt(String::length))
+        .orElse(passed.programme());
+  }
+
+  private Candidate begun(Candidate passed, String programme, Matcher where, Span sentence) {
     Span clauses = years.clauses(where.start(), sentence, 2);
     return new Candidate(
         where.start(),
-        passed.programme(),
+        programme,
         passed.level(),
         passed.batch(),
         Stage.NURTURED,

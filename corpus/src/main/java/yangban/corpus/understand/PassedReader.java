@@ -17,6 +17,7 @@ final class PassedReader {
   private static final Pattern PASSED =
       Pattern.compile(
           "通过(?:了)?[^。,;!?\\n]{0,18}(?:验收|期满考核|结项|终期考核|终期评估|建设考核|创建考核)"
+              + "|(?:验收|期满考核|复核|终期评估)中[^。,;!?\\n]{0,18}(?:通过|合格|优秀)"
               + "|验收合格|验收组?[^,。;]{0,4}评为?(?:了个)?优秀|验收(?:顺利|高分|优秀)?通过|(?:完成|获得?)(?:了)?(?:期满)?验收|验收(?:结果|等次)?(?:为|获得?|达到)优秀"
               + "|(?:顺利|如期|高质量|优秀|年|月|准时|按期)结项|期满(?:考核)?(?:合格|优秀|通过)|(?:顺利|成功|正式)摘牌|考核验收(?:合格|优秀)|转为正式样板|(?:复核|复审|验收组)(?:顺利)?通过");
 
@@ -25,6 +26,10 @@ final class PassedReader {
 
   /// `2023年结项的样板支部`
   private static final int BEHIND = 8;
+
+  /// `两年后获评优秀`: what was begun is given.
+  private static final Pattern GRADED =
+      Pattern.compile("(?:获评|评为|评定为)(?:了)?优秀(?:等次|等级)?(?=[,。;、)]|$)");
 
   private final RecognitionText words;
   private final String text;
@@ -42,15 +47,74 @@ final class PassedReader {
   List<Candidate> read(List<Candidate> candidates) {
     List<Candidate> passed = new ArrayList<>();
     Matcher matcher = PASSED.matcher(text);
+    Modality modality = new Modality(text);
     for (int i = 0; i < MOST && matcher.find(); i++) {
       Span words = new Span(matcher.start(), matcher.end());
-      if (!business(matcher.group()) && !toldHere(words, candidates)) {
+      boolean so = !modality.unreal(words.start(), words.end(), this.words.sentence(words.start()));
+      so &=
+          !text.substring(Math.max(0, words.start() - 2), words.end())
+              .matches("(?s).*(?:暂缓|未能?|没有|不予)通过.*");
+      if (so && !business(matcher.group()) && !toldHere(words, candidates)) {
         begun(candidates, words, terms.named(words))
             .filter(b -> !told(b, candidates) && !told(b, passed))
             .ifPresent(b -> passed.add(passed(b, words, candidates)));
       }
     }
+    graded(candidates).filter(g -> !told(g, passed)).ifPresent(passed::add);
     return passed;
+  }
+
+  private Optional<Candidate> graded(List<Candidate> candidates) {
+    Matcher matcher = GRADED.matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    Span words = new Span(matcher.start(), matcher.end());
+    Span sentence = this.words.sentence(words.start());
+    return candidates.stream()
+        .filter(c -> c.stage() == Stage.NURTURED && c.level().isPresent())
+        .filter(c -> c.place() >= sentence.start() && c.place() < words.start())
+        .max(Comparator.comparingInt(Candidate::place))
+        .filter(b -> !told(b, candidates))
+        .map(b -> passed(b, words, candidates))
+        .map(p -> examined(words) ? p : p.given());
+  }
+
+  private boolean examined(Span words) {
+    Span clause = Sentences.clause(text, words.start());
+    return Pattern.compile("验收|期满|考核|结项|评估").matcher(clause.of(text)).find();
+  }
+
+  /// Whether a beginning is told by nothing but the name of what passed in the same sentence:
+  /// `完成校级样板支部创建任务并通过验收`.
+  boolean supersedes(Candidate begun, List<Candidate> all) {
+    Span sentence = words.sentence(begun.place());
+    return begun.stage() == Stage.NURTURED
+        && !ENTERED.matcher(around(begun.place(), sentence).of(text)).find()
+        && all.stream()
+            .anyMatch(p ->
+                p.stage() == Stage.ACCEPTED
+                    && p.level().equals(begun.level())
+                    && family(p).equals(family(begun))
+                    && p.place() >= sentence.start()
+                    && p.place() < sentence.end()
+                    && (begun.year().isEmpty()
+                        || begun.year().equals(p.year())
+                        || p.year().isEmpty()));
+  }
+
+  private static final Pattern ENTERED =
+      Pattern.compile("入选|获批|列为|列入|立项|确[定立]为|遴选为|上榜|跻身|申报|成为|是[^,。;]{0,16}支部|作为|进入");
+
+  /// The stretch between the programmes that stand before and behind a place.
+  private Span around(int place, Span sentence) {
+    int start = sentence.start();
+    int end = sentence.end();
+    for (Found other : words.programmes()) {
+      start = other.end() <= place ? Math.max(start, other.end()) : start;
+      end = other.start() > place ? Math.min(end, other.start()) : end;
+    }
+    return new Span(start, Math.max(start, end));
   }
 
   /// Whether what passed is named in the very clause: `通过学校首批样板支部建设验收`.
@@ -86,8 +150,19 @@ final class PassedReader {
             .near(where.start(), years.clauses(where.start(), sentence, 1), Stage.ACCEPTED)
             .or(() ->
                 years.near(
-                    where.start(), years.clauses(where.start(), sentence, 3), Stage.ACCEPTED)),
+                    where.start(),
+                    behind(begun, years.clauses(where.start(), sentence, 3), sentence),
+                    Stage.ACCEPTED)),
         words.evidence(where.start(), where.end(), "passed-sentence", 0.8));
+  }
+
+  /// The year before what was begun is when it began.
+  private Span behind(Candidate begun, Span clauses, Span sentence) {
+    boolean within =
+        begun.place() > clauses.start()
+            && begun.place() < clauses.end()
+            && ENTERED.matcher(around(begun.place(), sentence).of(text)).find();
+    return within ? new Span(begun.place(), clauses.end()) : clauses;
   }
 
   /// A programme is named in short once it was named in full.
@@ -101,7 +176,7 @@ final class PassedReader {
   }
 
   /// What was begun and now passes: what is of the level that examined, else what is named right
-  /// behind, else the last before it in its sentence, else the highest.
+  /// behind, else the last before it, else the highest.
   private Optional<Candidate> begun(List<Candidate> candidates, Span passed, Optional<Level> by) {
     List<Candidate> begun =
         candidates.stream()
@@ -126,7 +201,11 @@ final class PassedReader {
             // What is told as passed elsewhere is meant again: `通过验收不是终点`.
             candidates.stream().anyMatch(c -> c.stage() == Stage.ACCEPTED)
                 ? Optional.empty()
-                : begun.stream().min(Comparator.comparing(c -> c.level().orElseThrow())));
+                : begun.stream()
+                    .filter(c -> c.place() < passed.start())
+                    .max(Comparator.comparingInt(Candidate::place))
+                    .or(() ->
+                        begun.stream().min(Comparator.comparing(c -> c.level().orElseThrow()))));
   }
 
   /// Factories and projects pass 验收, too.

@@ -22,6 +22,7 @@ final class RecognitionReader {
   private final RecognitionTerms terms;
   private final RecognitionStages stages;
   private final Years years;
+  private final Coordination joined;
 
   /// @param school whether 学院 is what the university itself is called, so that 学院 says its level
   /// @param name the article's branch
@@ -33,25 +34,54 @@ final class RecognitionReader {
     this.bearer = new Bearer(words, page, name, branches);
     this.terms = new RecognitionTerms(words, school);
     this.stages = new RecognitionStages(words);
+    this.joined = new Coordination(words);
     this.years = new Years(text, page.article().published().map(Tag::value));
   }
 
   List<Tag<Recognition>> read() {
     List<Candidate> candidates = new ArrayList<>();
     for (Found programme : words.programmes()) {
-      candidate(programme).ifPresent(c -> candidates.addAll(inEachYear(c, programme)));
+      candidate(programme).ifPresent(c -> candidates.addAll(each(c, programme)));
     }
-    candidates.addAll(new PassedReader(words, terms, years).read(candidates));
+    PassedReader passed = new PassedReader(words, terms, years);
+    candidates.addAll(passed.read(candidates));
+    candidates.removeIf(c -> passed.supersedes(c, candidates));
     new BegunReader(words, years).read(candidates).ifPresent(candidates::add);
+    candidates.addAll(new LadderReader(words, terms, years).read(List.copyOf(candidates)));
+    candidates.addAll(new AnnouncedReader(words, terms, years).read(List.copyOf(candidates)));
     return new RecognitionMerge(candidates).merged();
   }
 
-  /// A title given several times, with the years in brackets, is as many recognitions.
-  private List<Candidate> inEachYear(Candidate once, Found programme) {
+  /// A title told of several levels or years at once is as many recognitions.
+  private List<Candidate> each(Candidate once, Found programme) {
+    Span sentence = words.sentence(programme.start());
+    List<Level> levels = joined.levels(programme, sentence);
+    List<Integer> before = joined.years(programme, sentence);
     List<Integer> all = years.inBrackets(programme.end());
-    return once.stage() != Stage.AWARDED || all.size() < 2
-        ? List.of(once)
-        : all.stream().map(once::in).toList();
+    if (levels.size() > 1) {
+      List<Candidate> each = new ArrayList<>();
+      for (int i = 0; i < levels.size(); i++) {
+        Candidate one = once.of(levels.get(i));
+        each.add(before.size() == levels.size() ? one.in(before.get(i)) : one);
+      }
+      return each;
+    }
+    Candidate one = levels.isEmpty() ? once : once.of(levels.getFirst());
+    if (all.size() > 1 && once.stage() == Stage.AWARDED) {
+      return all.stream().map(one::in).toList();
+    }
+    return inJoinedYears(one, programme, sentence, before);
+  }
+
+  private List<Candidate> inJoinedYears(
+      Candidate one, Found programme, Span sentence, List<Integer> all) {
+    int[] place = joined.place(programme, sentence);
+    if (all.size() > 1 && place[1] == all.size()) {
+      return List.of(one.in(all.get(place[0])));
+    }
+    return all.size() > 1 && place[1] == 1 && one.stage() == Stage.AWARDED
+        ? all.stream().map(one::in).toList()
+        : List.of(one);
   }
 
   private Optional<Candidate> candidate(Found programme) {
@@ -66,15 +96,26 @@ final class RecognitionReader {
     }
     Optional<Level> level =
         Coded.of(Level.class, value[1]).or(() -> terms.level(programme, part, sentence));
-    Optional<String> batch = terms.batch(programme, part);
+    List<Level> several = joined.levels(programme, sentence);
+    level = level.isEmpty() && !several.isEmpty() ? Optional.of(several.getFirst()) : level;
+    Optional<String> batch =
+        terms
+            .batch(programme, part)
+            .or(() -> {
+              Found head = joined.head(programme, sentence);
+              return terms.batch(head, words.part(head, sentence));
+            });
     Optional<Stage> stage = stages.stage(programme, part, sentence);
     boolean title = words.inTitle(programme.start());
-    if (stage.isEmpty()
-        && batch.isEmpty()
-        && !((title || declared(programme)) && level.isPresent())) {
+    if (!bearer.known() && !title && !held(programme, sentence)) {
       return Optional.empty();
     }
-    Stage reached = stage.orElse(value[0].contains("样板") ? Stage.NURTURED : Stage.AWARDED);
+    if (stage.isEmpty()
+        && batch.isEmpty()
+        && !((title || declared(programme) || dated(programme, part)) && level.isPresent())) {
+      return Optional.empty();
+    }
+    Stage reached = stage.orElse(BUILT.matcher(value[0]).find() ? Stage.NURTURED : Stage.AWARDED);
     Evidence evidence =
         words.evidence(
             programme.start(),
@@ -93,6 +134,36 @@ final class RecognitionReader {
             evidence));
   }
 
+  /// Where no branch is named, a sentence without anybody who holds or receives tells of branches
+  /// at large: `从2018年首批样板支部培育创建,到各省、各校…`.
+  private boolean held(Found programme, Span sentence) {
+    String around =
+        text.substring(sentence.start(), Math.min(sentence.end(), programme.end() + HELD));
+    return HELD_BY.matcher(around).find();
+  }
+
+  /// What is built up before it is given.
+  private static final Pattern BUILT = Pattern.compile("样板|工作室|强国行");
+
+  private static final int HELD = 24;
+  private static final Pattern HELD_BY =
+      Pattern.compile(
+          "(?<![党板])支部(?!建设|工作|培育|创建)|我们|获|荣|入选|被|评为|授|列为|列入|确[定立]|成为|上榜|榜上|跻身|立项|通过|单位|认定|是|挂|牌|类别|级别|荣誉");
+
+  /// `2018,学校先进党支部;2020,…`: a member of a list with its year.
+  private boolean dated(Found programme, Span part) {
+    boolean member =
+        ";。\n".indexOf(text.charAt(Math.min(programme.end(), text.length() - 1))) >= 0
+            || programme.end() == text.length();
+    return BRACKETED.matcher(text).region(programme.end(), text.length()).lookingAt()
+        || (member && DATED.matcher(text.substring(part.start(), programme.start())).find());
+  }
+
+  private static final Pattern BRACKETED =
+      Pattern.compile("(?:称号)?\\(20[0-3]\\d年?(?:\\d{1,2}月)?\\)");
+  private static final Pattern DATED =
+      Pattern.compile("20[0-3]\\d年?(?:\\d{1,2}月)?[,: ][^,。;:]{0,14}$");
+
   /// `支部是教育部“百个研究生样板党支部”`
   private boolean declared(Found programme) {
     Span clause = Sentences.clause(text, programme.start());
@@ -100,7 +171,8 @@ final class RecognitionReader {
   }
 
   private static final Pattern DECLARED =
-      Pattern.compile("(?:支部|中心|工作室|集体)(?:是|为|系)[^,。;:]{0,24}$|(?:^|支部)作为[^,。;:]{0,18}$");
+      Pattern.compile(
+          "(?:支部|中心|工作室|集体)[^,。;:]{0,6}(?:是|为|系)[^,。;:]{0,24}$|(?:^|支部)作为[^,。;:]{0,18}$|^(?:也|更|还|既|又|并)?是[^,。;:]{0,24}$|一[块面]是[^,。;:]{0,10}$|(?:建有|拥有|设有)[^,。;:]{0,12}$|^从[^,。;:]{0,16}$|(?:从|到)[^,。;:]{0,14}支部再?到[^,。;:]{0,14}$|^再到[^,。;:]{0,14}$");
 
   /// A programme named in one sentence.
   ///
@@ -115,6 +187,15 @@ final class RecognitionReader {
       boolean told,
       Optional<Integer> year,
       Evidence evidence) {
+    Candidate of(Level other) {
+      return new Candidate(
+          place, programme, Optional.of(other), batch, stage, told, year, evidence);
+    }
+
+    Candidate given() {
+      return new Candidate(place, programme, level, batch, Stage.AWARDED, told, year, evidence);
+    }
+
     Candidate in(int given) {
       return new Candidate(
           place, programme, level, batch, stage, told, Optional.of(given), evidence);

@@ -11,7 +11,7 @@ import yangban.corpus.Stage;
 /// Reads how far a recognition has come from the words around a programme's name.
 final class RecognitionStages {
   /// Titles that are given without a time of building.
-  private static final Pattern GIVEN = Pattern.compile("^(?!.*(?:样板|工作室|标杆|强国行)).*(?:支部|党组织|示范点)");
+  private static final Pattern GIVEN = Pattern.compile("^(?!.*(?:样板|工作室|强国行)).*(?:支部|党组织|示范点)");
 
   private static final Pattern BUILDING = Pattern.compile("培育|创建|建设|立项|对象");
 
@@ -30,10 +30,12 @@ final class RecognitionStages {
 
   private final RecognitionText words;
   private final String text;
+  private final Modality modality;
 
   RecognitionStages(RecognitionText words) {
     this.words = words;
     this.text = words.text();
+    this.modality = new Modality(text);
   }
 
   /// The stage that the programme's part of the sentence tells, else the last word before it in the
@@ -45,15 +47,29 @@ final class RecognitionStages {
             stageWords(programme, new Span(from, part.start())).stream()
                 .reduce((a, b) -> b)
                 .or(() ->
-                    stageWords(programme, new Span(part.end(), sentence.end())).stream()
+                    stageWords(programme, new Span(part.end(), sameMember(part.end(), sentence)))
+                        .stream()
                         .findFirst())
                 .flatMap(f -> stageOf(f, programme)));
   }
 
+  /// Words behind a semicolon tell of another member of the list.
+  private int sameMember(int from, Span sentence) {
+    int semicolon =
+        text.substring(Math.max(0, from - 1), Math.max(from, sentence.end())).indexOf(';');
+    return semicolon < 0 ? sentence.end() : Math.max(from, from - 1 + semicolon);
+  }
+
   private List<Found> stageWords(Found programme, Span span) {
-    return words.within(span.start(), span.end()).stream()
-        .filter(f -> f.cue().sort() == CueSort.STAGE)
+    List<Found> all =
+        words.within(span.start(), span.end()).stream()
+            .filter(f -> f.cue().sort() == CueSort.STAGE)
+            .toList();
+    return Finds.of(all).longest().stream()
         .filter(f -> !programme.covers(f) || f.cue().value().equals("nurtured"))
+        .filter(f ->
+            !f.cue().value().equals("accepted")
+                || !modality.unreal(f.start(), f.end(), words.sentence(f.start())))
         .toList();
   }
 
@@ -72,7 +88,13 @@ final class RecognitionStages {
     if (embraced && near.stream().anyMatch(f -> f.cue().value().equals("accepted"))) {
       return Optional.of(Stage.ACCEPTED);
     }
-    boolean built = near.stream().anyMatch(f -> BUILDING.matcher(f.cue().words()).find());
+    Span clause = Sentences.clause(text, programme.start());
+    boolean built =
+        near.stream()
+            .anyMatch(f ->
+                BUILDING.matcher(f.cue().words()).find()
+                    && f.start() >= clause.start()
+                    && f.end() <= clause.end());
     return near.stream()
         .filter(f -> !f.cue().value().equals("accepted") || !began || embraced)
         .min(Comparator.comparingDouble(f -> distance(f, programme)))

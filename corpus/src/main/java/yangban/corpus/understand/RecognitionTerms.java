@@ -27,9 +27,11 @@ final class RecognitionTerms {
   private final RecognitionText words;
   private final String text;
   private final boolean school;
+  private final Givers givers;
 
   /// @param school whether 学院 is what the university itself is called
   RecognitionTerms(RecognitionText words, boolean school) {
+    this.givers = new Givers(school);
     this.words = words;
     this.school = school;
     this.text = words.text();
@@ -47,6 +49,15 @@ final class RecognitionTerms {
         || TOWN.matcher(text.substring(from, programme.start())).find();
   }
 
+  /// `获校“十佳党支部”提名,次年获“十佳党支部”`: the level of the same title before it.
+  private Optional<Level> namesake(Found programme, Span sentence) {
+    return words.programmes().stream()
+        .filter(p -> p.start() >= sentence.start() && p.end() < programme.start())
+        .filter(p -> p.cue().words().equals(programme.cue().words()))
+        .findFirst()
+        .flatMap(p -> bare(Math.max(sentence.start(), p.start() - LEVEL_REACH), p.start()));
+  }
+
   private static final Pattern TOWN =
       Pattern.compile("(?<![省京津沪海庆被获由评选入全])市(?:委)?(?:授予|评为|命名为?|的)?$");
 
@@ -61,18 +72,29 @@ final class RecognitionTerms {
             .max(Comparator.comparingInt(Found::end).thenComparingInt(Found::length));
     return bare(from, programme.start())
         .or(() -> unit(from, programme.start()))
+        .or(() -> agent(part, programme))
         .or(() -> before.flatMap(this::levelOf))
         .or(() -> university(from, programme.start()))
         .or(() -> brand(from, programme.start()))
+        .or(() -> namesake(programme, sentence))
         .or(() -> anywhere(part))
         .or(() -> last(sentence, programme.start()));
   }
 
   /// `获评物理学院优秀党支部`: a college's own name tells who gave a title where it stands right before it.
   private Optional<Level> unit(int from, int to) {
+    Matcher organ = ORGAN.matcher(text.substring(from, Math.max(from, to)));
+    if (organ.find()) {
+      Optional<Level> level = givers.level(organ.group(1));
+      if (level.isPresent()) {
+        return level;
+      }
+    }
     Matcher giver = UNIT.matcher(text.substring(from, Math.max(from, to)));
     if (!giver.find()) {
-      return Optional.empty();
+      return WITHIN.matcher(text.substring(from, Math.max(from, to))).find()
+          ? Optional.of(school ? Level.UNIVERSITY : Level.COLLEGE)
+          : Optional.empty();
     }
     return Optional.of(
         school || SCHOOL_END.matcher(giver.group(1)).find() ? Level.UNIVERSITY : Level.COLLEGE);
@@ -89,6 +111,14 @@ final class RecognitionTerms {
       Pattern.compile(
           "(?:获评?|评为|荣获|获得|授予|命名为?|、)(?!全国|全省|教育部)(\\p{IsHan}{2,12}(?<!大)学院)(?:党委|党总支)?$");
 
+  /// `省卫生健康委“抗疫先锋党支部”`
+  private static final Pattern ORGAN =
+      Pattern.compile("(?:^|[,。;:、]|荣?获评?得?|授予)([^,。;:、获授被]{2,16}[委厅局会])$");
+
+  /// `在机械学院的年度考核中获“五星级党支部”`
+  private static final Pattern WITHIN =
+      Pattern.compile("在\\p{IsHan}{2,12}(?<!大)(?:学院|系)(?:党委|党总支)?[^,。;]{0,8}(?:中|上)[^,。;]{0,5}$");
+
   private static final Pattern SCHOOL_END = Pattern.compile("(?:职业|技术|师范|科技|大学\\p{IsHan}{1,4})学院$");
 
   private static final Pattern GAMING =
@@ -96,10 +126,10 @@ final class RecognitionTerms {
           "(?:娱乐|棋牌|博彩|电竞|彩票|体育|国际|真人|赌场|集团)(?:城|场|平台|官网|\\([^)]{0,6}\\))?(?:首批|第[^批]{1,3}批)?$");
 
   /// `获评校“十佳党支部”`: one character that stands for who recognised.
-  private static final Pattern BARE = Pattern.compile("([校院系省市部])(?:里|内)?级?$");
+  private static final Pattern BARE = Pattern.compile("(学部|[校院系省市部])(?:里|内|党委|党总支|分党委)?级?$");
 
   /// What 学院 may follow and still be whoever recognised a branch: no end of a college's own name.
-  private static final String LEADS = "被获为得入成了在选评授的年度是和与及到由经将给把从";
+  private static final String LEADS = "被获为得入成了在选评授的年度是和与及到由经将给把从下当受据继过有";
 
   /// What such a character may follow; else it ends a longer word, such as 高校.
   private static final String BEFORE_BARE = "获评为入选被、,授予成得荣是和及与年曾度;:";
@@ -111,7 +141,7 @@ final class RecognitionTerms {
     }
     return switch (matcher.group(1)) {
       case "校" -> Optional.of(Level.UNIVERSITY);
-      case "院", "系" -> Optional.of(Level.COLLEGE);
+      case "院", "系", "学部" -> Optional.of(Level.COLLEGE);
       case "部" -> Optional.of(Level.NATIONAL);
       default -> Optional.of(Level.PROVINCIAL);
     };
@@ -162,11 +192,29 @@ final class RecognitionTerms {
 
   private Optional<Level> university(int from, int to) {
     String before = text.substring(from, Math.max(from, to));
-    int at = before.lastIndexOf("大学");
-    return at >= 0 && !before.startsWith("大学生", at) && before.length() - at <= 8
-        ? Optional.of(Level.UNIVERSITY)
-        : Optional.empty();
+    return SCHOOL.matcher(before).find() ? Optional.of(Level.UNIVERSITY) : Optional.empty();
   }
+
+  /// A university's name, and what may stand between it and a programme.
+  private static final Pattern SCHOOL =
+      Pattern.compile(
+          "大学(?!生)(?:党委|委员会|校级|首批|第[^批]{1,3}批|20\\d\\d年?度?|年度|新时代|党建|双创|示范创建|质量创优|对标争先|建设计划|工作|基层|的|和|\\(\\p{IsHan}{2,4}\\))*$");
+
+  /// Whoever gives: `被系党总支评为…`, `院党总支授予支部…`, `省卫生健康委授予…`.
+  private Optional<Level> agent(Span part, Found programme) {
+    Matcher matcher = AGENT.matcher(text).region(part.start(), programme.start());
+    Optional<Level> last = Optional.empty();
+    while (matcher.find()) {
+      String giver = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      last = givers.level(giver);
+    }
+    return last;
+  }
+
+  private static final Pattern AGENT =
+      Pattern.compile(
+          "(?:被|由|经)([^,。;:被获]{1,18}?)(?:评为|评选为|评定为|授予|认定为?|确[定立]为|列为|列入|命名为?|表彰为?|立项为?)"
+              + "|([^,。;:被获]{1,16}?)(?:授予|颁发|认定|命名|表彰)(?!的)");
 
   /// The last one told before a programme in its sentence.
   private Optional<Level> last(Span sentence, int to) {
@@ -201,7 +249,21 @@ final class RecognitionTerms {
     }
     int to = Math.min(part.end(), programme.end() + AFTER);
     Matcher after = BATCH.matcher(text).region(programme.end(), Math.max(programme.end(), to));
-    return last.isEmpty() && after.find() ? Optional.of(normalised(after)) : last;
+    if (last.isEmpty() && after.find()) {
+      return Optional.of(normalised(after));
+    }
+    Matcher field = FIELD.matcher(text).region(programme.end(), part.end());
+    return last.isEmpty() && field.find()
+        ? batchIn(new Span(field.end(), Math.min(part.end(), field.end() + AFTER)))
+        : last;
+  }
+
+  private static final Pattern FIELD = Pattern.compile("批次:");
+
+  /// The batch that a stretch names first.
+  Optional<String> batchIn(Span stretch) {
+    Matcher first = BATCH.matcher(text).region(stretch.start(), stretch.end());
+    return first.find() ? Optional.of(normalised(first)) : Optional.empty();
   }
 
   private static String normalised(Matcher batch) {

@@ -41,7 +41,20 @@ final class RecognitionText {
     List<Found> named =
         new ArrayList<>(found.stream().filter(f -> f.cue().sort() == CueSort.PROGRAMME).toList());
     addQuoted(named);
-    this.programmes = apart(Finds.of(named).longest().stream().limit(MOST).toList());
+    this.programmes =
+        apart(Finds.of(named).longest().stream().limit(MOST).map(this::whole).toList());
+  }
+
+  /// `优秀学生党支部标兵` is the whole of a title.
+  private Found whole(Found named) {
+    String words = named.cue().words();
+    boolean longer = text.startsWith("标兵", named.end()) && !words.contains("样板");
+    return longer
+        ? new Found(
+            named.start(),
+            named.end() + 2,
+            new Cue(words + "标兵", CueSort.PROGRAMME, named.cue().value().replace("/", "标兵/"), 1))
+        : named;
   }
 
   /// Of names that overlap the first is meant.
@@ -113,10 +126,21 @@ final class RecognitionText {
     Span sentence = Sentences.sentence(text, at);
     String before = text.substring(Math.max(sentence.start(), at - NEAR), at);
     String after = text.substring(end, Math.max(end, Math.min(sentence.end(), end + BEHIND)));
-    return GIVEN.matcher(before).find() || TITLE.matcher(after).find();
+    return GIVEN.matcher(before).find()
+        || TITLE.matcher(after).find()
+        || (HONOUR.matcher(text.substring(at, end)).find() && GIVER.matcher(before).find());
   }
 
-  private static final Set<String> COMMON = Set.of("双创", "党建双创", "双带头人", "百个研究生", "百个", "全国", "全省");
+  /// `学校“机关服务示范党支部”`: an honour's words behind whoever may have given it.
+  private static final Pattern HONOUR =
+      Pattern.compile(
+          "(?:示范|先进|先锋|优秀|标杆|红旗|五好|星级|十佳|特色|模范|最美|堡垒|过硬|标兵|领航|头雁|样板|最佳|品牌|旗帜)[^支]{0,4}(?:支部|党组织)$");
+
+  private static final Pattern GIVER =
+      Pattern.compile("(?:学校|学院|学部|党委|[委厅局部校院]|年度?|[一二三四五六七八九首]批)$");
+
+  private static final Set<String> COMMON =
+      Set.of("双创", "双料", "双优", "党建双创", "双带头人", "百个研究生", "百个", "全国", "全省");
   private static final Pattern LEVELS =
       Pattern.compile("^(?:全国|全省|全市|全区|全校|自治区|省级|市级|校级|院级|省|高校|学校|教育系统|学院)+(?=.{4})");
 
@@ -133,7 +157,7 @@ final class RecognitionText {
       Pattern.compile(
           "“([^“”]{2,8})”(?:(?:示范|先锋|样板|标杆|特色|星级|研究生|学生|教工|教师|离退休){0,2}党?支部|先进基层党组织)(?!书记|的|现有|有|在|由|以)|“([^“”的]{1,10}(?:(?<!团)支部|党组织|示范点))”");
   private static final Pattern GIVEN =
-      Pattern.compile("评为|获评|荣获|获得|授予|命名|认定为|列为|入选|跻身|成为|拿到|获|高校$|系统$|全[省市校区]$|[省市校院]级$");
+      Pattern.compile("评为|获评|表扬|表彰|选树|荣获|获得|授予|命名|认定为|列为|入选|跻身|成为|拿到|获|高校$|系统$|全[省市校区]$|[省市校院]级$");
   private static final Pattern TITLE = Pattern.compile("^(?:的)?(?:称号|荣誉|培育|创建|建设单位|立项|之一|名单)");
   private static final int NEAR = 16;
   private static final int BEHIND = 6;

@@ -16,10 +16,11 @@ import yangban.corpus.Stage;
 final class Years {
   private static final Pattern TOLD =
       Pattern.compile(
-          "(?<!\\d)(20[0-3]\\d)(?=年|[.—/]|级?度)|(今年(?!来)|今春|今夏|今秋|本年度?|本月|上个?月|上周)|(去年|上年度?)|(前年)"
+          "(?<!\\d)(20[0-3]\\d(?=年|(?:[1-9]|1[0-2])月|[.—/]|-\\d{1,2}(?!\\d)|-20\\d\\d年|级?度)|(?<=[;:\\n])20[0-3]\\d(?=[,:]))|(今年(?!来)|今春|今夏|今秋|本年度?|本月|上个?月|上周)|(去年|上年度?)|(前年)"
               + "|(同年|当年(?!的)|该年|同月|年内)|(次年|翌年|转年|第二年)|([一二两三四五])年(?:之|以)?后|(第三年)|([一二两三四五])年前");
 
-  private static final Pattern NOW = Pattern.compile("日前|近日|今天|昨日|日,|结果公布|刚刚|喜报|喜讯|不久前");
+  private static final Pattern NOW =
+      Pattern.compile("日前|近日|七一前夕|七一期间|七一来临|今天|昨日|日,|结果公布|刚刚|喜报|喜讯|不久前");
 
   /// Of a span of years the first is when it began: `2022年4月至2024年4月`.
   private static final Pattern RANGE = Pattern.compile("20\\d\\d年?(?:\\d{1,2}月)?(?:至|到|-|—|~)+$");
@@ -31,7 +32,7 @@ final class Years {
   private static final int RANGE_REACH = 14;
 
   /// A year told behind what began may be that in which it passed: `入选…，2021年通过验收`.
-  private static final Pattern PASSED = Pattern.compile("^[^,。;]{0,18}(?:验收|结项|期满|摘牌|考核|复核|结题)");
+  private static final Pattern PASSED = Pattern.compile("^[^,。;]{0,18}(?:验收|结项|期满|摘牌|考核|复核|结题|中期)");
 
   /// What happens to a branch, told as news.
   private static final Pattern ACT = Pattern.compile("入选|获批|列入|列为|确定为|立项|被遴选|公布|上榜|榜上有名|跻身|拿到");
@@ -174,8 +175,8 @@ final class Years {
     return news && act ? published.map(LocalDate::getYear) : Optional.empty();
   }
 
-  /// The last `count` clauses of a sentence up to `at`: what passed is dated there, and not where
-  /// it began.
+  /// The last `count` clauses of a sentence up to the one of `at`: what passed is dated there, and
+  /// not where it began.
   Span clauses(int at, Span sentence, int count) {
     int start = at;
     int commas = 0;
@@ -183,6 +184,10 @@ final class Years {
       start--;
       commas += text.charAt(start) == ',' ? 1 : 0;
     }
-    return new Span(start, sentence.end());
+    int end = at;
+    while (end < sentence.end() && ",;".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return new Span(start, end);
   }
 }

@@ -16,13 +16,16 @@ import yangban.corpus.Recognition;
 import yangban.corpus.Tag;
 
 /// The many ways in which branches tell what they were recognised as, and by whom: the sentences of
-/// `recognitions.txt`, whose first lines tell its form.
+/// `recognitions.txt`, whose first lines tell its form, and `recognition-wordings.txt`.
 class RecognitionSentencesTest {
 
   static Stream<String> sentences() throws IOException {
+    return Stream.concat(of("recognitions.txt"), of("recognition-wordings.txt"));
+  }
+
+  private static Stream<String> of(String file) throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(
-            RecognitionSentencesTest.class.getResourceAsStream("recognitions.txt"))) {
+        Objects.requireNonNull(RecognitionSentencesTest.class.getResourceAsStream(file))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines().filter(l -> !l.startsWith("#")).toList().stream();
     }
@@ -36,7 +39,7 @@ class RecognitionSentencesTest {
     String title = page.length > 1 ? page[0] : "支部工作";
     List<String> read =
         Articles.titled(title)
-            .lines(page[page.length - 1])
+            .lines(page[page.length - 1].split("/", -1))
             .published("2024-06-10")
             .read()
             .recognitions()
