@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /// @param confidence 0 to 1, in the body
 /// @param warnings sentences in Chinese, for the person who imports
 /// @param grounds why title and credits are believed
+/// @param surroundings what stands around the article in the page
 public record ArticleText(
     String title,
     Optional<Tag<LocalDate>> published,
@@ -33,7 +34,8 @@ public record ArticleText(
     String profile,
     double confidence,
     List<String> warnings,
-    Grounds grounds) {
+    Grounds grounds,
+    Surroundings surroundings) {
 
   /// A text of whose title and credits nobody says where they come from.
   public ArticleText(
@@ -60,7 +62,8 @@ public record ArticleText(
         profile,
         confidence,
         warnings,
-        Grounds.NONE);
+        Grounds.NONE,
+        Surroundings.NONE);
   }
 
   public ArticleText {
@@ -70,6 +73,7 @@ public record ArticleText(
     warnings = List.copyOf(warnings);
     // Texts that were kept before there were grounds have none.
     grounds = Objects.requireNonNullElse(grounds, Grounds.NONE);
+    surroundings = Objects.requireNonNullElse(surroundings, Surroundings.NONE);
     if (title.isBlank()) {
       throw new IllegalArgumentException("an article needs a title");
     }

@@ -167,7 +167,8 @@ final class Draft {
             text.profile(),
             text.confidence(),
             text.warnings(),
-            text.grounds()),
+            text.grounds(),
+            text.surroundings()),
         new Reading(
             documentKind,
             provenance,

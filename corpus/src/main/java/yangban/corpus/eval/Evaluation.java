@@ -99,7 +99,9 @@ public final class Evaluation {
         read.charset(),
         read.profile(),
         1,
-        List.of());
+        List.of(),
+        read.grounds(),
+        read.surroundings());
   }
 
   private static BlockKind kind(String line) {

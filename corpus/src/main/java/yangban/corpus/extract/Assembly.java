@@ -92,7 +92,8 @@ final class Assembly {
             parts.profile(),
             parts.confidence(),
             warnings,
-            new Grounds(grounds, signatures.candidates()));
+            new Grounds(grounds, signatures.candidates()),
+            Around.of(parts, lines, shown));
     return new Extracted(text, address, dates);
   }
 

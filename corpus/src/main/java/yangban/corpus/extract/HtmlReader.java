@@ -235,6 +235,7 @@ final class HtmlReader {
         clues.sites(),
         clues.credits(),
         clues.authors(placed.stream().map(p -> p.line().text()).toList()),
+        clues.marks(),
         clues.language(),
         choice.profile(),
         choice.confidence(),

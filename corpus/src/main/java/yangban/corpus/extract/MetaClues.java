@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import yangban.corpus.Credit;
 import yangban.corpus.CreditCandidate;
+import yangban.corpus.Surroundings;
 import yangban.corpus.extract.PageParts.DateClue;
 import yangban.corpus.extract.PageParts.TitleClue;
 
@@ -230,6 +231,15 @@ final class MetaClues {
         .limit(LOGOS)
         .forEach(sites::add);
     return List.copyOf(sites);
+  }
+
+  /// What metadata and hidden links say beside the article.
+  Surroundings marks() {
+    List<String> keywords = new ArrayList<>();
+    for (String name : List.of("keywords", "description")) {
+      meta(name).filter(Glyphs::hasCjk).ifPresent(keywords::add);
+    }
+    return new Surroundings(Glyphs.trim(page.title()), keywords, List.of(), HiddenLinks.of(page));
   }
 
   /// What the profile's elements name.

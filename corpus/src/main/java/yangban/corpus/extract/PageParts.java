@@ -2,6 +2,7 @@ package yangban.corpus.extract;
 
 import java.util.List;
 import yangban.corpus.CreditCandidate;
+import yangban.corpus.Surroundings;
 
 /// A page taken apart: where its body is, and what its markup says about it. Nothing is decided
 /// yet.
@@ -16,6 +17,7 @@ import yangban.corpus.CreditCandidate;
 /// @param sites what the markup calls the site or its owner: metadata and the logo's words
 /// @param credits what the markup of a known family names as credits
 /// @param authors writers that metadata or class names tell of
+/// @param marks what its metadata and hidden links say beside the article
 /// @param language of the markup, empty if it states none
 /// @param profile whose rules found the body
 /// @param confidence that this is the body, 0 to 1
@@ -31,6 +33,7 @@ record PageParts(
     List<String> sites,
     List<CreditCandidate> credits,
     List<CreditCandidate> authors,
+    Surroundings marks,
     String language,
     String profile,
     double confidence,
@@ -59,8 +62,21 @@ record PageParts(
   /// A document without markup: every line may be body.
   static PageParts of(List<PageLine> body, List<TitleClue> titles, String profile) {
     return new PageParts(
-        List.of(), body, List.of(), titles, List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), "", profile, 0.8, List.of());
+        List.of(),
+        body,
+        List.of(),
+        titles,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Surroundings.NONE,
+        "",
+        profile,
+        0.8,
+        List.of());
   }
 
   /// The same page with another body, whose confidence is halved, and a warning.
@@ -78,6 +94,7 @@ record PageParts(
             sites,
             credits,
             authors,
+            marks,
             language,
             profile,
             confidence / 2,
@@ -99,6 +116,7 @@ record PageParts(
         sites,
         credits,
         authors,
+        marks,
         language,
         profile,
         confidence,

@@ -226,7 +226,8 @@ public final class PagedArticle {
             text.profile(),
             text.confidence(),
             warnings,
-            grounds(text.grounds(), later.text().grounds()));
+            grounds(text.grounds(), later.text().grounds()),
+            text.surroundings());
     return new Extracted(whole, first.address(), first.dateCandidates());
   }
 }

@@ -15,6 +15,7 @@ import yangban.corpus.BlockKind;
 import yangban.corpus.Evidence;
 import yangban.corpus.Grounds;
 import yangban.corpus.Origin;
+import yangban.corpus.Surroundings;
 import yangban.corpus.Tag;
 import yangban.corpus.TitleCandidate;
 import yangban.corpus.extract.ArticleExtractor;
@@ -153,7 +154,8 @@ final class ArticleReader {
             .toList(),
         new Grounds(
             List.of(new TitleCandidate(line.title(), Evidence.given(line.title()))),
-            read.map(text -> text.grounds().credits()).orElse(List.of())));
+            read.map(text -> text.grounds().credits()).orElse(List.of())),
+        read.map(ArticleText::surroundings).orElse(Surroundings.NONE));
   }
 
   private static <T> Tag<T> given(T value) {

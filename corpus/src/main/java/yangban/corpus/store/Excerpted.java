@@ -50,6 +50,7 @@ final class Excerpted {
         text.profile(),
         text.confidence(),
         text.warnings(),
-        text.grounds());
+        text.grounds(),
+        text.surroundings());
   }
 }

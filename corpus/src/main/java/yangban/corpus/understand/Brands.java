@@ -1,19 +1,18 @@
 package yangban.corpus.understand;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import yangban.corpus.Evidence;
 
 /// Weighs gambling words in a text. A brand in the title, or standing where a school's name would
 /// stand (`凤麟娱乐城水产养殖系`), was put there by a mirror's owner; in a sentence that warns of gambling,
 /// or in the name of a public fund, such words are honest; elsewhere they say something, those that
 /// are also ordinary words little.
 final class Brands {
-  private static final double IN_TEXT = 0.6;
-  private static final double ORDINARY = 0.2;
+  private static final double ORDINARY = 0.33;
   private static final int TAIL = 8;
 
   /// The public lotteries.
@@ -25,7 +24,7 @@ final class Brands {
   private static final Pattern OF_BRANCH = Pattern.compile("支部|党员|党建|学生|师生|学院|防范|反诈|骗");
 
   /// Whoever warns of gambling names it.
-  private static final Pattern HONEST =
+  static final Pattern HONEST =
       Pattern.compile(
           "公益金|体育彩票|福利彩票|体彩|福彩|防范|警惕|反赌|禁赌|打击|远离|禁止|严禁|拒绝|抵制|违法|犯罪|诈骗|反诈|治理|举报|沉迷|危害|案例|法律|宣传|警示|课题|赌球|假球|吹黑哨|欠债|戒|裁判|骗|套路|收割|概率|血本|迷恋|痴迷|竞猜|陷阱|网贷|识别|拆解|风险|提醒|劝|心理|教育|辅导|研究|绩效");
 
@@ -43,27 +42,30 @@ final class Brands {
   }
 
   /// Each word once, at its most telling place.
-  List<Signs.Sign> signs() {
-    List<Signs.Sign> all = new ArrayList<>();
+  void addTo(MirrorTally tally) {
     Set<String> seen = new TreeSet<>();
     for (boolean telling : List.of(true, false)) {
       for (Found found : page.found(CueSort.PROVENANCE)) {
         String sort = found.cue().value();
         boolean word = sort.equals("brand") || sort.equals("gaming");
         if (word && tells(found) == telling && !honest(found) && seen.add(found.cue().words())) {
-          double weight = telling ? 1 : sort.equals("brand") ? IN_TEXT : ORDINARY;
-          all.add(
-              new Signs.Sign(
-                  weight * found.cue().weight(), page.evidence(found, "brand-words", 0.9)));
+          MirrorSign sign =
+              !telling
+                  ? MirrorSign.BRAND_IN_TEXT
+                  : inPlaceOfSchool(found.end())
+                      ? MirrorSign.BRAND_FOR_SCHOOL
+                      : MirrorSign.BRAND_IN_TITLE;
+          double strength = telling || sort.equals("brand") ? 1 : ORDINARY;
+          tally.add(sign, strength * found.cue().weight(), page.evidence(found, sign.rule(), 0.9));
         }
       }
     }
-    advertisement().ifPresent(all::add);
-    return all;
+    advertisement().ifPresent(e -> tally.add(MirrorSign.ADVERTISEMENT, e));
+    new SiteBrand(page).addTo(tally);
   }
 
   /// A line of the body that has nothing of a branch and several gambling words was put in.
-  private Optional<Signs.Sign> advertisement() {
+  private Optional<Evidence> advertisement() {
     for (Line line : page.bodyLines()) {
       boolean own = line.text().length() > LONGEST_AD || OF_BRANCH.matcher(line.text()).find();
       List<Found> words =
@@ -74,7 +76,7 @@ final class Brands {
                   .toList();
       if (words.stream().map(f -> f.cue().words()).distinct().count() >= AD_WORDS) {
         return Optional.of(
-            new Signs.Sign(1, page.evidence(line.start(), line.end(), "advertisement-line", 0.85)));
+            page.evidence(line.start(), line.end(), MirrorSign.ADVERTISEMENT.rule(), 0.85));
       }
     }
     return Optional.empty();

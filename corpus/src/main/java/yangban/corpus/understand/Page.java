@@ -126,6 +126,11 @@ final class Page {
     return found.getOrDefault(sort, Finds.NONE);
   }
 
+  /// Words of the page, folded as its text is.
+  String fold(String words) {
+    return rules.folding().fold(words.replace('\n', ' '));
+  }
+
   /// Lines that stand around this article, laid out as a body of their own.
   Page around(List<String> all) {
     return ofLines(all, article, rules);

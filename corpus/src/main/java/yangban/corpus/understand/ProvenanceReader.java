@@ -52,7 +52,7 @@ final class ProvenanceReader {
   /// @param university the article's own
   Tag<Provenance> read(Optional<Tag<String>> university) {
     return new MirrorReader(page, universities, signs)
-        .read()
+        .read(said() && !publisher.contains("网络"))
         .or(this::mill)
         .or(this::account)
         .or(this::reprint)
@@ -95,19 +95,21 @@ final class ProvenanceReader {
 
   /// A page that says it reprints, or one of a portal that re-serves what schools write.
   private Optional<Tag<Provenance>> reprint() {
-    Page imprint = page.imprint();
-    boolean said =
-        REPRINT.matcher(publisher).find()
-            || REPRINT.matcher(imprint.text()).find()
-            || page.text().startsWith("转载", page.bodyStart())
-            || page.title().startsWith("[转载]")
-            || page.title().startsWith("转载");
     boolean portal =
         siteSchool().isEmpty()
             && !ofSite()
             && signs.imprint("portal").isPresent()
             && (school(publisher).isPresent() || signs.publisher("campus"));
-    return said || portal ? Optional.of(fromPublisher(Provenance.REPOST, 0.8)) : Optional.empty();
+    return said() || portal ? Optional.of(fromPublisher(Provenance.REPOST, 0.8)) : Optional.empty();
+  }
+
+  /// Whether the page says that it reprints.
+  private boolean said() {
+    return REPRINT.matcher(publisher).find()
+        || REPRINT.matcher(page.imprint().text()).find()
+        || page.text().startsWith("转载", page.bodyStart())
+        || page.title().startsWith("[转载]")
+        || page.title().startsWith("转载");
   }
 
   /// A site whose imprint is a newspaper's or an editorial office's, and no school's.

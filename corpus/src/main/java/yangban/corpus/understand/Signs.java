@@ -41,7 +41,7 @@ final class Signs {
       boolean site =
           found.cue().value().equals(sort)
               && !ofSource(line.of(imprint.text()))
-              && !(sort.equals("owner") && builder(line.of(imprint.text())));
+              && !builder(line.of(imprint.text()));
       if (site && seen.add(found.cue().words())) {
         String quote = imprint.quote(line.start(), line.end());
         Evidence evidence =
@@ -62,6 +62,9 @@ final class Signs {
     return line.contains("技术支持")
         || line.contains("设计")
         || line.contains("制作")
+        || line.contains("建站")
+        || line.contains("网站建设")
+        || line.contains("网络科技")
         || line.contains("维护");
   }
 

@@ -15,6 +15,7 @@ import yangban.corpus.Evidence;
 import yangban.corpus.Grounds;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
+import yangban.corpus.Surroundings;
 import yangban.corpus.TitleCandidate;
 
 class ArticleRowsTest {
@@ -77,7 +78,8 @@ class ArticleRowsTest {
             "vsb",
             0.9,
             List.of(),
-            grounds);
+            grounds,
+            new Surroundings("题-站", List.of("词"), List.of("首页"), List.of("a.example 乙")));
     assertEquals(text, rows.text(rows.json(text)));
   }
 }
