@@ -5,13 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The words by which results are told: units, rates, gains, changes.
+/// The words by which results are told: units, rates, changes.
 final class OutcomeWords {
   private static final String FILE = "outcomes.tsv";
 
   private final List<String> units = new ArrayList<>();
   private final List<String> rates = new ArrayList<>();
-  private final List<String> verbs = new ArrayList<>();
   private final List<String> changes = new ArrayList<>();
 
   private OutcomeWords() {}
@@ -23,13 +22,12 @@ final class OutcomeWords {
           switch (row.text(0)) {
             case "unit" -> words.units;
             case "rate" -> words.rates;
-            case "verb" -> words.verbs;
             case "change" -> words.changes;
             default -> throw row.fault("unknown sort of words: " + row.cell(0));
           };
       row.words(1).forEach(w -> into.add(folding.fold(w.words())));
     }
-    List.of(words.units, words.rates, words.verbs, words.changes)
+    List.of(words.units, words.rates, words.changes)
         .forEach(l -> l.sort(Comparator.comparingInt(String::length).reversed()));
     return words;
   }
@@ -49,10 +47,5 @@ final class OutcomeWords {
   /// A measure that is a result by itself, named within `clause`.
   Optional<String> rate(String clause) {
     return rates.stream().filter(clause::contains).findFirst();
-  }
-
-  /// A gain that is told right before a number.
-  Optional<String> verb(String words) {
-    return verbs.stream().filter(words::contains).findFirst();
   }
 }

@@ -105,7 +105,7 @@ public final class Understander {
             : new DisciplineReader(page, rules, name, college, schools).read(),
         topics.topics(new Span(0, page.text().length()), headings(sections), ARTICLE_TOPICS),
         new FormulaReader(page, headings(sections)).read(),
-        new OutcomeReader(page, rules.outcomeWords()).read(),
+        new OutcomeReader(page, rules).read(),
         practices(articleId, page, sections, kind.value(), topics));
   }
 

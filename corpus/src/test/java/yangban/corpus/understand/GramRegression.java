@@ -23,12 +23,10 @@ final class GramRegression {
   /// Runs in more than this share of texts say nothing.
   private static final double OFTEN = 0.4;
 
-  /// How strongly large weights are held down; half and twice as much change no figure by .003.
-  private static final double PENALTY = 0.5 / 9;
-
   private static final int ROUNDS = 150;
   private static final int POWER_ROUNDS = 20;
 
+  private final double penalty;
   private final List<String> labels;
   private final List<String> runs;
   private final double[] rarities;
@@ -40,7 +38,9 @@ final class GramRegression {
   /// @param importance how much a text counts in learning
   record Text(Map<String, Double> grams, Set<String> labels, double importance) {}
 
-  GramRegression(List<String> labels, List<Text> texts) {
+  /// @param penalty how strongly large weights are held down
+  GramRegression(double penalty, List<String> labels, List<Text> texts) {
+    this.penalty = penalty;
     this.labels = labels;
     Map<String, Integer> holding = new TreeMap<>();
     texts.forEach(t -> t.grams().keySet().forEach(g -> holding.merge(g, 1, Integer::sum)));
@@ -73,7 +73,7 @@ final class GramRegression {
 
   /// The rows of the table: a bias row, then a row for each run.
   List<String> learn() {
-    double step = 1 / (0.25 * curvature() + PENALTY);
+    double step = 1 / (0.25 * curvature() + penalty);
     double biasStep = 2 / Arrays.stream(importance).sum();
     double[][] weights = new double[labels.size()][];
     double[] biases = new double[labels.size()];
@@ -126,7 +126,7 @@ final class GramRegression {
     int bias = runs.size();
     double[] slope = new double[bias + 1];
     for (int i = 0; i < bias; i++) {
-      slope[i] = PENALTY * weights[i];
+      slope[i] = penalty * weights[i];
     }
     for (int row = 0; row < columns.length; row++) {
       double sum = weights[bias];
