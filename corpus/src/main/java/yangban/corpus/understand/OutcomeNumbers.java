@@ -138,7 +138,7 @@ final class OutcomeNumbers {
   private boolean changed(Amount before, Amount after) {
     return after.start() - before.end() < BASE
         && before.unit().equals(after.unit())
-        && CHANGE.matcher(text).region(before.end(), after.start()).find();
+        && CHANGE.matcher(text.substring(before.end(), after.start())).find();
   }
 
   private static void pairs(Map<String, Double> signs, String sort, String words) {

@@ -37,7 +37,7 @@ final class OutcomeLearning {
   /// A number of a page.
   ///
   /// @param result whether gold has it among the page's outcomes
-  record Number(String page, Map<String, Double> signs, boolean result) {}
+  record Counted(String page, Map<String, Double> signs, boolean result) {}
 
   /// Writes the table to the file that is named.
   public static void main(String[] args) throws IOException {
@@ -45,7 +45,7 @@ final class OutcomeLearning {
   }
 
   /// The table that is learned from these numbers.
-  static List<String> table(List<Number> numbers) {
+  static List<String> table(List<Counted> numbers) {
     List<String> labels = List.of(OutcomeReader.LABEL);
     List<GramRegression.Text> texts =
         numbers.stream()
@@ -57,9 +57,9 @@ final class OutcomeLearning {
   }
 
   /// All numbers with a unit in the bodies of learned gold that tells outcomes.
-  static List<Number> numbers() {
+  static List<Counted> numbers() {
     Rules rules = Rules.load();
-    List<Number> all = new ArrayList<>();
+    List<Counted> all = new ArrayList<>();
     for (GoldPage gold : new GoldPages().learned()) {
       if (gold.article() && gold.body().isPresent() && gold.expected().has("outcomes")) {
         Set<String> told = told(gold);
@@ -68,7 +68,7 @@ final class OutcomeLearning {
         for (int i = 0; i < numbers.all().size(); i++) {
           OutcomeNumbers.Amount number = numbers.all().get(i);
           boolean result = told.contains(amount(number.value(), number.unit()));
-          all.add(new Number(gold.name(), numbers.signs(i), result));
+          all.add(new Counted(gold.name(), numbers.signs(i), result));
         }
       }
     }

@@ -18,7 +18,7 @@ class OutcomeSignsTest {
   /// 2026-11-21, a little below.
   @Test
   void resultsOfPagesLeftOutOfLearningAreTold() throws IOException {
-    List<OutcomeLearning.Number> numbers = OutcomeLearning.numbers();
+    List<OutcomeLearning.Counted> numbers = OutcomeLearning.numbers();
     int right = 0;
     int wrong = 0;
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -28,7 +28,7 @@ class OutcomeSignsTest {
       GramModel model =
           GramModel.of(
               DataTable.read("outcome-signs.tsv", new StringReader(String.join("\n", rows)), 3));
-      for (OutcomeLearning.Number number : numbers) {
+      for (OutcomeLearning.Counted number : numbers) {
         if (fold(number) == left) {
           boolean read = model.judge(number.signs()).logit(OutcomeReader.LABEL) >= LIKELY;
           right += read && number.result() ? 1 : 0;
@@ -40,7 +40,7 @@ class OutcomeSignsTest {
     assertTrue(figure >= 0.76, "F1 %.3f of %d".formatted(figure, numbers.size()));
   }
 
-  private static int fold(OutcomeLearning.Number number) {
+  private static int fold(OutcomeLearning.Counted number) {
     return Math.floorMod(number.page().hashCode(), FOLDS);
   }
 
