@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yangban.corpus.frontier.CrawlJob;
 import yangban.corpus.frontier.CrawlPage;
 import yangban.corpus.source.PageKind;
 import yangban.corpus.source.Schedule;
 import yangban.corpus.source.Source;
+import yangban.corpus.source.SourceFault;
 import yangban.corpus.source.SourceFile;
 import yangban.corpus.store.CrawlStore;
 
@@ -55,13 +57,18 @@ final class Starts {
                       PageKind.LIST.code(),
                       now)));
     }
-    if (sources.faults().isEmpty()) {
+    // A source whose entry has a fault is still there; where a fault has no entry, nobody knows
+    // which are.
+    if (sources.faults().stream().noneMatch(fault -> fault.entry().isEmpty())) {
       store
           .jobs()
           .adopt(
               source.id(),
               starts.stream().map(CrawlPage::host).distinct().toList(),
-              sources.sources().stream().map(Source::id).toList());
+              Stream.concat(
+                      sources.sources().stream().map(Source::id),
+                      sources.faults().stream().map(SourceFault::entry))
+                  .toList());
     }
     return store
         .jobs()

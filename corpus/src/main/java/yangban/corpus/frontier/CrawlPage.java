@@ -87,6 +87,13 @@ public record CrawlPage(
         article, movedTo);
   }
 
+  /// The same page, belonging to another source.
+  public CrawlPage belongingTo(String owner) {
+    return new CrawlPage(
+        number, address, owner, host, depth, partOf, kind, state, rhythm, seen, trouble, tried,
+        articleId, movedTo);
+  }
+
   /// The same page as a further page of the article that begins at `first`.
   public CrawlPage partOf(long first) {
     return new CrawlPage(

@@ -13,6 +13,7 @@ import yangban.corpus.source.SourceForm.Outcome;
 /// @param block whether it is written line by line and not in braces
 /// @param places where its fields stand, in the order of the file
 /// @param outcome what reading it gave
+/// @param taken why it is no source although nothing is wrong with it: another begins where it does
 record CatalogueEntry(
     String id,
     int first,
@@ -20,7 +21,8 @@ record CatalogueEntry(
     int indent,
     boolean block,
     Map<String, FieldPlace> places,
-    Outcome outcome) {
+    Outcome outcome,
+    Optional<SourceFault> taken) {
 
   /// Where a field stands.
   ///
@@ -33,11 +35,21 @@ record CatalogueEntry(
   /// UTF-16 code units of a line, start inclusive, end exclusive.
   record Columns(int start, int end) {}
 
+  /// The same entry, whose start another source has.
+  CatalogueEntry taken(Optional<SourceFault> fault) {
+    return new CatalogueEntry(id, first, last, indent, block, places, outcome, fault);
+  }
+
   Optional<Source> source() {
+    return taken.isPresent() ? Optional.empty() : outcome.source();
+  }
+
+  /// What it says, be its start another's or not.
+  Optional<Source> written() {
     return outcome.source();
   }
 
   List<SourceFault> faults() {
-    return outcome.faults();
+    return taken.map(List::of).orElseGet(outcome::faults);
   }
 }

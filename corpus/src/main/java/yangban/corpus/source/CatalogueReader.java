@@ -79,18 +79,20 @@ final class CatalogueReader {
 
   private Catalogue finished() {
     Map<String, Integer> seen = new HashMap<>();
+    StartOwners owners = new StartOwners(List.of());
     List<CatalogueEntry> kept = new ArrayList<>();
     for (CatalogueEntry entry : entries) {
       Integer first = entry.id().isEmpty() ? null : seen.putIfAbsent(entry.id(), entry.first() + 1);
       if (first == null) {
-        kept.add(entry);
-        faults.addAll(entry.faults());
+        CatalogueEntry owned =
+            entry.taken(
+                entry.written().flatMap(source -> owners.take(source, lineOf(entry, "start"))));
+        kept.add(owned);
+        faults.addAll(owned.faults());
       } else {
         faults.add(
             new SourceFault(
-                entry.places().containsKey("id")
-                    ? entry.places().get("id").first() + 1
-                    : entry.first() + 1,
+                lineOf(entry, "id"),
                 entry.id(),
                 "id",
                 FaultKind.DUPLICATE_ID,
@@ -99,6 +101,11 @@ final class CatalogueReader {
     }
     faults.sort(Comparator.comparingInt(SourceFault::line));
     return new Catalogue(kept, List.copyOf(faults), place);
+  }
+
+  private static int lineOf(CatalogueEntry entry, String field) {
+    CatalogueEntry.FieldPlace place = entry.places().get(field);
+    return (place == null ? entry.first() : place.first()) + 1;
   }
 
   private Optional<Node> compose(String text) {
@@ -201,7 +208,8 @@ final class CatalogueReader {
         indent,
         block,
         places,
-        read.outcome());
+        read.outcome(),
+        Optional.empty());
   }
 
   /// Reads the fields unless there are none.

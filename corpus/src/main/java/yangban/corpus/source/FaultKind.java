@@ -28,6 +28,10 @@ public enum FaultKind implements Coded {
   BAD_ID("id"),
   /// {0} the id, {1} line of the first
   DUPLICATE_ID("duplicate"),
+  /// {0} the id, which a source has already
+  TAKEN_ID("taken"),
+  /// {0} the address, {1} id of the source that begins there
+  TAKEN_START("column"),
   /// {0} the written value
   BAD_ADDRESS("address"),
   /// {0} the written value

@@ -77,7 +77,7 @@ public record ShowcaseList(List<ShowcaseEntry> entries, List<SourceFault> faults
       return fault(FaultKind.NO_LIST);
     }
     if (!table.fields().contains("branch")) {
-      return fault(FaultKind.BAD_HEADER, "学校 支部 级别 批次");
+      return fault(FaultKind.BAD_HEADER, "支部（最好还有 学校 级别 批次）");
     }
     List<SourceFault> faults = new ArrayList<>();
     Map<ShowcaseEntry, Integer> entries = new HashMap<>();

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import yangban.corpus.source.TableText.Row;
 import yangban.corpus.source.TableText.Table;
 
@@ -21,6 +22,10 @@ import yangban.corpus.source.TableText.Table;
 public final class SourceCsv {
 
   private static final Map<String, String> HEADINGS = headings();
+
+  /// The headings as people write them.
+  private static final String KNOWN =
+      "编号 名称 地址 学校 学院 地区 栏目 深度 包含 排除 页面类型 间隔 计划 时段 来源类别 校内 许可 上限 暂停";
 
   private SourceCsv() {}
 
@@ -69,8 +74,9 @@ public final class SourceCsv {
   /// Reads a table.
   ///
   /// @param bytes CSV as a spreadsheet saves it
-  /// @param taken ids that names made up here must not have
-  public static Imported read(byte[] bytes, Set<String> taken) {
+  /// @param there sources that are there: names made up here are others, and a column that one of
+  ///   them has is not added again
+  public static Imported read(byte[] bytes, List<Source> there) {
     if (bytes.length > TableText.MAX_BYTES) {
       return fault(1, FaultKind.TOO_LARGE, Integer.toString(TableText.MAX_BYTES >> 20));
     }
@@ -89,14 +95,11 @@ public final class SourceCsv {
       if (!SourceForm.FIELDS.contains(field) && !field.isBlank()) {
         faults.add(
             new SourceFault(
-                1,
-                "",
-                WrittenFields.shown(field),
-                FaultKind.UNKNOWN_FIELD,
-                List.of(String.join(" ", SourceForm.FIELDS))));
+                1, "", WrittenFields.shown(field), FaultKind.UNKNOWN_FIELD, List.of(KNOWN)));
       }
     }
-    Set<String> ids = new HashSet<>(taken);
+    Set<String> ids = there.stream().map(Source::id).collect(Collectors.toCollection(HashSet::new));
+    StartOwners owners = new StartOwners(there);
     Map<String, Integer> lines = new HashMap<>();
     for (Row row : table.rows()) {
       SourceForm.Outcome outcome = SourceForm.read(fields(row, ids), row.line());
@@ -104,8 +107,11 @@ public final class SourceCsv {
       Optional<Source> source = outcome.source();
       if (source.isPresent()) {
         String id = source.get().id();
-        Integer first = lines.putIfAbsent(id, row.line());
-        if (first == null) {
+        Optional<SourceFault> taken = owners.take(source.get(), row.line());
+        Integer first = taken.isPresent() ? null : lines.putIfAbsent(id, row.line());
+        if (taken.isPresent()) {
+          faults.add(taken.get());
+        } else if (first == null) {
           ids.add(id);
           sources.add(source.get());
         } else {

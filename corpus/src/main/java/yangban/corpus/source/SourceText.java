@@ -107,17 +107,18 @@ final class SourceText {
 
   /// With a source added at the end, or in the place of the entry of its id.
   SourceText with(Source source) throws SourceFileFault {
-    List<Source> expected = new ArrayList<>();
+    List<Source> written = new ArrayList<>();
     boolean stood = false;
     for (CatalogueEntry entry : catalogue.entries()) {
       boolean same = entry.id().equals(source.id());
       stood |= same;
-      (same ? Optional.of(source) : entry.source()).ifPresent(expected::add);
+      (same ? Optional.of(source) : entry.written()).ifPresent(written::add);
     }
     if (!stood) {
-      expected.add(source);
-      return checked(added(source), expected, 0);
+      written.add(source);
+      return checked(added(source), StartOwners.owned(written), 0);
     }
+    List<Source> expected = StartOwners.owned(written);
     CatalogueEntry entry = entry(source.id()).orElseThrow();
     Optional<SourceText> spliced =
         entry.block() && entry.source().isPresent()
@@ -135,11 +136,12 @@ final class SourceText {
   SourceText without(String id) throws SourceFileFault {
     CatalogueEntry entry = entry(id).orElseThrow();
     List<Source> expected =
-        catalogue.entries().stream()
-            .filter(e -> !e.id().equals(id))
-            .map(CatalogueEntry::source)
-            .flatMap(Optional::stream)
-            .toList();
+        StartOwners.owned(
+            catalogue.entries().stream()
+                .filter(e -> !e.id().equals(id))
+                .map(CatalogueEntry::written)
+                .flatMap(Optional::stream)
+                .toList());
     List<String> lines = lines();
     int first = entry.first();
     while (first > 0

@@ -1,5 +1,7 @@
 package yangban.corpus.source;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -18,12 +20,15 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /// A table as spreadsheets save it: CSV in UTF-8 (with or without byte order mark), GB18030 (what
-/// Excel writes in China) or UTF-16; cut by commas, semicolons or tabs, whichever the first line
-/// has most of.
+/// Excel writes in China) or UTF-16; cut by commas, semicolons or tabs, whichever the first lines
+/// have most of; a title above the heading is passed over.
 final class TableText {
 
   /// Ten thousand rows of a thousand characters.
   static final int MAX_BYTES = 10 << 20;
+
+  /// Room for a title above the heading.
+  private static final int LINES_LOOKED_AT = 3;
 
   private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -66,7 +71,9 @@ final class TableText {
           continue;
         }
         if (fields.isEmpty()) {
-          row.forEach(h -> fields.add(field(h, headings)));
+          if (!isTitle(row)) {
+            row.forEach(h -> fields.add(field(h, headings)));
+          }
         } else {
           rows.add(new Row(line, cells(row, fields)));
         }
@@ -75,6 +82,11 @@ final class TableText {
       throw new IllegalArgumentException(broken);
     }
     return new Table(List.copyOf(fields), List.copyOf(rows));
+  }
+
+  /// Published lists carry their name in one cell above the heading.
+  private static boolean isTitle(CSVRecord row) {
+    return row.stream().filter(cell -> !cell.isBlank()).count() == 1;
   }
 
   /// Blank lines that a row is preceded by: the parser counts them to the row.
@@ -99,7 +111,8 @@ final class TableText {
   }
 
   private static char delimiter(String text) {
-    String first = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
+    String first =
+        text.lines().filter(line -> !line.isBlank()).limit(LINES_LOOKED_AT).collect(joining("\n"));
     char best = ',';
     long most = 0;
     for (char c : new char[] {',', '\t', ';'}) {

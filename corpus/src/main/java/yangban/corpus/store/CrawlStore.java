@@ -149,11 +149,13 @@ public final class CrawlStore {
     return FrontierStore.add(handle, parts(settled.found(), page));
   }
 
-  /// A found page that is part of this one gets its number, which a new page has only now.
+  /// Found pages belong to whom this one belongs; one that is part of it gets its number, which a
+  /// new page has only now.
   private static List<CrawlPage> parts(List<CrawlPage> found, CrawlPage page) {
     List<CrawlPage> numbered = new ArrayList<>(found.size());
     for (CrawlPage each : found) {
-      numbered.add(each.partOf().isPresent() ? each.partOf(page.number()) : each);
+      CrawlPage owned = each.belongingTo(page.source());
+      numbered.add(each.partOf().isPresent() ? owned.partOf(page.number()) : owned);
     }
     return numbered;
   }
@@ -170,8 +172,7 @@ public final class CrawlStore {
       long number = FrontierStore.pageAt(handle, page.address()).orElseThrow().number();
       return write(handle, page.numbered(number));
     }
-    FrontierStore.write(handle, page);
-    return page;
+    return page.belongingTo(FrontierStore.write(handle, page));
   }
 
   private void hold(Handle handle, Settled settled, CrawlPage page, Instant now) {

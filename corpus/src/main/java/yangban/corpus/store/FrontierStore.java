@@ -258,13 +258,23 @@ public final class FrontierStore {
     return added;
   }
 
-  /// Writes a page that has a number.
-  static void write(Handle handle, CrawlPage page) {
+  /// Writes a page that has a number. It stays with the source that has it now: while it was
+  /// fetched, its source may have gone and another have taken it over.
+  ///
+  /// @return that source
+  static String write(Handle handle, CrawlPage page) {
     CrawlRows.bind(
             handle.createUpdate(
                 "UPDATE crawl_page SET (%s) = (%s) WHERE number = :number"
-                    .formatted(CrawlRows.COLUMNS, CrawlRows.VALUES)),
+                    .formatted(
+                        CrawlRows.COLUMNS,
+                        CrawlRows.VALUES.replace(":source", "coalesce(source, :source)"))),
             page)
         .execute();
+    return handle
+        .createQuery("SELECT source FROM crawl_page WHERE number = ?")
+        .bind(0, page.number())
+        .mapTo(String.class)
+        .one();
   }
 }

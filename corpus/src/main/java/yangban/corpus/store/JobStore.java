@@ -45,6 +45,13 @@ public final class JobStore {
       FrontierStore.add(handle, starts);
       for (CrawlPage start : starts) {
         handle.execute(
+            // Taken over from another source, it is read as if for the first time: its links are
+            // ours to follow now.
+            "UPDATE crawl_page SET etag = NULL, last_modified = NULL, content_hash = NULL,"
+                + " text_hash = NULL WHERE address = ? AND source <> ?",
+            start.address().toString(),
+            source);
+        handle.execute(
             "UPDATE crawl_page SET source = ?, depth = 0, due = ?"
                 + " WHERE address = ? AND state <> 'moved'",
             source,

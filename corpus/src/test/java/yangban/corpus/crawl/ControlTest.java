@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -118,6 +120,30 @@ class ControlTest {
       assertEquals("removed", last(crawl).why());
       assertTrue(crawl.store.counts().articles() > 0);
       assertInstanceOf(Start.Unknown.class, crawl.get().start(SOURCE));
+    }
+  }
+
+  @Test
+  void aColumnThatComesBackUnderAnotherNameInTheMiddleIsWhole() throws Exception {
+    try (CampusSite site = CampusSite.with(30);
+        Crawl crawl = new Crawl(folder)) {
+      site.delay(10);
+      crawl.add(Crawl.source(SOURCE, site.column()));
+      // Another entry has a fault: that must not keep what the first leaves from the second.
+      Files.writeString(
+          folder.resolve("sources.yaml"),
+          "  - id: other\n    name: 别处\n",
+          StandardOpenOption.APPEND);
+      crawl.sources().refresh();
+      crawl.get().start(SOURCE);
+      until(() -> crawl.store.counts().articles() > 2);
+      crawl.get().cancel(SOURCE);
+      crawl.sources().remove(SOURCE);
+      crawl.add(Crawl.source("again", site.column()));
+      crawl.visit("again");
+      assertEquals(30, crawl.store.counts().articles());
+      assertEquals(30, crawl.store.crawl().frontier().articles("again"));
+      assertEquals(0, crawl.store.crawl().frontier().size(SOURCE));
     }
   }
 

@@ -148,6 +148,30 @@ final class SourceFileTest {
   }
 
   @Test
+  void oneColumnBelongsToOneSourceAndIsFreeOnceThatGoes() throws IOException, SourceFileFault {
+    SourceFile file =
+        file(
+            """
+            sources:
+              - id: first
+                name: 先来的
+                start: https://a.edu.cn/dj/
+              - id: second
+                name: 后来的
+                start: http://A.edu.cn/dj
+            """);
+    assertEquals(List.of("first"), file.sources().stream().map(Source::id).toList());
+    SourceFault fault = file.faults().getFirst();
+    assertEquals(FaultKind.TAKEN_START, fault.kind());
+    assertEquals(7, fault.line());
+    assertEquals("first", fault.arguments().get(1));
+
+    assertTrue(file.remove("first"));
+    assertEquals(List.of("second"), file.sources().stream().map(Source::id).toList());
+    assertEquals(List.of(), file.faults());
+  }
+
+  @Test
   void brokenYamlCostsOneEntry() throws IOException {
     SourceFile file = file(TWO.replace("name: 机械学院", "name: \"机械学院"));
     assertEquals(List.of("clxy"), file.sources().stream().map(Source::id).toList());

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +36,7 @@ final class TableImportTest {
                   .getBytes(StandardCharsets.UTF_8);
           default -> SOURCES.getBytes(Charset.forName(form));
         };
-    SourceCsv.Imported imported = SourceCsv.read(bytes, Set.of("clxy-qinghe-djgz-zbfc"));
+    SourceCsv.Imported imported = SourceCsv.read(bytes, List.of(there("clxy-qinghe-djgz-zbfc")));
     assertEquals(
         List.of("clxy-qinghe-djgz-zbfc-2", "jx-qinghe-dj"),
         imported.sources().stream().map(Source::id).toList());
@@ -51,9 +51,39 @@ final class TableImportTest {
   }
 
   @Test
+  void aTableThatIsImportedAgainAddsNothingTwice() {
+    byte[] bytes =
+        "名称,地址\n甲,https://a.edu.cn/dj/\n乙,https://b.edu.cn/dj/\n又是甲,https://a.edu.cn/dj\n"
+            .getBytes(StandardCharsets.UTF_8);
+    SourceCsv.Imported first = SourceCsv.read(bytes, List.of());
+    assertEquals(List.of("甲", "乙"), first.sources().stream().map(Source::name).toList());
+    SourceFault twice = first.faults().getFirst();
+    assertEquals(FaultKind.TAKEN_START, twice.kind());
+    assertEquals(4, twice.line());
+    assertEquals(first.sources().getFirst().id(), twice.arguments().get(1));
+
+    SourceCsv.Imported again = SourceCsv.read(bytes, first.sources());
+    assertEquals(List.of(), again.sources());
+    assertEquals(List.of(2, 3, 4), again.faults().stream().map(SourceFault::line).toList());
+  }
+
+  private static Source there(String id) {
+    return SourceForm.read(
+            Map.of(
+                "id",
+                List.of(id),
+                "name",
+                List.of("在先"),
+                "start",
+                List.of("https://first.edu.cn/")))
+        .source()
+        .orElseThrow();
+  }
+
+  @Test
   void aTableWithoutItsColumnsSaysWhichItNeeds() {
     SourceCsv.Imported imported =
-        SourceCsv.read("学校,备注\n甲,乙\n".getBytes(StandardCharsets.UTF_8), Set.of());
+        SourceCsv.read("学校,备注\n甲,乙\n".getBytes(StandardCharsets.UTF_8), List.of());
     assertEquals(FaultKind.BAD_HEADER, imported.faults().getFirst().kind());
     assertEquals(List.of(), imported.sources());
   }
@@ -61,7 +91,7 @@ final class TableImportTest {
   @Test
   void oneIdInTwoRowsIsNamedWithBothLines() {
     String table = "id,name,url\na,甲,https://a.edu.cn/\n\na,乙,https://b.edu.cn/\n";
-    SourceCsv.Imported imported = SourceCsv.read(table.getBytes(StandardCharsets.UTF_8), Set.of());
+    SourceCsv.Imported imported = SourceCsv.read(table.getBytes(StandardCharsets.UTF_8), List.of());
     assertEquals(1, imported.sources().size());
     SourceFault fault = imported.faults().getFirst();
     assertEquals(FaultKind.DUPLICATE_ID, fault.kind());
@@ -77,7 +107,7 @@ final class TableImportTest {
             new byte[11 << 20],
             "名称,网址\n\"offen,x\n".getBytes(StandardCharsets.UTF_8),
             new byte[] {0, 1, 2, (byte) 0xff})) {
-      SourceCsv.Imported imported = SourceCsv.read(bytes, Set.of());
+      SourceCsv.Imported imported = SourceCsv.read(bytes, List.of());
       assertEquals(List.of(), imported.sources());
       assertTrue(!imported.faults().isEmpty());
       assertTrue(ShowcaseList.read(bytes).entries().isEmpty());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -194,10 +195,20 @@ final class CrawlCommand implements Callable<Integer> {
     console.out().flush();
     boolean whole =
         desk.file().faults().isEmpty()
-            && reports.stream()
-                .allMatch(report ->
-                    report.job().state() == JobState.DONE && report.job().failed().isEmpty());
+            && reports.stream().allMatch(report -> isWhole(report.job()));
     return whole ? Exit.DONE : Exit.SOME_FAILED;
+  }
+
+  /// Whether nobody needs to look: all was fetched and read, and there was something to read.
+  private static boolean isWhole(CrawlJob job) {
+    boolean fruitless =
+        job.count(Tally.FETCHED) > 0
+            && Stream.of(Tally.NEW, Tally.CHANGED, Tally.UNCHANGED, Tally.LIST)
+                .allMatch(tally -> job.count(tally) == 0);
+    return job.state() == JobState.DONE
+        && job.failed().isEmpty()
+        && job.count(Tally.HELD) == 0
+        && !fruitless;
   }
 
   private void print(CrawlReport report) {
@@ -222,18 +233,31 @@ final class CrawlCommand implements Callable<Integer> {
             "cli.crawl.event." + tally.code(),
             event.address().toString(),
             word(event.reason()),
-            event.detail());
+            detail(tally, event));
       }
     }
   }
 
+  /// What is held is told by its signs, an answer by its number; what a library said is left to
+  /// `--json`.
+  private String detail(Tally tally, CrawlEvent event) {
+    if (tally == Tally.HELD || tally == Tally.DOUBTFUL) {
+      return word(event.detail());
+    }
+    return event.detail().matches("[\\x00-\\x7F]*[A-Za-z][\\x00-\\x7F]*") ? "" : event.detail();
+  }
+
   /// Codes of traps and of page signs have words of their own.
   private String word(String reason) {
+    if (reason.contains(" ")) {
+      return console.messages().list(Stream.of(reason.split(" ")).map(this::word).toList());
+    }
     return console
         .messages()
         .find("fetch." + reason)
         .or(() -> console.messages().find(reason))
         .or(() -> console.messages().find("sign." + reason))
+        .or(() -> console.messages().find("healthSign." + reason))
         .orElse(reason);
   }
 

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import yangban.corpus.source.Coverage;
 import yangban.corpus.source.ShowcaseList;
 import yangban.corpus.source.Source;
@@ -65,8 +63,7 @@ final class CoverageScreens implements Routes {
 
   private void sources(Context context) throws IOException {
     SourceFile file = shelf.sources().file();
-    Set<String> taken = file.sources().stream().map(Source::id).collect(Collectors.toSet());
-    SourceCsv.Imported imported = SourceCsv.read(uploaded(context), taken);
+    SourceCsv.Imported imported = SourceCsv.read(uploaded(context), file.sources());
     for (Source source : imported.sources()) {
       file.save(source);
     }

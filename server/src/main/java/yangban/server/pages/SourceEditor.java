@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import yangban.corpus.crawl.Preview;
+import yangban.corpus.source.FaultKind;
 import yangban.corpus.source.Source;
 import yangban.corpus.source.SourceFault;
 import yangban.corpus.source.SourceForm;
+import yangban.corpus.source.StartOwners;
 import yangban.server.Problem;
 import yangban.server.ProblemKind;
 import yangban.server.Routes;
@@ -108,8 +110,17 @@ final class SourceEditor implements Routes {
       return;
     }
     Source source = outcome.source().get();
-    if (OWN_WORDS.contains(source.id()) || !shelf.sources().file().add(source)) {
-      throw new Problem(ProblemKind.SOURCE_EXISTS, source.id());
+    Optional<SourceFault> taken = new StartOwners(shelf.sources().file().sources()).take(source, 0);
+    if (taken.isEmpty()
+        && (OWN_WORDS.contains(source.id()) || !shelf.sources().file().add(source))) {
+      taken =
+          Optional.of(
+              new SourceFault(0, source.id(), "id", FaultKind.TAKEN_ID, List.of(source.id())));
+    }
+    if (taken.isPresent()) {
+      context.status(HttpStatus.CONFLICT);
+      show(context, form("", false, "", Optional.empty(), values, List.of(taken.get())));
+      return;
     }
     go(context, source.id());
   }
@@ -124,7 +135,7 @@ final class SourceEditor implements Routes {
     Source before = desk.source(context.pathParam("id"));
     Map<String, List<String>> values = values(context);
     values.put("id", List.of(before.id()));
-    SourceForm.Outcome outcome = SourceForm.read(values);
+    SourceForm.Outcome outcome = unowned(SourceForm.read(values), desk.file().sources());
     if (outcome.source().isEmpty()) {
       context.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(context, form(before, values, field(context, "before"), outcome.faults()));
@@ -135,6 +146,15 @@ final class SourceEditor implements Routes {
       throw new Problem(ProblemKind.SOURCE_CHANGED, before.id());
     }
     go(context, before.id());
+  }
+
+  /// What the form gave, unless it begins where another source does.
+  private static SourceForm.Outcome unowned(SourceForm.Outcome outcome, List<Source> there) {
+    return outcome
+        .source()
+        .flatMap(source -> new StartOwners(there).take(source, 0))
+        .map(taken -> new SourceForm.Outcome(Optional.empty(), List.of(taken)))
+        .orElse(outcome);
   }
 
   private void remove(Context context) throws IOException {

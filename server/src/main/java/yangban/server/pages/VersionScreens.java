@@ -113,8 +113,11 @@ final class VersionScreens implements Routes {
   private void decide(Context context) {
     SourceDesk desk = shelf.sources();
     HeldStore.HeldReading held = reading(context);
-    boolean take = Optional.ofNullable(context.formParam("take")).orElse("").equals("yes");
-    if (take) {
+    String take = Optional.ofNullable(context.formParam("take")).orElse("");
+    if (!take.equals("yes") && !take.equals("no")) {
+      throw new Problem(ProblemKind.BAD_FIELD, "take");
+    }
+    if (take.equals("yes")) {
       desk.store().held().accept(held.number(), desk.now());
     } else {
       desk.store().held().refuse(held.number(), desk.now());

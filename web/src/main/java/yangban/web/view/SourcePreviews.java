@@ -88,7 +88,9 @@ public final class SourcePreviews {
     if (found.outside() > 0) {
       notes.add(words.text("preview.outside", found.outside()));
     }
-    if (found.articles().isEmpty() && found.read().isEmpty()) {
+    if (found.starts().getFirst() instanceof Preview.Tried.NotFetched none) {
+      words.find("fetch." + none.reason() + ".remedy").ifPresent(notes::add);
+    } else if (found.articles().isEmpty() && found.read().isEmpty()) {
       notes.add(words.text("preview.noArticles"));
     }
     return notes;

@@ -140,7 +140,12 @@ public final class SourceWords {
   public String fault(SourceFault fault) {
     String sentence = problem(fault);
     String field =
-        fault.field().isEmpty() ? "" : words.find("source." + fault.field()).orElse(fault.field());
+        fault.field().isEmpty()
+            ? ""
+            : words
+                .find("source." + fault.field())
+                .or(() -> words.find("showcase." + fault.field()))
+                .orElse(fault.field());
     String whole = field.isEmpty() ? sentence : words.text("source.fault.of", field, sentence);
     return fault.line() == 0 ? whole : words.text("source.fault.line", fault.line(), whole);
   }
