@@ -21,6 +21,7 @@ final class Rules {
   private final Places places;
   private final GramModel themeGrams;
   private final GramModel outcomeSigns;
+  private final GramModel topicSigns;
 
   /// Sorts of branches that also stand before an honour: 研究生标兵党支部.
   private static final Set<String> KINDS =
@@ -39,6 +40,7 @@ final class Rules {
             DataTable.load("regions.tsv", 1).rows().stream().map(r -> r.text(0)).toList());
     this.places = Places.load(folding);
     this.themeGrams = GramModel.of(DataTable.load("theme-grams.tsv", 3));
+    this.topicSigns = GramModel.of(DataTable.load("topic-signs.tsv", 3));
     this.outcomeSigns = GramModel.of(DataTable.load("outcome-signs.tsv", 3));
     List<Cue> all = new ArrayList<>();
     lexicon.cues().forEach(c -> add(all, c));
@@ -188,6 +190,11 @@ final class Rules {
   /// What runs of characters say for themes.
   GramModel themeGrams() {
     return themeGrams;
+  }
+
+  /// What a topic's mentions say for its being the article's.
+  GramModel topicSigns() {
+    return topicSigns;
   }
 
   /// What the words around a number say for its being a result.

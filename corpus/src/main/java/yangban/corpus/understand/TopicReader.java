@@ -57,16 +57,11 @@ final class TopicReader {
     return mentions.within(span.start(), span.end());
   }
 
-  /// Topics of a stretch.
+  /// Topics of a practice.
   ///
   /// @param headings stretches whose words count more
   List<Tag<String>> topics(Span span, List<Span> headings, int most) {
-    Map<String, Score> scores = new LinkedHashMap<>();
-    for (Found found : within(span)) {
-      scores
-          .computeIfAbsent(found.cue().value(), n -> new Score())
-          .add(found, place(found, headings));
-    }
+    Map<String, Score> scores = scores(span, headings);
     double best = scores.values().stream().mapToDouble(s -> s.total).max().orElse(0);
     return scores.entrySet().stream()
         .filter(e -> e.getValue().total >= Math.max(ENOUGH, best * CLOSE))
@@ -74,6 +69,17 @@ final class TopicReader {
         .limit(Math.min(most, MOST))
         .map(e -> new Tag<>(e.getKey(), e.getValue().evidence()))
         .toList();
+  }
+
+  /// What is said of each topic that a stretch mentions.
+  Map<String, Score> scores(Span span, List<Span> headings) {
+    Map<String, Score> scores = new LinkedHashMap<>();
+    for (Found found : within(span)) {
+      scores
+          .computeIfAbsent(found.cue().value(), n -> new Score())
+          .add(found, place(found, headings));
+    }
+    return scores;
   }
 
   private double place(Found found, List<Span> headings) {
@@ -84,19 +90,31 @@ final class TopicReader {
     return heading ? HEADING : 1;
   }
 
-  private final class Score {
+  /// What is said of one topic.
+  final class Score {
     private double total;
     private final Map<String, Integer> seen = new HashMap<>();
     private final List<Found> found = new ArrayList<>();
 
-    void add(Found mention, double place) {
+    private void add(Found mention, double place) {
       int times = seen.merge(mention.cue().words(), 1, Integer::sum);
       total += mention.cue().weight() * place / (times * times);
       found.add(mention);
     }
 
-    List<Evidence> evidence() {
-      double confidence = Math.min(0.95, 0.5 + total * 0.08);
+    double total() {
+      return total;
+    }
+
+    List<Found> found() {
+      return List.copyOf(found);
+    }
+
+    private List<Evidence> evidence() {
+      return evidence(Math.min(0.95, 0.5 + total * 0.08));
+    }
+
+    List<Evidence> evidence(double confidence) {
       return found.stream()
           .sorted(Comparator.comparingInt(f -> -f.length()))
           .limit(SHOWN)

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Branch;
 import yangban.corpus.DocumentKind;
@@ -14,6 +16,7 @@ import yangban.corpus.Provenance;
 import yangban.corpus.Reading;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.Theme;
 import yangban.corpus.extract.Given;
 
 /// Understands articles: cuts them into practices and tags them, by rules over this package's data
@@ -27,7 +30,6 @@ public final class Understander {
   /// A source may re-serve what another school wrote.
   private static final double SOURCE = 0.7;
 
-  private static final int ARTICLE_TOPICS = 7;
   private static final int PRACTICE_TOPICS = 4;
   private static final int DWELLS = 400;
   private static final int MENTIONS = 3;
@@ -90,6 +92,7 @@ public final class Understander {
             given.university().map(Understander::given).or(() -> university),
             provenance.value() == Provenance.OFFICIAL,
             source);
+    List<Practice> practices = practices(articleId, page, sections, kind.value(), topics);
     boolean own = provenance.value() != Provenance.MILL && !branches.several(kind.value());
     return new Reading(
         kind,
@@ -103,10 +106,10 @@ public final class Understander {
         branches.several(kind.value())
             ? List.of()
             : new DisciplineReader(page, rules, name, college, schools).read(),
-        topics.topics(new Span(0, page.text().length()), headings(sections), ARTICLE_TOPICS),
+        new ArticleTopics(page, rules, topics, sections, themes(practices)).read(),
         new FormulaReader(page, headings(sections)).read(),
         new OutcomeReader(page, rules).read(),
-        practices(articleId, page, sections, kind.value(), topics));
+        practices);
   }
 
   /// The ways of working that a text describes which is no article yet, such as the plan of a
@@ -117,11 +120,18 @@ public final class Understander {
     return practices("plan", page, sections, DocumentKind.EXPERIENCE, new TopicReader(page));
   }
 
+  static Set<Theme> themes(List<Practice> practices) {
+    return practices.stream()
+        .flatMap(p -> p.themes().stream())
+        .map(Tag::value)
+        .collect(Collectors.toSet());
+  }
+
   private static List<Span> headings(List<Section> sections) {
     return sections.stream().map(s -> new Span(s.heading().start(), s.heading().end())).toList();
   }
 
-  private static List<Section> sections(Outline outline, DocumentKind kind) {
+  static List<Section> sections(Outline outline, DocumentKind kind) {
     return switch (kind) {
       case EXPERIENCE -> outline.sections(false);
       case THEORY -> outline.sections(true);

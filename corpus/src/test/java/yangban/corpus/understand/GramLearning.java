@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import yangban.corpus.Coded;
 import yangban.corpus.Practice;
-import yangban.corpus.Reading;
 import yangban.corpus.Theme;
 import yangban.corpus.eval.GoldPage;
 import yangban.corpus.eval.GoldPages;
@@ -102,18 +101,7 @@ final class GramLearning {
     if (!gold.article() || gold.body().isEmpty()) {
       return List.of();
     }
-    String title = gold.expected().path("title").asString("");
-    Reading reading =
-        Articles.titled(title.isEmpty() ? gold.name() : title)
-            .lines(
-                gold.body()
-                    .orElseThrow()
-                    .lines()
-                    .map(String::strip)
-                    .filter(l -> !l.isEmpty())
-                    .toArray(String[]::new))
-            .read();
-    return reading.practices();
+    return OutcomeLearning.article(gold).read().practices();
   }
 
   private static Map<String, Set<String>> themes(GoldPage gold, Folding folding) {

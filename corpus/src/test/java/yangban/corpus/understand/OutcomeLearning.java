@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import yangban.corpus.ArticleText;
 import yangban.corpus.eval.GoldPage;
 import yangban.corpus.eval.GoldPages;
 
@@ -63,7 +62,7 @@ final class OutcomeLearning {
     for (GoldPage gold : new GoldPages().learned()) {
       if (gold.article() && gold.body().isPresent() && gold.expected().has("outcomes")) {
         Set<String> told = told(gold);
-        Page page = Page.of(text(gold), Optional.empty(), rules);
+        Page page = Page.of(article(gold).text(), Optional.empty(), rules);
         OutcomeNumbers numbers = new OutcomeNumbers(page, rules.outcomeWords());
         for (int i = 0; i < numbers.all().size(); i++) {
           OutcomeNumbers.Amount number = numbers.all().get(i);
@@ -75,7 +74,8 @@ final class OutcomeLearning {
     return all;
   }
 
-  private static ArticleText text(GoldPage gold) {
+  /// A gold page's title and body.
+  static Articles article(GoldPage gold) {
     String title = gold.expected().path("title").asString("");
     return Articles.titled(title.isEmpty() ? gold.name() : title)
         .lines(
@@ -84,8 +84,7 @@ final class OutcomeLearning {
                 .lines()
                 .map(String::strip)
                 .filter(l -> !l.isEmpty())
-                .toArray(String[]::new))
-        .text();
+                .toArray(String[]::new));
   }
 
   private static Set<String> told(GoldPage gold) {
