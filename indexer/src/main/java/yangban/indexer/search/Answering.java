@@ -2,7 +2,9 @@ package yangban.indexer.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -109,7 +111,8 @@ final class Answering {
     Weights weights = ranking.weights();
     // What holds less than half of the words is worth showing only where nothing holds them all.
     boolean half = strict.total() > 0 && loose().size() > 1 && !isSentence();
-    return coverage.atLeast(half ? weights.half() : weights.share(), choice);
+    float share = isSentence() ? weights.askedShare() : weights.share();
+    return coverage.atLeast(half ? weights.half() : share, choice);
   }
 
   /// The pairs of characters in what is asked for, without those that are words themselves;
@@ -233,6 +236,18 @@ final class Answering {
     novel.add(new BoostQuery(new MatchesQuery(found.whole()), above), Occur.SHOULD);
     ranking.parts(question).forEach(part -> novel.add(part.query(), Occur.SHOULD));
     return novel.build();
+  }
+
+  /// How close together what is asked for stands; what was not typed counts as a cue.
+  Closeness closeness() throws IOException {
+    Map<String, Float> wanted = new LinkedHashMap<>();
+    Weights weights = ranking.weights();
+    ranking.pairs(question.reading().rest()).forEach(pair -> wanted.put(pair, weights.close()));
+    question.expanded().stream()
+        .flatMap(unit -> unit.forms().stream())
+        .flatMap(form -> ranking.pairs(form).stream())
+        .forEach(pair -> wanted.putIfAbsent(pair, weights.close() * weights.cue()));
+    return new Closeness(view, wanted);
   }
 
   /// What each entry is worth whatever is asked: the rest of a score beside [#parts].

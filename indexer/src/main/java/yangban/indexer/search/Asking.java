@@ -3,9 +3,11 @@ package yangban.indexer.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
@@ -152,23 +154,45 @@ final class Asking {
   /// The first `to` results or more, with no more of one article on the first page than was asked
   /// for.
   private List<ScoreDoc> ranked(int to) throws IOException {
-    if (!scored || request.perArticle() == 0) {
+    if (!scored) {
       return Arrays.asList(top(to, null));
     }
-    int window = (int) Math.min(counting.results().total(), (long) WINDOW * request.size());
+    int window = window();
     ScoreDoc[] top = top(Math.max(to, window), null);
+    System.arraycopy(closest(top, window), 0, top, 0, window);
+    if (request.perArticle() == 0) {
+      return Arrays.asList(top);
+    }
     FirstPage first = new FirstPage(view, request.perArticle(), request.size());
     return first.of(Arrays.asList(top).subList(0, window), Arrays.asList(top));
+  }
+
+  /// The first results of `top`, with what stands close together in them.
+  private FieldDoc[] closest(ScoreDoc[] top, int window) throws IOException {
+    return new Closest(view, answering.closeness()).of(top, window);
+  }
+
+  private int window() {
+    return (int) Math.min(counting.results().total(), (long) WINDOW * request.size());
   }
 
   /// Every hit, in order.
   void each(Consumer<Hit> visitor) throws IOException {
     FieldDoc last = null;
+    Set<Integer> first = new HashSet<>();
+    if (scored && window() > 0) {
+      for (FieldDoc entry : closest(top(window(), null), window())) {
+        visitor.accept(hit(entry, Optional.empty()));
+        first.add(entry.doc);
+      }
+    }
     for (long left = counting.results().total(); left > 0; ) {
       ScoreDoc[] step = top((int) Math.min(STEP, left), last);
       for (ScoreDoc entry : step) {
         last = (FieldDoc) entry;
-        visitor.accept(hit(last, Optional.empty()));
+        if (!first.contains(last.doc)) {
+          visitor.accept(hit(last, Optional.empty()));
+        }
       }
       left -= step.length;
       if (step.length == 0) {
@@ -224,14 +248,14 @@ final class Asking {
         StoredHits.disciplines(document),
         score,
         StoredHits.card(document),
-        explanation(explaining, leaf, doc, score));
+        explanation(explaining, leaf, doc, entry));
   }
 
   private Optional<Explanation> explanation(
-      Optional<Explaining> explaining, LeafReaderContext leaf, int doc, float score)
+      Optional<Explaining> explaining, LeafReaderContext leaf, int doc, FieldDoc entry)
       throws IOException {
     return explaining.isPresent()
-        ? Optional.of(explaining.get().of(leaf, doc, score))
+        ? Optional.of(explaining.get().of(leaf, doc, (float) entry.fields[0], entry.score))
         : Optional.empty();
   }
 

@@ -34,7 +34,8 @@ final class Explaining {
 
   /// @param doc within `leaf`
   /// @param score that the result was given
-  Explanation of(LeafReaderContext leaf, int doc, float score) throws IOException {
+  /// @param close what of it was given for what stands close together
+  Explanation of(LeafReaderContext leaf, int doc, float score, float close) throws IOException {
     Map<Key, Float> sums = new LinkedHashMap<>();
     for (Weighed each : parts) {
       Scorer scorer = each.weight().scorer(leaf);
@@ -43,6 +44,7 @@ final class Explaining {
       }
     }
     List<Share> shares = new ArrayList<>(standing.shares(leaf.ord, doc));
+    shares.add(new Share(ScoreReason.CLOSE, "", close, 0));
     sums.forEach((key, sum) -> shares.add(new Share(key.reason(), key.words(), sum, 0)));
     shares.removeIf(share -> share.score() <= 0);
     shares.sort(Comparator.comparingDouble(Share::score).reversed());

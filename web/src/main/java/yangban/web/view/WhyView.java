@@ -26,6 +26,7 @@ public record WhyView(String sentence, List<Line> lines, String score) {
           ScoreReason.WHOLE,
           ScoreReason.HEADING,
           ScoreReason.WORD,
+          ScoreReason.CLOSE,
           ScoreReason.ABBREVIATION,
           ScoreReason.SYNONYM,
           ScoreReason.PROBLEM,

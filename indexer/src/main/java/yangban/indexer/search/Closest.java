@@ -1,0 +1,61 @@
+package yangban.indexer.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
+
+/// Orders the first results of a search anew, by their scores and by how close together they hold
+/// what is asked for. Nothing is taken from a score, so what comes after them stays after them.
+final class Closest {
+
+  private static final Comparator<FieldDoc> BEST_FIRST =
+      Comparator.comparing((FieldDoc entry) -> (Float) entry.fields[0])
+          .reversed()
+          .thenComparing(entry -> (BytesRef) entry.fields[1]);
+
+  private final View view;
+  private final Closeness closeness;
+
+  Closest(View view, Closeness closeness) {
+    this.view = view;
+    this.closeness = closeness;
+  }
+
+  /// The first `window` of `top` in their new order. Their first sort field is the whole score,
+  /// their `score` the part that was added.
+  ///
+  /// @param top by score and id
+  FieldDoc[] of(ScoreDoc[] top, int window) throws IOException {
+    FieldDoc[] entries = new FieldDoc[window];
+    for (int i = 0; i < window; i++) {
+      FieldDoc entry = (FieldDoc) top[i];
+      entries[i] = new FieldDoc(entry.doc, 0, entry.fields.clone(), entry.shardIndex);
+    }
+    Arrays.sort(entries, Comparator.comparingInt(entry -> entry.doc));
+    for (int i = 0; i < window; ) {
+      LeafReaderContext leaf = view.leaves.get(ReaderUtil.subIndex(entries[i].doc, view.leaves));
+      int end = i;
+      while (end < window && entries[end].doc < leaf.docBase + leaf.reader().maxDoc()) {
+        end++;
+      }
+      add(leaf, Arrays.copyOfRange(entries, i, end));
+      i = end;
+    }
+    Arrays.sort(entries, BEST_FIRST);
+    return entries;
+  }
+
+  private void add(LeafReaderContext leaf, FieldDoc[] entries) throws IOException {
+    int[] docs = Arrays.stream(entries).mapToInt(entry -> entry.doc - leaf.docBase).toArray();
+    float[] close = closeness.of(leaf, docs);
+    for (int i = 0; i < entries.length; i++) {
+      entries[i].score = close[i];
+      entries[i].fields[0] = (Float) entries[i].fields[0] + close[i];
+    }
+  }
+}
