@@ -38,6 +38,7 @@ public enum ProblemKind implements Coded {
   NO_SUCH_SNAPSHOT("noSuchSnapshot", 404),
   WRONG_METHOD("wrongMethod", 405),
   PACK_FULL("packFull", 409),
+  SOURCES_NOT_EDITABLE("sourcesNotEditable", 409),
   SOURCE_RESTS("sourceRests", 409),
   SOURCE_CHANGED("sourceChanged", 409),
   BODY_TOO_LARGE("bodyTooLarge", 413),

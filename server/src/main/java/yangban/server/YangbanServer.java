@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yangban.corpus.source.SourceFileFault;
 import yangban.corpus.store.StoreException;
 
 /// The HTTP listener: the guard, the routes, and the one place where a failure becomes an answer.
@@ -74,6 +75,12 @@ public final class YangbanServer implements AutoCloseable {
     all.before(new Guard(config));
     all.exception(Problem.class, problems::write);
     all.exception(StoreException.class, (e, context) -> problems.write(told(e), context));
+    all.exception(
+        SourceFileFault.class,
+        (e, context) ->
+            problems.write(
+                new Problem(ProblemKind.SOURCES_NOT_EDITABLE, Integer.toString(e.fault().line())),
+                context));
     all.exception(
         HttpResponseException.class, (e, context) -> problems.write(told(e, context), context));
     all.exception(Exception.class, (e, context) -> answerFailure(e, context, problems));

@@ -64,7 +64,8 @@ final class CrawlEvents implements Routes {
 
   private void send(Context context, Optional<String> source)
       throws IOException, InterruptedException {
-    OutputStream out = context.outputStream();
+    // Javalin's own stream does not hand a flush on.
+    OutputStream out = context.res().getOutputStream();
     for (int sent = 0; sent < MOST_EVENTS && shelf.now().isPresent(); sent++) {
       List<CrawlView> running = screens.running(shelf.sources(), source);
       if (running.isEmpty()) {

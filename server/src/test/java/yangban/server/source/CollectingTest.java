@@ -8,16 +8,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yangban.corpus.source.SourceFile;
@@ -153,6 +158,62 @@ class CollectingTest {
       assertTrue(page.contains("好的来源"), page);
       assertTrue(page.contains("第 6 行"), page);
       assertFalse(page.contains("href=\"/sources/bad\""), page);
+    }
+  }
+
+  @Test
+  void nothingIsWrittenIntoAFileThatMustBeMendedFirst() throws Exception {
+    try (TestSite site = site(SiteShape.TRS);
+        Served served = Served.over(folder)) {
+      ready(served);
+      String broken = "sources:\n  - id: \"open\n";
+      Files.writeString(folder.resolve("sources.yaml"), broken);
+      Answer answer = save(served, site, "trs", "save");
+      assertEquals(409, answer.status(), answer.text());
+      assertTrue(answer.text().contains("什么都没有改"), answer.text());
+      assertEquals(broken, Files.readString(folder.resolve("sources.yaml")));
+    }
+  }
+
+  @Test
+  void anIdOrAColumnThatIsTakenIsToldBesideWhatWasTyped() throws Exception {
+    try (TestSite site = site(SiteShape.TRS);
+        Served served = Served.over(folder)) {
+      ready(served);
+      assertEquals(303, save(served, site, "trs", "save").status());
+      Answer column = save(served, site, "again", "save");
+      assertEquals(409, column.status());
+      assertTrue(column.text().contains("已经由来源“trs”在采"), column.text());
+      Answer id =
+          post(
+              served,
+              "/sources",
+              form(Map.of("id", "trs", "name", "另一个栏目", "start", "https://b.example/dj/")));
+      assertEquals(409, id.status());
+      assertTrue(id.text().contains("编号“trs”已经有来源用着"), id.text());
+      assertTrue(id.text().contains("另一个栏目"), "what was typed is still there");
+    }
+  }
+
+  @Test
+  void progressIsToldWhileACrawlGoesOn() throws Exception {
+    try (TestSite site = site(SiteShape.VSB);
+        Served served = Served.over(folder)) {
+      ready(served);
+      Map<String, String> fields = new HashMap<>(fields(site, "一秒一页", "id", "slow"));
+      fields.put("then", "crawl");
+      assertEquals(303, post(served, "/sources", form(fields)).status());
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:" + served.port() + "/sources/events?source=slow"))
+              .build();
+      try (HttpClient client = HttpClient.newHttpClient();
+          Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
+        assertEquals("event: crawls", lines.findFirst().orElseThrow());
+        String page = served.get("/sources/slow").text();
+        assertTrue(page.contains("取消"), "it goes on");
+      }
+      post(served, "/sources/slow/remove", "");
     }
   }
 
