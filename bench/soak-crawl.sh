@@ -6,4 +6,4 @@
 set -e
 cd "$(dirname "$0")/.."
 exec mvn -q -pl corpus -Dtest=CrashTest -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip \
-  -Dyangban.soak.kills="${1:-1000}" test
+  -Dyangban.soak.kills="${1:-1000}" -Djunit.jupiter.execution.timeout.mode=disabled test
