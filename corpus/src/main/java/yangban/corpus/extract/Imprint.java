@@ -41,6 +41,14 @@ final class Imprint {
   private static final Pattern ADDRESS =
       Pattern.compile("^(?:(?:学校|学院|联系|通讯|通信|单位)?地址|校址)\\s*[:：].*|.*ICP备.*");
 
+  /// A line beside the text that tells which branch wrote it, or what that branch holds:
+  /// `供稿：…党支部（…）`, `主要荣誉：…`.
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?:供稿|撰稿|报送|推荐单位|案例单位|支部名称|作者)\\s*[:：]\\s*[^|]{0,40}党支部|(?:荣誉|获奖|创建情况)[^。：:]{0,6}[:：][^|]*(?:支部|党组织)");
+
+  private static final int SIGNATURES = 3;
+
   private static final Pattern BREAK = Pattern.compile("\\s*[-_|｜–—]+\\s*");
 
   private Imprint() {}
@@ -68,7 +76,13 @@ final class Imprint {
     around.stream().filter(Imprint::tellsOwner).forEach(imprint::add);
     around.stream().limit(HEADERS).filter(Imprint::tellsSite).forEach(imprint::add);
     footer(parts).stream().filter(line -> !own.contains(line)).forEach(imprint::add);
-    return imprint.stream().limit(MOST).toList();
+    List<String> all = new ArrayList<>(imprint.stream().limit(MOST).toList());
+    around.stream()
+        .filter(line -> line.length() <= LONGEST && SIGNED.matcher(line).find())
+        .filter(line -> !all.contains(line))
+        .limit(SIGNATURES)
+        .forEach(all::add);
+    return all;
   }
 
   /// Lines at a page's very end, links left out, that name a school: `云川大学化学学院` before an address.

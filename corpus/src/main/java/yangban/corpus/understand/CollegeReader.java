@@ -33,12 +33,6 @@ final class CollegeReader {
 
   private static final Pattern OWNER = Pattern.compile("版权|copyright|©|主办|地址|邮编");
 
-  /// Names that stand for any college.
-  private static final Set<String> ANY =
-      Set.of(
-          "独立学院", "民办学院", "二级学院", "兄弟学院", "相关学院", "部分学院", "有关学院", "所在学院", "挂靠学院", "试点学院", "示范学院",
-          "标杆学院", "外学院", "跨学院", "多学院", "母体学院", "合作学院", "书院学院");
-
   private static final List<String> UNITS = List.of("系", "教研部", "中心");
   private static final List<String> OUTER = List.of("学院", "大学", "支部", "党委", "我校", "学部", "研究院");
 
@@ -77,8 +71,22 @@ final class CollegeReader {
         .or(() -> hospital().map(this::tag))
         .or(() ->
             strongest(UNITS)
-                .filter(u -> !unnamed || text.charAt(u.end() - 1) != '系')
+                .filter(u -> text.charAt(u.end() - 1) != '系' || (!unnamed && apart(u)))
                 .map(this::tag));
+  }
+
+  /// A department of a 大学 that is told in its branch's name alone is part of that name.
+  private boolean apart(Span unit) {
+    if (ours.filter(u -> u.endsWith("大学")).isEmpty()) {
+      return true;
+    }
+    String name = unit.of(text);
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      if (!branchFollows(new Span(at, at + name.length()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Tag<String> tag(Span span) {
@@ -115,21 +123,21 @@ final class CollegeReader {
           Evidence evidence =
               new Evidence(
                   Place.PAGE, new Span(0, p.value().length()), p.value(), "publisher", 0.8);
-          return reader(line)
+          return reader(line, ours)
               .first(List.of("学院", "学部", "书院"))
               .map(s -> Tag.of(line.name(s.start(), s.end()), evidence));
         });
   }
 
-  private static CollegeReader reader(Page page) {
+  private static CollegeReader reader(Page page, Optional<String> ours) {
     Names names = new Names(page);
     return new CollegeReader(
-        page, names, new Schools(new SchoolNames(page, names).mentions()), Optional.empty());
+        page, names, new Schools(new SchoolNames(page, names).mentions()), ours);
   }
 
   private Optional<Tag<String>> fromImprint() {
     Page imprint = page.imprint();
-    CollegeReader reader = reader(imprint);
+    CollegeReader reader = reader(imprint, ours);
     return reader
         .first(COLLEGES)
         .or(reader::hospital)
@@ -197,9 +205,12 @@ final class CollegeReader {
     boolean pronoun = words - start == 1 && "我本各该全某他原我".indexOf(text.charAt(start)) >= 0;
     int shortest = ending.length() == 1 ? 2 : 1;
     String name = text.substring(start, end);
-    boolean placeholder =
-        name.contains("xx") || ANY.contains(name) || ours.filter(name::equals).isPresent();
-    if (school || pronoun || placeholder || words - start < shortest || partOfWord(end, ending)) {
+    boolean placeholder = CollegeForms.placeholder(name, ours);
+    if (school
+        || pronoun
+        || placeholder
+        || words - start < shortest
+        || CollegeForms.partOfWord(text, end, ending)) {
       return Optional.empty();
     }
     return Optional.of(new Span(start, end));
@@ -226,17 +237,6 @@ final class CollegeReader {
   private int lastIndexOf(String words, int from, int to) {
     int at = text.substring(from, Math.max(from, to)).lastIndexOf(words);
     return at < 0 ? -1 : from + at;
-  }
-
-  /// 系 begins or ends many words that are no department.
-  private boolean partOfWord(int end, String ending) {
-    char next = end < text.length() ? text.charAt(end) : '\n';
-    if (ending.equals("系")) {
-      char before = text.charAt(end - 2);
-      return "统列数".indexOf(next) >= 0 || "关体联派谱全该本各".indexOf(before) >= 0;
-    }
-    return (ending.equals("学部") && (next == '门' || text.charAt(end - 3) == '教'))
-        || (ending.equals("学院") && next == '派');
   }
 
   private boolean afterSchool(Span college) {

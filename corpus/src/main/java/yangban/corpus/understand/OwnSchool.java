@@ -86,6 +86,10 @@ final class OwnSchool {
     if (OWN_BRANCH.matcher(here.after).find()) {
       return 1;
     }
+    boolean lead = m.start() < page.bodyStart() + LEAD;
+    if (lead && (SCENE.matcher(here.after).find() || reported(m, here))) {
+      return 1.2;
+    }
     boolean unit = unitFollows(here.after);
     boolean early = page.inTitle(m.start()) || m.start() < page.bodyStart() + EARLY;
     if (unit && GUEST.matcher(here.after).find()) {
@@ -130,8 +134,26 @@ final class OwnSchool {
 
   private boolean visited(SchoolNames.Mention m, Line here) {
     boolean gone = m.start() > 0 && VISITING.contains(text.charAt(m.start() - 1));
-    return gone || MET.matcher(here.before).find() || CAME.matcher(here.after).find();
+    boolean met = MET.matcher(here.before).find() && !reported(m, here);
+    return gone || met || CAME.matcher(here.after).find();
   }
+
+  /// `走进云川大学…,…支部的活动室里`: a reporter goes where the story is.
+  private boolean reported(SchoolNames.Mention m, Line here) {
+    int from = page.bodyStart();
+    return m.start() < from + LEAD
+        && REPORTER.matcher(text.substring(from, Math.min(text.length(), from + LEAD))).find()
+        && ENTERS.matcher(here.before).find();
+  }
+
+  private static final int LEAD = 160;
+  private static final Pattern REPORTER = Pattern.compile("本报讯|记者|通讯员|本刊讯|本网讯");
+  private static final Pattern ENTERS = Pattern.compile("(?:走进|来到|走访|前往|探访)[^,。;]{0,4}$");
+
+  /// `鹤洲工学院7号宿舍楼的公告板上`: a place of the school where the story begins.
+  private static final Pattern SCENE =
+      Pattern.compile(
+          "^(?:的)?[^。,;与和]{0,6}(?:宿舍|公寓|教学楼|实验楼|实训楼|校园|校区|食堂|操场|体育馆|礼堂|报告厅|图书馆|实验室|试验田|实训基地)");
 
   private boolean led(SchoolNames.Mention m) {
     char before = m.start() > 0 ? text.charAt(m.start() - 1) : '\n';

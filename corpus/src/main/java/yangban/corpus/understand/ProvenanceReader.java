@@ -98,6 +98,7 @@ final class ProvenanceReader {
     boolean portal =
         siteSchool().isEmpty()
             && !ofSite()
+            && !ownColumn()
             && signs.imprint("portal").isPresent()
             && (school(publisher).isPresent() || signs.publisher("campus"));
     return said() || portal ? Optional.of(fromPublisher(Provenance.REPOST, 0.8)) : Optional.empty();
@@ -115,6 +116,9 @@ final class ProvenanceReader {
   /// A site whose imprint is a newspaper's or an editorial office's, and no school's.
   private Optional<Tag<Provenance>> press() {
     boolean school = siteSchool().isPresent() || schoolHost();
+    if (!school && ownColumn()) {
+      return Optional.of(ofPage(Provenance.PRESS, "press-page", 0.75));
+    }
     Optional<Evidence> imprint = signs.imprint("press");
     if (imprint.isPresent() && !school) {
       return imprint.map(e -> Tag.of(Provenance.PRESS, e));
@@ -128,6 +132,15 @@ final class ProvenanceReader {
         ? Optional.of(fromPublisher(Provenance.PRESS, 0.75))
         : Optional.empty();
   }
+
+  /// Whether an editor's note tells that the text was written for a column of the site's own.
+  private boolean ownColumn() {
+    return COLUMN.matcher(page.body().substring(0, Math.min(page.body().length(), NOTE))).find();
+  }
+
+  private static final Pattern COLUMN =
+      Pattern.compile("(?:编者按|编者的话|开栏|【编者)[^\\n]*本[网报刊台社][^\\n]{0,12}(?:开设|推出|开辟|特设|特推)");
+  private static final int NOTE = 300;
 
   /// Whether a text's 来源 is the site itself, and no school.
   private boolean ofSite() {

@@ -55,6 +55,7 @@ final class Rules {
     DataTable.load("provenance.tsv", 2)
         .rows()
         .forEach(r -> add(all, r, 1, CueSort.PROVENANCE, r.text(0)));
+    addSwapped(all);
     this.cues = CueAutomaton.of(all);
     this.recognitionCues = CueAutomaton.of(recognitions());
   }
@@ -112,6 +113,17 @@ final class Rules {
             }
           }
         }
+      }
+    }
+  }
+
+  /// Swapped phrases that the file does not list with a weight of their own.
+  private void addSwapped(List<Cue> all) {
+    Set<String> listed = new HashSet<>();
+    all.stream().filter(c -> c.sort() == CueSort.PROVENANCE).forEach(c -> listed.add(c.words()));
+    for (String words : SwappedWords.all()) {
+      if (listed.add(folding.fold(words))) {
+        add(all, new Cue(words, CueSort.PROVENANCE, "swap", 1));
       }
     }
   }

@@ -21,6 +21,10 @@ final class SchoolsByEnd {
   /// What the frame of a school's own site says behind its name.
   private static final Pattern SITE_END = Pattern.compile("\\s*(?:新闻|党|官网|官方|主页|版权|$|\\n|[-|_—,])");
 
+  /// In a site's frame a school stands before its department: `淇水化工学院 化学工程系`.
+  private static final Pattern FRAME_UNIT =
+      Pattern.compile("[ ·|-]*(?!学院|书院)[\\p{IsHan}与]{2,10}(?:系|教研部|教学部)(?!统|列)");
+
   private static final Pattern INSTITUTE =
       Pattern.compile(
           "中国(?:社会科学|农业科学|林业科学|医学科学|中医科学|水产科学|科学)(?:研究)?院\\p{IsHan}{2,12}?(?:研究所|研究院|研究中心|天文台|植物园)"
@@ -107,8 +111,11 @@ final class SchoolsByEnd {
       boolean unit = OWN_UNIT.matcher(text).region(end, text.length()).lookingAt();
       if (lone < at && unit) {
         addPlaced(mentions, lone, end, lone);
-      } else if (OWN_COLLEGE.matcher(text).region(end, text.length()).lookingAt()) {
-        addPlaced(mentions, at, end, end);
+      } else if (OWN_COLLEGE.matcher(text).region(end, text.length()).lookingAt()
+          || (page.isImprint()
+              && FRAME_UNIT.matcher(text).region(end, text.length()).lookingAt())) {
+        int place = names.beforeSorts(at, forms.sorts());
+        addPlaced(mentions, place, end, place < at ? place : end);
       } else if (text.startsWith("委员会", end) && committee(at)) {
         addPlaced(mentions, at, end, end);
       } else if (page.isImprint()

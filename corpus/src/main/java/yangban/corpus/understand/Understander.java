@@ -14,6 +14,7 @@ import yangban.corpus.Place;
 import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
 import yangban.corpus.Reading;
+import yangban.corpus.Recognition;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
@@ -94,14 +95,15 @@ public final class Understander {
             source);
     List<Practice> practices = practices(articleId, page, sections, kind.value(), topics);
     boolean own = provenance.value() != Provenance.MILL && !branches.several(kind.value());
+    SideCard card = new SideCard(page, rules);
     return new Reading(
         kind,
         provenance,
-        own ? branch(page, name, college, university, given, region) : none(university, region),
         own
-            ? new RecognitionReader(
-                    page, rules, collegeItself(university, college), name, branches.named())
-                .read()
+            ? card.completed(branch(page, name, college, university, given, region))
+            : none(university, college.filter(c -> told(c, page)), region),
+        own
+            ? recognitions(page, card, collegeItself(university, college), name, branches.named())
             : List.of(),
         branches.several(kind.value())
             ? List.of()
@@ -110,6 +112,20 @@ public final class Understander {
         new FormulaReader(page, headings(sections)).read(),
         new OutcomeReader(page, rules).read(),
         practices);
+  }
+
+  /// The branch's, told in the text, else beside it.
+  private List<Tag<Recognition>> recognitions(
+      Page page, SideCard card, boolean school, Optional<Span> name, List<Span> branches) {
+    List<Tag<Recognition>> told = new RecognitionReader(page, rules, school, name, branches).read();
+    return told.isEmpty() ? card.recognitions(school) : told;
+  }
+
+  /// Whether the title, or the site's owner, tells a college.
+  private static boolean told(Tag<String> college, Page page) {
+    String title = page.article().title();
+    boolean owner = college.evidence().getFirst().rule().equals("imprint");
+    return title.contains(college.value()) || (owner && title.contains("我院"));
   }
 
   /// The ways of working that a text describes which is no article yet, such as the plan of a
@@ -173,9 +189,12 @@ public final class Understander {
   }
 
   /// An essay of a mill and a list of several branches are about none.
-  private static Branch none(Optional<Tag<String>> university, Optional<Tag<String>> region) {
+  private static Branch none(
+      Optional<Tag<String>> university,
+      Optional<Tag<String>> college,
+      Optional<Tag<String>> region) {
     return new Branch(
-        university, region, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        university, region, college, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /// The region of a source is its owner's: it says nothing of a school that was read elsewhere.
