@@ -244,7 +244,9 @@ final class ClauseReader {
       int start = piece.start() + text.indexOf(part);
       all.addAll(unitsOf(new Piece(part, start, true)));
     }
-    return together(all, new Nearness.Within(WILDCARD_CHARS, true));
+    // A part alone is near nothing.
+    return together(
+        all, all.size() == 1 ? Nearness.ANYWHERE : new Nearness.Within(WILDCARD_CHARS, true));
   }
 
   private void exclude(Not not) {

@@ -38,6 +38,9 @@ public record QueryNote(Code code, List<String> words) {
     WILDCARD("wildcard"),
     /// `*` alone stands for everything, and so says nothing.
     WILDCARD_ALONE("wildcardAlone"),
+    /// So much begins with `words` that only the most frequent of it was looked at where things
+    /// have to stand near each other.
+    BOUNDED("bounded"),
     /// Only suspected mirrors and document mills hold what was asked for, so they are listed.
     DOUBTFUL("doubtful");
 

@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 import yangban.corpus.Span;
 import yangban.indexer.matrix.Matrix;
 import yangban.indexer.matrix.MatrixRows;
+import yangban.indexer.query.Demand;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.Nearness;
 import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
+import yangban.indexer.query.Together;
 import yangban.indexer.query.Unit;
 import yangban.indexer.search.Marking.Mark;
 
@@ -68,6 +71,7 @@ final class Asking {
 
   private final View view;
   private final SearchRequest request;
+  private final Question question;
   private final Answering answering;
   private final Answering.Found found;
   private final boolean hides;
@@ -79,6 +83,7 @@ final class Asking {
   Asking(View view, Ranking ranking, Question question, SearchRequest request) throws IOException {
     this.view = view;
     this.request = request;
+    this.question = question;
     this.answering = new Answering(view, new UnitQueries(ranking.analyzer()), question, ranking);
     this.found = answering.find();
     this.hides = !request.doubtful() && !found.onlyDoubtful();
@@ -104,6 +109,10 @@ final class Asking {
     if (!found.relaxed().isEmpty()) {
       notes.add(new QueryNote(QueryNote.Code.RELAXED, found.relaxed()));
     }
+    List<String> bounded = bounded();
+    if (!bounded.isEmpty()) {
+      notes.add(new QueryNote(QueryNote.Code.BOUNDED, bounded));
+    }
     List<String> gone = counting.gone();
     if (!gone.isEmpty()) {
       notes.add(new QueryNote(QueryNote.Code.GONE, gone));
@@ -112,6 +121,19 @@ final class Asking {
       notes.add(new QueryNote(QueryNote.Code.DOUBTFUL, List.of()));
     }
     return notes;
+  }
+
+  /// What begins so many words that not all of them were looked at.
+  private List<String> bounded() throws IOException {
+    List<String> bounded = new ArrayList<>();
+    for (Demand demand : question.demands()) {
+      for (Together together : demand.alternatives()) {
+        if (!(together.nearness() instanceof Nearness.Anywhere)) {
+          bounded.addAll(NearQueries.bounded(together, view.reader));
+        }
+      }
+    }
+    return bounded.stream().distinct().toList();
   }
 
   /// What is found, by theme and by another facet.

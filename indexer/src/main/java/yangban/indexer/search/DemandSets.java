@@ -65,7 +65,7 @@ final class DemandSets {
         view,
         new BooleanQuery.Builder()
             .add(new MatchesQuery(all), Occur.FILTER)
-            .add(queries.near(together), Occur.FILTER)
+            .add(queries.near(together, view.reader), Occur.FILTER)
             .build());
   }
 

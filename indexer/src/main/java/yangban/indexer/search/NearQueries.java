@@ -1,7 +1,9 @@
 package yangban.indexer.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -9,6 +11,8 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import yangban.indexer.query.Nearness;
 import yangban.indexer.query.Together;
 import yangban.indexer.query.Unit;
@@ -23,36 +27,66 @@ import yangban.indexer.text.Cut.PhraseTerm;
 /// once. Where a sentence ends, that position holds [Cut#SENTENCE_ENDS].
 final class NearQueries {
 
-  /// Bigrams that begin with one character: some thousands in a large corpus.
-  private static final int MOST_BIGRAMS = 20_000;
-
   private final ChineseAnalyzer analyzer;
+  private final IndexReader reader;
 
-  NearQueries(ChineseAnalyzer analyzer) {
+  /// @param reader whose terms a single character or the beginning of a word stands for
+  NearQueries(ChineseAnalyzer analyzer, IndexReader reader) {
     this.analyzer = analyzer;
+    this.reader = reader;
   }
 
   /// Entries in which the units stand as they have to; a heading is a sentence of its own.
-  Query of(Together together) {
+  Query of(Together together) throws IOException {
     return switch (together.nearness()) {
       case Nearness.Anywhere() ->
           throw new IllegalArgumentException("what may stand anywhere is no matter of positions");
       case Nearness.SameSentence() ->
           any(
-              new IntervalQuery(Fields.bigrams(Fields.HEADING), joined(sources(together), false)),
-              new IntervalQuery(
-                  Fields.bigrams(Fields.TEXT),
-                  Intervals.notContaining(joined(sources(together), false), ends())));
+              in(Fields.HEADING, field -> joined(sources(together, field), false)),
+              in(
+                  Fields.TEXT,
+                  field ->
+                      Intervals.notContaining(joined(sources(together, field), false), ends())));
       case Nearness.Within(int chars, boolean ordered) -> {
-        List<IntervalsSource> sources = sources(together);
-        IntervalsSource near =
-            Intervals.maxgaps(chars * Math.max(1, sources.size() - 1), joined(sources, ordered));
-        yield any(
-            new IntervalQuery(Fields.bigrams(Fields.HEADING), near),
-            new IntervalQuery(Fields.bigrams(Fields.TEXT), near),
-            new IntervalQuery(Fields.bigrams(Fields.ABOUT), near));
+        int gaps = chars * Math.max(1, together.units().size() - 1);
+        Placing near = field -> Intervals.maxgaps(gaps, joined(sources(together, field), ordered));
+        yield any(in(Fields.HEADING, near), in(Fields.TEXT, near), in(Fields.ABOUT, near));
       }
     };
+  }
+
+  /// How things have to stand in a field of bigrams.
+  private interface Placing {
+    IntervalsSource in(String field) throws IOException;
+  }
+
+  private static Query in(String name, Placing placing) throws IOException {
+    String field = Fields.bigrams(name);
+    return new IntervalQuery(field, placing.in(field));
+  }
+
+  /// The forms of `together` that stand for more terms than are looked at.
+  static List<String> bounded(Together together, IndexReader reader) throws IOException {
+    List<String> bounded = new ArrayList<>();
+    for (Unit unit : together.units()) {
+      for (String form : unit.forms()) {
+        if (isBeginning(form)
+            && Beginnings.of(reader, Fields.bigrams(Fields.TEXT), beginning(form)).bounded()) {
+          bounded.add(form);
+        }
+      }
+    }
+    return bounded;
+  }
+
+  private static boolean isBeginning(String form) {
+    return Unit.isPrefix(form)
+        || (Unit.isSingle(form) && Character.isIdeographic(form.codePointAt(0)));
+  }
+
+  private static String beginning(String form) {
+    return Unit.isPrefix(form) ? form.substring(0, form.length() - 1) : form;
   }
 
   private static Query any(Query... queries) {
@@ -81,24 +115,34 @@ final class NearQueries {
         Cut.SENTENCE_ENDS.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
   }
 
-  private List<IntervalsSource> sources(Together together) {
-    return together.units().stream().map(this::source).toList();
+  private List<IntervalsSource> sources(Together together, String field) throws IOException {
+    List<IntervalsSource> sources = new ArrayList<>();
+    for (Unit unit : together.units()) {
+      List<IntervalsSource> forms = new ArrayList<>();
+      for (String form : unit.forms()) {
+        forms.add(isBeginning(form) ? beginning(form, field) : whole(form));
+      }
+      sources.add(
+          forms.size() == 1
+              ? forms.getFirst()
+              : Intervals.or(forms.toArray(IntervalsSource[]::new)));
+    }
+    return sources;
   }
 
-  private IntervalsSource source(Unit unit) {
-    List<IntervalsSource> forms = unit.forms().stream().map(this::source).toList();
-    return forms.size() == 1
-        ? forms.getFirst()
-        : Intervals.or(forms.toArray(IntervalsSource[]::new));
+  private IntervalsSource beginning(String form, String field) throws IOException {
+    String start = beginning(form);
+    List<BytesRef> terms = Beginnings.of(reader, field, start).terms();
+    if (terms.isEmpty()) {
+      return Intervals.noIntervals("nothing begins with " + start);
+    }
+    return Intervals.multiterm(
+        new CompiledAutomaton(Automata.makeBinaryStringUnion(terms), true, true, true),
+        Beginnings.MOST,
+        form);
   }
 
-  private IntervalsSource source(String form) {
-    if (Unit.isPrefix(form)) {
-      return Intervals.prefix(new BytesRef(form.substring(0, form.length() - 1)), MOST_BIGRAMS);
-    }
-    if (Unit.isSingle(form) && Character.isIdeographic(form.codePointAt(0))) {
-      return Intervals.prefix(new BytesRef(form), MOST_BIGRAMS);
-    }
+  private IntervalsSource whole(String form) {
     List<PhraseTerm> phrase = analyzer.cut(form).phrase();
     List<IntervalsSource> terms = new ArrayList<>();
     for (int i = 0; i < phrase.size(); i++) {

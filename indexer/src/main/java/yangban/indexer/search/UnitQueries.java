@@ -132,7 +132,7 @@ final class UnitQueries {
   }
 
   /// Entries in which units stand as near each other as they have to.
-  Query near(Together together) {
-    return new NearQueries(analyzer).of(together);
+  Query near(Together together, IndexReader reader) throws IOException {
+    return new NearQueries(analyzer, reader).of(together);
   }
 }

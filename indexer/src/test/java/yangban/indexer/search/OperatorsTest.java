@@ -203,4 +203,35 @@ class OperatorsTest {
       assertEquals(4, shelf.search("*").counts().hits());
     }
   }
+
+  @Test
+  void answersSingleCharactersWherePositionsCount() throws IOException {
+    try (Shelf shelf = shelf()) {
+      for (String q : List.of("支*", "去 NEAR/3 支", "去 同一句 教", "(支* 或 火星*)", "支*次", "每 同一句 支")) {
+        assertTrue(found(shelf, q).contains("甲"), q);
+      }
+      assertEquals(Set.of(), found(shelf, "去 同一句 义"));
+      assertEquals(Set.of("甲"), found(shelf, "去 同一做法 义"));
+      // Nothing begins so at all.
+      assertEquals(Set.of(), found(shelf, "龘 NEAR/5 支"));
+      assertEquals(Set.of(), found(shelf, "zzz* NEAR/5 支教"));
+    }
+  }
+
+  @Test
+  void boundsWhatASingleCharacterStandsForAndSaysSo() throws IOException {
+    StringBuilder text = new StringBuilder("支部每月去一次社区，居民都说支部好。");
+    for (int i = 0; i < 3 * Beginnings.MOST; i++) {
+      text.append('支').appendCodePoint('\u4e00' + i).append('，');
+    }
+    try (Shelf shelf = Shelf.of(folder, Sketch.of(1).practice("多", text.toString()))) {
+      for (String q : List.of("支 NEAR/5 每月", "支 同一句 居民", "(支*月 或 居*)")) {
+        assertTrue(found(shelf, q).contains("多"), q);
+        assertTrue(notes(shelf, q).contains(QueryNote.Code.BOUNDED), q);
+      }
+      for (String q : List.of("居*", "支*", "居 NEAR/5 都")) {
+        assertTrue(!notes(shelf, q).contains(QueryNote.Code.BOUNDED), q);
+      }
+    }
+  }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import yangban.corpus.Article;
 import yangban.corpus.Provenance;
 import yangban.corpus.store.CorpusStore;
@@ -42,44 +43,67 @@ public final class ExcerptExport {
   /// not count.
   ///
   /// @return how many rows
-  /// @throws IOException where `out` cannot be written; it holds a part of the file then
+  /// @throws IOException where the search fails before the first row, and `out` is untouched; or
+  ///   where `out` cannot be written, and it holds a part of the file
   public long write(Library library, SearchRequest request, ExportFormat format, OutputStream out)
       throws IOException {
     Sources sources = new Sources(library.store());
-    long[] rows = {0};
-    ExcerptWriter writer = writer(format, out);
-    boolean whole = false;
+    Rows rows = new Rows(format, out);
     try {
-      library
-          .index()
-          .each(
-              request,
-              hit -> {
-                append(writer, row(hit, sources));
-                rows[0]++;
-              });
-      whole = true;
+      library.index().each(request, hit -> rows.append(row(hit, sources)));
+      rows.writer();
+      rows.whole = true;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {
-      finish(writer, whole);
+      rows.finish();
     }
-    return rows[0];
+    return rows.count;
   }
 
-  private static void finish(ExcerptWriter writer, boolean whole) throws IOException {
-    if (!whole && writer instanceof XlsxExcerpts workbook) {
-      workbook.abandon();
-    } else {
-      writer.close();
-    }
-  }
+  /// The rows of one file. Nothing is written before the first of them, or before it is known that
+  /// there is none: a search that fails then leaves `out` untouched.
+  private final class Rows {
 
-  private static void append(ExcerptWriter writer, ExcerptRow row) {
-    try {
-      writer.write(row);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    private final ExportFormat format;
+    private final OutputStream out;
+    private @Nullable ExcerptWriter writer;
+    private long count;
+    private boolean whole;
+
+    Rows(ExportFormat format, OutputStream out) {
+      this.format = format;
+      this.out = out;
+    }
+
+    ExcerptWriter writer() throws IOException {
+      ExcerptWriter begun = writer;
+      if (begun == null) {
+        begun = ExcerptExport.this.writer(format, out);
+        writer = begun;
+      }
+      return begun;
+    }
+
+    void append(ExcerptRow row) {
+      try {
+        writer().write(row);
+        count++;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    void finish() throws IOException {
+      ExcerptWriter begun = writer;
+      if (begun == null) {
+        return;
+      }
+      if (!whole && begun instanceof XlsxExcerpts workbook) {
+        workbook.abandon();
+      } else {
+        begun.close();
+      }
     }
   }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -108,5 +110,22 @@ final class ExportApiTest {
     Answer answer = served.get("/api/v1/export?" + query);
     assertEquals(400, answer.status());
     assertEquals(problem, answer.problem());
+  }
+
+  /// Every door of the search takes a single character where positions count.
+  @ParameterizedTest
+  @CsvSource({"党*", "党 NEAR/5 员", "主题党日 同一句 村", "(党* 或 团*)", "/党.*/"})
+  void singleCharactersNeverFail(String q) {
+    String asked = "q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
+    for (String door :
+        List.of(
+            "/api/v1/practices?",
+            "/api/v1/export?format=csv&",
+            "/api/v1/export?format=xlsx&",
+            "/api/v1/matrix?",
+            "/feed?",
+            "/?")) {
+      assertEquals(200, served.get(door + asked).status(), door + q);
+    }
   }
 }
