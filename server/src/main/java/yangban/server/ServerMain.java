@@ -12,6 +12,7 @@ import yangban.server.api.ExportRoutes;
 import yangban.server.api.FacetLists;
 import yangban.server.api.FacetRoutes;
 import yangban.server.api.FacetValues;
+import yangban.server.api.HeldRoutes;
 import yangban.server.api.MatrixParameters;
 import yangban.server.api.MatrixRoutes;
 import yangban.server.api.PackRoutes;
@@ -69,6 +70,7 @@ public final class ServerMain {
             new CorrectionRoutes(shelf, desk, json, messages.text("correction.who.default")),
             new StudyRoutes(shelf, plans, json),
             new SourceRoutes(shelf, json, new SourceWords(labels)),
+            new HeldRoutes(shelf, json),
             new ExportRoutes(shelf, values, excerpts, messages),
             new PackDocuments(shelf, print, new PackDocx(messages), pages),
             new PageRoutes(

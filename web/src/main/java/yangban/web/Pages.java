@@ -14,6 +14,7 @@ import yangban.web.view.CorrectionListView;
 import yangban.web.view.CorrectionsView;
 import yangban.web.view.CoverageView;
 import yangban.web.view.CrawlView;
+import yangban.web.view.DecidedView;
 import yangban.web.view.ErrorView;
 import yangban.web.view.FacetValuesView;
 import yangban.web.view.Frame;
@@ -168,6 +169,11 @@ public final class Pages {
   /// A reading that was held back, beside what stands.
   public String held(Frame frame, HeldView view) {
     return render("held", frame, view);
+  }
+
+  /// A reading that was decided about.
+  public String decided(Frame frame, DecidedView view) {
+    return render("decided", frame, view);
   }
 
   /// The versions of an article.

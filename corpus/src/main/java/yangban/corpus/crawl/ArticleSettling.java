@@ -113,7 +113,9 @@ final class ArticleSettling {
             .filter(each -> each.joined() > 0);
     Optional<Article> before = first.flatMap(CrawlPage::articleId).flatMap(store::asRead);
     Optional<ArticleText> text = joined.flatMap(ArticleSettling::text);
-    if (before.isPresent() && text.isPresent()) {
+    if (before.isPresent()
+        && text.isPresent()
+        && !isDeclined(first.orElseThrow(), text.orElseThrow())) {
       Snapshot whole = snapshot(joined.orElseThrow().whole());
       Article old = before.get();
       URI address = old.address().orElse(first.orElseThrow().address());
@@ -151,6 +153,11 @@ final class ArticleSettling {
       sheet.count(Tally.UNCHANGED);
       return;
     }
+    if (before.isPresent() && !same && isDeclined(sheet.page(), text)) {
+      sheet.stands(new Answer.Held(seen));
+      sheet.count(Tally.UNCHANGED);
+      return;
+    }
     Set<HealthSign> signs =
         same
             ? Set.of()
@@ -177,6 +184,15 @@ final class ArticleSettling {
               text.document()),
           seen);
     }
+  }
+
+  /// Whether a person turned this very text of the page down: it is the article's no more.
+  private boolean isDeclined(CrawlPage page, ArticleText text) {
+    return store.crawl().choices().declined(page.number(), Fingerprint.of(text));
+  }
+
+  private boolean isDeclined(CrawlPage page, Text text) {
+    return isDeclined(page, text.own()) || isDeclined(page, text.all());
   }
 
   /// The same text under ever new addresses of one shape is kept some times and not for ever.
@@ -229,7 +245,7 @@ final class ArticleSettling {
 
   private void hold(Sheet sheet, Settled.Held held, Seen seen) {
     sheet.stands(new Answer.Held(seen));
-    if (store.crawl().held().refused(sheet.page().number(), held.textHash())) {
+    if (store.crawl().choices().declined(sheet.page().number(), held.textHash())) {
       sheet.count(Tally.UNCHANGED);
       return;
     }

@@ -73,6 +73,27 @@ public record CrawlPage(
         movedTo);
   }
 
+  /// The same page, its article saying this from now on.
+  ///
+  /// @param textHash SHA-256, 64 hex digits
+  public CrawlPage reading(String textHash) {
+    return new CrawlPage(
+        number,
+        address,
+        source,
+        host,
+        depth,
+        partOf,
+        kind,
+        state,
+        rhythm,
+        seen.withText(Optional.of(textHash)),
+        trouble,
+        tried,
+        articleId,
+        movedTo);
+  }
+
   /// The same page, known to be of this kind.
   public CrawlPage of(String kind) {
     return new CrawlPage(

@@ -150,7 +150,9 @@ public final class CorpusStore implements AutoCloseable {
         articles.compare(handle, id);
       }
       handle.execute(
-          "DELETE FROM snapshot WHERE file IS NULL AND hash NOT IN (SELECT snapshot FROM article)");
+          "DELETE FROM snapshot WHERE file IS NULL AND hash NOT IN (SELECT snapshot FROM article"
+              + " UNION ALL SELECT snapshot FROM article_version"
+              + " UNION ALL SELECT content_hash FROM held_reading)");
       return ids.size();
     });
   }

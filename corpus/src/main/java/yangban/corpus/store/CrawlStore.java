@@ -27,6 +27,7 @@ public final class CrawlStore {
   private final HealthStore health;
   private final CrawledArticles crawled;
   private final HeldStore held;
+  private final ChoiceStore choices;
 
   CrawlStore(Database database, ArticleTable articles) {
     this.database = database;
@@ -36,6 +37,7 @@ public final class CrawlStore {
     this.health = new HealthStore(database);
     this.crawled = new CrawledArticles(articles, versions);
     this.held = new HeldStore(database, articles, crawled);
+    this.choices = new ChoiceStore(database, crawled);
   }
 
   public FrontierStore frontier() {
@@ -57,6 +59,11 @@ public final class CrawlStore {
   /// Readings that wait for a person.
   public HeldStore held() {
     return held;
+  }
+
+  /// What people chose among the texts of an address.
+  public ChoiceStore choices() {
+    return choices;
   }
 
   /// Keeps what some answers change, all of it or, where the store fails, nothing: states, new

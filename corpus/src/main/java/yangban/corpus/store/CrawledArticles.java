@@ -36,6 +36,29 @@ final class CrawledArticles {
     return outcome;
   }
 
+  /// Makes an earlier text of an article what it says, whose bytes are kept already.
+  ///
+  /// @return false where nothing changes, or the bytes are not there
+  boolean putBack(Handle handle, Article article, Instant now) {
+    Optional<Article> before = articles.read(handle, article.id());
+    if (before.isEmpty()
+        || !saysOtherwise(before.get(), article)
+        || !isKept(handle, article.origin().snapshot())) {
+      return false;
+    }
+    articles.save(handle, article, _ -> {});
+    versions.keep(handle, before.get(), now);
+    return true;
+  }
+
+  private static boolean isKept(Handle handle, String snapshot) {
+    return handle
+        .createQuery("SELECT EXISTS (SELECT 1 FROM snapshot WHERE hash = :hash)")
+        .bind("hash", snapshot)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   private static boolean saysOtherwise(Article one, Article other) {
     return !one.text().title().equals(other.text().title())
         || !one.text().body().equals(other.text().body());

@@ -58,13 +58,16 @@ public final class FrontierStore {
 
   /// Where an article was read, the address that it is read at now first.
   public List<CrawlPage> pagesOfArticle(String articleId) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                SELECT + "WHERE article_id = :id ORDER BY state = 'moved', number DESC LIMIT 20")
-            .bind("id", articleId)
-            .map((row, _) -> CrawlRows.page(row))
-            .list());
+    return database.read(handle -> pagesOfArticle(handle, articleId));
+  }
+
+  static List<CrawlPage> pagesOfArticle(Handle handle, String articleId) {
+    return handle
+        .createQuery(
+            SELECT + "WHERE article_id = :id ORDER BY state = 'moved', number DESC LIMIT 20")
+        .bind("id", articleId)
+        .map((row, _) -> CrawlRows.page(row))
+        .list();
   }
 
   /// How the addresses stand at which some articles are read now, by the articles' ids; articles

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -132,19 +133,6 @@ public final class HeldStore {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(HealthSign.class)));
   }
 
-  /// Whether a person refused this reading of the page before.
-  public boolean refused(long page, String textHash) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                "SELECT EXISTS (SELECT 1 FROM held_reading WHERE page = :page AND accepted = 0"
-                    + " AND text_hash = :hash)")
-            .bind("page", page)
-            .bind("hash", textHash)
-            .mapTo(Boolean.class)
-            .one());
-  }
-
   /// Holds a reading of the page in place of what waited of it. The same text again changes
   /// nothing: it keeps its number and the day since which it waits.
   void hold(Handle handle, CrawlPage page, Held held, ArchivePlace place, Instant now) {
@@ -198,51 +186,123 @@ public final class HeldStore {
   ///
   /// @return false where it waits no longer
   public boolean accept(long number, Instant now) {
-    return database.write(handle -> {
-      Optional<Row> row = open(handle, number);
-      if (row.isEmpty()) {
-        return false;
-      }
-      HeldReading reading = row.get().reading();
-      CrawlPage page = FrontierStore.page(handle, reading.page()).orElseThrow();
-      reading
-          .article()
-          .ifPresent(article ->
-              crawled.save(
-                  handle,
-                  new Settled.Crawled(article, row.get().bytes(), Optional.empty(), false),
-                  row.get().place(),
-                  now));
-      PageState state = reading.article().isPresent() ? PageState.CHANGED : PageState.GONE;
-      CrawlPage after =
-          page.tried(
-              page.tried().orElse(now),
-              state,
-              page.rhythm(),
-              page.seen().withText(Optional.of(row.get().textHash())),
-              Trouble.NONE);
-      FrontierStore.write(handle, after);
-      decide(handle, number, true, now);
-      return true;
-    });
+    return decide(List.of(number), true, now) == 1;
+  }
+
+  private void accept(Handle handle, Row row, Instant now) {
+    HeldReading reading = row.reading();
+    CrawlPage page = FrontierStore.page(handle, reading.page()).orElseThrow();
+    reading
+        .article()
+        .ifPresent(article ->
+            crawled.save(
+                handle,
+                new Settled.Crawled(article, row.bytes(), Optional.empty(), false),
+                row.place(),
+                now));
+    PageState state = reading.article().isPresent() ? PageState.CHANGED : PageState.GONE;
+    CrawlPage after =
+        page.tried(
+            page.tried().orElse(now),
+            state,
+            page.rhythm(),
+            page.seen().withText(Optional.of(row.textHash())),
+            Trouble.NONE);
+    FrontierStore.write(handle, after);
+    ChoiceStore.allow(handle, reading.page(), row.textHash());
   }
 
   /// A person does not take the reading: the article stays, and the same reading is not held again.
   ///
   /// @return false where it waits no longer
   public boolean refuse(long number, Instant now) {
+    return decide(List.of(number), false, now) == 1;
+  }
+
+  /// A person decides about several at once: all of them, or where the store fails none. Those that
+  /// wait no longer are passed over.
+  ///
+  /// @param take whether they are taken
+  /// @return how many were decided
+  public int decide(Collection<Long> numbers, boolean take, Instant now) {
     return database.write(handle -> {
-      Optional<Row> row = open(handle, number);
-      row.ifPresent(_ -> decide(handle, number, false, now));
-      return row.isPresent();
+      int decided = 0;
+      for (long number : numbers) {
+        Optional<Row> row = open(handle, number);
+        if (row.isPresent()) {
+          if (take) {
+            accept(handle, row.get(), now);
+          }
+          close(handle, number, take, now);
+          decided++;
+        }
+      }
+      return decided;
     });
   }
 
-  private static void decide(Handle handle, long number, boolean accepted, Instant now) {
+  /// What was refused stays as it was read, so that it can be looked at again.
+  private static void close(Handle handle, long number, boolean accepted, Instant now) {
     handle.execute(
-        "UPDATE held_reading SET decided = ?, accepted = ?, article = NULL WHERE number = ?",
+        "UPDATE held_reading SET decided = ?, accepted = ?, article = iif(?, NULL, article)"
+            + " WHERE number = ?",
         now.toEpochMilli(),
         accepted,
+        accepted,
         number);
+  }
+
+  /// A reading that a person decided about.
+  ///
+  /// @param accepted whether it was taken
+  public record Decided(
+      long number, String source, String articleId, boolean accepted, Instant decided) {}
+
+  /// What was decided about a reading; empty while it waits.
+  public Optional<Decided> decided(long number) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT * FROM held_reading WHERE number = :number AND decided IS NOT NULL")
+            .bind("number", number)
+            .map((row, _) -> decision(row))
+            .findOne());
+  }
+
+  /// What was decided about readings of a source, last first.
+  public List<Decided> decisions(String source, int limit) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                "SELECT * FROM held_reading WHERE source = :source AND decided IS NOT NULL"
+                    + " ORDER BY decided DESC, number DESC LIMIT :limit")
+            .bind("source", source)
+            .bind("limit", limit)
+            .map((row, _) -> decision(row))
+            .list());
+  }
+
+  private static Decided decision(ResultSet row) throws SQLException {
+    return new Decided(
+        row.getLong("number"),
+        row.getString("source"),
+        row.getString("article_id"),
+        row.getBoolean("accepted"),
+        Instant.ofEpochMilli(row.getLong("decided")));
+  }
+
+  /// Takes back that a reading was refused: it waits again.
+  ///
+  /// @return false where it was not refused, a later reading of the page waits, or what it said is
+  ///   no longer kept
+  public boolean reopen(long number) {
+    return database.write(handle ->
+        handle.execute(
+                "UPDATE held_reading SET decided = NULL, accepted = NULL WHERE number = ?"
+                    + " AND accepted = 0 AND (article IS NOT NULL OR signs LIKE '%rejected%') AND NOT EXISTS"
+                    + " (SELECT 1 FROM held_reading AS other WHERE other.page = held_reading.page"
+                    + " AND other.decided IS NULL)",
+                number)
+            > 0);
   }
 }

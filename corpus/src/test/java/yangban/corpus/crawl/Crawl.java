@@ -122,6 +122,10 @@ final class Crawl implements AutoCloseable {
     return crawler;
   }
 
+  EarlierTexts earlier() {
+    return new EarlierTexts(store, new DocumentReading(UNDERSTANDER, clock), sources);
+  }
+
   /// Visits a source and waits for the end.
   CrawlJob visit(String source) throws InterruptedException {
     return visit(source, false);

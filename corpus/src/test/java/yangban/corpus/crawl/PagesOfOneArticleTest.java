@@ -15,7 +15,7 @@ import yangban.corpus.frontier.Tally;
 
 class PagesOfOneArticleTest {
 
-  private static final String FIRST = "/info/1034/9000.htm";
+  static final String FIRST = "/info/1034/9000.htm";
 
   @TempDir private Path folder;
 
@@ -45,7 +45,7 @@ class PagesOfOneArticleTest {
     return number == 1 ? FIRST : FIRST.replace(".htm", "_%d.htm".formatted(number));
   }
 
-  private static void put(CampusSite site, int number, String more) {
+  static void put(CampusSite site, int number, String more) {
     site.order(path(number), exchange -> site.send(exchange, 200, "text/html", page(number, more)));
   }
 

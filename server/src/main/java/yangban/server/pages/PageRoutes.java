@@ -65,6 +65,7 @@ public final class PageRoutes implements Routes {
             new CrawlEvents(shelf, pages, sources, writable),
             new VersionScreens(shelf, pages, frames, labels, common),
             new CrawlForms(shelf),
+            new DecisionForms(shelf),
             new SourceEditor(shelf, pages, frames, labels),
             sources,
             new CompareScreen(shelf, pages, frames, labels, common),

@@ -109,6 +109,7 @@ final class SourceScreens implements Routes {
             views.of(
                 desk.standing(source),
                 desk.store().held().waiting(Optional.of(source.id()), 0, MOST_HELD),
+                desk.store().held().decisions(source.id(), MOST_HELD),
                 state,
                 shown,
                 next,

@@ -98,20 +98,42 @@ final class VersionScreens implements Routes {
   }
 
   private void held(Context context) {
+    Optional<HeldStore.Decided> decided =
+        number(context).flatMap(each -> shelf.sources().store().held().decided(each));
+    if (decided.isPresent()) {
+      decided(context, decided.get());
+      return;
+    }
     HeldStore.HeldReading held = reading(context);
     Optional<Article> stands = shelf.library().store().article(held.articleId());
     Optional<Comparison> comparison =
         stands.flatMap(old ->
             held.article().map(article -> Comparison.of(old.text(), article.text(), common)));
-    String name =
-        shelf.sources().file().source(held.source()).map(Source::name).orElse(held.source());
     Frames.answer(
         context,
-        pages.held(frames.around(context, ""), views.held(held, stands, name, comparison)));
+        pages.held(
+            frames.around(context, ""), views.held(held, stands, name(held.source()), comparison)));
+  }
+
+  private String name(String source) {
+    return shelf.sources().file().source(source).map(Source::name).orElse(source);
+  }
+
+  private void decided(Context context, HeldStore.Decided decided) {
+    Optional<String> title =
+        shelf.library().store().article(decided.articleId()).map(article -> article.text().title());
+    Frames.answer(
+        context,
+        pages.decided(
+            frames.around(context, ""), views.decided(decided, name(decided.source()), title)));
   }
 
   private void decide(Context context) {
     SourceDesk desk = shelf.sources();
+    if ("again".equals(context.formParam("take"))) {
+      reopen(context, desk.store().held());
+      return;
+    }
     HeldStore.HeldReading held = reading(context);
     String take = Optional.ofNullable(context.formParam("take")).orElse("");
     if (!take.equals("yes") && !take.equals("no")) {
@@ -122,15 +144,30 @@ final class VersionScreens implements Routes {
     } else {
       desk.store().held().refuse(held.number(), desk.now());
     }
-    context.redirect("/sources/" + held.source(), HttpStatus.SEE_OTHER);
+    context.redirect("/sources/" + held.source() + "#held", HttpStatus.SEE_OTHER);
+  }
+
+  /// What was refused waits again, as long as no later reading does.
+  private void reopen(Context context, HeldStore held) {
+    long number =
+        number(context)
+            .filter(held::reopen)
+            .orElseThrow(
+                () -> new Problem(ProblemKind.NO_SUCH_HELD, Shown.of(context.pathParam("number"))));
+    context.redirect("/sources/held/" + number, HttpStatus.SEE_OTHER);
   }
 
   private HeldStore.HeldReading reading(Context context) {
-    String number = context.pathParam("number");
-    return Optional.of(number)
+    return number(context)
+        .flatMap(number -> shelf.sources().store().held().reading(number))
+        .orElseThrow(
+            () -> new Problem(ProblemKind.NO_SUCH_HELD, Shown.of(context.pathParam("number"))));
+  }
+
+  private static Optional<Long> number(Context context) {
+    return Optional.of(context.pathParam("number"))
         .filter(text -> text.matches("\\d{1,18}"))
-        .flatMap(text -> shelf.sources().store().held().reading(Long.parseLong(text)))
-        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_HELD, Shown.of(number)));
+        .map(Long::valueOf);
   }
 
   private Article article(String id) {

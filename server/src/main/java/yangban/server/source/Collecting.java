@@ -9,6 +9,7 @@ import yangban.corpus.archive.Archive;
 import yangban.corpus.archive.ArchiveException;
 import yangban.corpus.crawl.CrawlSettings;
 import yangban.corpus.crawl.Crawler;
+import yangban.corpus.crawl.EarlierTexts;
 import yangban.corpus.crawl.PageReader;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
@@ -75,22 +76,22 @@ public final class Collecting implements AutoCloseable {
       PageReader reader = new PageReader(new ArticleExtractor(ExtractLimits.DEFAULT));
       Understander understander = Understander.load();
       Clock clock = Clock.systemUTC();
+      DocumentReading documents = new DocumentReading(understander, clock);
       Crawler crawler =
-          new Crawler(
-              store,
-              archive,
-              fetcher,
-              sources,
-              reader,
-              new DocumentReading(understander, clock),
-              clock,
-              settings);
+          new Crawler(store, archive, fetcher, sources, reader, documents, clock, settings);
       SourceLook look = new SourceLook(fetcher, reader, understander);
       return new Collecting(
           archive,
           fetcher,
           crawler,
-          new SourceDesk(sources, crawler, store, look, clock, archive.repair()));
+          new SourceDesk(
+              sources,
+              crawler,
+              store,
+              look,
+              new EarlierTexts(store, documents, sources),
+              clock,
+              archive.repair()));
     } catch (IOException _) {
       throw new Refusal("cli.sources.unreadable", catalogue);
     }

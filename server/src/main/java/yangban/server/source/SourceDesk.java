@@ -9,6 +9,7 @@ import java.util.Optional;
 import yangban.corpus.archive.ArchiveRepair;
 import yangban.corpus.crawl.CrawlProgress;
 import yangban.corpus.crawl.Crawler;
+import yangban.corpus.crawl.EarlierTexts;
 import yangban.corpus.frontier.CrawlJob;
 import yangban.corpus.source.Schedule;
 import yangban.corpus.source.Source;
@@ -29,11 +30,13 @@ public final class SourceDesk {
   private final Crawler crawler;
   private final CrawlStore store;
   private final SourceLook look;
+  private final EarlierTexts earlier;
   private final Clock clock;
   private final Optional<ArchiveRepair> repair;
 
   /// The desk over a catalogue and its crawler.
   ///
+  /// @param earlier puts earlier texts of articles back
   /// @param repair what was cut off the archive when it was opened
   /// @param crawler over the same catalogue and store
   public SourceDesk(
@@ -41,12 +44,14 @@ public final class SourceDesk {
       Crawler crawler,
       CorpusStore store,
       SourceLook look,
+      EarlierTexts earlier,
       Clock clock,
       Optional<ArchiveRepair> repair) {
     this.file = file;
     this.crawler = crawler;
     this.store = store.crawl();
     this.look = look;
+    this.earlier = earlier;
     this.clock = clock;
     this.repair = repair;
   }
@@ -74,6 +79,11 @@ public final class SourceDesk {
   /// Looks at an address before it becomes a source.
   public SourceLook look() {
     return look;
+  }
+
+  /// Puts earlier texts of articles back.
+  public EarlierTexts earlier() {
+    return earlier;
   }
 
   /// What was cut off the archive's last file when it was opened, where the program had been

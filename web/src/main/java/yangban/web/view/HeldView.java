@@ -10,15 +10,13 @@ import java.util.List;
 /// @param stands the good version
 /// @param waits the new reading; without passages where the page is no article any more
 /// @param action where the decision is posted
-/// @param decided what was decided, in a sentence; empty while it is open
 public record HeldView(
     String source,
     String sourceHref,
     List<String> why,
     Column stands,
     Column waits,
-    String action,
-    String decided) {
+    String action) {
 
   public HeldView {
     why = List.copyOf(why);

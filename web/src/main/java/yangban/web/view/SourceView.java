@@ -10,6 +10,9 @@ import java.util.Optional;
 /// @param visit the visit under way, or else the last one
 /// @param visits earlier ones, last first
 /// @param held readings that wait for a person
+/// @param waiting how many wait in all
+/// @param lastDecision what was decided last, in a sentence; empty where nothing was
+/// @param decisions readings that were decided about, last first
 /// @param states its addresses by state
 /// @param pages those of the chosen state
 /// @param next where further ones are; empty on the last page
@@ -19,6 +22,9 @@ public record SourceView(
     Optional<CrawlView> visit,
     List<Visit> visits,
     List<Held> held,
+    int waiting,
+    String lastDecision,
+    List<Visit> decisions,
     List<CorrectionListView.Tab> states,
     List<PageLine> pages,
     String next) {
@@ -27,6 +33,7 @@ public record SourceView(
     facts = List.copyOf(facts);
     visits = List.copyOf(visits);
     held = List.copyOf(held);
+    decisions = List.copyOf(decisions);
     states = List.copyOf(states);
     pages = List.copyOf(pages);
   }
@@ -39,13 +46,13 @@ public record SourceView(
     }
   }
 
-  /// A visit that ended.
+  /// A visit that ended, or a reading that was decided about.
   public record Visit(String href, String when, String sentence) {}
 
   /// A reading that waits.
   ///
   /// @param why which signs held it, in a sentence
-  public record Held(String href, String title, String why, String when) {}
+  public record Held(long number, String href, String title, String why, String when) {}
 
   /// An address of the source.
   ///

@@ -29,6 +29,7 @@ public final class SourceViews {
   /// The screen of one source.
   ///
   /// @param held readings that wait for a person
+  /// @param decisions what people decided last, last first
   /// @param chosen the state whose addresses are shown; none: all
   /// @param pages its addresses
   /// @param next where further ones are; empty on the last page
@@ -36,6 +37,7 @@ public final class SourceViews {
   public SourceView of(
       SourceStanding standing,
       List<HeldStore.HeldReading> held,
+      List<HeldStore.Decided> decisions,
       Optional<PageState> chosen,
       List<CrawlPage> pages,
       String next,
@@ -53,6 +55,9 @@ public final class SourceViews {
         visit,
         standing.visits().stream().map(this::visit).toList(),
         held.stream().map(each -> held(each, titles)).toList(),
+        standing.held(),
+        lastDecision(decisions),
+        decisions.stream().map(each -> decision(each, titles)).toList(),
         tabs(standing, chosen),
         pages.stream().map(page -> line(page, titles)).toList(),
         next);
@@ -66,6 +71,7 @@ public final class SourceViews {
   private SourceView.Held held(
       HeldStore.HeldReading held, Function<String, Optional<String>> titles) {
     return new SourceView.Held(
+        held.number(),
         "/sources/held/" + held.number(),
         titles
             .apply(held.articleId())
@@ -73,6 +79,31 @@ public final class SourceViews {
             .orElse(held.address().toString()),
         words.list(held.signs().stream().sorted().map(words::label).toList()),
         labels.minute(held.held()));
+  }
+
+  /// What was decided at once has one time.
+  private String lastDecision(List<HeldStore.Decided> decisions) {
+    return decisions.stream()
+        .findFirst()
+        .map(last ->
+            words.text(
+                last.accepted() ? "source.decided.accepted" : "source.decided.refused",
+                labels.minute(last.decided()),
+                decisions.stream()
+                    .filter(each -> each.decided().equals(last.decided()))
+                    .filter(each -> each.accepted() == last.accepted())
+                    .count()))
+        .orElse("");
+  }
+
+  private SourceView.Visit decision(
+      HeldStore.Decided decided, Function<String, Optional<String>> titles) {
+    return new SourceView.Visit(
+        "/sources/held/" + decided.number(),
+        titles.apply(decided.articleId()).orElseGet(() -> words.text("held.nothing")),
+        words.text(
+            decided.accepted() ? "decided.accepted" : "decided.refused",
+            labels.minute(decided.decided())));
   }
 
   private List<CorrectionListView.Tab> tabs(SourceStanding standing, Optional<PageState> chosen) {

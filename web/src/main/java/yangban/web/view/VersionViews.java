@@ -43,14 +43,31 @@ public final class VersionViews {
               version.title(),
               last ? "" : "/articles/" + article.id() + "/versions?from=" + version.number(),
               "/articles/" + article.id() + "/snapshot?hash=" + version.snapshot(),
-              pair.filter(chosen -> chosen.number() == version.number()).isPresent()));
+              pair.filter(chosen -> chosen.number() == version.number()).isPresent(),
+              says(version, versions.getLast()) ? 0 : version.number()));
     }
     return new VersionsView(
         article.text().title(),
         "/articles/" + article.id(),
         lines,
         pair.map(this::beside),
-        pair.map(each -> summary(each.comparison())).orElse(""));
+        pair.map(each -> summary(each.comparison())).orElse(""),
+        putBack(versions));
+  }
+
+  /// What was put back has the bytes of an earlier one.
+  private String putBack(List<VersionStore.Version> versions) {
+    VersionStore.Version last = versions.getLast();
+    return versions.reversed().stream()
+        .skip(1)
+        .filter(version -> says(version, last))
+        .findFirst()
+        .map(version -> words.text("versions.done", version.number()))
+        .orElse("");
+  }
+
+  private static boolean says(VersionStore.Version one, VersionStore.Version other) {
+    return one.snapshot().equals(other.snapshot()) && one.title().equals(other.title());
   }
 
   private VersionsView.Beside beside(Pair pair) {
@@ -123,7 +140,30 @@ public final class VersionViews {
                     words.text("held.nothing"),
                     words.text("held.nothing.why"))),
         waits,
-        "/sources/held/" + held.number(),
-        "");
+        "/sources/held/" + held.number());
+  }
+
+  /// What a person decided about a reading.
+  ///
+  /// @param source name of the source
+  /// @param title of the article; empty where there is none
+  public DecidedView decided(HeldStore.Decided decided, String source, Optional<String> title) {
+    List<Frame.Link> links = new ArrayList<>();
+    title.ifPresent(_ -> {
+      String article = "/articles/" + decided.articleId();
+      links.add(new Frame.Link(words.text("decided.article"), article));
+      if (decided.accepted()) {
+        links.add(new Frame.Link(words.text("decided.versions"), article + "/versions"));
+      }
+    });
+    return new DecidedView(
+        source,
+        "/sources/" + decided.source(),
+        title.orElseGet(() -> words.text("held.nothing")),
+        words.text(
+            decided.accepted() ? "decided.accepted" : "decided.refused",
+            labels.minute(decided.decided())),
+        links,
+        decided.accepted() ? "" : "/sources/held/" + decided.number());
   }
 }
