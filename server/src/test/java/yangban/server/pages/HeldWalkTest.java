@@ -115,11 +115,11 @@ class HeldWalkTest {
         List.of(Look.DESKTOP, Look.PHONE, Look.DESKTOP.inTheDark(), Look.DESKTOP.withoutScript())) {
       Page page = house.open(look);
       page.navigate("/sources/" + SOURCE);
-      assertThat(page.locator("#held + p + ul")).containsText(articles.get(3).text().title());
+      assertThat(page.locator(".held-list ul")).containsText(articles.get(3).text().title());
       assertThat(page.locator("main")).containsText("文章 2 篇");
       House.picture(page, look, "source-held", true);
       checked(page, look);
-      page.locator("#held + p + ul a").first().click();
+      page.locator(".held-list ul a").first().click();
       assertThat(page.locator(".half")).hasCount(2);
       assertThat(page.locator("main")).containsText("正文完全不同了");
       House.picture(page, look, "held", false);
@@ -134,19 +134,19 @@ class HeldWalkTest {
     String before = articles.get(0).text().title();
     Page page = house.open(Look.DESKTOP.withoutScript());
     page.navigate("/sources/" + SOURCE);
-    byKeyboard(page, "#held + p + ul li:nth-child(1) a");
+    byKeyboard(page, ".held-list ul li:nth-child(1) a");
     byKeyboard(page, "button[value=no]");
-    assertThat(page.locator("#held + p + ul > li")).hasCount(2);
+    assertThat(page.locator(".held-list ul > li")).hasCount(2);
     assertEquals(before, title(articles.get(0).id()));
 
-    byKeyboard(page, "#held + p + ul li:nth-child(1) a");
+    byKeyboard(page, ".held-list ul li:nth-child(1) a");
     assertThat(page.locator("main")).containsText("正文是用脚本加载的");
     page.goBack();
-    byKeyboard(page, "#held + p + ul li:nth-child(2) a");
+    byKeyboard(page, ".held-list ul li:nth-child(2) a");
     assertThat(page.locator("main")).containsText("库里还没有这一篇");
     House.picture(page, Look.DESKTOP, "held-new", false);
     byKeyboard(page, "button[value=yes]");
-    assertThat(page.locator("#held + p + ul > li")).hasCount(1);
+    assertThat(page.locator(".held-list ul > li")).hasCount(1);
     assertEquals(articles.get(3).text().title(), title(NEW));
     assertEquals(List.of(), house.complaints());
   }
