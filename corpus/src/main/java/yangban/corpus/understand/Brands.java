@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import yangban.corpus.Evidence;
 
@@ -27,6 +28,13 @@ final class Brands {
   static final Pattern HONEST =
       Pattern.compile(
           "公益金|体育彩票|福利彩票|体彩|福彩|防范|警惕|反赌|禁赌|打击|远离|禁止|严禁|拒绝|抵制|违法|犯罪|诈骗|反诈|治理|举报|沉迷|危害|案例|法律|宣传|警示|课题|赌球|假球|吹黑哨|欠债|戒|裁判|骗|套路|收割|概率|血本|迷恋|痴迷|竞猜|陷阱|网贷|识别|拆解|风险|提醒|劝|心理|教育|辅导|研究|绩效");
+
+  /// What is played for fun: 棋牌社, 棋牌室.
+  private static final Pattern PASTIME =
+      Pattern.compile("社|协会|俱乐部|代表队|队|运动|比赛|大赛|赛|室|课|班(?!主任)|桌");
+
+  private static final Pattern WARNING =
+      Pattern.compile("反赌|禁赌|戒赌|参赌|涉赌|赌博|反诈|诈骗|骗局|彩民|中奖|公益金|赌球|沉迷");
 
   /// What may stand between a brand's word and a unit of the school it replaced.
   private static final Pattern TAIL_WORDS =
@@ -82,6 +90,11 @@ final class Brands {
     return Optional.empty();
   }
 
+  /// Whether a text warns of gambling throughout.
+  static boolean warns(String text) {
+    return WARNING.matcher(text).results().map(MatchResult::group).distinct().count() >= 2;
+  }
+
   private boolean tells(Found found) {
     boolean brand = found.cue().value().equals("brand");
     return (brand && page.inTitle(found.start())) || inPlaceOfSchool(found.end());
@@ -96,6 +109,9 @@ final class Brands {
   private boolean honest(Found found) {
     var sentence = Sentences.sentence(text, found.start());
     if (LOTTERY.matcher(text.substring(Math.max(0, found.start() - 2), found.end())).find()) {
+      return true;
+    }
+    if (PASTIME.matcher(text).region(found.end(), text.length()).lookingAt()) {
       return true;
     }
     return !page.inTitle(found.start())

@@ -33,6 +33,9 @@ final class MirrorHost {
       Pattern.compile(
           "[a-z0-9]+-?(?:xiazai|jituan|gongsi|touzi|gupiao|guba|niugu|peizi|daikuan|guanfang|guanwang|denglu|pingtai|youxi|shouyou|zhibo|soft|sports?|games?|app|live|download)\\d*$|[a-z0-9]+-(?:yl|ty|qp|cp|dl|tz|jt|xz|gw|zr|bc|kj|vip|pt|cloudpt|\\d+[a-z]+|[a-z]+\\d+)$|^(?:\\d+[a-z]{1,3}|[a-z]{1,2}\\d+)-[a-z]+$");
 
+  /// A folder may be called by a word; by letters and digits at random it is not.
+  private static final double NO_WORD = 1.7;
+
   private final Page page;
   private final Universities universities;
   private final Signs signs;
@@ -56,7 +59,8 @@ final class MirrorHost {
     String path = address.map(a -> a.toString().substring(pathStart(a, host))).orElse("");
     boolean junk = JUNK.matcher(path).find() && CAMPUS_PATH.matcher(path).find();
     if (junk || BEHIND_JUNK.matcher(path).find()) {
-      add(tally, MirrorSign.JUNK_SEGMENT);
+      MirrorSign sign = MirrorSign.JUNK_SEGMENT;
+      tally.add(sign, junk ? NO_WORD : 1, signs.address(sign.rule(), 0.7));
     }
     if (GAMING_HOST.matcher(host).find()) {
       add(tally, MirrorSign.GAMING_HOST);

@@ -18,7 +18,8 @@ final class MirrorPage {
   private static final int LABELS = 4;
 
   private static final int TALK = 3;
-  private static final int ADVERTISED = 3;
+  private static final double ADVERTISED = 3;
+  private static final double ADVERTISED_LITTLE = 2;
   private static final Set<String> ADVERTISING = Set.of("brand", "gaming", "ad");
 
   /// Whoever builds sites signs them and may be called as he likes.
@@ -27,7 +28,7 @@ final class MirrorPage {
   /// A trade's word behind a name of two to four characters.
   private static final Pattern TRADE =
       Pattern.compile(
-          "\\p{IsHan}{1,4}(?:娱乐城?|棋牌|体育直播|体育(?:app|官网|平台|在线|投注|\\(中国\\))|彩票网?|真人(?:平台|娱乐)?|博彩|官方登录|官网入口|官网登录|登录入口|下载站|app下载|国际娱乐|电子游艺|视讯|捕鱼|赌场|官方网站登录|注册登录|最新版下载|安卓版|破解版|下载安装)(?!.{0,6}(?:宣传|防范|学院|大学|专业))|^\\p{IsHan}{2,3}体育$|直播(?:免费观看|吧$)");
+          "\\p{IsHan}{1,4}(?:娱乐城?|棋牌|体育直播|体育(?:app|官网|平台|在线|投注|\\(中国\\))|彩票网?|真人(?:平台|娱乐)?|博彩|官方登录|官网入口|官网登录|登录入口|下载站|app下载|国际娱乐|电子游艺|视讯|捕鱼|赌场|官方网站登录|注册登录|最新版下载|安卓版|破解版|下载安装)(?!.{0,6}(?:宣传|防范|学院|大学|专业))|^\\p{IsHan}{2,3}体育$|^(?!.*(?:大学|学院|学校|党|局|厅|委|报|协会|学会))\\S{2,12}(?:官方网站|官网)$|\\p{IsHan}{2,6}\\((?:中国|官方|国际)[^)]{0,4}\\)|直播(?:免费观看|吧$)|(?:足球|篮球|欧冠|英超|nba|比分|球赛)\\p{IsHan}{0,3}直播|比分(?:网|直播)");
 
   private static final Pattern BREAK = Pattern.compile("[-_|｜–—,，、;；\\s【】\\[\\]]+");
 
@@ -44,13 +45,24 @@ final class MirrorPage {
     if (brand(heading)) {
       tally.add(MirrorSign.BRAND_IN_TITLE, evidence(around.heading(), MirrorSign.BRAND_IN_TITLE));
     }
-    around.keywords().stream()
-        .filter(line -> brand(page.fold(line)))
-        .findFirst()
-        .ifPresent(line ->
-            tally.add(MirrorSign.BRAND_IN_KEYWORDS, evidence(line, MirrorSign.BRAND_IN_KEYWORDS)));
+    for (String line : around.keywords()) {
+      if (brand(page.fold(line)) && !tally.has(MirrorSign.BRAND_IN_KEYWORDS)) {
+        double strength = stuffed(page.fold(line)) ? 1.4 : 1;
+        tally.add(
+            MirrorSign.BRAND_IN_KEYWORDS, strength, evidence(line, MirrorSign.BRAND_IN_KEYWORDS));
+      }
+    }
     addLines(tally);
     addHidden(tally);
+  }
+
+  /// Whether keywords say the same brand over and over: `某博,某博官网,某博注册`.
+  private static boolean stuffed(String keywords) {
+    String[] words = BREAK.split(keywords, -1);
+    return words.length >= 3
+        && words[0].length() >= 2
+        && words[1].startsWith(words[0].substring(0, 2))
+        && words[2].startsWith(words[0].substring(0, 2));
   }
 
   private boolean brand(String words) {
@@ -96,18 +108,32 @@ final class MirrorPage {
     if (forum.size() >= 2) {
       tally.add(MirrorSign.FORUM, evidence(String.join(" ", forum), MirrorSign.FORUM));
     }
-    Set<String> advertised = new TreeSet<>();
-    String quote = "";
-    for (Line line : lines.bodyLines()) {
-      int before = advertised.size();
-      lines.found(CueSort.PROVENANCE).within(line.start(), line.end()).stream()
-          .filter(f -> ADVERTISING.contains(f.cue().value()))
-          .filter(_ -> !Brands.HONEST.matcher(line.text()).find())
-          .forEach(f -> advertised.add(f.cue().words()));
-      quote = quote.isEmpty() && advertised.size() > before ? line.text() : quote;
+    addAdvertisements(lines, tally);
+  }
+
+  /// Words that only advertise, in lines around a text that is not itself about them.
+  private void addAdvertisements(Page lines, MirrorTally tally) {
+    if (Brands.warns(page.text())) {
+      return;
     }
-    if (advertised.size() >= ADVERTISED) {
-      tally.add(MirrorSign.ADVERTISEMENT_BESIDE, evidence(quote, MirrorSign.ADVERTISEMENT_BESIDE));
+    Set<String> seen = new TreeSet<>();
+    double sum = 0;
+    String quote = "";
+    for (Found found : lines.found(CueSort.PROVENANCE).longest()) {
+      Span span = Sentences.line(lines.text(), found.start());
+      String line = span.of(lines.text());
+      boolean counts =
+          ADVERTISING.contains(found.cue().value())
+              && !Brands.HONEST.matcher(line).find()
+              && !BUILDER.matcher(line).find();
+      if (counts && seen.add(found.cue().words())) {
+        sum += found.cue().weight();
+        quote = quote.isEmpty() ? line : quote;
+      }
+    }
+    if (sum >= ADVERTISED_LITTLE) {
+      MirrorSign sign = MirrorSign.ADVERTISEMENT_BESIDE;
+      tally.add(sign, sum >= ADVERTISED ? 1 : 0.6, evidence(quote, sign));
     }
   }
 

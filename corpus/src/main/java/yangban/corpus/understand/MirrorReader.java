@@ -14,6 +14,8 @@ final class MirrorReader {
   /// Addresses as campus systems make them.
   static final Pattern CAMPUS_PATH = MirrorHost.CAMPUS_PATH;
 
+  private static final Pattern NETWORK = Pattern.compile("(?:来自|源于)?(?:互联)?网络?(?:整理|收集)?|互联网");
+
   private final Page page;
   private final Universities universities;
   private final Signs signs;
@@ -40,8 +42,15 @@ final class MirrorReader {
     boolean branded = addImprint(tally);
     new MirrorPage(page).addTo(tally);
     new MirrorHost(page, universities, signs).addTo(tally);
-    if (!branded && signs.imprint("campus").isPresent()) {
+    boolean named =
+        tally.has(MirrorSign.SITE_FOR_SCHOOL) || tally.has(MirrorSign.BRAND_FOR_SCHOOL);
+    if (!branded && !named && signs.imprint("campus").isPresent()) {
       tally.against(MirrorSign.SCHOOL_OWNS);
+    }
+    String publisher = page.article().publisher().map(Tag::value).orElse("");
+    if (NETWORK.matcher(publisher).matches()) {
+      tally.add(
+          MirrorSign.NETWORK_SOURCE, signs.publisher(MirrorSign.NETWORK_SOURCE.rule(), 0.6));
     }
     if (attributed) {
       tally.against(MirrorSign.ATTRIBUTED);

@@ -7,14 +7,14 @@ package yangban.corpus.understand;
 ///
 /// The weights are estimates, rounded, from the 31 mirrors and 190 other pages of the gold that may
 /// be learned from (2026-11-21); a sign that no honest page shows has at least as many pages as
-/// there are honest ones against it, and so no more than 3.2.
+/// there are honest ones against it, and so no more than some 3.6.
 enum MirrorSign {
   /// A brand where a school's name belongs, before one of its units.
-  BRAND_FOR_SCHOOL("brand-for-school", 3.2),
+  BRAND_FOR_SCHOOL("brand-for-school", 3.6),
   /// A brand in the article's title or in the site's name.
-  BRAND_IN_TITLE("brand-in-title", 3.0),
+  BRAND_IN_TITLE("brand-in-title", 3.6),
   /// The site's own name, no school's, where a school's belongs.
-  SITE_FOR_SCHOOL("site-for-school", 3.0),
+  SITE_FOR_SCHOOL("site-for-school", 3.2),
   /// A brand in a line that says whose page it is.
   BRAND_IN_IMPRINT("imprint", 3.0),
   /// A brand among the page's keywords.
@@ -22,9 +22,9 @@ enum MirrorSign {
   /// A brand somewhere in the text.
   BRAND_IN_TEXT("brand-words", 1.8),
   /// A line of the body that only advertises.
-  ADVERTISEMENT("advertisement-line", 3.0),
+  ADVERTISEMENT("advertisement-line", 3.6),
   /// Lines around the text that only advertise.
-  ADVERTISEMENT_BESIDE("advertisement-beside", 1.8),
+  ADVERTISEMENT_BESIDE("advertisement-beside", 3.2),
   /// 集团 or 会员 where 学校 or 党员 stood.
   SWAP("swap-words", 1.65),
   /// A company as owner of the site.
@@ -40,7 +40,7 @@ enum MirrorSign {
   /// Emoji all over a text.
   EMOJI_STREWN("emoji-strewn", 2.4),
   /// The header of a program to download over an article.
-  DOWNLOAD("download-header", 3.0),
+  DOWNLOAD("download-header", 3.6),
   /// Talk of shares around an article of a branch.
   SHARE_TALK("share-talk", 2.6),
   /// A forum's thread.
@@ -50,17 +50,17 @@ enum MirrorSign {
   /// They lead to the site itself: its owner put them there.
   HIDDEN_OWN_LINKS("hidden-own-links", 1.5),
   JUNK_SEGMENT("campus-path-behind-junk", 1.35),
-  GAMING_HOST("gaming-host", 1.8),
+  GAMING_HOST("gaming-host", 2.6),
   /// A host with a trade in its name: `some-xiazai`, `k6-tz`.
-  TRADE_HOST("trade-host", 1.1),
+  TRADE_HOST("trade-host", 1.3),
   FOREIGN_HOST("campus-path-on-foreign-host", 1.8),
   /// 来源：网络
-  NETWORK_SOURCE("network-source", 0.5),
+  NETWORK_SOURCE("network-source", 0.7),
 
   /// The host is a school's.
   CAMPUS_HOST("campus-page", -3.0),
   /// A school's name stands in header or footer, which mirrors may leave as it is.
-  SCHOOL_OWNS("imprint", -0.8),
+  SCHOOL_OWNS("imprint", -0.5),
   /// It says from where it is reprinted.
   ATTRIBUTED("publisher", -2.0),
   /// Saved from a public account's platform, whose pages nobody else makes.

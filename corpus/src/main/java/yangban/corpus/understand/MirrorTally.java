@@ -10,7 +10,7 @@ import yangban.corpus.Evidence;
 /// is limited to a multiple of the sort's weight.
 final class MirrorTally {
   /// Two swapped words may be chance, three are none; a second word of the other sorts says little.
-  private static final double MOST_OF_A_SORT = 2;
+  private static final double MOST_OF_A_SORT = 2.5;
 
   private final Map<MirrorSign, Double> sums = new EnumMap<>(MirrorSign.class);
   private final List<Signs.Sign> signs = new ArrayList<>();

@@ -25,7 +25,10 @@ final class MirrorText {
   private static final int TRADITIONAL = 8;
   private static final int EMOJI = 3;
   private static final int STREWN = 6;
+  private static final int EVERYWHERE = 10;
   private static final int CONVERSIONS = 2;
+  private static final int REPEATED = 3;
+  private static final int THROUGHOUT = 5;
 
   private final Page page;
   private final Signs signs;
@@ -48,10 +51,14 @@ final class MirrorText {
       emoji += emoji(body, i) ? 1 : 0;
     }
     if (doubled >= 2) {
-      add(tally, MirrorSign.DOUBLED_COMMAS, 0.6);
+      double strength = doubled >= THROUGHOUT ? 1.5 : 1;
+      String rule = MirrorSign.DOUBLED_COMMAS.rule();
+      tally.add(MirrorSign.DOUBLED_COMMAS, strength, signs.title(rule, 0.6));
     }
     if (emoji >= STREWN) {
-      add(tally, MirrorSign.EMOJI_STREWN, 0.6);
+      double strength = emoji >= EVERYWHERE ? 1.3 : 1;
+      String rule = MirrorSign.EMOJI_STREWN.rule();
+      tally.add(MirrorSign.EMOJI_STREWN, strength, signs.title(rule, 0.6));
     } else if (emoji >= EMOJI) {
       add(tally, MirrorSign.EMOJI, 0.5);
     }
@@ -77,7 +84,7 @@ final class MirrorText {
       converted.add(words.group());
       count++;
     }
-    if (traditional >= TRADITIONAL && converted.size() >= CONVERSIONS) {
+    if (traditional >= TRADITIONAL && (converted.size() >= CONVERSIONS || count >= REPEATED)) {
       Evidence evidence =
           new Evidence(Place.BODY, first, first.of(body), MirrorSign.CONVERTED.rule(), 0.8);
       tally.add(MirrorSign.CONVERTED, evidence);

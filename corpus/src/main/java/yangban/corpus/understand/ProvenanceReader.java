@@ -31,6 +31,18 @@ final class ProvenanceReader {
 
   private static final Pattern REPRINT = Pattern.compile("转载自|转自|本文转载|文章转载|转载于|来源:转载|^转载");
 
+  /// What a page prints beside a text that it took from elsewhere.
+  private static final Pattern TAKEN =
+      Pattern.compile(
+          "(?:本文|文章|稿件|内容|来源|作品|均)(?:系|均|为)?(?:转载|转自|来自|摘自|选自|原载)|转载自|原文(?:链接|刊于|载于)|版权归原|(?:本网|本站|集团网站|学会网站|协会网站)转载|转载(?:仅供|目的)");
+
+  private static final Pattern SCHOOL_SOURCE =
+      Pattern.compile("^\\p{IsHan}{2,10}(?:大学|学院|专科学校)");
+
+  /// The name of a site that many read: 某某学习网.
+  private static final Pattern SITE =
+      Pattern.compile("\\p{IsHan}{2,}(?:网|在线|门户|资讯|论坛|协会|学会|联盟|平台)(?!络|上|页|站地图|址|安)");
+
   private static final Set<String> CAMPUS_PROFILES = Set.of("vsb", "webplus", "sudy", "trs");
 
   private final Page page;
@@ -39,6 +51,7 @@ final class ProvenanceReader {
   private final Folding folding;
   private final Optional<String> host;
   private final String publisher;
+  private final List<String> around;
 
   ProvenanceReader(Page page, Rules rules) {
     this.page = page;
@@ -46,6 +59,7 @@ final class ProvenanceReader {
     this.universities = rules.universities();
     this.folding = rules.folding();
     this.host = page.address().map(URI::getHost);
+    this.around = page.article().surroundings().lines().stream().map(page::fold).toList();
     this.publisher = page.article().publisher().map(Tag::value).orElse("");
   }
 
@@ -75,9 +89,20 @@ final class ProvenanceReader {
               ? Tag.of(Provenance.MILL, signs.imprint("mill").orElseThrow())
               : new Tag<>(Provenance.MILL, evidence));
     }
-    return source || address
+    boolean beside = siteSchool().isEmpty() && !schoolHost() && millBeside();
+    return source || address || beside
         ? Optional.of(fromPublisher(Provenance.MILL, source ? 0.8 : 0.7))
         : Optional.empty();
+  }
+
+  /// Whether lines around the text sell the rest of it.
+  private boolean millBeside() {
+    return page.around(around).found(CueSort.PROVENANCE).stream()
+            .filter(f -> f.cue().value().equals("sale"))
+            .map(f -> f.cue().words())
+            .distinct()
+            .count()
+        >= 2;
   }
 
   private Optional<Tag<Provenance>> account() {
@@ -104,13 +129,29 @@ final class ProvenanceReader {
     return said() || portal ? Optional.of(fromPublisher(Provenance.REPOST, 0.8)) : Optional.empty();
   }
 
+  /// Whether the source is a school and the site is nobody's but a portal's.
+  private boolean elsewhere() {
+    return SCHOOL_SOURCE.matcher(folding.fold(publisher)).find()
+        && siteSchool().isEmpty()
+        && !schoolHost()
+        && !profiled()
+        && !ofSite()
+        && signs.imprint("campus").isEmpty()
+        && signs.imprint("press").isEmpty()
+        && page.imprint().bodyLines().stream()
+            .anyMatch(l -> !Signs.ofSource(l.text()) && SITE.matcher(l.text()).find());
+  }
+
   /// Whether the page says that it reprints.
   private boolean said() {
     return REPRINT.matcher(publisher).find()
         || REPRINT.matcher(page.imprint().text()).find()
         || page.text().startsWith("转载", page.bodyStart())
         || page.title().startsWith("[转载]")
-        || page.title().startsWith("转载");
+        || page.title().startsWith("转载")
+        || (siteSchool().isEmpty()
+            && !schoolHost()
+            && around.stream().anyMatch(line -> TAKEN.matcher(line).find()));
   }
 
   /// A site whose imprint is a newspaper's or an editorial office's, and no school's.

@@ -7,13 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
+import yangban.corpus.Tag;
 
 /// The words in an article, its imprint and its publisher that tell where it comes from.
 final class Signs {
   private final Page page;
+
+  /// Groups that belong to schools, papers or hospitals.
+  private static final Pattern GROUP =
+      Pattern.compile("(?:后勤|产业|资产|教育|职教|办学|报业|出版|传媒|医疗|大学)[^,。 ]{0,6}集团|大学[^,。 ]{0,8}公司");
+
+  /// 系 is a department, but not in these.
+  private static final Pattern PART_OF_WORD = Pattern.compile("[联关体]系[\\s\\S]?|[\\s\\S]?系[统列]");
 
   Signs(Page page) {
     this.page = page;
@@ -41,7 +50,9 @@ final class Signs {
       boolean site =
           found.cue().value().equals(sort)
               && !ofSource(line.of(imprint.text()))
-              && !builder(line.of(imprint.text()));
+              && !builder(line.of(imprint.text()))
+              && !(sort.equals("owner") && GROUP.matcher(line.of(imprint.text())).find())
+              && !PART_OF_WORD.matcher(around(imprint.text(), found)).matches();
       if (site && seen.add(found.cue().words())) {
         String quote = imprint.quote(line.start(), line.end());
         Evidence evidence =
@@ -50,6 +61,13 @@ final class Signs {
       }
     }
     return all;
+  }
+
+  /// A found word with the character on either side, where it is of one character.
+  private static String around(String text, Found found) {
+    return found.length() > 1
+        ? ""
+        : text.substring(Math.max(0, found.start() - 1), Math.min(text.length(), found.end() + 1));
   }
 
   /// Whether a line of the imprint tells of the text's source and not of the site.
@@ -82,6 +100,13 @@ final class Signs {
   Evidence address(String rule, double confidence) {
     String address = page.address().map(URI::toString).orElse("");
     return new Evidence(Place.ADDRESS, new Span(0, address.length()), address, rule, confidence);
+  }
+
+  /// Evidence that is the publisher's name.
+  Evidence publisher(String rule, double confidence) {
+    String publisher = page.article().publisher().map(Tag::value).orElse("");
+    return new Evidence(
+        Place.PAGE, new Span(0, publisher.length()), publisher, rule, confidence);
   }
 
   Evidence title(String rule, double confidence) {

@@ -1,8 +1,10 @@
 package yangban.corpus.understand;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds the name that a site gives itself where a school's name belongs: whatever a mirror's owner
 /// is called, he put his name into the text and beside it.
@@ -18,7 +20,7 @@ final class SiteBrand {
   /// No brand: whoever is called so is a school, an office, a society or a paper, or says nothing.
   private static final Pattern HONEST =
       Pattern.compile(
-          "[大学校院系党委部处科室所站厅局团省市县区州]|学会|协会|中心|研究|教育|思政|新闻|[日晚早时]报|周[报刊]|杂志|出版|编辑|图书|公众|首页|正文|内容|频道|专题|通知|公告|在线$|之窗|风采|文库|范文|版权|地址|电话|备案");
+          "[大学校院系党委部处科室所站厅局团省市县区州]|学会|协会|中心|研究|教育|思政|新闻|[日晚早时]报|周[报刊]|杂志|出版|编辑|图书|(?:理工|师范|财经|政法|航|医|农|林|职|专|工|师|外|艺|传|矿|石油|财)$|公众|首页|正文|内容|频道|专题|通知|公告|在线$|之窗|风采|文库|范文|版权|地址|电话|备案");
 
   /// What follows the name of a brand, and is left out where it stands in a text.
   private static final Pattern TAIL =
@@ -38,7 +40,17 @@ final class SiteBrand {
     if (!CAMPUS.matcher(text).find()) {
       return;
     }
+    Page imprint = page.imprint();
+    List<String> schools =
+        Stream.of(page, imprint)
+            .flatMap(p -> new SchoolNames(p, new Names(p)).mentions().stream())
+            .map(SchoolNames.Mention::name)
+            .distinct()
+            .toList();
     for (String name : names()) {
+      if (schools.stream().anyMatch(s -> UniversityReader.abbreviates(name, s))) {
+        continue;
+      }
       for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
         int end = at + name.length();
         String after = text.substring(end, Math.min(text.length(), end + REACH));
