@@ -86,7 +86,7 @@ public final class SourceWords {
         job.count(Tally.NEW),
         job.count(Tally.CHANGED),
         job.count(Tally.UNCHANGED),
-        job.count(Tally.REFUSED) + job.count(Tally.FAILED));
+        job.count(Tally.REFUSED) + job.count(Tally.FAILED) + job.count(Tally.MISSING));
   }
 
   private String next(SourceStanding standing) {
