@@ -188,6 +188,8 @@ final class Entries {
         .map(formula -> analyzer.fold(formula.value()))
         .distinct()
         .forEach(formula -> entry.add(new StringField(Fields.FORMULA, formula, Field.Store.NO)));
+    Copies.key(analyzer.fold(text))
+        .ifPresent(key -> entry.add(new NumericDocValuesField(Fields.COPY, key)));
     Cut cut = analyzer.cut(text);
     entry.add(
         new Field(Fields.bigrams(Fields.TEXT), cut.bigramsWithEnds(text), Fields.MARKED_BIGRAMS));

@@ -59,6 +59,9 @@ final class Fields {
 
   static final String FACETS = "facets";
 
+  /// What copies of one text have in common: [Copies].
+  static final String COPY = "copy";
+
   /// The entry's phrases, [Phrases].
   static final String PHRASES = "phrases";
 

@@ -1,18 +1,24 @@
 package yangban.indexer.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ScoreDoc;
 
-/// Keeps one article from filling the first page: of each no more than a few, as long as there are
-/// others. What is held back comes right after the first page, so that nothing is lost and no page
-/// shows what another one did.
+/// Keeps one article, and one text that stands in many places, from filling the first page: of each
+/// article no more than a few, of each text one, as long as there are others. What is held back
+/// comes right after the first page, so that nothing is lost and no page shows what another one
+/// did.
 final class FirstPage {
 
   private final View view;
+  private final Copies copies;
   private final int most;
   private final int size;
 
@@ -23,6 +29,7 @@ final class FirstPage {
   /// @param size of the page
   FirstPage(View view, int most, int size) {
     this.view = view;
+    this.copies = new Copies(view.leaves);
     this.most = most;
     this.size = size;
   }
@@ -30,17 +37,26 @@ final class FirstPage {
   /// `all`, beginning with the first page.
   ///
   /// @param window the results that the first page is chosen from: the beginning of `all`
-  List<ScoreDoc> of(List<ScoreDoc> window, List<ScoreDoc> all) {
+  List<ScoreDoc> of(List<ScoreDoc> window, List<ScoreDoc> all) throws IOException {
     List<ScoreDoc> first = new ArrayList<>();
     List<ScoreDoc> later = new ArrayList<>();
     Map<Key, Integer> shown = new HashMap<>();
+    Set<Long> told = new HashSet<>();
     for (ScoreDoc entry : window) {
-      boolean free = first.size() < size && shown.merge(key(entry), 1, Integer::sum) <= most;
+      boolean free =
+          first.size() < size
+              && isFirst(entry, told)
+              && shown.merge(key(entry), 1, Integer::sum) <= most;
       (free ? first : later).add(entry);
     }
     first.addAll(later);
     first.addAll(all.subList(window.size(), all.size()));
     return first;
+  }
+
+  private boolean isFirst(ScoreDoc entry, Set<Long> told) throws IOException {
+    OptionalLong text = copies.of(entry);
+    return text.isEmpty() || told.add(text.getAsLong());
   }
 
   private Key key(ScoreDoc entry) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
 
-/// No article fills the first page.
+/// No article and no text fills the first page.
 final class FirstPageTest {
 
   @TempDir private Path folder;
@@ -70,6 +70,28 @@ final class FirstPageTest {
     try (Shelf shelf = shelf()) {
       SearchPage first = shelf.index.search(page(1, 4).withPerArticle(0));
       assertEquals(1, Set.copyOf(articles(first)).size());
+    }
+  }
+
+  @Test
+  void showsATextThatStandsInManyPlacesOnce() throws IOException {
+    String text = "每逢周六，支部的党员分成四组到竹溪小学支教，三年没有断过一次，家长都认得他们。";
+    String copied = "编者按：转自兄弟支部。每逢周六，支部的党员分成四组，到竹溪小学支教，三年没有断过一次，家长都认得他们！";
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("周六", text),
+            Sketch.of(2).practice("周六转载", copied),
+            Sketch.of(3).practice("别的", "说到支教的还有别的许多话要讲，只是这一句和谁的都不一样，讲的是暑期。"),
+            Sketch.of(4).practice("又一个", "支教之外还有助学，这一句同样和谁的都不一样，讲的是寒假里的事情。"))) {
+      List<String> shown =
+          shelf.index.search(page(1, 3)).hits().stream().map(hit -> hit.heading()).toList();
+      assertEquals(
+          1, shown.stream().filter(heading -> heading.startsWith("周六")).count(), shown::toString);
+      SearchPage second = shelf.index.search(page(2, 3));
+      assertEquals(4, second.counts().hits());
+      assertEquals(1, second.hits().size());
+      assertEquals(true, second.hits().getFirst().heading().startsWith("周六"));
     }
   }
 }
