@@ -30,8 +30,7 @@ final class Brands {
           "公益金|体育彩票|福利彩票|体彩|福彩|防范|警惕|反赌|禁赌|打击|远离|禁止|严禁|拒绝|抵制|违法|犯罪|诈骗|反诈|治理|举报|沉迷|危害|案例|法律|宣传|警示|课题|赌球|假球|吹黑哨|欠债|戒|裁判|骗|套路|收割|概率|血本|迷恋|痴迷|竞猜|陷阱|网贷|识别|拆解|风险|提醒|劝|心理|教育|辅导|研究|绩效");
 
   /// What is played for fun: 棋牌社, 棋牌室.
-  private static final Pattern PASTIME =
-      Pattern.compile("社|协会|俱乐部|代表队|队|运动|比赛|大赛|赛|室|课|班(?!主任)|桌");
+  private static final Pattern PASTIME = Pattern.compile("社|协会|俱乐部|代表队|队|运动|比赛|大赛|赛|室|课|班(?!主任)|桌");
 
   private static final Pattern WARNING =
       Pattern.compile("反赌|禁赌|戒赌|参赌|涉赌|赌博|反诈|诈骗|骗局|彩民|中奖|公益金|赌球|沉迷");

@@ -42,15 +42,13 @@ final class MirrorReader {
     boolean branded = addImprint(tally);
     new MirrorPage(page).addTo(tally);
     new MirrorHost(page, universities, signs).addTo(tally);
-    boolean named =
-        tally.has(MirrorSign.SITE_FOR_SCHOOL) || tally.has(MirrorSign.BRAND_FOR_SCHOOL);
+    boolean named = tally.has(MirrorSign.SITE_FOR_SCHOOL) || tally.has(MirrorSign.BRAND_FOR_SCHOOL);
     if (!branded && !named && signs.imprint("campus").isPresent()) {
       tally.against(MirrorSign.SCHOOL_OWNS);
     }
     String publisher = page.article().publisher().map(Tag::value).orElse("");
     if (NETWORK.matcher(publisher).matches()) {
-      tally.add(
-          MirrorSign.NETWORK_SOURCE, signs.publisher(MirrorSign.NETWORK_SOURCE.rule(), 0.6));
+      tally.add(MirrorSign.NETWORK_SOURCE, signs.publisher(MirrorSign.NETWORK_SOURCE.rule(), 0.6));
     }
     if (attributed) {
       tally.against(MirrorSign.ATTRIBUTED);

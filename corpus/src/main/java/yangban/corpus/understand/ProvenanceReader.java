@@ -36,8 +36,7 @@ final class ProvenanceReader {
       Pattern.compile(
           "(?:本文|文章|稿件|内容|来源|作品|均)(?:系|均|为)?(?:转载|转自|来自|摘自|选自|原载)|转载自|原文(?:链接|刊于|载于)|版权归原|(?:本网|本站|集团网站|学会网站|协会网站)转载|转载(?:仅供|目的)");
 
-  private static final Pattern SCHOOL_SOURCE =
-      Pattern.compile("^\\p{IsHan}{2,10}(?:大学|学院|专科学校)");
+  private static final Pattern SCHOOL_SOURCE = Pattern.compile("^\\p{IsHan}{2,10}(?:大学|学院|专科学校)");
 
   /// The name of a site that many read: 某某学习网.
   private static final Pattern SITE =

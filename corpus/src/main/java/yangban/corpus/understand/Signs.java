@@ -105,8 +105,7 @@ final class Signs {
   /// Evidence that is the publisher's name.
   Evidence publisher(String rule, double confidence) {
     String publisher = page.article().publisher().map(Tag::value).orElse("");
-    return new Evidence(
-        Place.PAGE, new Span(0, publisher.length()), publisher, rule, confidence);
+    return new Evidence(Place.PAGE, new Span(0, publisher.length()), publisher, rule, confidence);
   }
 
   Evidence title(String rule, double confidence) {

@@ -25,8 +25,8 @@ import yangban.corpus.extract.Extraction.Extracted;
 import yangban.corpus.extract.Given;
 import yangban.corpus.extract.RawDocument;
 
-/// Where pages come from, told from their heads as the web has them (`page-heads.txt`): each head is
-/// made a page, read as an import reads it, and judged.
+/// Where pages come from, told from their heads as the web has them (`page-heads.txt`): each head
+/// is made a page, read as an import reads it, and judged.
 class ProvenanceOfHeadsTest {
   private static final ArticleExtractor EXTRACTOR = new ArticleExtractor(ExtractLimits.DEFAULT);
   private static final Understander UNDERSTANDER = Understander.load();
@@ -107,8 +107,7 @@ class ProvenanceOfHeadsTest {
     URI address = URI.create(head.lines().getOrDefault("url", ""));
     byte[] page = head.html().getBytes(UTF_8);
     RawDocument raw =
-        new RawDocument(
-            "page.html", page, Optional.empty(), Optional.of(address), Given.NOTHING);
+        new RawDocument("page.html", page, Optional.empty(), Optional.of(address), Given.NOTHING);
     Extracted read = assertInstanceOf(Extracted.class, EXTRACTOR.extract(raw));
     return UNDERSTANDER.understand(
         "aaaaaaaaaaaa", read.text(), Optional.of(address), Given.NOTHING);
