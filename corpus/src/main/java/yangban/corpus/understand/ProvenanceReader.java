@@ -125,7 +125,9 @@ final class ProvenanceReader {
             && !ownColumn()
             && signs.imprint("portal").isPresent()
             && (school(publisher).isPresent() || signs.publisher("campus"));
-    return said() || portal ? Optional.of(fromPublisher(Provenance.REPOST, 0.8)) : Optional.empty();
+    return said() || portal || elsewhere()
+        ? Optional.of(fromPublisher(Provenance.REPOST, 0.8))
+        : Optional.empty();
   }
 
   /// Whether the source is a school and the site is nobody's but a portal's.
@@ -134,6 +136,8 @@ final class ProvenanceReader {
         && siteSchool().isEmpty()
         && !schoolHost()
         && !profiled()
+        && !stage()
+        && !ownColumn()
         && !ofSite()
         && signs.imprint("campus").isEmpty()
         && signs.imprint("press").isEmpty()
@@ -163,8 +167,7 @@ final class ProvenanceReader {
     if (imprint.isPresent() && !school) {
       return imprint.map(e -> Tag.of(Provenance.PRESS, e));
     }
-    if (page.address().map(URI::getPath).filter(p -> STAGE_PATH.matcher(p).find()).isPresent()
-        && (signs.imprint("portal").isEmpty() || ofSite())) {
+    if (stage() && (signs.imprint("portal").isEmpty() || ofSite())) {
       return Optional.of(ofPage(Provenance.PRESS, "press-page", 0.8));
     }
     boolean source = signs.publisher("press");
@@ -181,6 +184,11 @@ final class ProvenanceReader {
   private static final Pattern COLUMN =
       Pattern.compile("(?:编者按|编者的话|开栏|【编者)[^\\n]*本[网报刊台社][^\\n]{0,12}(?:开设|推出|开辟|特设|特推)");
   private static final int NOTE = 300;
+
+  /// Whether the address is a national stage's.
+  private boolean stage() {
+    return page.address().map(URI::getPath).filter(p -> STAGE_PATH.matcher(p).find()).isPresent();
+  }
 
   /// Whether a text's 来源 is the site itself, and no school.
   private boolean ofSite() {
