@@ -29,6 +29,14 @@ final class PartnerReader {
     ENDS.put(PartnerKind.BRANCH, "党支部|支部|党委|党总支|党组织");
   }
 
+  private static final Map<PartnerKind, Pattern> AT_END = new EnumMap<>(PartnerKind.class);
+
+  static {
+    ENDS.forEach((kind, ends) -> AT_END.put(kind, Pattern.compile("(?:" + ends + ")$")));
+  }
+
+  private static final Pattern ORGANISATION = Pattern.compile("(?:党支部|支部|党委|党总支|党组织)$");
+
   private static final String ANY_END = String.join("|", ENDS.values());
 
   /// A name holds no mark and no word that would make it a sentence.
@@ -109,9 +117,9 @@ final class PartnerReader {
 
   /// The kind of the organisation whose branch it is, before that of the branch.
   private static PartnerKind kind(String name) {
-    String bare = name.replaceFirst("(?:党支部|支部|党委|党总支|党组织)$", "");
-    for (Entry<PartnerKind, String> each : ENDS.entrySet()) {
-      if (Pattern.compile("(?:" + each.getValue() + ")$").matcher(bare).find()) {
+    String bare = ORGANISATION.matcher(name).replaceFirst("");
+    for (Entry<PartnerKind, Pattern> each : AT_END.entrySet()) {
+      if (each.getValue().matcher(bare).find()) {
         return each.getKey();
       }
     }

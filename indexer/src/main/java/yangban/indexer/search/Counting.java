@@ -93,7 +93,7 @@ final class Counting {
         result.set(doc);
         hits++;
         for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
-          here[columns.values[i]]++;
+          here[columns.value(i)]++;
         }
         if (columns.article[doc] != lastArticle) {
           lastArticle = columns.article[doc];
@@ -116,7 +116,7 @@ final class Counting {
 
   private void countAdded(LeafColumns columns, int[] numbers, int doc, int missing) {
     for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
-      int number = numbers[columns.values[i]];
+      int number = numbers[columns.value(i)];
       if (view.facetBits[number] == missing) {
         added[number]++;
       }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -29,7 +28,6 @@ import yangban.corpus.condition.ConditionReader;
 import yangban.corpus.condition.Conditions;
 import yangban.corpus.condition.SizeBand;
 import yangban.indexer.query.Facet;
-import yangban.indexer.query.FacetChoice;
 import yangban.indexer.text.ChineseAnalyzer;
 import yangban.indexer.text.Cut;
 
@@ -279,11 +277,15 @@ final class Entries {
   /// Adds the terms, and in each facet without any that there is none.
   private static void facets(Document entry, Set<String> facets) {
     Set<Facet> unstated = EnumSet.allOf(Facet.class);
-    facets.forEach(term -> unstated.remove(FacetTerms.facet(term)));
-    Stream.concat(
-            facets.stream(),
-            unstated.stream().map(facet -> FacetTerms.term(facet, FacetChoice.UNSTATED)))
-        .forEach(term -> entry.add(new SortedSetDocValuesField(Fields.FACETS, new BytesRef(term))));
+    for (String term : facets) {
+      unstated.remove(FacetTerms.facet(term));
+      facet(entry, term);
+    }
+    unstated.forEach(facet -> facet(entry, FacetTerms.unstated(facet)));
+  }
+
+  private static void facet(Document entry, String term) {
+    entry.add(new SortedSetDocValuesField(Fields.FACETS, new BytesRef(term)));
   }
 
   private static <T extends Coded> void codes(List<Tag<T>> tags, Facet facet, Set<String> facets) {

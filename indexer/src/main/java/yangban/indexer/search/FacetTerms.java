@@ -1,9 +1,11 @@
 package yangban.indexer.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import yangban.corpus.Coded;
+import java.util.stream.Collectors;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.FacetChoice;
 
 /// A facet value as one term, `theme=education`, so that all facets live in one column.
 final class FacetTerms {
@@ -11,6 +13,15 @@ final class FacetTerms {
   private static final char SIGN = '=';
 
   private static final List<Facet> FACETS = List.of(Facet.values());
+
+  private static final Map<String, Facet> BY_CODE =
+      FACETS.stream().collect(Collectors.toUnmodifiableMap(Facet::code, facet -> facet));
+
+  private static final Map<Facet, String> UNSTATED =
+      FACETS.stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  facet -> facet, facet -> term(facet, FacetChoice.UNSTATED)));
 
   private FacetTerms() {}
 
@@ -23,9 +34,14 @@ final class FacetTerms {
     return facet.code() + SIGN + value;
   }
 
+  /// The term of an entry that has no value in `facet`.
+  static String unstated(Facet facet) {
+    return Objects.requireNonNull(UNSTATED.get(facet));
+  }
+
   static Facet facet(String term) {
     String code = term.substring(0, term.indexOf(SIGN));
-    return Objects.requireNonNull(Coded.of(Facet.class, code).orElse(null), code);
+    return Objects.requireNonNull(BY_CODE.get(code), code);
   }
 
   static String value(String term) {

@@ -2,12 +2,14 @@ package yangban.indexer.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 import yangban.corpus.Article;
 import yangban.corpus.store.Change;
@@ -17,11 +19,13 @@ import yangban.corpus.store.CorpusStore;
 /// hands articles to others, and when their queue is full it cuts one itself, so that no more than
 /// a few dozen articles are in memory at once.
 ///
-/// It commits after every [#COMMIT_EVERY] articles: what was indexed can be searched at once, and
-/// after a crash the next start goes on from there.
+/// Where the generation is the one that answers, it commits after [#COMMIT_EVERY] articles and then
+/// whenever a half more are there: what was indexed can be searched soon, and after a crash the
+/// next start goes on from there. A commit keeps all but one core waiting, so many would cost more
+/// than they save. One that is built beside is not seen before it is whole, and is committed once.
 final class Filling {
 
-  /// At some thousand articles a second a commit (a few dozen milliseconds) every few seconds.
+  /// At some thousand articles a second the first commit comes after a few seconds.
   static final int COMMIT_EVERY = 5_000;
 
   /// From here on it is no longer a person's next article but a load, after which the index should
@@ -33,16 +37,25 @@ final class Filling {
 
   private final Generation generation;
   private final Entries entries;
+  private final boolean isSeen;
+
+  /// Each change of the store tells of another article, so into an empty one each comes once.
+  private final boolean isFirst;
+
   private final ThreadPoolExecutor threads;
   private final Phaser running = new Phaser(1);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final AtomicLong articles = new AtomicLong();
   private long removed;
   private long reached;
+  private long committed;
 
-  private Filling(Generation generation, Entries entries, ThreadPoolExecutor threads) {
+  private Filling(
+      Generation generation, Entries entries, boolean isSeen, ThreadPoolExecutor threads) {
     this.generation = generation;
     this.entries = entries;
+    this.isSeen = isSeen;
+    this.isFirst = generation.isEmpty();
     this.threads = threads;
     this.reached = generation.change();
   }
@@ -51,7 +64,10 @@ final class Filling {
   record Filled(long articles, long removed) {}
 
   /// Indexes every change after the last that `generation` holds.
-  static Filled fill(Generation generation, CorpusStore store, Entries entries) throws IOException {
+  ///
+  /// @param isSeen whether questions are answered from it meanwhile
+  static Filled fill(Generation generation, CorpusStore store, Entries entries, boolean isSeen)
+      throws IOException {
     int helpers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     try (ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
@@ -62,7 +78,7 @@ final class Filling {
             new ArrayBlockingQueue<>(helpers * QUEUE),
             Thread.ofPlatform().daemon().name("indexing-", 0).factory(),
             new ThreadPoolExecutor.CallerRunsPolicy())) {
-      return new Filling(generation, entries, threads).run(store);
+      return new Filling(generation, entries, isSeen, threads).run(store);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -90,9 +106,11 @@ final class Filling {
         case Change.Kept kept -> {
           index(kept.article());
           reached = kept.number();
-          if (articles.incrementAndGet() % COMMIT_EVERY == 0) {
+          long since = articles.incrementAndGet() - committed;
+          if (isSeen && since >= Math.max(COMMIT_EVERY, committed / 2)) {
             settle();
             generation.commit(Math.max(reached, generation.change()));
+            committed = articles.get();
           }
         }
         case Change.Removed gone -> {
@@ -110,7 +128,12 @@ final class Filling {
     running.register();
     threads.execute(() -> {
       try {
-        generation.put(article.id(), entries.of(article));
+        List<Document> made = entries.of(article);
+        if (isFirst) {
+          generation.add(made);
+        } else {
+          generation.put(article.id(), made);
+        }
       } catch (IOException | RuntimeException e) {
         failure.compareAndSet(null, e);
       } finally {

@@ -101,7 +101,7 @@ final class GroupCounting {
     }
     hasResult |= missing == 0;
     for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
-      int number = numbers[columns.values[i]];
+      int number = numbers[columns.value(i)];
       if (missing == 0 && lastPresent[number] != group) {
         lastPresent[number] = group;
         present[number]++;

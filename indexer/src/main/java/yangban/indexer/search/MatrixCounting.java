@@ -168,7 +168,7 @@ final class MatrixCounting {
       List<Cell[]> lines = new ArrayList<>();
       List<Integer> places = new ArrayList<>();
       for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
-        int number = numbers[columns.values[i]];
+        int number = numbers[columns.value(i)];
         if (rowOf[number] >= 0) {
           lines.add(cells[rowOf[number]]);
         }

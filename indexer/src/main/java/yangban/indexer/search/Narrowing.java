@@ -58,7 +58,7 @@ final class Narrowing {
       return missing;
     }
     for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
-      int number = numbers[columns.values[i]];
+      int number = numbers[columns.value(i)];
       if (excluded[number]) {
         return EXCLUDED;
       }

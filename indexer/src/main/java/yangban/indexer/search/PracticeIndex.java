@@ -171,7 +171,8 @@ public final class PracticeIndex implements Closeable {
   }
 
   private Filling.Filled fill(Generation generation, CorpusStore store) throws IOException {
-    Filling.Filled filled = Filling.fill(generation, store, new Entries(analyzer));
+    Filling.Filled filled =
+        Filling.fill(generation, store, new Entries(analyzer), generation == current);
     if (filled.articles() + filled.removed() > 0) {
       visible.incrementAndGet();
     }

@@ -138,7 +138,7 @@ final class Standing {
     LeafColumns columns = view.columns.get(leaf);
     for (int doc = 0; doc < columns.article.length; doc++) {
       for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
-        int value = columns.values[i];
+        int value = columns.value(i);
         float[] into = of[part[value]];
         into[doc] = worth[value] > into[doc] ? worth[value] : into[doc];
       }

@@ -15,14 +15,15 @@ final class PairTable {
   /// million characters of generated articles, 2026-11-21).
   private static final int FILTER_WORDS = 1 << 16;
 
-  private final long[] hashes;
-  private final int[] counts;
+  /// For each slot hash and count side by side, since whoever finds the one needs the other.
+  private final long[] slots = new long[SLOTS * 2];
+
   private final long[] filter = new long[FILTER_WORDS];
 
   /// @param in two arrays by slot: hashes (0 where it is empty) and counts
   PairTable(SerializedArrays in) {
-    hashes = in.longs();
-    counts = in.ints();
+    long[] hashes = in.longs();
+    int[] counts = in.ints();
     if (hashes.length != SLOTS || counts.length != SLOTS) {
       throw in.fault(
           "tables of %d and %d pairs instead of %d".formatted(hashes.length, counts.length, SLOTS));
@@ -32,6 +33,8 @@ final class PairTable {
       if (counts[i] < 0) {
         throw in.fault("pair %d was seen %d times".formatted(i, counts[i]));
       }
+      slots[i * 2] = hashes[i];
+      slots[i * 2 + 1] = counts[i];
       if (hashes[i] != 0) {
         taken++;
         filter[filterWord(hashes[i])] |= filterBits(hashes[i]);
@@ -62,13 +65,15 @@ final class PairTable {
   int count(long hash, int step) {
     int home = (int) (hash % SLOTS);
     int slot = home < 0 ? home + SLOTS : home;
-    while (hashes[slot] != 0 && hashes[slot] != hash) {
+    long found = slots[slot * 2];
+    while (found != 0 && found != hash) {
       if (step == 0) {
         return 0;
       }
       slot += step;
       slot = slot >= SLOTS ? slot - SLOTS : slot;
+      found = slots[slot * 2];
     }
-    return hashes[slot] == 0 ? 0 : counts[slot];
+    return found == 0 ? 0 : (int) slots[slot * 2 + 1];
   }
 }

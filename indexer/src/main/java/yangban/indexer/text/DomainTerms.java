@@ -1,6 +1,7 @@
 package yangban.indexer.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 
 /// The words of the trade as a trie over folded text, which finds every one of them wherever it
@@ -22,6 +23,10 @@ final class DomainTerms {
   private final long[] keys;
   private final int[] targets;
   private final boolean[] ends;
+
+  /// The characters that words begin with: of a text, most do not.
+  private final BitSet firsts = new BitSet(Character.MAX_VALUE + 1);
+
   private int nodes = 1;
 
   /// @param words folded; blank ones are passed over
@@ -39,6 +44,7 @@ final class DomainTerms {
     if (word.length == 0) {
       return;
     }
+    firsts.set(word[0]);
     int node = ROOT;
     for (char c : word) {
       int slot = slot(node, c);
@@ -70,6 +76,9 @@ final class DomainTerms {
   Tokens find(char[] folded) {
     Tokens found = new Tokens();
     for (int start = 0; start < folded.length; start++) {
+      if (!firsts.get(folded[start])) {
+        continue;
+      }
       int node = ROOT;
       for (int i = start; i < folded.length; i++) {
         int slot = slot(node, folded[i]);

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import yangban.corpus.extract.ArticleExtractor;
@@ -36,6 +36,9 @@ public final class Bench {
   // The compiler of the Java machine settles within some 3,000 requests: measured by the drift of
   // p50 over blocks of 500.
   private static final int WARM_UP = 3_000;
+
+  /// Practices that are imported beside the server: some ten seconds.
+  private static final int MORE = 5_000;
 
   private final Path folder;
   private final Consumer<BenchStep> progress;
@@ -119,7 +122,9 @@ public final class Bench {
       progress.accept(BenchStep.SEARCH);
       BenchReport.Quantiles json = ask(server, "/api/v1/practices?");
       BenchReport.Quantiles html = ask(server, "/?");
-      OptionalLong resident = server.resident();
+      BenchReport.Memory memory = server.memory();
+      progress.accept(BenchStep.IMPORTING);
+      BenchReport.Quantiles importing = askWhileImporting(server, data);
       return new BenchReport(
           generated.practices(),
           generated.chars(),
@@ -131,7 +136,8 @@ public final class Bench {
           startMillis,
           json,
           html,
-          resident);
+          importing,
+          memory);
     }
   }
 
@@ -145,6 +151,31 @@ public final class Bench {
       nanos[i] = System.nanoTime() - start;
     }
     Latencies latencies = new Latencies(nanos);
+    return new BenchReport.Quantiles(latencies.millis(0.5), latencies.millis(0.99));
+  }
+
+  /// Asks for pages as long as another process imports articles that the folder does not hold yet.
+  private BenchReport.Quantiles askWhileImporting(ServerProcess server, Path data)
+      throws IOException, InterruptedException {
+    Path lists = Files.createDirectories(folder.resolve("more"));
+    List<Path> more =
+        new CorpusGenerator(SampleCorpus.bodies(), SEED + 2).write(lists, MORE).files();
+    List<String> queries = Questions.queries(REQUESTS, SEED + 3);
+    List<Long> nanos = new ArrayList<>();
+    Process importing = ServerProcess.importing(data, more.getFirst());
+    try {
+      while (importing.isAlive()) {
+        long start = System.nanoTime();
+        server.ask("/?" + queries.get(nanos.size() % queries.size()));
+        nanos.add(System.nanoTime() - start);
+      }
+    } finally {
+      importing.destroy();
+    }
+    if (importing.waitFor() != 0 || nanos.isEmpty()) {
+      throw new IOException("the import beside the server ended with " + importing.exitValue());
+    }
+    Latencies latencies = new Latencies(nanos.stream().mapToLong(Long::longValue).toArray());
     return new BenchReport.Quantiles(latencies.millis(0.5), latencies.millis(0.99));
   }
 

@@ -1,7 +1,5 @@
 package yangban.server.bench;
 
-import java.util.OptionalLong;
-
 /// What was measured at one size.
 ///
 /// @param practices as generated
@@ -14,7 +12,8 @@ import java.util.OptionalLong;
 /// @param startMillis from starting the process to the first answered search
 /// @param json latencies of searches as JSON
 /// @param html latencies of search pages
-/// @param resident memory of the serving process after the searches, bytes
+/// @param importing latencies of search pages while another process imports into the same folder
+/// @param memory of the serving process after the first two kinds of searches
 public record BenchReport(
     int practices,
     long chars,
@@ -26,10 +25,18 @@ public record BenchReport(
     long startMillis,
     Quantiles json,
     Quantiles html,
-    OptionalLong resident) {
+    Quantiles importing,
+    Memory memory) {
 
   /// Milliseconds that half, and 99 of 100, of the requests stayed within.
   public record Quantiles(double p50, double p99) {}
+
+  /// Memory of a process in bytes, 0 where the system does not tell (other than Linux).
+  ///
+  /// @param ownBytes what is its own: heap, code, threads
+  /// @param residentBytes and the parts of mapped files that happen to be in memory, of the index
+  ///   most of all, which the system takes back when it needs the room
+  public record Memory(long ownBytes, long residentBytes) {}
 
   /// What the cores had to give while indexing ran, in seconds.
   public double indexCoreSeconds() {

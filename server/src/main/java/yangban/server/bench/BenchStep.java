@@ -9,7 +9,8 @@ public enum BenchStep implements Coded {
   INDEX("index"),
   CUT("cut"),
   START("start"),
-  SEARCH("search");
+  SEARCH("search"),
+  IMPORTING("importing");
 
   private final String code;
 

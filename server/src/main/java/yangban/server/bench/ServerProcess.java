@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /// A `serve` command in a process of its own, with this process's Java and options, so that its
@@ -36,19 +35,29 @@ final class ServerProcess implements AutoCloseable {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    List<String> command = new ArrayList<>();
+    Process process =
+        run(List.of(), "serve", "--data", data.toString(), "--port", Integer.toString(port));
+    return new ServerProcess(process, URI.create("http://127.0.0.1:%d".formatted(port)));
+  }
+
+  /// Starts an import into `data` beside a server, at the low priority that the launcher gives it.
+  static Process importing(Path data, Path list) throws IOException {
+    boolean hasNice = Files.isExecutable(Path.of("/usr/bin/nice"));
+    List<String> before = hasNice ? List.of("/usr/bin/nice", "-n", "10") : List.of();
+    return run(before, "import", "--data", data.toString(), list.toString());
+  }
+
+  private static Process run(List<String> before, String... args) throws IOException {
+    List<String> command = new ArrayList<>(before);
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(
-        List.of(
-            "-cp", System.getProperty("java.class.path"), "yangban.server.cli.Yangban", "serve"));
-    command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    return new ServerProcess(process, URI.create("http://127.0.0.1:%d".formatted(port)));
+        List.of("-cp", System.getProperty("java.class.path"), "yangban.server.cli.Yangban"));
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   /// Waits until a question is answered.
@@ -63,9 +72,9 @@ final class ServerProcess implements AutoCloseable {
         }
       } catch (IOException e) {
         // Not listening yet.
-        Thread.sleep(5);
       }
-      Thread.sleep(5);
+      // Often enough, and not so often that the asking takes part of what is measured.
+      Thread.sleep(20);
     }
     throw new IOException("the server did not answer");
   }
@@ -97,16 +106,21 @@ final class ServerProcess implements AutoCloseable {
     return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30)).build();
   }
 
-  /// The resident memory in bytes, where the system tells it (Linux).
-  OptionalLong resident() throws IOException {
+  BenchReport.Memory memory() throws IOException {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");
     if (!Files.isReadable(status)) {
-      return OptionalLong.empty();
+      return new BenchReport.Memory(0, 0);
     }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
+    List<String> lines = Files.readAllLines(status);
+    return new BenchReport.Memory(bytes(lines, "RssAnon:"), bytes(lines, "VmRSS:"));
+  }
+
+  private static long bytes(List<String> lines, String name) {
+    return lines.stream()
+        .filter(line -> line.startsWith(name))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-        .findFirst();
+        .findFirst()
+        .orElse(0);
   }
 
   @Override

@@ -1,5 +1,9 @@
 package yangban.server.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yangban.server.Refusal;
 import yangban.server.bench.Bench;
+import yangban.server.bench.BenchHistory;
+import yangban.server.bench.BenchLine;
 import yangban.server.bench.BenchReport;
 
 /// `bench`: measures this machine on generated corpora, in a temporary folder of its own.
@@ -27,6 +33,13 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--json", descriptionKey = "option.json")
   private boolean json;
+
+  @Option(
+      names = "--checkout",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      descriptionKey = "option.bench.checkout")
+  private Path checkout = Path.of(".");
 
   BenchCommand(Console console) {
     this.console = console;
@@ -62,7 +75,38 @@ final class BenchCommand implements Callable<Integer> {
     if (json) {
       console.out().println(console.json().indented(Map.of("reports", reports)));
     }
+    record(reports);
     return Exit.DONE;
+  }
+
+  /// Keeps what was measured in the checkout's history, where there is one.
+  private void record(List<BenchReport> reports) throws Refusal {
+    BenchHistory history = new BenchHistory(checkout);
+    if (!history.isKept()) {
+      console.tell("bench.history.none", checkout);
+      return;
+    }
+    try {
+      String commit = history.commit();
+      LocalDate today = LocalDate.now(ZoneId.systemDefault());
+      history.add(
+          reports.stream().map(report -> new BenchLine(today, commit, machine(), report)).toList());
+      console.tell("bench.history.kept", reports.size());
+    } catch (IOException e) {
+      throw new Refusal("bench.history.failed", String.valueOf(e.getMessage()));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("cli.interrupted");
+    }
+  }
+
+  private static String machine() {
+    return "%d cores, JDK %s, heap to %d MB, %s"
+        .formatted(
+            Runtime.getRuntime().availableProcessors(),
+            Runtime.version(),
+            Runtime.getRuntime().maxMemory() / 1_000_000,
+            System.getProperty("os.name"));
   }
 
   private BenchReport measured(int size) throws Refusal {
@@ -87,7 +131,11 @@ final class BenchCommand implements Callable<Integer> {
     console.print("bench.start", report.startMillis());
     console.print("bench.json", one(report.json().p50()), one(report.json().p99()));
     console.print("bench.html", one(report.html().p50()), one(report.html().p99()));
-    report.resident().ifPresent(bytes -> console.print("bench.resident", bytes / 1_000_000));
+    console.print("bench.importing", one(report.importing().p50()), one(report.importing().p99()));
+    console.print(
+        "bench.resident",
+        report.memory().ownBytes() / 1_000_000,
+        report.memory().residentBytes() / 1_000_000);
   }
 
   private static String per(int count, double seconds) {
