@@ -391,6 +391,20 @@ class SearchTest {
     }
   }
 
+  /// The same thing has other names in Taiwan; characters alone do not make them equal.
+  @Test
+  void findsTheNamesOfOtherRegionsInBothDirections() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("甲", "黨員志工開發軟體，透過網際網路服務鄉親"),
+            Sketch.of(2).practice("乙", "党员志愿者开发软件，通过互联网服务乡亲"))) {
+      for (String asked : List.of("软件", "軟體", "互联网", "網際網路", "志愿者", "志工")) {
+        assertEquals(Set.of("甲", "乙"), Set.copyOf(shelf.headings(asked)), asked);
+      }
+    }
+  }
+
   @Test
   void sortsByDateWithTheUndatedLast() throws IOException {
     try (Shelf shelf =
