@@ -178,4 +178,13 @@ class ProvenanceTest {
         Provenance.REPOST,
         of(Articles.titled("支部工作").lines(TEXT).publisher("转载自《戈壁青年报》").imprint("陇汐教育网")));
   }
+
+  @Test
+  void phrasesOfThePartyWithASwappedWordAreAMirrors() {
+    assertEquals(
+        Provenance.MIRROR,
+        of(Articles.titled("对于做好期满复核工作的通知").lines("自评表由支部会员大会讨论通过，预备会员列席，支部会员教育管理记录一并抽查。", TEXT)));
+    assertEquals(
+        Provenance.UNKNOWN, of(Articles.titled("支部走进学会").lines("支部应邀列席学会的会员大会，向会员介绍党课。", TEXT)));
+  }
 }

@@ -112,4 +112,22 @@ class RecognitionPartsTest {
     assertEquals(List.of("university 五星级党支部 - awarded 2021"), of("云岫职业技术学院机电系教师党支部有党员14人。" + text));
     assertEquals(List.of("college 五星级党支部 - awarded 2021"), of("云汀大学机电学院教师党支部有党员14人。" + text));
   }
+
+  @Test
+  void aCardBesideASilentTextTellsItsHonours() {
+    assertEquals(
+        List.of(
+            "provincial 抗疫先锋党支部 - awarded 2020",
+            "university 样板支部 第三批 nurtured 2021",
+            "university 样板支部 第三批 accepted 2023"),
+        Articles.titled("手术麻醉护理党支部：无影灯下")
+            .lines("手术麻醉护理党支部有党员38名，每天清点纱布三遍。")
+            .imprint("主要荣誉：省卫生健康委“抗疫先锋党支部”（2020年）；学校第三批样板支部（2021年4月列入培育创建，2023年6月期满通过验收）")
+            .read()
+            .recognitions()
+            .stream()
+            .map(Tag::value)
+            .map(RecognitionPartsTest::words)
+            .toList());
+  }
 }
