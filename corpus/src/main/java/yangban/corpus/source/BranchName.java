@@ -97,6 +97,11 @@ record BranchName(
   private static final double UNNAMED = 0.75;
   private static final double SHORTENED = 0.8;
 
+  /// Whether it has a word of its own beside its members and numbers.
+  boolean isTelling() {
+    return !COMMON.matcher(core).replaceAll("").replaceAll("[级届班]", "").isEmpty();
+  }
+
   /// How alike two compatible names are, 0..1, by what is their own: 护理学院教工 and 数学学院教工 share
   /// nothing. The same; shortened (材料 of 材料科学与工程); one without its college; else Dice's coefficient
   /// over pairs of neighbouring characters.

@@ -30,7 +30,13 @@ public record Coverage(List<Line> lines) {
   ///
   /// @param name how it is shown
   public record Held(
-      String articleId, Optional<String> university, Optional<String> college, String name) {}
+      String articleId, Optional<String> university, Optional<String> college, String name) {
+
+    /// The branch in one word, the same for all its articles.
+    public String key() {
+      return String.join("|", university.orElse(""), college.orElse(""), name);
+    }
+  }
 
   /// What is known of one entry.
   public sealed interface Line {
@@ -68,19 +74,48 @@ public record Coverage(List<Line> lines) {
     return lines.stream().filter(Line.Near.class::isInstance).count();
   }
 
-  private record Candidate(Held held, BranchName name) {}
+  /// @param alone the name without its college
+  private record Candidate(Held held, BranchName name, BranchName alone) {}
 
   /// Compares lists with what is held. Takes time in proportion to entries times the branches of
   /// one university.
   public static Coverage of(List<ShowcaseEntry> entries, List<Held> held) {
+    return of(entries, held, List.of());
+  }
+
+  /// The same, where a person has the last word about names that come near each other.
+  public static Coverage of(
+      List<ShowcaseEntry> entries, List<Held> held, List<CoverageChoice> choices) {
     Map<String, List<Candidate>> byUniversity = new HashMap<>();
     for (Held one : held) {
-      Candidate candidate = new Candidate(one, name(one));
+      Candidate candidate =
+          new Candidate(one, name(one), BranchName.of(one.university().orElse(""), one.name()));
       byUniversity
           .computeIfAbsent(candidate.name().university(), u -> new ArrayList<>())
           .add(candidate);
     }
-    return new Coverage(entries.stream().map(e -> line(e, byUniversity)).toList());
+    return new Coverage(
+        entries.stream().map(e -> chosen(line(e, byUniversity), held, choices)).toList());
+  }
+
+  private static Line chosen(Line line, List<Held> held, List<CoverageChoice> choices) {
+    Map<String, Boolean> said = new HashMap<>();
+    choices.stream()
+        .filter(choice -> choice.isOf(line.entry()))
+        .forEach(choice -> said.put(choice.held(), choice.same()));
+    if (said.isEmpty() || line instanceof Line.Covered) {
+      return line;
+    }
+    List<Held> confirmed =
+        held.stream().filter(one -> said.getOrDefault(one.key(), false)).toList();
+    if (!confirmed.isEmpty()) {
+      return new Line.Covered(line.entry(), confirmed);
+    }
+    List<Held> near =
+        line instanceof Line.Near open
+            ? open.nearest().stream().filter(one -> !said.containsKey(one.key())).toList()
+            : List.of();
+    return near.isEmpty() ? new Line.Missing(line.entry()) : new Line.Near(line.entry(), near);
   }
 
   private static BranchName name(Held held) {
@@ -105,6 +140,10 @@ public record Coverage(List<Line> lines) {
     if (!exact.isEmpty()) {
       return new Line.Covered(entry, exact);
     }
+    List<Held> within = withinCollege(wanted, sameSchool);
+    if (!within.isEmpty()) {
+      return new Line.Covered(entry, within);
+    }
     List<Candidate> possible = new ArrayList<>(sameSchool);
     if (!wanted.university().isEmpty()) {
       possible.addAll(byUniversity.getOrDefault("", List.of()));
@@ -117,6 +156,20 @@ public record Coverage(List<Line> lines) {
             .limit(MOST_NEAR)
             .toList();
     return near.isEmpty() ? new Line.Missing(entry) : new Line.Near(entry, near);
+  }
+
+  /// A list that leaves the college out means the branch of that very name, where one college alone
+  /// has it and the name tells more than 教工第三党支部 does, which every college has.
+  private static List<Held> withinCollege(BranchName wanted, List<Candidate> sameSchool) {
+    if (wanted.university().isEmpty() || !wanted.isTelling()) {
+      return List.of();
+    }
+    List<Candidate> same =
+        sameSchool.stream()
+            .filter(c -> c.alone().compatible(wanted) && c.alone().core().equals(wanted.core()))
+            .toList();
+    boolean one = same.stream().map(c -> c.name().core()).distinct().count() == 1;
+    return one ? same.stream().map(Candidate::held).toList() : List.of();
   }
 
   private static String within(String branch, Map<String, List<Candidate>> byUniversity) {

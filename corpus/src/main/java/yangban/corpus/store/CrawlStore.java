@@ -148,8 +148,8 @@ public final class CrawlStore {
     hold(handle, settled, page, now);
     settled
         .measures()
-        .ifPresent(measures ->
-            HealthStore.note(handle, page.source(), measures, settled.held().isPresent(), now));
+        .ifPresent(
+            measures -> HealthStore.note(handle, page, measures, settled.held().isPresent(), now));
     counted.forEach(tally -> tallies.merge(tally, 1L, Long::sum));
     note(handle, settled, tallies);
     lookAgain(handle, settled, now);

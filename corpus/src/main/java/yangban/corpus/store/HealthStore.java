@@ -3,7 +3,9 @@ package yangban.corpus.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +15,10 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import yangban.corpus.frontier.Alarm;
+import yangban.corpus.frontier.CrawlPage;
 import yangban.corpus.frontier.HealthSign;
 import yangban.corpus.frontier.Measures;
+import yangban.corpus.frontier.PageHealth;
 import yangban.corpus.frontier.SourceHealth;
 
 /// How the pages of each source were read, and the alarms that came of it. Thread-safe.
@@ -65,27 +69,60 @@ public final class HealthStore {
                 + condition
                 + ") ORDER BY number")
         .bind("source", source)
-        .map((row, _) ->
-            new Measures(
-                row.getBoolean("article"),
-                row.getInt("chars"),
-                row.getInt("paragraphs"),
-                row.getBoolean("dated"),
-                row.getInt("title_hash"),
-                row.getDouble("confidence")))
+        .map((row, _) -> measures(row))
         .list();
   }
 
+  private static Measures measures(ResultSet row) throws SQLException {
+    return new Measures(
+        row.getBoolean("article"),
+        row.getInt("chars"),
+        row.getInt("paragraphs"),
+        row.getBoolean("dated"),
+        row.getInt("title_hash"),
+        row.getDouble("confidence"));
+  }
+
+  /// The pages that were read last, each with its last good reading before; those that have none
+  /// are missing.
+  private static List<PageHealth.Pair> pairs(Handle handle, String source) {
+    Map<Long, Measures> now = new LinkedHashMap<>();
+    Map<Long, Measures> before = new HashMap<>();
+    handle
+        .createQuery(
+            "WITH recent AS (SELECT page, max(number) AS last FROM (SELECT page, number FROM"
+                + " crawl_reading WHERE source = :source ORDER BY number DESC LIMIT :recent)"
+                + " WHERE page IS NOT NULL GROUP BY page), pair AS (SELECT last, (SELECT"
+                + " max(number) FROM crawl_reading AS old WHERE old.source = :source AND old.page ="
+                + " recent.page AND old.well AND old.number < last) AS good FROM recent) SELECT"
+                + " crawl_reading.*, number = last AS latest FROM pair JOIN crawl_reading ON number"
+                + " IN (last, good) WHERE good IS NOT NULL")
+        .bind("source", source)
+        .bind("recent", SourceHealth.RECENT)
+        .map((row, _) -> {
+          (row.getBoolean("latest") ? now : before).put(row.getLong("page"), measures(row));
+          return true;
+        })
+        .list();
+    return now.entrySet().stream()
+        .flatMap(page ->
+            Optional.ofNullable(before.get(page.getKey()))
+                .map(good -> new PageHealth.Pair(good, page.getValue()))
+                .stream())
+        .toList();
+  }
+
   /// Notes one reading; it is not well where it is held back, or an alarm stands.
-  static void note(Handle handle, String source, Measures measures, boolean held, Instant now) {
+  static void note(Handle handle, CrawlPage page, Measures measures, boolean held, Instant now) {
     handle
         .createUpdate(
             "INSERT INTO crawl_reading"
-                + " (source, at, article, chars, paragraphs, dated, title_hash, confidence, well)"
-                + " VALUES (:source, :at, :article, :chars, :paragraphs, :dated, :title, :confidence,"
+                + " (source, page, at, article, chars, paragraphs, dated, title_hash, confidence,"
+                + " well) VALUES (:source, :page, :at, :article, :chars, :paragraphs, :dated, :title, :confidence,"
                 + " NOT :held AND NOT EXISTS"
                 + " (SELECT 1 FROM crawl_alarm WHERE source = :source AND closed IS NULL))")
-        .bind("source", source)
+        .bind("source", page.source())
+        .bind("page", page.number())
         .bind("at", now.toEpochMilli())
         .bind("article", measures.article())
         .bind("chars", measures.chars())
@@ -101,21 +138,26 @@ public final class HealthStore {
   /// that they no longer do.
   static void judge(Handle handle, String source, Instant now) {
     Series series = series(handle, source);
-    List<SourceHealth.Finding> findings = SourceHealth.findings(series.past(), series.recent());
+    List<SourceHealth.Finding> findings =
+        new ArrayList<>(SourceHealth.findings(series.past(), series.recent()));
+    if (!findings.isEmpty()) {
+      doubt(handle, source);
+    }
+    // A small source has too little past to be judged by: its pages are compared with themselves.
+    // What is odd in those is held back already, and the good readings among them stay good.
+    PageHealth.findings(pairs(handle, source)).stream()
+        .filter(each -> findings.stream().noneMatch(other -> other.sign() == each.sign()))
+        .toList()
+        .forEach(findings::add);
     for (SourceHealth.Finding finding : findings) {
-      int opened =
-          handle.execute(
-              "INSERT INTO crawl_alarm (source, sign, before, now, opened) VALUES (?, ?, ?, ?, ?)"
-                  + " ON CONFLICT (source, sign) WHERE closed IS NULL DO UPDATE SET now = excluded.now"
-                  + " RETURNING 1",
-              source,
-              finding.sign().code(),
-              finding.before(),
-              finding.now(),
-              now.toEpochMilli());
-      if (opened > 0) {
-        doubt(handle, source);
-      }
+      handle.execute(
+          "INSERT INTO crawl_alarm (source, sign, before, now, opened) VALUES (?, ?, ?, ?, ?)"
+              + " ON CONFLICT (source, sign) WHERE closed IS NULL DO UPDATE SET now = excluded.now",
+          source,
+          finding.sign().code(),
+          finding.before(),
+          finding.now(),
+          now.toEpochMilli());
     }
     Set<String> standing =
         findings.stream().map(finding -> finding.sign().code()).collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package yangban.corpus.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import yangban.corpus.Coded;
 import yangban.corpus.Level;
+import yangban.corpus.source.CoverageChoice;
 import yangban.corpus.source.ShowcaseEntry;
 
 /// Published lists of showcase branches (第N批名单), to see which of them are held. Thread-safe.
@@ -67,6 +69,42 @@ public final class ShowcaseStore {
             entry.batch().orElse(0));
       }
     });
+  }
+
+  /// What people said of names that come near each other.
+  public List<CoverageChoice> choices() {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM showcase_choice ORDER BY university, branch, held")
+            .map((row, _) ->
+                new CoverageChoice(
+                    row.getString("university"),
+                    row.getString("branch"),
+                    row.getString("held"),
+                    row.getBoolean("same")))
+            .list());
+  }
+
+  /// Keeps what a person said, in place of what was said before.
+  public void choose(CoverageChoice choice, Instant now) {
+    database.writing(handle ->
+        handle.execute(
+            "INSERT OR REPLACE INTO showcase_choice VALUES (?, ?, ?, ?, ?)",
+            choice.university(),
+            choice.branch(),
+            choice.held(),
+            choice.same(),
+            now.toEpochMilli()));
+  }
+
+  /// Takes back what a person said, whatever it was.
+  public void forget(CoverageChoice choice) {
+    database.writing(handle ->
+        handle.execute(
+            "DELETE FROM showcase_choice WHERE university = ? AND branch = ? AND held = ?",
+            choice.university(),
+            choice.branch(),
+            choice.held()));
   }
 
   /// Takes a list out.

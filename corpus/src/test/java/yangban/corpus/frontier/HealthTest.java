@@ -90,6 +90,44 @@ class HealthTest {
     assertEquals(List.of(), SourceHealth.findings(usual(10, 1), List.of(Measures.REFUSED)));
   }
 
+  /// Pages as they were, the first `bad` of them refused now.
+  private static List<PageHealth.Pair> pairs(int pages, int bad) {
+    List<Measures> before = usual(pages, 5);
+    return IntStream.range(0, pages)
+        .mapToObj(
+            i -> new PageHealth.Pair(before.get(i), i < bad ? Measures.REFUSED : before.get(i)))
+        .toList();
+  }
+
+  @Test
+  void mostPagesOfASmallSourceMakeAnAlarmAndSingleOnesDoNot() {
+    assertEquals(List.of(), PageHealth.findings(List.of()));
+    assertEquals(List.of(), PageHealth.findings(pairs(1, 1)));
+    assertEquals(List.of(), PageHealth.findings(pairs(2, 2)));
+    assertEquals(List.of(), PageHealth.findings(pairs(9, 1)));
+    assertEquals(List.of(), PageHealth.findings(pairs(9, 3)));
+    assertEquals(Set.of(HealthSign.REJECTED), signs(PageHealth.findings(pairs(3, 3))));
+    assertEquals(Set.of(HealthSign.REJECTED), signs(PageHealth.findings(pairs(9, 7))));
+  }
+
+  @Test
+  void pagesAreComparedWithThemselves() {
+    List<PageHealth.Pair> teasers =
+        usual(5, 5).stream()
+            .map(each ->
+                new PageHealth.Pair(
+                    new Measures(true, each.chars(), 9, true, each.titleHash(), 0.9),
+                    new Measures(true, each.chars() / 5, 2, false, 42, 0.9)))
+            .toList();
+    assertEquals(
+        Set.of(
+            HealthSign.SHORTER,
+            HealthSign.FEWER_PARAGRAPHS,
+            HealthSign.UNDATED,
+            HealthSign.SAME_TITLE),
+        signs(PageHealth.findings(teasers)));
+  }
+
   private static ArticleText text(boolean dated, String... paragraphs) {
     return new ArticleText(
         "支部工作法",

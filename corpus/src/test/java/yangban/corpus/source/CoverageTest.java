@@ -47,6 +47,47 @@ final class CoverageTest {
     assertEquals(expected, line(listed, university, college, branch).getClass().getSimpleName());
   }
 
+  private static final ShowcaseEntry CLINIC =
+      new ShowcaseEntry("青禾医学院", "临床2023级本科生党支部", Optional.empty(), OptionalInt.empty());
+
+  private static Held held(String id, String college, String branch) {
+    return new Held(id, Optional.of("青禾医学院"), Optional.of(college), branch);
+  }
+
+  private static String state(ShowcaseEntry entry, List<CoverageChoice> choices, Held... held) {
+    return Coverage.of(List.of(entry), List.of(held), choices)
+        .lines()
+        .getFirst()
+        .getClass()
+        .getSimpleName();
+  }
+
+  @Test
+  void aCollegeThatTheListLeavesOutIsNoObstacleWhereTheNameTellsEnough() {
+    Held clinic = held("a", "第一临床学院", "临床2023级本科生党支部");
+    assertEquals("Covered", state(CLINIC, List.of(), clinic));
+    assertEquals("Covered", state(CLINIC, List.of(), clinic, held("b", "第一临床学院", clinic.name())));
+    Held other = held("b", "口腔学院", "临床2023级本科生党支部");
+    assertEquals("Near", state(CLINIC, List.of(), clinic, other), "either may be meant");
+    ShowcaseEntry plain =
+        new ShowcaseEntry("青禾医学院", "教工第三党支部", Optional.empty(), OptionalInt.empty());
+    assertEquals("Near", state(plain, List.of(), held("a", "护理学院", "教工第三党支部")));
+  }
+
+  @Test
+  void aPersonHasTheLastWordAboutNamesThatComeNear() {
+    Held near = held("a", "护理学院", "教工第三党支部");
+    ShowcaseEntry entry =
+        new ShowcaseEntry("青禾医学院", "教工第三党支部", Optional.empty(), OptionalInt.empty());
+    CoverageChoice same = new CoverageChoice("青禾医学院", "教工第三党支部", near.key(), true);
+    CoverageChoice other = new CoverageChoice("青禾医学院", "教工第三党支部", near.key(), false);
+    assertEquals("Covered", state(entry, List.of(same), near));
+    assertEquals("Missing", state(entry, List.of(other), near));
+    assertEquals("Near", state(entry, List.of(other), near, held("b", "药学院", "教工第三党支部")));
+    CoverageChoice elsewhere = new CoverageChoice("白鹭大学", "教工第三党支部", near.key(), true);
+    assertEquals("Near", state(entry, List.of(elsewhere), near));
+  }
+
   @Test
   void aUniversityPrintedWithinTheNameIsFound() {
     ShowcaseEntry entry =

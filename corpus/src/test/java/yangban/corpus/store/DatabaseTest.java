@@ -30,8 +30,8 @@ class DatabaseTest {
     CorpusStore.open(folder).close();
     try (Connection connection = file().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate("DROP TABLE declined_text");
-      statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version = '12'");
+      statement.executeUpdate("DROP TABLE showcase_choice");
+      statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version = '14'");
     }
     assertFalse(Database.isUpToDate(file()));
     try (CorpusStore store = CorpusStore.open(folder)) {

@@ -51,7 +51,9 @@ public final class SourceRoutes implements Routes {
   private record WrittenSource(Optional<Map<String, List<String>>> fields) {}
 
   /// The body of a command: `start`, `pause`, `resume` or `cancel`.
-  private record CrawlAct(Optional<String> act) {}
+  ///
+  /// @param everything of `start`: whether all addresses are looked at, or only those that are due
+  private record CrawlAct(Optional<String> act, Optional<Boolean> everything) {}
 
   private void all(Context context) {
     SourceDesk desk = shelf.sources();
@@ -107,11 +109,12 @@ public final class SourceRoutes implements Routes {
   private void crawl(Context context) {
     SourceDesk desk = shelf.sources();
     Source source = source(desk, context);
-    String act = json.body(context, CrawlAct.class).act().orElse("");
+    CrawlAct body = json.body(context, CrawlAct.class);
+    String act = body.act().orElse("");
     Crawler crawler = desk.crawler();
     switch (act) {
       case "start" -> {
-        if (crawler.start(source.id()) instanceof Start.Resting) {
+        if (crawler.start(source.id(), body.everything().orElse(false)) instanceof Start.Resting) {
           throw new Problem(ProblemKind.SOURCE_RESTS, source.id());
         }
       }

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yangban.corpus.source.Coverage;
+import yangban.corpus.source.CoverageChoice;
 import yangban.corpus.source.ShowcaseList;
 import yangban.corpus.source.Source;
 import yangban.corpus.source.SourceCsv;
@@ -59,6 +61,7 @@ final class CoverageScreens implements Routes {
     routes.get(COVERAGE, this::coverage);
     routes.post(COVERAGE, this::list);
     routes.post(COVERAGE + "/remove", this::remove);
+    routes.post(COVERAGE + "/choice", this::choose);
   }
 
   private void sources(Context context) throws IOException {
@@ -94,9 +97,44 @@ final class CoverageScreens implements Routes {
     Map<String, Integer> lists = store.lists();
     String chosen =
         lists.containsKey(wanted) ? wanted : lists.keySet().stream().findFirst().orElse("");
-    Coverage coverage = Coverage.of(store.entries(chosen), branches.in(shelf.library().store()));
-    CoverageView view = views.of(lists, chosen, coverage, problems);
+    Coverage coverage =
+        Coverage.of(store.entries(chosen), branches.in(shelf.library().store()), store.choices());
+    CoverageView view = views.of(lists, chosen, coverage, store.choices(), this::title, problems);
     Frames.answer(context, pages.coverage(frames.around(context, ""), view));
+  }
+
+  private Optional<String> title(String articleId) {
+    return shelf.library().store().article(articleId).map(article -> article.text().title());
+  }
+
+  /// What a person says of a name that comes near.
+  private void choose(Context context) {
+    ShowcaseStore store = shelf.library().store().showcases();
+    String list = field(context, "list");
+    String same = field(context, "same");
+    CoverageChoice choice =
+        new CoverageChoice(
+            field(context, "university"),
+            field(context, "branch"),
+            field(context, "held"),
+            same.equals("yes"));
+    if (store.entries(list).stream().noneMatch(choice::isOf) || choice.held().isEmpty()) {
+      throw new Problem(ProblemKind.BAD_REQUEST);
+    }
+    switch (same) {
+      case "yes", "no" -> store.choose(choice, Instant.now());
+      case "undo" -> store.forget(choice);
+      default -> throw new Problem(ProblemKind.BAD_FIELD, "same");
+    }
+    context.redirect(address(list), HttpStatus.SEE_OTHER);
+  }
+
+  private static String field(Context context, String name) {
+    return Optional.ofNullable(context.formParam(name)).orElse("");
+  }
+
+  private static String address(String list) {
+    return COVERAGE + "?list=" + URLEncoder.encode(list, StandardCharsets.UTF_8);
   }
 
   private void list(Context context) throws IOException {
@@ -112,9 +150,7 @@ final class CoverageScreens implements Routes {
       shelf.library().store().showcases().put(name, list.entries());
     }
     if (problems.isEmpty()) {
-      context.redirect(
-          COVERAGE + "?list=" + URLEncoder.encode(name, StandardCharsets.UTF_8),
-          HttpStatus.SEE_OTHER);
+      context.redirect(address(name), HttpStatus.SEE_OTHER);
       return;
     }
     context.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -50,7 +50,8 @@ final class CrawlForms implements Routes {
     SourceDesk desk = shelf.sources();
     Source source = desk.source(context.pathParam("id"));
     switch (act(context)) {
-      case "start" -> start(desk, source);
+      case "start" -> start(desk, source, false);
+      case "everything" -> start(desk, source, true);
       case "pause" -> desk.crawler().pause(source.id());
       case "resume" -> resume(desk, source);
       case "cancel" -> desk.crawler().cancel(source.id());
@@ -61,10 +62,12 @@ final class CrawlForms implements Routes {
   }
 
   /// Whoever asks for a visit of a source that rests wants it awake.
-  private static void start(SourceDesk desk, Source source) throws IOException {
-    if (desk.crawler().start(source.id()) instanceof Start.Resting
+  ///
+  /// @param everything whether all its addresses are looked at, or only those that are due
+  private static void start(SourceDesk desk, Source source, boolean everything) throws IOException {
+    if (desk.crawler().start(source.id(), everything) instanceof Start.Resting
         && desk.file().replace(source, source.paused(false))) {
-      desk.crawler().start(source.id());
+      desk.crawler().start(source.id(), everything);
     }
   }
 

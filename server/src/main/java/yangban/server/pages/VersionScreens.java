@@ -89,11 +89,13 @@ final class VersionScreens implements Routes {
             .filter(_ -> own)
             .flatMap(shelf.library().store()::snapshot)
             .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_SNAPSHOT, Shown.of(hash)));
+    SnapshotFile file = SnapshotFile.of(snapshot.bytes());
     context
-        .contentType("application/octet-stream")
+        .contentType(file.mediaType())
         .header(
             "Content-Disposition",
-            "attachment; filename=\"%s-%s.bin\"".formatted(article.id(), hash.substring(0, 12)))
+            "attachment; filename=\"%s-%s.%s\""
+                .formatted(article.id(), hash.substring(0, 12), file.ending()))
         .result(snapshot.bytes());
   }
 

@@ -87,14 +87,18 @@ class CollectingTest {
               .collect(Collectors.toCollection(TreeSet::new));
       assertEquals(all, held);
       for (URI article : site.articles()) {
-        long asked =
-            site.visits().stream()
-                .filter(visit -> visit.path().equals(article.getRawPath()))
-                .count();
-        assertEquals(1, asked, article.toString());
+        assertEquals(1, asked(site, article), article.toString());
       }
       String page = served.get("/sources/webplus").text();
       assertTrue(page.contains("新文章"), page);
+      assertTrue(page.contains("全部再看一遍"), page);
+      URI one = site.articles().getFirst();
+      post(served, "/sources/webplus/crawl", "act=start");
+      await(() -> served.library().store().crawl().jobs().open().isEmpty());
+      assertEquals(1, asked(site, one), "it is not due yet");
+      assertEquals(303, post(served, "/sources/webplus/crawl", "act=everything").status());
+      await(() -> asked(site, one) == 2);
+      await(() -> served.library().store().crawl().jobs().open().isEmpty());
       assertEquals(
           200, served.get("/api/v1/sources/webplus").status(), "programs see the same source");
     }
@@ -231,6 +235,12 @@ class CollectingTest {
       assertEquals(403, answer.status());
       assertEquals(List.of(), site.visits());
     }
+  }
+
+  private static long asked(TestSite site, URI article) {
+    return site.visits().stream()
+        .filter(visit -> visit.path().equals(article.getRawPath()))
+        .count();
   }
 
   private static TestSite site(SiteShape shape) throws Exception {

@@ -29,18 +29,31 @@ public record CoverageView(
   /// A branch of the list.
   ///
   /// @param state `held`, `near` or `missing`
-  /// @param found what is held of it, or what comes near it
+  /// @param found what is held of it, what comes near it, and what a person said is another
   public record Entry(
       String school,
       String branch,
       List<String> meta,
       String state,
       String stateWord,
-      List<Frame.Link> found) {
+      List<Found> found) {
 
     public Entry {
       meta = List.copyOf(meta);
       found = List.copyOf(found);
+    }
+  }
+
+  /// A branch as articles name it.
+  ///
+  /// @param key by which a person speaks of it
+  /// @param choice `open` where a person may say whether it is the same, `said` where one said so,
+  ///   `refused` where it was said to be another; empty where there is no doubt
+  /// @param articles with their titles
+  public record Found(String name, String key, String choice, List<Frame.Link> articles) {
+
+    public Found {
+      articles = List.copyOf(articles);
     }
   }
 }

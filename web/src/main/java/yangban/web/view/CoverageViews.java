@@ -3,9 +3,13 @@ package yangban.web.view;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import yangban.corpus.source.Coverage;
+import yangban.corpus.source.CoverageChoice;
 import yangban.corpus.source.ShowcaseEntry;
 import yangban.web.Messages;
 
@@ -22,9 +26,16 @@ public final class CoverageViews {
   ///
   /// @param lists each with how many branches it names
   /// @param chosen the one that is shown; empty where there is none
+  /// @param choices what people said of names that come near each other
+  /// @param titles the title of an article by its id, where there is one
   /// @param problems of a file just handed in, in sentences
   public CoverageView of(
-      Map<String, Integer> lists, String chosen, Coverage coverage, List<String> problems) {
+      Map<String, Integer> lists,
+      String chosen,
+      Coverage coverage,
+      List<CoverageChoice> choices,
+      Function<String, Optional<String>> titles,
+      List<String> problems) {
     List<CorrectionListView.Tab> tabs = new ArrayList<>();
     lists.forEach((name, count) ->
         tabs.add(
@@ -39,35 +50,76 @@ public final class CoverageViews {
         chosen,
         words.text("coverage.sentence", listed, coverage.covered(), coverage.near()),
         listed == 0 ? 0 : Math.toIntExact(100 * coverage.covered() / listed),
-        coverage.lines().stream().map(this::entry).toList(),
+        coverage.lines().stream()
+            .map(line ->
+                entry(
+                    line,
+                    choices.stream().filter(choice -> choice.isOf(line.entry())).toList(),
+                    titles))
+            .toList(),
         problems,
         words.text("coverage.template"));
   }
 
-  private CoverageView.Entry entry(Coverage.Line line) {
-    return switch (line) {
-      case Coverage.Line.Covered covered -> entry(covered.entry(), "held", covered.articles());
-      case Coverage.Line.Near near -> entry(near.entry(), "near", near.nearest());
-      case Coverage.Line.Missing missing -> entry(missing.entry(), "missing", List.of());
-    };
-  }
-
-  private CoverageView.Entry entry(ShowcaseEntry entry, String state, List<Coverage.Held> found) {
+  private CoverageView.Entry entry(
+      Coverage.Line line, List<CoverageChoice> choices, Function<String, Optional<String>> titles) {
+    ShowcaseEntry entry = line.entry();
     List<String> meta = new ArrayList<>();
     entry.level().map(words::label).ifPresent(meta::add);
     entry.batch().stream().mapToObj(n -> words.text("coverage.batch", n)).forEach(meta::add);
+    String state = state(line);
     return new CoverageView.Entry(
         entry.university(),
         entry.branch(),
         meta,
         state,
         words.text("coverage." + state),
-        found.stream()
-            .map(held -> new Frame.Link(whole(held), "/articles/" + held.articleId()))
-            .toList());
+        found(line, choices, titles));
   }
 
-  private static String whole(Coverage.Held held) {
-    return held.university().orElse("") + held.college().orElse("") + held.name();
+  private static String state(Coverage.Line line) {
+    return switch (line) {
+      case Coverage.Line.Covered _ -> "held";
+      case Coverage.Line.Near _ -> "near";
+      case Coverage.Line.Missing _ -> "missing";
+    };
+  }
+
+  private static List<Coverage.Held> branches(Coverage.Line line) {
+    return switch (line) {
+      case Coverage.Line.Covered covered -> covered.articles();
+      case Coverage.Line.Near near -> near.nearest();
+      case Coverage.Line.Missing _ -> List.of();
+    };
+  }
+
+  /// Each branch once, with its articles; then those that a person said are others.
+  private static List<CoverageView.Found> found(
+      Coverage.Line line, List<CoverageChoice> choices, Function<String, Optional<String>> titles) {
+    Map<String, List<Frame.Link>> articles = new LinkedHashMap<>();
+    for (Coverage.Held held : branches(line)) {
+      articles
+          .computeIfAbsent(held.key(), _ -> new ArrayList<>())
+          .add(
+              new Frame.Link(
+                  titles.apply(held.articleId()).orElseGet(held::name),
+                  "/articles/" + held.articleId()));
+    }
+    List<CoverageView.Found> found = new ArrayList<>();
+    boolean near = line instanceof Coverage.Line.Near;
+    articles.forEach((key, links) -> {
+      boolean said = choices.stream().anyMatch(each -> each.same() && each.held().equals(key));
+      found.add(new CoverageView.Found(name(key), key, near ? "open" : said ? "said" : "", links));
+    });
+    choices.stream()
+        .filter(choice -> !choice.same())
+        .forEach(choice ->
+            found.add(
+                new CoverageView.Found(name(choice.held()), choice.held(), "refused", List.of())));
+    return found;
+  }
+
+  private static String name(String key) {
+    return key.replace("|", "");
   }
 }

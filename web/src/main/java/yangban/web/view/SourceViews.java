@@ -136,10 +136,11 @@ public final class SourceViews {
     meta.add(words.label(page.state()));
     words.find("pageKind." + page.kind()).ifPresent(meta::add);
     page.tried().map(labels::minute).map(at -> words.text("page.tried", at)).ifPresent(meta::add);
+    // A start is asked for whenever its source is visited, whatever its own rhythm.
     page.rhythm()
         .due()
         .map(labels::minute)
-        .map(at -> words.text("page.due", at))
+        .map(at -> words.text(page.depth() == 0 ? "page.due.start" : "page.due", at))
         .ifPresent(meta::add);
     page.movedTo().map(to -> words.text("page.movedTo", to)).ifPresent(meta::add);
     return new SourceView.PageLine(

@@ -102,7 +102,8 @@ public final class SourceWords {
   private List<SourcesView.Bar> trend(List<Long> news) {
     long most = news.stream().mapToLong(Long::longValue).max().orElse(0);
     List<SourcesView.Bar> bars = new ArrayList<>();
-    for (int i = 0; most > 0 && i < news.size(); i++) {
+    // One bar alone shows no trend.
+    for (int i = 0; most > 0 && news.size() > 1 && i < news.size(); i++) {
       int height = Math.max(1, Math.toIntExact(news.get(i) * TREND_HEIGHT / most));
       bars.add(new SourcesView.Bar(i * TREND_STEP, TREND_HEIGHT - height, height));
     }
