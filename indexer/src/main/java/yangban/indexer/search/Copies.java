@@ -40,13 +40,11 @@ final class Copies {
   /// @param folded text in simplified characters, half-width, lower case
   /// @return empty where no sentence is long enough to be told by
   static Optional<Long> key(String folded) {
-    String longest = "";
-    for (String sentence : SENTENCE_END.split(folded)) {
-      String plain = BETWEEN.matcher(sentence).replaceAll("");
-      if (plain.length() > longest.length()) {
-        longest = plain;
-      }
-    }
+    String longest =
+        SENTENCE_END
+            .splitAsStream(folded)
+            .map(sentence -> BETWEEN.matcher(sentence).replaceAll(""))
+            .reduce("", (best, next) -> next.length() > best.length() ? next : best);
     if (longest.length() < LEAST_CHARS) {
       return Optional.empty();
     }
