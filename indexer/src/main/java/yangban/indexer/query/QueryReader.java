@@ -28,6 +28,11 @@ public final class QueryReader {
     this.values = new FieldValues(analyzer::fold, lexicons.abbreviations());
   }
 
+  /// Whether `folded` is a word that a question is asked with, and not what it asks for.
+  public boolean asks(String folded) {
+    return lexicons.questions().contains(folded) || lexicons.asking().contains(folded);
+  }
+
   /// Understands `query`, whatever it is, with every expansion on and no values known.
   public Question read(String query) {
     return read(query, Set.of(), KnownValues.NONE);

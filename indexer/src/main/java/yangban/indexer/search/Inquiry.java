@@ -13,6 +13,7 @@ import yangban.indexer.query.Question;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Unit;
 import yangban.indexer.suggest.Corrector;
+import yangban.indexer.suggest.QueryWords;
 import yangban.indexer.suggest.Suggestion;
 import yangban.indexer.text.ChineseAnalyzer;
 
@@ -75,10 +76,15 @@ final class Inquiry {
     if (text.isBlank() || text.length() > LONGEST_CORRECTED) {
       return Optional.empty();
     }
+    String folded = analyzer.fold(text);
     UnitQueries queries = new UnitQueries(analyzer);
     DemandSets sets = new DemandSets(view, Fields.SEARCHED, queries);
     return new Corrector(vocabularies.of(view), word -> sets.unit(Unit.of(word, word)).total())
-        .correct(text, analyzer.fold(text), question.plain())
+        .correct(
+            text,
+            folded,
+            question.plain(),
+            new QueryWords(folded, analyzer.cut(text).cover(), reader::asks))
         .filter(meant -> meant.length() <= SearchRequest.MAX_QUERY_CHARS);
   }
 

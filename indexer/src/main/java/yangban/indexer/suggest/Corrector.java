@@ -16,7 +16,10 @@ import yangban.corpus.Span;
 /// dropped, doubled or swapped characters, and words written in pinyin or by its initials.
 ///
 /// Only a stretch that hardly stands in the index is taken for a slip, and only for a word that
-/// stands there far more often. Lives as long as one question.
+/// stands there far more often. Words that are known stay whole: a stretch begins and ends between
+/// them, no character of theirs is dropped or moved, and one of theirs is replaced only where a
+/// name of the trade sounds or looks like the whole stretch. Words of asking are never touched.
+/// Lives as long as one question.
 public final class Corrector {
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z'’]*");
@@ -31,9 +34,6 @@ public final class Corrector {
 
   /// Words from which a character may be missing, or in which one may stand twice.
   private static final int SHORTEST_DROPPED = 4;
-
-  /// Words in which one wrong character, whatever it is, leaves no doubt.
-  private static final int LONG = 6;
 
   /// How much more often the other word has to stand in the index: one slip in some twenty
   /// occurrences is still one (a text of a branch has slips as well).
@@ -59,17 +59,24 @@ public final class Corrector {
   ///
   /// @param folded the same in the spelling that is compared, of the same length
   /// @param plain the stretches that are no quotes, fields or operators
+  /// @param words the words of `folded`
   /// @throws IOException as [Frequency] does
-  public Optional<String> correct(String text, String folded, List<Span> plain) throws IOException {
+  public Optional<String> correct(String text, String folded, List<Span> plain, QueryWords words)
+      throws IOException {
     List<Slip> slips = new ArrayList<>();
     latin(folded, plain, slips);
     for (Span place : plain) {
-      han(folded, place, slips);
+      han(folded, place, words, slips);
     }
     if (slips.isEmpty()) {
       return Optional.empty();
     }
     StringBuilder corrected = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isIdeographic(text.charAt(i))) {
+        corrected.setCharAt(i, folded.charAt(i));
+      }
+    }
     slips.sort(Comparator.comparingInt((Slip slip) -> slip.place().start()).reversed());
     slips.forEach(
         slip -> corrected.replace(slip.place().start(), slip.place().end(), slip.meant()));
@@ -128,8 +135,9 @@ public final class Corrector {
         .findFirst();
   }
 
-  /// The longest stretches first; none inside another.
-  private void han(String folded, Span place, List<Slip> slips) throws IOException {
+  /// The longest stretches first; none inside another, and none that begins or ends within a word.
+  private void han(String folded, Span place, QueryWords words, List<Slip> slips)
+      throws IOException {
     List<Span> taken = new ArrayList<>();
     for (int length = Math.min(LONGEST, place.length()); length >= SHORTEST; length--) {
       for (int start = place.start(); start + length <= place.end(); start++) {
@@ -137,14 +145,16 @@ public final class Corrector {
         String stretch = span.of(folded);
         boolean isFree =
             taken.stream().noneMatch(t -> t.start() < span.end() && span.start() < t.end());
-        if (!isFree || !stretch.codePoints().allMatch(Character::isIdeographic)) {
+        if (!isFree
+            || !words.isWhole(span)
+            || !stretch.codePoints().allMatch(Character::isIdeographic)) {
           continue;
         }
         if (vocabulary.word(stretch).isPresent()) {
           taken.add(span);
           continue;
         }
-        Optional<Slip> slip = slip(span, stretch);
+        Optional<Slip> slip = slip(new Stretch(folded, place, span, words));
         slip.ifPresent(found -> {
           taken.add(span);
           slips.add(found);
@@ -153,50 +163,167 @@ public final class Corrector {
     }
   }
 
-  private Optional<Slip> slip(Span span, String stretch) throws IOException {
-    List<Slip> meant = new ArrayList<>();
-    for (Suggestion word : vocabulary.soundingLike(stretch)) {
-      if (word.text().length() == stretch.length()) {
-        boolean same =
-            vocabulary
-                .sounds()
-                .syllables(word.text())
-                .equals(vocabulary.sounds().syllables(stretch));
-        meant.add(new Slip(span, word.text(), same ? 0 : 1));
-      }
+  /// A stretch of a query that begins and ends with a word.
+  ///
+  /// @param place the plain piece that it stands in
+  private record Stretch(String folded, Span place, Span span, QueryWords words) {
+
+    String text() {
+      return span.of(folded);
     }
-    for (Suggestion word : vocabulary.neighbours(stretch)) {
-      rank(word.text(), stretch).ifPresent(rank -> meant.add(new Slip(span, word.text(), rank)));
+
+    /// Whether the character at `i` of the stretch belongs to no word that is known.
+    boolean isLoose(int i) {
+      return words.isLoose(span.start() + i);
+    }
+
+    boolean asks(int i) {
+      return words.asks(span.start() + i);
+    }
+
+    /// The pairs of characters that hold the one at `i`.
+    List<String> pairs(int i) {
+      int at = span.start() + i;
+      List<String> pairs = new ArrayList<>();
+      if (at > place.start()) {
+        pairs.add(folded.substring(at - 1, at + 1));
+      }
+      if (at + 1 < place.end()) {
+        pairs.add(folded.substring(at, at + 2));
+      }
+      return pairs;
+    }
+  }
+
+  private Optional<Slip> slip(Stretch stretch) throws IOException {
+    String text = stretch.text();
+    List<Slip> meant = new ArrayList<>();
+    List<Suggestion> candidates =
+        Stream.concat(vocabulary.soundingLike(text).stream(), vocabulary.neighbours(text).stream())
+            .distinct()
+            .toList();
+    for (Suggestion word : candidates) {
+      rank(word, stretch).ifPresent(rank -> meant.add(new Slip(stretch.span(), word.text(), rank)));
     }
     meant.sort(Comparator.comparingInt(Slip::rank));
+    long typed = meant.isEmpty() ? 0 : frequency.of(text);
     for (Slip slip : meant) {
-      if (isMeant(slip, stretch)) {
+      long found = frequency.of(slip.meant());
+      boolean clear = typed == 0 ? found > 0 || isTopic(slip.meant()) : found >= typed * MORE_OFTEN;
+      if (clear && (text.length() > 2 || typed == 0)) {
         return Optional.of(slip);
       }
     }
     return Optional.empty();
   }
 
-  /// How likely a slip is; empty where nobody makes it. A word of three characters is taken for
-  /// another only by shape or sound.
-  private Optional<Integer> rank(String word, String stretch) {
-    int replaced = Spelling.replaced(word, stretch);
-    if (replaced >= 0
-        && vocabulary.sounds().confusable(word.charAt(replaced), stretch.charAt(replaced))) {
-      return Optional.of(1);
-    }
-    if (replaced >= 0) {
-      // Nobody types just any character; what differs so is another word.
-      return word.length() < LONG ? Optional.empty() : Optional.of(3);
-    }
-    return word.length() < SHORTEST_DROPPED ? Optional.empty() : Optional.of(2);
+  /// Topics are found by other words as well, so their name need not stand anywhere.
+  private boolean isTopic(String word) {
+    return vocabulary.word(word).filter(known -> known.kind() == Suggestion.Kind.TOPIC).isPresent();
   }
 
-  private boolean isMeant(Slip slip, String stretch) throws IOException {
-    long typed = frequency.of(stretch);
-    if (stretch.length() == 2) {
-      return typed == 0 && slip.rank() == 0 && frequency.of(slip.meant()) > 0;
+  /// How likely a slip is, 0 the likeliest; empty where nobody makes it.
+  private Optional<Integer> rank(Suggestion word, Stretch stretch) throws IOException {
+    String text = stretch.text();
+    if (word.text().length() == text.length()) {
+      return Spelling.isSwapped(word.text(), text)
+          ? moved(word.text(), stretch)
+          : replaced(word, stretch);
     }
-    return typed == 0 || frequency.of(slip.meant()) >= typed * MORE_OFTEN;
+    int place = Spelling.firstDifference(word.text(), text);
+    boolean possible =
+        word.text().length() >= SHORTEST_DROPPED
+            && Spelling.isOneSlip(word.text(), text)
+            && (text.length() > word.text().length()
+                ? isTooMuch(stretch, place)
+                : isMissing(stretch, place));
+    return possible ? Optional.of(2) : Optional.empty();
+  }
+
+  /// Characters for others that sound or look like them. In a name of the trade they may make words
+  /// (主体党日); else what is wrong stands in no word, neither of the dictionary nor of the index.
+  private Optional<Integer> replaced(Suggestion word, Stretch stretch) throws IOException {
+    String text = stretch.text();
+    boolean name =
+        word.kind() != Suggestion.Kind.WORD
+            && word.kind() != Suggestion.Kind.HEADING
+            && text.length() >= SHORTEST_DROPPED;
+    int changed = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char meant = word.text().charAt(i);
+      if (meant == text.charAt(i)) {
+        continue;
+      }
+      changed++;
+      boolean confusable = vocabulary.sounds().confusable(meant, text.charAt(i));
+      if (!confusable || stretch.asks(i) || !(name || isUnknown(stretch, i))) {
+        return Optional.empty();
+      }
+    }
+    boolean same = vocabulary.sounds().syllables(word.text()).equals(syllables(text));
+    if (changed == 0 || changed > text.length() / 2 || (text.length() == 2 && !same)) {
+      return Optional.empty();
+    }
+    return Optional.of(same ? 0 : 1);
+  }
+
+  private List<String> syllables(String text) {
+    return vocabulary.sounds().syllables(text);
+  }
+
+  /// Two neighbours that changed places, neither of them in a word.
+  private Optional<Integer> moved(String word, Stretch stretch) throws IOException {
+    int place = Spelling.firstDifference(word, stretch.text());
+    boolean possible =
+        word.length() >= SHORTEST_DROPPED
+            && stretch.isLoose(place)
+            && stretch.isLoose(place + 1)
+            && isUnknown(stretch, place);
+    return possible ? Optional.of(2) : Optional.empty();
+  }
+
+  /// Whether the character at `i` stands in no word: none of the dictionary, and none of the index
+  /// or, in a stretch as long as a name, not with both its neighbours (代 of 双代头人: 一代头雁).
+  private boolean isUnknown(Stretch stretch, int i) throws IOException {
+    if (!stretch.isLoose(i)) {
+      return false;
+    }
+    boolean all = true;
+    boolean any = false;
+    for (String pair : stretch.pairs(i)) {
+      boolean unknown = frequency.of(pair) == 0;
+      all &= unknown;
+      any |= unknown;
+    }
+    return all || (any && stretch.text().length() >= SHORTEST_DROPPED);
+  }
+
+  /// Whether the character at `i` is one too many: typed twice, and in no word. Any other one that
+  /// makes no word with its neighbours is a word by itself (读, 难, 没).
+  private static boolean isTooMuch(Stretch stretch, int i) {
+    int at = Math.min(i, stretch.text().length() - 1);
+    return at > 0
+        && stretch.text().charAt(at) == stretch.text().charAt(at - 1)
+        && stretch.isLoose(at);
+  }
+
+  /// Whether one is missing before `i`: beside a character that makes no word with what follows or
+  /// goes before.
+  private boolean isMissing(Stretch stretch, int i) throws IOException {
+    int length = stretch.text().length();
+    boolean inside = i > 0 && i < length;
+    if (!inside || stretch.words().isWithin(stretch.span().start() + i)) {
+      return false;
+    }
+    for (int beside : List.of(i - 1, i)) {
+      if (stretch.isLoose(beside)) {
+        for (String pair : stretch.pairs(beside)) {
+          if (frequency.of(pair) == 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 }

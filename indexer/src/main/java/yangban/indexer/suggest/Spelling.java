@@ -31,17 +31,24 @@ final class Spelling {
     return swapped || Math.max(oneLeft, otherLeft) == 1;
   }
 
-  /// Where two words of the same length differ in one character; -1 where they do not.
-  static int replaced(String one, String other) {
-    int place = -1;
-    for (int i = 0; one.length() == other.length() && i < one.length(); i++) {
-      if (one.charAt(i) != other.charAt(i)) {
-        if (place >= 0) {
-          return -1;
-        }
-        place = i;
-      }
+  /// Whether two words differ only in that two neighbours changed places.
+  static boolean isSwapped(String one, String other) {
+    int first = firstDifference(one, other);
+    return isOneSlip(one, other)
+        && one.length() == other.length()
+        && first + 1 < one.length()
+        && one.charAt(first) == other.charAt(first + 1)
+        && one.charAt(first + 1) == other.charAt(first);
+  }
+
+  /// The first place at which two words differ; the length of the shorter one where it begins the
+  /// longer.
+  static int firstDifference(String one, String other) {
+    int least = Math.min(one.length(), other.length());
+    int first = 0;
+    while (first < least && one.charAt(first) == other.charAt(first)) {
+      first++;
     }
-    return place;
+    return first;
   }
 }

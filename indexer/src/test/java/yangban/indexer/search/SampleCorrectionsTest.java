@@ -1,0 +1,102 @@
+package yangban.indexer.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import yangban.corpus.extract.ArticleExtractor;
+import yangban.corpus.extract.ExtractLimits;
+import yangban.corpus.ingest.ImportListener;
+import yangban.corpus.ingest.Importer;
+import yangban.corpus.store.CorpusStore;
+import yangban.corpus.understand.Lexicon;
+import yangban.corpus.understand.Understander;
+import yangban.indexer.query.Correction;
+import yangban.indexer.query.SearchRequest;
+
+/// What is offered instead of a query, asked of the sample corpus.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleCorrectionsTest {
+
+  private CorpusStore store;
+  private PracticeIndex index;
+
+  @BeforeAll
+  void importSamples(@TempDir Path folder) throws IOException {
+    store = CorpusStore.open(folder);
+    new Importer(
+            store,
+            new ArticleExtractor(ExtractLimits.DEFAULT),
+            Understander.load(),
+            Clock.systemUTC())
+        .importSamples(ImportListener.silent());
+    index = PracticeIndex.open(folder.resolve("index"), Lexicon.load().words());
+    index.catchUp(store);
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    index.close();
+    store.close();
+  }
+
+  /// Queries with what is expected for each; empty for nothing.
+  private static Map<String, String> cases() throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(
+            SampleCorrectionsTest.class.getResourceAsStream("corrections.tsv"))) {
+      Map<String, String> cases = new LinkedHashMap<>();
+      new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .forEach(line -> {
+            List<String> cells = List.of(line.split("\t", -1));
+            cases.put(cells.getFirst(), cells.getLast());
+          });
+      return cases;
+    }
+  }
+
+  private List<String> wrong(boolean slips) throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, String> each : cases().entrySet()) {
+      if (each.getValue().isEmpty() == slips) {
+        continue;
+      }
+      Optional<Correction> meant =
+          index.search(SearchRequest.of(each.getKey())).query().correction();
+      String offered = meant.map(Correction::text).orElse("");
+      if (!offered.equals(each.getValue())) {
+        wrong.add(each.getKey() + " → " + offered);
+      }
+    }
+    return wrong;
+  }
+
+  @Test
+  void leavesOrdinaryQuestionsAlone() throws IOException {
+    assertTrue(cases().values().stream().filter(String::isEmpty).count() >= 60);
+    assertEquals(List.of(), wrong(false));
+  }
+
+  @Test
+  void offersTheWordMeantBySlipsOfSoundAndShape() throws IOException {
+    assertTrue(cases().values().stream().filter(each -> !each.isEmpty()).count() >= 40);
+    assertEquals(List.of(), wrong(true));
+  }
+}
