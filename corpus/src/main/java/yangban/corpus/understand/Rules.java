@@ -44,6 +44,7 @@ final class Rules {
     this.outcomeSigns = GramModel.of(DataTable.load("outcome-signs.tsv", 3));
     List<Cue> all = new ArrayList<>();
     lexicon.cues().forEach(c -> add(all, c));
+    DataTable.load("topic-hints.tsv", 2).rows().forEach(r -> addHints(all, r));
     DisciplineCatalogue.load().cues().forEach(c -> add(all, c));
     universities.cues().forEach(c -> add(all, c));
     DataTable.load("themes.tsv", 2).rows().forEach(r -> add(all, r, 1, CueSort.THEME, r.text(0)));
@@ -126,6 +127,26 @@ final class Rules {
         add(all, new Cue(words, CueSort.PROVENANCE, "swap", 1));
       }
     }
+  }
+
+  /// A hint that is a variant of its topic already stands in the lexicon.
+  private void addHints(List<Cue> all, DataTable.Row row) {
+    Set<String> listed = new HashSet<>();
+    lexicon.cues().stream()
+        .filter(c -> c.value().equals(topic(row)))
+        .forEach(c -> listed.add(folding.fold(c.words())));
+    for (DataTable.Weighted hint : row.words(1)) {
+      if (!listed.contains(folding.fold(hint.words()))) {
+        add(all, new Cue(hint.words(), CueSort.TOPIC, topic(row), hint.weight()));
+      }
+    }
+  }
+
+  private String topic(DataTable.Row row) {
+    return lexicon
+        .topic(row.text(0))
+        .map(Topic::name)
+        .orElseThrow(() -> row.fault("the lexicon has no such topic: " + row.cell(0)));
   }
 
   private void addBranch(List<Cue> all, DataTable.Row row) {
