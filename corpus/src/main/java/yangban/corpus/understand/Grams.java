@@ -31,7 +31,7 @@ final class Grams {
   }
 
   private static Map<String, Integer> counts(String text) {
-    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Integer> counts = new HashMap<>(4 * text.length());
     int start = 0;
     while (start < text.length()) {
       int end = start;

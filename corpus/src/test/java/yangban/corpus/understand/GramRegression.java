@@ -10,16 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Learns a [GramModel]: one logistic regression per label over the runs of characters that stand
-/// in at least [#LEAST] texts, with a quadratic penalty, by accelerated gradient descent. Always
-/// gives the same table for the same texts.
+/// in several texts, with a quadratic penalty, by accelerated gradient descent. Always gives the
+/// same table for the same texts.
 ///
 /// Source of the method: Nesterov, "A method for solving the convex programming problem with
 /// convergence rate O(1/k²)", 1983; the step is one by the largest curvature (Böhning, 1992: a
 /// quarter of the largest eigenvalue of the data's products).
 final class GramRegression {
-  /// Runs in fewer texts are left out: 3 gives the same figure with twice the runs.
-  private static final int LEAST = 5;
-
   /// Runs in more than this share of texts say nothing.
   private static final double OFTEN = 0.4;
 
@@ -38,13 +35,14 @@ final class GramRegression {
   /// @param importance how much a text counts in learning
   record Text(Map<String, Double> grams, Set<String> labels, double importance) {}
 
+  /// @param least runs in fewer texts are left out
   /// @param penalty how strongly large weights are held down
-  GramRegression(double penalty, List<String> labels, List<Text> texts) {
+  GramRegression(int least, double penalty, List<String> labels, List<Text> texts) {
     this.penalty = penalty;
     this.labels = labels;
     Map<String, Integer> holding = new TreeMap<>();
     texts.forEach(t -> t.grams().keySet().forEach(g -> holding.merge(g, 1, Integer::sum)));
-    holding.values().removeIf(n -> n < LEAST || n > texts.size() * OFTEN);
+    holding.values().removeIf(n -> n < least || n > texts.size() * OFTEN);
     this.runs = List.copyOf(holding.keySet());
     this.rarities =
         holding.values().stream().mapToDouble(n -> Math.log((double) texts.size() / n)).toArray();
