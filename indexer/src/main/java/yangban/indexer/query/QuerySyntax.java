@@ -72,13 +72,13 @@ final class QuerySyntax {
                 && (operator.sign() == Sign.SENTENCE || operator.sign() == Sign.PRACTICE);
         if (right && (left || leads)) {
           kept.add(token);
-        } else if (!isSign(operator)) {
+        } else if (alone(all, operator)) {
           kept.add(new Token.Word(operator.text(), operator.start()));
         }
       } else if (token instanceof Operator operator && operator.sign() == Sign.NOT) {
         if (i + 1 < all.size() && begins(all.get(i + 1))) {
           kept.add(token);
-        } else if (!isSign(operator)) {
+        } else if (alone(all, operator)) {
           kept.add(new Token.Word(operator.text(), operator.start()));
         }
       } else {
@@ -88,8 +88,9 @@ final class QuerySyntax {
     return kept;
   }
 
-  private static boolean isSign(Operator operator) {
-    return !Character.isLetter(operator.text().charAt(0));
+  /// Whether an operator in letters is all there is: then somebody asks for the word.
+  private static boolean alone(List<Token> all, Operator operator) {
+    return all.size() == 1 && Character.isLetter(operator.text().charAt(0));
   }
 
   private static boolean isThing(Token token) {

@@ -185,7 +185,8 @@ final class Asking {
     if (request.perArticle() == 0) {
       return Arrays.asList(top);
     }
-    FirstPage first = new FirstPage(view, request.perArticle(), request.size());
+    FirstPage first =
+        new FirstPage(view, request.perArticle(), request.size(), !request.doubtful());
     return first.of(Arrays.asList(top).subList(0, window), Arrays.asList(top));
   }
 

@@ -21,17 +21,21 @@ final class FirstPage {
   private final Copies copies;
   private final int most;
   private final int size;
+  private final boolean once;
 
   /// An article: its entries lie in one segment.
   private record Key(int leaf, int article) {}
 
   /// @param most entries of one article
   /// @param size of the page
-  FirstPage(View view, int most, int size) {
+  /// @param once whether a text is shown once; whoever asks for suspected mirrors wants them beside
+  ///   their originals
+  FirstPage(View view, int most, int size, boolean once) {
     this.view = view;
     this.copies = new Copies(view.leaves);
     this.most = most;
     this.size = size;
+    this.once = once;
   }
 
   /// `all`, beginning with the first page.
@@ -55,7 +59,7 @@ final class FirstPage {
   }
 
   private boolean isFirst(ScoreDoc entry, Set<Long> told) throws IOException {
-    OptionalLong text = copies.of(entry);
+    OptionalLong text = once ? copies.of(entry) : OptionalLong.empty();
     return text.isEmpty() || told.add(text.getAsLong());
   }
 

@@ -1,6 +1,7 @@
 package yangban.indexer.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -51,6 +52,16 @@ class OperatorsTest {
 
   private static List<QueryNote.Code> notes(Shelf shelf, String q) throws IOException {
     return shelf.search(q).query().notes().stream().map(QueryNote::code).toList();
+  }
+
+  @Test
+  void operatorsThatJoinNothingAreNoWords() throws IOException {
+    try (Shelf shelf = shelf()) {
+      for (String q : List.of("居民 AND", "(居民 OR", "居民 或", "ＡＮＤ 居民", "居民 ＡＮＤ", "居民 NOT")) {
+        assertEquals(Set.of("乙"), found(shelf, q), q);
+        assertFalse(notes(shelf, q).contains(QueryNote.Code.RELAXED), q);
+      }
+    }
   }
 
   @Test
