@@ -29,7 +29,7 @@ public final class ArticleExtractor {
     this.characters = new Plausibility();
     this.limits = limits;
     this.charsets = new Charsets(characters);
-    this.html = new HtmlReader(limits, Profile.all());
+    this.html = new HtmlReader(limits, Profile.all(), LineModel.read());
     this.mhtml = new MhtmlReader(limits);
     this.docx = new DocxReader(limits);
     this.pdf = new PdfReader(limits, characters);

@@ -36,20 +36,12 @@ final class Assembly {
   Extraction article(Given given, PageParts parts, Optional<URI> address, String charset)
       throws RejectedException {
     check(parts.body());
-    List<PageLine> head = new ArrayList<>(parts.before());
-    head.addAll(parts.body().subList(0, Math.min(6, parts.body().size())));
-    List<TitleClue> clues = new ArrayList<>(parts.titles());
-    if (!parts.titles().isEmpty()) {
-      clues.addAll(TitleLines.abovePosting(head, parts.titles()));
-    }
-    Optional<String> title =
-        given
-            .title()
-            .filter(t -> !t.isBlank())
-            .or(() -> Titles.choose(clues, head).map(TitleClue::text));
+    List<PageLine> head = head(parts);
+    List<TitleClue> clues = clues(parts, head);
+    Optional<String> title = title(given, clues, head);
     BodyTrim trim = BodyTrim.of(parts.body(), title);
-    List<PageLine> lines = trim.body();
-    String named = title.or(trim::lineTitle).orElse("");
+    String named = trim.title();
+    List<PageLine> lines = parts.border().map(border -> border.decided(trim)).orElseGet(trim::body);
     String shown = named;
     List<PageLine> page = new ArrayList<>(parts.before());
     page.addAll(parts.body());
@@ -95,6 +87,33 @@ final class Assembly {
             new Grounds(grounds, signatures.candidates()),
             Around.of(parts, lines, shown));
     return new Extracted(text, address, dates);
+  }
+
+  private static List<PageLine> head(PageParts parts) {
+    List<PageLine> head = new ArrayList<>(parts.before());
+    head.addAll(parts.body().subList(0, Math.min(6, parts.body().size())));
+    return head;
+  }
+
+  private static List<TitleClue> clues(PageParts parts, List<PageLine> head) {
+    List<TitleClue> clues = new ArrayList<>(parts.titles());
+    if (!parts.titles().isEmpty()) {
+      clues.addAll(TitleLines.abovePosting(head, parts.titles()));
+    }
+    return clues;
+  }
+
+  private static Optional<String> title(Given given, List<TitleClue> clues, List<PageLine> head) {
+    return given
+        .title()
+        .filter(t -> !t.isBlank())
+        .or(() -> Titles.choose(clues, head).map(TitleClue::text));
+  }
+
+  /// The body of a page with what the rules made of each of its lines, as lines are judged by.
+  static BodyTrim trim(PageParts parts) {
+    List<PageLine> head = head(parts);
+    return BodyTrim.of(parts.body(), title(Given.NOTHING, clues(parts, head), head));
   }
 
   private void check(List<PageLine> lines) throws RejectedException {

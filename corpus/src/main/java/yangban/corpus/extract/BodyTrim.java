@@ -47,22 +47,54 @@ final class BodyTrim {
     return trim;
   }
 
+  /// What became of a line.
+  enum Fate {
+    KEPT,
+    ABOVE,
+    BELOW,
+    COPY,
+    NOISE,
+    /// It was no line of the body from the first.
+    OUTSIDE
+  }
+
+  /// A line as trimming left it, kept or not.
+  record Trimmed(PageLine line, Fate fate) {}
+
   List<PageLine> body() {
-    List<PageLine> kept = new ArrayList<>();
+    return trimmed().stream().filter(t -> t.fate() == Fate.KEPT).map(Trimmed::line).toList();
+  }
+
+  /// All lines that were given, in order.
+  List<Trimmed> trimmed() {
+    List<Trimmed> all = new ArrayList<>();
     boolean picture = false;
     Set<PageLine> copies = Copies.of(lines.subList(start, Math.max(start, end)));
-    for (PageLine line : lines.subList(start, Math.max(start, end))) {
-      if (copies.contains(line)) {
-        continue;
-      }
-      if (!isNoise(line)) {
-        kept.add(picture ? line.afterPicture() : line);
-        picture = false;
-      } else {
-        picture |= Noise.isImage(line.text());
-      }
+    for (int i = 0; i < lines.size(); i++) {
+      PageLine line = lines.get(i);
+      Fate fate = fate(i, copies);
+      all.add(new Trimmed(picture && fate == Fate.KEPT ? line.afterPicture() : line, fate));
+      picture =
+          switch (fate) {
+            case KEPT -> false;
+            case NOISE -> picture || Noise.isImage(line.text());
+            default -> picture;
+          };
     }
-    return kept;
+    return all;
+  }
+
+  private Fate fate(int i, Set<PageLine> copies) {
+    if (i < start) {
+      return Fate.ABOVE;
+    }
+    if (i >= end) {
+      return Fate.BELOW;
+    }
+    if (copies.contains(lines.get(i))) {
+      return Fate.COPY;
+    }
+    return isNoise(lines.get(i)) ? Fate.NOISE : Fate.KEPT;
   }
 
   private static boolean isNoise(PageLine line) {
@@ -82,9 +114,9 @@ final class BodyTrim {
     return closing;
   }
 
-  /// The title that the text itself prints, where none was known.
-  Optional<String> lineTitle() {
-    return lineTitle;
+  /// The title by the markup, else the one that the text itself prints; empty without either.
+  String title() {
+    return title.or(() -> lineTitle).orElse("");
   }
 
   private void cutHead() {

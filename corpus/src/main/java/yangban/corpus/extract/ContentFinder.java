@@ -202,7 +202,7 @@ final class ContentFinder {
   }
 
   /// Whether marks call an element noise and its text does not speak against them.
-  private boolean isNoise(Element element) {
+  boolean isNoise(Element element) {
     if (element.nameIs("body") || element.nameIs("html")) {
       return false;
     }
@@ -232,6 +232,11 @@ final class ContentFinder {
   /// Whether an element is noise by its name or any of its marks, weak ones too.
   boolean isDoubtful(Element element) {
     return isNoise(element) || Marks.doubt(element, common) != Marks.Doubt.NONE;
+  }
+
+  /// The doubt that an element's marks raise on this page.
+  Marks.Doubt doubt(Element element) {
+    return Marks.doubt(element, common);
   }
 
   /// The elements inside a container that hold none of its text.

@@ -30,8 +30,10 @@ final class HtmlReader {
 
   private final ExtractLimits limits;
   private final List<Profile> profiles;
+  private final LineModel model;
 
-  HtmlReader(ExtractLimits limits, List<Profile> profiles) {
+  HtmlReader(ExtractLimits limits, List<Profile> profiles, LineModel model) {
+    this.model = model;
     this.limits = limits;
     this.profiles = profiles;
   }
@@ -60,7 +62,14 @@ final class HtmlReader {
     }
     var clues = new MetaClues(document, profile(choice.profile()));
     List<PageLine> lines = placed.stream().map(Placed::line).toList();
-    PageParts parts = parts(withLeads(choice, finder, placed, clues), placed, clues, warnings);
+    choice = withLeads(choice, finder, placed, clues);
+    Optional<BorderLines> border =
+        LOOSE.contains(choice.profile())
+            ? Optional.of(
+                new BorderLines(
+                    model, choice.containers(), choice.dropped(), placed, measures, finder))
+            : Optional.empty();
+    PageParts parts = parts(choice, placed, clues, warnings, border);
     return new Read(statedBody(parts, placed, clues), lines, clues.canonical());
   }
 
@@ -208,7 +217,11 @@ final class HtmlReader {
   }
 
   private static PageParts parts(
-      Choice choice, List<Placed> placed, MetaClues clues, List<String> warnings) {
+      Choice choice,
+      List<Placed> placed,
+      MetaClues clues,
+      List<String> warnings,
+      Optional<BorderLines> border) {
     List<PageLine> before = new ArrayList<>();
     List<PageLine> body = new ArrayList<>();
     List<PageLine> after = new ArrayList<>();
@@ -239,6 +252,7 @@ final class HtmlReader {
         clues.language(),
         choice.profile(),
         choice.confidence(),
-        warnings);
+        warnings,
+        border);
   }
 }

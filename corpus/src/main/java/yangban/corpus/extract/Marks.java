@@ -37,10 +37,21 @@ final class Marks {
 
   /// How sure the words of its class and id make it that an element is noise.
   enum Doubt {
-    NONE,
-    WEAK,
-    TALK,
-    STRONG
+    NONE(0),
+    WEAK(1),
+    TALK(2),
+    STRONG(3);
+
+    private final int code;
+
+    Doubt(int code) {
+      this.code = code;
+    }
+
+    /// Its number among the features of a line; a model is trained on it.
+    int code() {
+      return code;
+    }
   }
 
   /// The doubt that the words of an element's class and id raise.
@@ -71,6 +82,21 @@ final class Marks {
     each(element.className(), gather);
     each(id(element), gather);
     return found;
+  }
+
+  /// The words of an element's class and id, three to twenty letters long.
+  static Set<String> words(Element element) {
+    Set<String> words = new HashSet<>();
+    Predicate<String> gather =
+        word -> {
+          if (word.length() >= 3 && word.length() <= 20) {
+            words.add(word);
+          }
+          return false;
+        };
+    each(element.className(), gather);
+    each(id(element), gather);
+    return words;
   }
 
   /// A heading's id is made of its own words and says nothing about it.

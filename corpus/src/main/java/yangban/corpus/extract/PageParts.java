@@ -1,6 +1,7 @@
 package yangban.corpus.extract;
 
 import java.util.List;
+import java.util.Optional;
 import yangban.corpus.CreditCandidate;
 import yangban.corpus.Surroundings;
 
@@ -22,6 +23,8 @@ import yangban.corpus.Surroundings;
 /// @param profile whose rules found the body
 /// @param confidence that this is the body, 0 to 1
 /// @param warnings sentences in Chinese
+/// @param border what overrules the rules about single lines; none where a profile knows the body,
+///   and for formats without markup
 record PageParts(
     List<PageLine> before,
     List<PageLine> body,
@@ -37,7 +40,8 @@ record PageParts(
     String language,
     String profile,
     double confidence,
-    List<String> warnings) {
+    List<String> warnings,
+    Optional<BorderLines> border) {
 
   /// @param weight how often such markup is right, 0 to 1
   record TitleClue(String text, String rule, double weight) {}
@@ -76,7 +80,8 @@ record PageParts(
         "",
         profile,
         0.8,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /// The same page with another body, whose confidence is halved, and a warning.
@@ -98,7 +103,8 @@ record PageParts(
             language,
             profile,
             confidence / 2,
-            warnings)
+            warnings,
+            Optional.empty())
         .warned(List.of(warning));
   }
 
@@ -120,6 +126,7 @@ record PageParts(
         language,
         profile,
         confidence,
-        all);
+        all,
+        border);
   }
 }
