@@ -12,6 +12,7 @@ import collections, json, math, re, sys
 import lightgbm, numpy
 
 RULES, LEAST_SITES, LEAST_ODDS, PRIOR, DROPS, ADDS, LEAST_PROSE, LEAST_LEFT = 2.0, 4, 0.15, 4.0, 0.4, 0.6, 15, 0.3
+ODDS_WEIGHT = 0.5  # pages that are of less weight are no source for the odds of words
 WORD = re.compile(r"[\u3040-\u9fff]|[^\W\u3040-\u9fff]+")
 
 
@@ -19,8 +20,9 @@ def words(text):
     return WORD.findall(text.lower())
 
 
-def labels(lines, gold):
-    """The share of each line that the text holds; a short line by its neighbours; a copy once."""
+def labels(lines, kept, gold):
+    """The share of each line that the text holds; a short line by its neighbours; of copies only
+    as many as the text has, those among other text first (tried without: articles gain by half)."""
     paragraphs = [words(p) for p in gold.split("\n")]
     text = [w for p in paragraphs for w in p]
     whole = collections.Counter(" ".join(p) for p in paragraphs)
@@ -43,6 +45,15 @@ def labels(lines, gold):
         above = next((label[j] for j in reversed(known) if i - 6 < j < i), 0)
         below = next((label[j] for j in known if i < j < i + 6), 0)
         label[i] = 1 if above > 0.6 and below > 0.6 else 0
+    copies = collections.defaultdict(list)
+    for i, line in enumerate(lines):
+        if label[i] > 0.5:
+            copies[" ".join(line)].append(i)
+    for key, places in copies.items():
+        held = joined.count(" " + key + " ") if key.count(" ") >= 5 else whole[key]
+        among = lambda i: label[max(0, i - 6) : i + 7].mean() + 0.3 * kept[i]
+        for i in sorted(places, key=among, reverse=True)[max(1, held) :]:
+            label[i] = 0
     return label
 
 
@@ -167,10 +178,11 @@ def read(folder, weights):
         if not page["lines"]:
             continue
         gold = words(page["gold"])
-        page["label"] = labels(page["tokens"], page["gold"])
         page["kept"] = numpy.array([x["kept"] for x in page["lines"]], bool)
+        page["label"] = labels(page["tokens"], page["kept"], page["gold"])
         weight, page["site"] = weights.get(page["id"], (1.0, page["id"]))
         shares = [min(1, (len(t) + 1) / max(60, len(gold))) for t in page["tokens"]]
+        page["weight"] = weight
         page["weights"] = weight * numpy.sqrt(shares)
         pages.append(page)
     return columns, pages
@@ -184,7 +196,7 @@ def main(folder, target, weights_file=None):
     columns, pages = read(folder, weights)
     marks = [columns.index(c) for c in ("oddsSum", "oddsLeast", "oddsMost", "oddsOwn")]
     def made(train_on):
-        told = Odds(train_on)
+        told = Odds([p for p in train_on if p["weight"] >= ODDS_WEIGHT])
         for page in pages:
             told.fill(page, page["rows"], marks)
         return told, train(train_on, numpy.concatenate([p["rows"] for p in train_on]))

@@ -20,6 +20,9 @@ public record WhyView(String sentence, List<Line> lines, String score) {
   /// A sentence names no more words than this of one kind.
   private static final int NAMED = 5;
 
+  /// A word is named where it adds at least a tenth of what the weightiest of its kind does.
+  private static final int LEAST = 10;
+
   /// What answers the question, in the order in which a sentence tells it.
   private static final List<ScoreReason> TOLD =
       List.of(
@@ -55,7 +58,8 @@ public record WhyView(String sentence, List<Line> lines, String score) {
   public static String sentence(Explanation why, Messages words) {
     List<String> answers = new ArrayList<>();
     for (ScoreReason reason : TOLD) {
-      List<Share> shares = why.shares().stream().filter(s -> s.reason() == reason).toList();
+      List<Share> shares =
+          telling(why.shares().stream().filter(s -> s.reason() == reason).toList());
       if (!shares.isEmpty()) {
         answers.add(words.text("why." + reason.code(), named(shares, words)));
       }
@@ -73,6 +77,12 @@ public record WhyView(String sentence, List<Line> lines, String score) {
     return standing.isEmpty()
         ? words.text("why.sentence", answer)
         : words.text("why.sentence.standing", answer, words.list(standing));
+  }
+
+  /// Without what adds next to nothing: 的 is a word of the question, and no reason.
+  private static List<Share> telling(List<Share> shares) {
+    double most = shares.stream().mapToDouble(Share::score).max().orElse(0);
+    return shares.stream().filter(share -> share.score() * LEAST >= most).toList();
   }
 
   private static String named(List<Share> shares, Messages words) {
