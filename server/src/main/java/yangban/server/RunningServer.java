@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import yangban.corpus.crawl.CrawlSettings;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
@@ -55,6 +56,14 @@ public final class RunningServer implements AutoCloseable {
   /// @param listener hears how the sample corpus is loaded
   /// @throws Refusal where the folder or the port cannot be had; nothing is left open then
   public static RunningServer start(ServerConfig config, ImportListener listener) throws Refusal {
+    return start(config, listener, _ -> {});
+  }
+
+  /// Starts as [#start(ServerConfig, ImportListener)].
+  ///
+  /// @param uncollected hears why sources cannot be had, once it is known, on another thread
+  public static RunningServer start(
+      ServerConfig config, ImportListener listener, Consumer<Refusal> uncollected) throws Refusal {
     FolderLock lock = FolderLock.take(config.dataDir());
     Opening opening = new Opening(config.dataDir());
     Shelf shelf = new Shelf();
@@ -70,7 +79,7 @@ public final class RunningServer implements AutoCloseable {
             shelf,
             library,
             new ChangeWatch(library, WATCH_PERIOD),
-            collecting(config, library, shelf));
+            collecting(config, library, shelf, uncollected));
       } catch (Refusal | RuntimeException e) {
         server.close();
         throw e;
@@ -83,7 +92,7 @@ public final class RunningServer implements AutoCloseable {
   }
 
   private static Optional<CollectingSoon> collecting(
-      ServerConfig config, Library library, Shelf shelf) {
+      ServerConfig config, Library library, Shelf shelf, Consumer<Refusal> uncollected) {
     if (!config.collects()) {
       shelf.refuseSources(new Problem(ProblemKind.COLLECTING_OFF));
       return Optional.empty();
@@ -94,13 +103,23 @@ public final class RunningServer implements AutoCloseable {
                 Collecting.open(
                     config.dataDir(), library.store(), config.contact(), CrawlSettings.DEFAULT),
             collecting -> shelf.put(collecting.desk()),
-            refusal -> shelf.refuseSources(unopened(refusal))));
+            refusal -> {
+              // What is waited for is refused again and again, and told once.
+              if (shelf.refuseSources(unopened(refusal))) {
+                uncollected.accept(refusal);
+              }
+            }));
   }
 
   private static Problem unopened(Refusal refusal) {
-    return new Problem(
-        ProblemKind.NO_COLLECTING,
-        refusal.words().stream().map(String::valueOf).findFirst().orElse(""));
+    List<String> words = refusal.words().stream().map(String::valueOf).toList();
+    String file = words.stream().findFirst().orElse("");
+    return switch (refusal.key()) {
+      case "cli.archive.locked" -> new Problem(ProblemKind.ARCHIVE_LOCKED, file);
+      case "cli.archive.lockedBy" ->
+          new Problem(ProblemKind.ARCHIVE_LOCKED_BY, file, words.getLast());
+      default -> new Problem(ProblemKind.NO_COLLECTING, file);
+    };
   }
 
   private static YangbanServer listen(ServerConfig config, Shelf shelf) throws Refusal {

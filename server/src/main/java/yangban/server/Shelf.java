@@ -23,9 +23,11 @@ public final class Shelf {
     sources.set(desk);
   }
 
-  /// Sources cannot be had in this run, and why.
-  public void refuseSources(Problem why) {
-    noSources.set(why);
+  /// Sources cannot be had by now, and why.
+  ///
+  /// @return whether that was not known before
+  public boolean refuseSources(Problem why) {
+    return noSources.getAndSet(why) == null;
   }
 
   /// From now on they are refused again.

@@ -17,6 +17,7 @@ import yangban.web.view.CrawlView;
 import yangban.web.view.DecidedView;
 import yangban.web.view.ErrorView;
 import yangban.web.view.FacetValuesView;
+import yangban.web.view.FaultySourceView;
 import yangban.web.view.Frame;
 import yangban.web.view.HeldView;
 import yangban.web.view.HomeView;
@@ -149,6 +150,11 @@ public final class Pages {
   /// One source.
   public String source(Frame frame, SourceView view) {
     return render("source", frame, view);
+  }
+
+  /// An entry of the catalogue with faults.
+  public String faultySource(Frame frame, FaultySourceView view) {
+    return render("faultysource", frame, view);
   }
 
   /// The report of a visit.

@@ -3,11 +3,8 @@ package yangban.corpus.archive;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +19,6 @@ import yangban.corpus.fetch.Exchange;
 /// record that is not whole. Methods may be called by any thread; they take turns. Reading is done
 /// by [#reader], which needs no lock. Every method may throw [ArchiveException].
 public final class Archive implements AutoCloseable {
-
-  static final String LOCK = "archive.lock";
 
   private final Path folder;
   private final ArchiveSettings settings;
@@ -67,7 +62,7 @@ public final class Archive implements AutoCloseable {
   ///
   /// @throws ArchiveException where another program has it open, or it cannot be written
   public static Archive open(Path folder, ArchiveSettings settings) {
-    FileChannel channel = lock(folder);
+    FileChannel channel = ArchiveLock.take(folder);
     boolean opened = false;
     try {
       Optional<ArchiveRepair> repair = TailRepair.repair(folder);
@@ -78,44 +73,8 @@ public final class Archive implements AutoCloseable {
       throw failure(folder, e, Long.MAX_VALUE);
     } finally {
       if (!opened) {
-        close(channel);
+        ArchiveLock.close(channel);
       }
-    }
-  }
-
-  private static FileChannel lock(Path folder) {
-    Path file = folder.resolve(LOCK);
-    FileChannel channel;
-    try {
-      Files.createDirectories(folder);
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw new ArchiveException(
-          ArchiveException.Kind.NOT_WRITABLE, folder, String.valueOf(e.getMessage()), e);
-    }
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      close(channel);
-      throw new ArchiveException(ArchiveException.Kind.LOCKED, folder, "open in this program", e);
-    } catch (IOException e) {
-      close(channel);
-      throw new ArchiveException(
-          ArchiveException.Kind.NOT_WRITABLE, folder, String.valueOf(e.getMessage()), e);
-    }
-    close(channel);
-    throw new ArchiveException(ArchiveException.Kind.LOCKED, folder, "open in another program");
-  }
-
-  private static void close(FileChannel channel) {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new ArchiveException(
-          ArchiveException.Kind.OTHER, Path.of(LOCK), String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -9,17 +9,35 @@ public final class ArchiveException extends RuntimeException {
 
   private final Kind kind;
   private final transient Path file;
+  private final String holder;
 
   ArchiveException(Kind kind, Path file, String detail, Throwable cause) {
     super("%s: %s: %s".formatted(kind, file, detail), cause);
     this.kind = kind;
     this.file = file;
+    this.holder = "";
   }
 
   ArchiveException(Kind kind, Path file, String detail) {
+    this(kind, file, detail, "");
+  }
+
+  private ArchiveException(Kind kind, Path file, String detail, String holder) {
     super("%s: %s: %s".formatted(kind, file, detail));
     this.kind = kind;
     this.file = file;
+    this.holder = holder;
+  }
+
+  /// The archive of `folder` is open in the process of that number; empty where it is not known.
+  static ArchiveException locked(Path folder, String holder) {
+    return new ArchiveException(Kind.LOCKED, folder, "open in process " + holder, holder);
+  }
+
+  /// The number of the process that has the archive open, for [Kind#LOCKED]; empty where it is not
+  /// known, and for the other kinds.
+  public String holder() {
+    return holder;
   }
 
   public Kind kind() {

@@ -220,15 +220,16 @@ final class Dispatcher {
   }
 
   /// Follows the catalogue: entries that changed, that are gone, that are due. An entry with a
-  /// fault is not gone: its visit waits until the fault is mended.
+  /// fault is not gone: its visit goes on as it was planned before, and one that was left open by
+  /// an earlier program goes on once the fault is mended. The others have nothing to do with it.
   private void readCatalogue() {
-    boolean whole = true;
+    boolean readable = true;
     try {
       sources.refresh();
     } catch (IOException _) {
-      whole = false;
+      readable = false;
     }
-    whole &= sources.faults().isEmpty();
+    boolean whole = readable && sources.faults().isEmpty();
     for (Visit visit : List.copyOf(visits.values())) {
       Optional<Source> source = sources.source(visit.source());
       if (source.isPresent() && !source.get().equals(visit.plan().source())) {
@@ -237,9 +238,33 @@ final class Dispatcher {
         end(visit, JobState.CANCELLED, "removed");
       }
     }
-    if (settings.scheduled() && whole) {
+    goOn(whole);
+    if (settings.scheduled() && readable) {
       starts.scheduled(now()).forEach(begun -> take(begun.job(), begun.source()));
     }
+  }
+
+  /// Takes the visits that are open in the store and wait for their entry to be readable.
+  ///
+  /// @param whole whether an entry that is not there is gone
+  private void goOn(boolean whole) {
+    for (CrawlJob job : store.jobs().open()) {
+      Optional<Source> source = sources.source(job.source());
+      if (visits.containsKey(job.source())) {
+        continue;
+      }
+      if (source.isPresent()) {
+        take(job, source.get());
+        // Somebody may have ended it since it was asked for.
+        visit(job.source()).filter(_ -> ended(job)).ifPresent(v -> visits.remove(v.source(), v));
+      } else if (whole) {
+        store.jobs().set(job.number(), JobState.CANCELLED, "removed", now());
+      }
+    }
+  }
+
+  private boolean ended(CrawlJob job) {
+    return store.jobs().job(job.number()).filter(now -> now.state().ended()).isPresent();
   }
 
   /// Whether no visit is under way that goes on by itself.

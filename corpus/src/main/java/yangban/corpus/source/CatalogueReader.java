@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -26,8 +24,13 @@ final class CatalogueReader {
 
   /// What was read.
   ///
+  /// @param faulty what is no source, in the order of the file
   /// @param list where the list stands
-  record Catalogue(List<CatalogueEntry> entries, List<SourceFault> faults, ListPlace list) {}
+  record Catalogue(
+      List<CatalogueEntry> entries,
+      List<SourceFault> faults,
+      List<FaultyEntry> faulty,
+      ListPlace list) {}
 
   /// Where entries are, or where they would go.
   sealed interface ListPlace {
@@ -45,7 +48,6 @@ final class CatalogueReader {
   }
 
   private static final String LIST = "sources";
-  private static final Pattern HYPHEN = Pattern.compile("^( *)-(?: .*|)$");
 
   private final LoadSettings settings =
       LoadSettings.builder()
@@ -59,6 +61,8 @@ final class CatalogueReader {
   private final List<String> lines;
   private final List<CatalogueEntry> entries = new ArrayList<>();
   private final List<SourceFault> faults = new ArrayList<>();
+  private final List<FaultyEntry> faulty = new ArrayList<>();
+  private final List<FaultyEntry> broken = new ArrayList<>();
   private ListPlace place = new ListPlace.Nowhere();
 
   private CatalogueReader(String text) {
@@ -71,7 +75,7 @@ final class CatalogueReader {
     try {
       reader.compose(text).ifPresent(root -> reader.document(root, 0));
     } catch (YamlEngineException broken) {
-      reader.place = new ListPlace.Other(fault(broken, 0));
+      reader.place = new ListPlace.Other(YamlFaults.of(broken, 0, ""));
       reader.eachAlone(broken);
     }
     return reader.finished();
@@ -88,19 +92,36 @@ final class CatalogueReader {
             entry.taken(
                 entry.written().flatMap(source -> owners.take(source, lineOf(entry, "start"))));
         kept.add(owned);
-        faults.addAll(owned.faults());
+        fault(entry, owned.faults());
       } else {
-        faults.add(
-            new SourceFault(
-                lineOf(entry, "id"),
-                entry.id(),
-                "id",
-                FaultKind.DUPLICATE_ID,
-                List.of(entry.id(), Integer.toString(first))));
+        fault(entry, List.of(twice(entry.id(), lineOf(entry, "id"), first)));
       }
     }
+    for (FaultyEntry part : broken) {
+      List<SourceFault> own = new ArrayList<>(part.faults());
+      Optional.ofNullable(seen.get(part.id()))
+          .ifPresent(first -> own.add(twice(part.id(), part.line(), first)));
+      faulty.add(new FaultyEntry(part.id(), part.name(), part.line(), own));
+      faults.addAll(own);
+    }
     faults.sort(Comparator.comparingInt(SourceFault::line));
-    return new Catalogue(kept, List.copyOf(faults), place);
+    faulty.sort(Comparator.comparingInt(FaultyEntry::line));
+    return new Catalogue(kept, List.copyOf(faults), List.copyOf(faulty), place);
+  }
+
+  private void fault(CatalogueEntry entry, List<SourceFault> own) {
+    if (!own.isEmpty()) {
+      String name =
+          new EntryLines(lines)
+              .written(new EntryLines.Part(entry.first(), entry.last() + 1), "name");
+      faulty.add(new FaultyEntry(entry.id(), name, entry.first() + 1, own));
+      faults.addAll(own);
+    }
+  }
+
+  private static SourceFault twice(String id, int line, int first) {
+    return new SourceFault(
+        line, id, "id", FaultKind.DUPLICATE_ID, List.of(id, Integer.toString(first)));
   }
 
   private static int lineOf(CatalogueEntry entry, String field) {
@@ -137,18 +158,21 @@ final class CatalogueReader {
           noList(list);
         }
       } else {
-        faults.add(
-            new SourceFault(
-                NodeLines.line(tuple.getKeyNode()) + 1,
-                "",
-                WrittenFields.shown(NodeLines.text(tuple.getKeyNode())),
-                FaultKind.UNKNOWN_FIELD,
-                List.of(LIST)));
+        faults.add(unknown(tuple));
       }
     }
     if (list == null) {
       noList(root);
     }
+  }
+
+  private static SourceFault unknown(NodeTuple tuple) {
+    return new SourceFault(
+        NodeLines.line(tuple.getKeyNode()) + 1,
+        "",
+        WrittenFields.shown(NodeLines.text(tuple.getKeyNode())),
+        FaultKind.UNKNOWN_FIELD,
+        List.of(LIST));
   }
 
   private void noList(Node node) {
@@ -176,10 +200,12 @@ final class CatalogueReader {
     int first = NodeLines.line(node) + offset;
     // The hyphen may stand on a line of its own above the entry's first field.
     int hyphen = first;
-    while (hyphen > 0 && hyphen < lines.size() && !HYPHEN.matcher(lines.get(hyphen)).matches()) {
+    while (hyphen > 0
+        && hyphen < lines.size()
+        && !EntryLines.HYPHEN.matcher(lines.get(hyphen)).matches()) {
       hyphen--;
     }
-    Matcher matcher = HYPHEN.matcher(hyphen < lines.size() ? lines.get(hyphen) : "");
+    Matcher matcher = EntryLines.HYPHEN.matcher(hyphen < lines.size() ? lines.get(hyphen) : "");
     int indent = matcher.matches() ? matcher.group(1).length() : -1;
     Map<String, Written> fields = new LinkedHashMap<>();
     Map<String, CatalogueEntry.FieldPlace> places = new LinkedHashMap<>();
@@ -244,55 +270,36 @@ final class CatalogueReader {
     return node instanceof ScalarNode scalar && scalar.getValue().isBlank();
   }
 
-  /// Cuts the text at the hyphens of least indent and reads each part by itself.
+  /// Reads what stands above the entries, and each of them, by itself.
   private void eachAlone(YamlEngineException whole) {
-    List<Integer> starts = new ArrayList<>();
-    int least = Integer.MAX_VALUE;
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher matcher = HYPHEN.matcher(lines.get(i));
-      if (matcher.matches() && matcher.group(1).length() < least) {
-        least = matcher.group(1).length();
-        starts.clear();
+    EntryLines cut = new EntryLines(lines);
+    int told = faults.size() + broken.size();
+    try {
+      if (compose(cut.text(cut.head())).orElse(null) instanceof MappingNode map) {
+        map.getValue().stream()
+            .filter(tuple -> !NodeLines.text(tuple.getKeyNode()).equals(LIST))
+            .forEach(tuple -> faults.add(unknown(tuple)));
       }
-      if (matcher.matches() && matcher.group(1).length() == least) {
-        starts.add(i);
-      }
+    } catch (YamlEngineException head) {
+      faults.add(YamlFaults.of(head, 0, ""));
     }
-    boolean told = false;
-    for (int i = 0; i < starts.size(); i++) {
-      int from = starts.get(i);
-      int to = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
+    for (EntryLines.Part part : cut.entries()) {
       try {
-        Optional<Node> root = compose(String.join("\n", lines.subList(from, to)) + "\n");
-        if (root.orElse(null) instanceof SequenceNode part) {
-          for (Node node : part.getValue()) {
-            entries.add(entry(node, from));
-          }
+        if (compose(cut.text(part)).orElse(null) instanceof SequenceNode list) {
+          list.getValue().forEach(node -> entries.add(entry(node, part.first())));
         }
-      } catch (YamlEngineException broken) {
-        faults.add(fault(broken, from));
-        told = true;
+      } catch (YamlEngineException wrong) {
+        String id = cut.written(part, "id");
+        broken.add(
+            new FaultyEntry(
+                id,
+                cut.written(part, "name"),
+                part.first() + 1,
+                List.of(YamlFaults.of(wrong, part.first(), id))));
       }
     }
-    if (!told) {
-      faults.add(fault(whole, 0));
+    if (faults.size() + broken.size() == told) {
+      faults.add(YamlFaults.of(whole, 0, ""));
     }
-  }
-
-  private static SourceFault fault(YamlEngineException broken, int offset) {
-    int line = 1;
-    String column = "1";
-    String words = broken.getMessage() == null ? "" : broken.getMessage();
-    if (broken instanceof MarkedYamlEngineException marked) {
-      var mark = marked.getProblemMark().or(marked::getContextMark);
-      line = mark.map(m -> m.getLine() + 1).orElse(1);
-      column = mark.map(m -> Integer.toString(m.getColumn() + 1)).orElse("1");
-      words = marked.getProblem() == null ? words : marked.getProblem();
-    }
-    FaultKind kind =
-        words.contains("TAB") || words.contains("\\t") ? FaultKind.TAB : FaultKind.NOT_YAML;
-    String shown = words.lines().findFirst().orElse("");
-    return new SourceFault(
-        line + offset, "", "", kind, List.of(WrittenFields.shown(shown), column));
   }
 }

@@ -9,8 +9,23 @@ public enum FaultKind implements Coded {
   TOO_LARGE("toolarge"),
   /// not UTF-8
   BAD_CHARSET("charset"),
-  /// {0} the YAML parser's words, {1} column
+  /// no YAML, for another reason than those below; all: {0} column
   NOT_YAML("yaml"),
+  /// a quotation mark that is not closed
+  YAML_QUOTE("yaml.quote"),
+  /// a backslash within double quotes that means nothing
+  YAML_ESCAPE("yaml.escape"),
+  /// a bracket or brace that is not closed, or lacks a comma
+  YAML_BRACKET("yaml.bracket"),
+  /// a colon that is missing, or one too many on the line
+  YAML_COLON("yaml.colon"),
+  /// a line that stands further in or out than those beside it
+  YAML_INDENT("yaml.indent"),
+  /// a value that begins with a sign that means something to YAML
+  YAML_SIGN("yaml.sign"),
+  /// a control character
+  YAML_CONTROL("yaml.control"),
+  YAML_DEEP("yaml.deep"),
   /// a tab where YAML asks for spaces
   TAB("tab"),
   /// the file is no list of sources

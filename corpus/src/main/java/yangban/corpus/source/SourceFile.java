@@ -63,6 +63,12 @@ public final class SourceFile {
     return text.faults();
   }
 
+  /// The entries that are no sources, each with what is wrong with it, in the order of the file, as
+  /// last read.
+  public List<FaultyEntry> faulty() {
+    return text.faulty();
+  }
+
   /// The source of that id, as last read.
   public Optional<Source> source(String id) {
     return text.sources().stream().filter(s -> s.id().equals(id)).findFirst();

@@ -69,7 +69,7 @@ final class SourceText {
 
   private static SourceText broken(SourceFault fault) {
     return new SourceText(
-        "", false, new Catalogue(List.of(), List.of(fault), new ListPlace.Other(fault)));
+        "", false, new Catalogue(List.of(), List.of(fault), List.of(), new ListPlace.Other(fault)));
   }
 
   static SourceText of(String text) {
@@ -95,6 +95,10 @@ final class SourceText {
 
   List<SourceFault> faults() {
     return catalogue.faults();
+  }
+
+  List<FaultyEntry> faulty() {
+    return catalogue.faulty();
   }
 
   boolean has(String id) {

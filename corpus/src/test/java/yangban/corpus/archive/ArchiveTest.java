@@ -281,6 +281,7 @@ class ArchiveTest {
     try (Archive archive = Archive.open(folder)) {
       ArchiveException refused = assertThrows(ArchiveException.class, () -> Archive.open(folder));
       assertEquals(ArchiveException.Kind.LOCKED, refused.kind());
+      assertEquals(Long.toString(ProcessHandle.current().pid()), refused.holder());
       archive.append(Exchanges.page(1));
     }
     Archive.open(folder).close();

@@ -124,6 +124,51 @@ class ControlTest {
   }
 
   @Test
+  void aVisitWhoseEntryHadAFaultAtTheStartGoesOnOnceThatIsMended() throws Exception {
+    try (CampusSite site = CampusSite.with(12);
+        Crawl crawl = new Crawl(folder)) {
+      site.delay(100);
+      crawl.add(Crawl.source(SOURCE, site.column()));
+      crawl.get().start(SOURCE);
+      until(() -> crawl.store.counts().articles() > 0);
+      Path file = folder.resolve("sources.yaml");
+      String whole = Files.readString(file);
+      Files.writeString(file, whole.replace("id: " + SOURCE, "id: " + SOURCE + "\n    depth: 99"));
+      crawl.sources().refresh();
+      crawl.restart();
+      assertEquals(1, crawl.sources().faulty().size());
+      assertTrue(crawl.get().status().isEmpty());
+      Files.writeString(file, whole);
+      until(() -> !last(crawl).state().ended() && !crawl.get().status().isEmpty());
+      until(() -> last(crawl).state().ended());
+      assertEquals(JobState.DONE, last(crawl).state());
+      assertEquals(12, crawl.store.counts().articles());
+    }
+  }
+
+  @Test
+  void aFaultOfOneEntryKeepsNoOtherFromItsSchedule() throws Exception {
+    try (CampusSite site = CampusSite.with(3);
+        Crawl crawl = new Crawl(folder)) {
+      Files.writeString(
+          folder.resolve("sources.yaml"),
+          """
+          sources:
+            - id: other
+              name: 别处
+            - id: due
+              name: 该采了
+              start: %s
+              on-campus: true
+              schedule: 1d
+          """
+              .formatted(site.column()));
+      until(() -> crawl.store.counts().articles() == 3);
+      assertEquals(1, crawl.sources().faulty().size());
+    }
+  }
+
+  @Test
   void aColumnThatComesBackUnderAnotherNameInTheMiddleIsWhole() throws Exception {
     try (CampusSite site = CampusSite.with(30);
         Crawl crawl = new Crawl(folder)) {

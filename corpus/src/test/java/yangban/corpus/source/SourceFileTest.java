@@ -176,8 +176,74 @@ final class SourceFileTest {
     SourceFile file = file(TWO.replace("name: 机械学院", "name: \"机械学院"));
     assertEquals(List.of("clxy"), file.sources().stream().map(Source::id).toList());
     assertEquals(1, file.faults().size());
-    assertEquals(FaultKind.NOT_YAML, file.faults().getFirst().kind());
+    assertEquals(FaultKind.YAML_QUOTE, file.faults().getFirst().kind());
     assertTrue(file.faults().getFirst().line() >= 12, () -> file.faults().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "name: \"机械 | YAML_QUOTE",
+        "name: 'a | YAML_QUOTE",
+        "name: \"a\\q\" | YAML_ESCAPE",
+        "include: [/a, /b | YAML_BRACKET",
+        "kinds: {/a: list | YAML_BRACKET",
+        "name: 机械: 支部 | YAML_COLON",
+        "name | YAML_COLON",
+        "name: @机械 | YAML_SIGN",
+        "name: `机械 | YAML_SIGN",
+        "name: *机械 | YAML_SIGN"
+      })
+  void whatYamlRefusesIsNamedByItsReasonAndItsEntry(String line, FaultKind kind)
+      throws IOException {
+    SourceFile file =
+        file(
+            "sources:\n  - id: a\n    name: 甲\n    start: https://a.edu.cn/\n"
+                + "  - id: b\n    start: https://b.edu.cn/\n    "
+                + line
+                + "\n  - id: c\n    name: 丙\n    start: https://c.edu.cn/\n");
+    SourceFault fault = file.faults().getFirst();
+    assertEquals(kind, fault.kind(), () -> file.faults().toString());
+    assertEquals("b", fault.entry());
+    assertTrue(fault.line() >= 7 && fault.line() <= 8, () -> fault.toString());
+    assertTrue(fault.arguments().getFirst().matches("\\d+"), () -> fault.toString());
+    assertEquals(List.of("a", "c"), file.sources().stream().map(Source::id).toList());
+    assertEquals(List.of("b"), file.faulty().stream().map(FaultyEntry::id).toList());
+  }
+
+  @Test
+  void oneBrokenEntryHidesNoOtherFault() throws IOException {
+    SourceFile file =
+        file(
+            """
+            quelle: 1
+            sources:
+              - id: a
+                name: 甲
+                start: https://a.edu.cn/
+              - id: a
+            \tname: 乙
+              - id: c
+                name: 丙
+                start: c.edu.cn
+              - id: a
+                name: 丁
+                start: https://d.edu.cn/
+            """);
+    assertEquals(
+        List.of(
+            "1 UNKNOWN_FIELD ",
+            "6 DUPLICATE_ID a",
+            "7 TAB a",
+            "10 BAD_ADDRESS c",
+            "11 DUPLICATE_ID a"),
+        file.faults().stream().map(f -> f.line() + " " + f.kind() + " " + f.entry()).toList());
+    assertEquals(
+        List.of("6 a 乙", "8 c 丙", "11 a 丁"),
+        file.faulty().stream().map(f -> f.line() + " " + f.id() + " " + f.name()).toList());
+    assertEquals(List.of("a"), file.sources().stream().map(Source::id).toList());
   }
 
   @Test

@@ -38,6 +38,7 @@ import yangban.server.Refusal;
 import yangban.server.ServerConfig;
 import yangban.server.source.Collecting;
 import yangban.server.source.SourceDesk;
+import yangban.web.view.FaultWords;
 
 /// `crawl [SOURCE…]`: visits sources of the catalogue, goes on with what was cut off, and tells
 /// what came of it.
@@ -95,14 +96,13 @@ final class CrawlCommand implements Callable<Integer> {
   }
 
   private void tellFaults(SourceDesk desk) {
+    FaultWords words = new FaultWords(console.messages());
     for (SourceFault fault : desk.file().faults()) {
-      console.tell(
-          "cli.crawl.fault",
-          Integer.toString(fault.line()),
-          fault.entry(),
-          console
-              .messages()
-              .text("source.fault." + fault.kind().code(), fault.arguments().toArray()));
+      String entry =
+          fault.entry().isEmpty()
+              ? ""
+              : console.messages().text("cli.crawl.fault.entry", fault.entry());
+      console.tell("cli.crawl.fault", words.sentence(fault), entry);
     }
   }
 

@@ -46,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     ServerConfig config = new ServerConfig(data.folder(), host, port, contact, !collectsNothing);
     CountDownLatch closed = new CountDownLatch(1);
-    try (RunningServer server = RunningServer.start(config, progress())) {
+    try (RunningServer server = RunningServer.start(config, progress(), this::uncollected)) {
       Thread hook = new Thread(() -> close(server, closed), "shutdown");
       Runtime.getRuntime().addShutdownHook(hook);
       console.print("cli.serve.ready", server.address());
@@ -61,6 +61,11 @@ final class ServeCommand implements Callable<Integer> {
       removeHook(hook);
     }
     return Exit.DONE;
+  }
+
+  private void uncollected(Refusal refusal) {
+    console.tell(refusal);
+    console.tell("cli.serve.uncollected");
   }
 
   private ImportListener progress() {

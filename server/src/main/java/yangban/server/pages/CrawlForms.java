@@ -48,17 +48,28 @@ final class CrawlForms implements Routes {
 
   private void one(Context context) throws IOException {
     SourceDesk desk = shelf.sources();
-    Source source = desk.source(context.pathParam("id"));
+    String id = context.pathParam("id");
     switch (act(context)) {
-      case "start" -> start(desk, source, false);
-      case "everything" -> start(desk, source, true);
-      case "pause" -> desk.crawler().pause(source.id());
-      case "resume" -> resume(desk, source);
-      case "cancel" -> desk.crawler().cancel(source.id());
-      case "rest" -> desk.file().replace(source, source.paused(true));
+      // A visit under way can be held and ended whatever its entry says by now.
+      case "pause" -> known(desk.crawler().pause(id), desk, id);
+      case "cancel" -> known(desk.crawler().cancel(id), desk, id);
+      case "start" -> start(desk, desk.source(id), false);
+      case "everything" -> start(desk, desk.source(id), true);
+      case "resume" -> resume(desk, id);
+      case "rest" -> {
+        Source source = desk.source(id);
+        desk.file().replace(source, source.paused(true));
+      }
       default -> throw new Problem(ProblemKind.BAD_REQUEST);
     }
-    context.redirect("/sources/" + source.id(), HttpStatus.SEE_OTHER);
+    context.redirect("/sources/" + id, HttpStatus.SEE_OTHER);
+  }
+
+  /// An id of which no visit is under way must at least be a source's.
+  private static void known(boolean found, SourceDesk desk, String id) {
+    if (!found) {
+      desk.source(id);
+    }
   }
 
   /// Whoever asks for a visit of a source that rests wants it awake.
@@ -71,11 +82,14 @@ final class CrawlForms implements Routes {
     }
   }
 
-  private static void resume(SourceDesk desk, Source source) throws IOException {
-    if (source.paused()) {
-      desk.file().replace(source, source.paused(false));
+  private static void resume(SourceDesk desk, String id) throws IOException {
+    boolean known = desk.crawler().resume(id);
+    if (!known || desk.file().source(id).isPresent()) {
+      Source source = desk.source(id);
+      if (source.paused()) {
+        desk.file().replace(source, source.paused(false));
+      }
     }
-    desk.crawler().resume(source.id());
   }
 
   private static String act(Context context) {

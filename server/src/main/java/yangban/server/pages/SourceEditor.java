@@ -95,7 +95,9 @@ final class SourceEditor implements Routes {
 
   private static String freeId(SourceDesk desk, String wanted) {
     String id = wanted;
-    for (int n = 2; OWN_WORDS.contains(id) || desk.file().source(id).isPresent(); n++) {
+    for (int n = 2;
+        OWN_WORDS.contains(id) || desk.file().source(id).isPresent() || desk.faulty(id).isPresent();
+        n++) {
       id = wanted + "-" + n;
     }
     return id;

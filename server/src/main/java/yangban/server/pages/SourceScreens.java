@@ -3,14 +3,17 @@ package yangban.server.pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import yangban.corpus.Coded;
+import yangban.corpus.crawl.CrawlProgress;
 import yangban.corpus.crawl.CrawlReport;
 import yangban.corpus.frontier.CrawlPage;
 import yangban.corpus.frontier.PageState;
+import yangban.corpus.source.FaultyEntry;
 import yangban.corpus.source.Source;
+import yangban.corpus.source.SourceFault;
 import yangban.corpus.source.SourceFile;
 import yangban.server.Problem;
 import yangban.server.ProblemKind;
@@ -20,6 +23,8 @@ import yangban.server.source.SourceDesk;
 import yangban.web.Pages;
 import yangban.web.view.CrawlView;
 import yangban.web.view.CrawlWords;
+import yangban.web.view.FaultWords;
+import yangban.web.view.FaultySourceView;
 import yangban.web.view.JobView;
 import yangban.web.view.Labels;
 import yangban.web.view.SourceStanding;
@@ -39,6 +44,7 @@ final class SourceScreens implements Routes {
   private final Pages pages;
   private final Frames frames;
   private final SourceWords words;
+  private final FaultWords faults;
   private final CrawlWords crawls;
   private final SourceViews views;
 
@@ -47,6 +53,7 @@ final class SourceScreens implements Routes {
     this.pages = pages;
     this.frames = frames;
     this.words = new SourceWords(labels);
+    this.faults = new FaultWords(labels.words());
     this.crawls = new CrawlWords(labels);
     this.views = new SourceViews(labels);
   }
@@ -65,7 +72,8 @@ final class SourceScreens implements Routes {
     SourcesView view =
         new SourcesView(
             standings.stream().map(words::row).toList(),
-            file.faults().stream().map(words::fault).toList(),
+            unowned(file),
+            file.faulty().stream().map(entry -> faults.faulty(entry, ids(file))).toList(),
             file.path().toString(),
             running(desk, Optional.empty()),
             standings.stream().mapToInt(SourceStanding::held).sum(),
@@ -78,17 +86,55 @@ final class SourceScreens implements Routes {
 
   /// The visits under way, of a source or of all.
   List<CrawlView> running(SourceDesk desk, Optional<String> source) {
-    Map<String, String> names =
-        desk.file().sources().stream().collect(Collectors.toMap(Source::id, Source::name));
     return desk.crawler().status().stream()
         .filter(progress -> source.isEmpty() || source.get().equals(progress.source()))
-        .map(progress ->
-            crawls.running(progress, names.getOrDefault(progress.source(), progress.source())))
+        .map(progress -> running(desk, progress))
         .toList();
+  }
+
+  private CrawlView running(SourceDesk desk, CrawlProgress progress) {
+    String id = progress.source();
+    Optional<FaultyEntry> faulty = desk.faulty(id);
+    String name =
+        desk.file()
+            .source(id)
+            .map(Source::name)
+            .or(() -> faulty.map(FaultyEntry::name).filter(written -> !written.isEmpty()))
+            .orElse(id);
+    CrawlView view = crawls.running(progress, name);
+    return faulty
+        .map(entry -> view.telling(frames.words().text("crawl.faulty", entry.line())))
+        .orElse(view);
+  }
+
+  /// What is wrong in the file and with no entry of it.
+  private List<String> unowned(SourceFile file) {
+    List<SourceFault> owned =
+        file.faulty().stream().flatMap(entry -> entry.faults().stream()).toList();
+    return file.faults().stream()
+        .filter(fault -> !owned.contains(fault))
+        .map(faults::sentence)
+        .toList();
+  }
+
+  private static Set<String> ids(SourceFile file) {
+    return file.sources().stream().map(Source::id).collect(Collectors.toSet());
   }
 
   private void one(Context context) {
     SourceDesk desk = shelf.sources();
+    Optional<FaultyEntry> faulty = desk.faulty(context.pathParam("id"));
+    if (faulty.isPresent()) {
+      String id = faulty.get().id();
+      FaultySourceView view =
+          new FaultySourceView(
+              id,
+              faults.faulty(faulty.get(), ids(desk.file())),
+              desk.file().path().toString(),
+              running(desk, Optional.of(id)));
+      Frames.answer(context, pages.faultySource(frames.around(context, ""), view));
+      return;
+    }
     Source source = desk.source(context.pathParam("id"));
     Optional<PageState> state = Coded.of(PageState.class, parameter(context, "state"));
     List<CrawlPage> found =

@@ -28,6 +28,11 @@ public final class Collecting implements AutoCloseable {
   /// The catalogue, beside the store.
   public static final String CATALOGUE = "sources.yaml";
 
+  /// Sentences about an archive that another program has open: this passes.
+  static final String LOCKED = "cli.archive.locked";
+
+  static final String LOCKED_BY = "cli.archive.lockedBy";
+
   private static final String ARCHIVE = "archive";
 
   private final Archive archive;
@@ -101,7 +106,9 @@ public final class Collecting implements AutoCloseable {
     try {
       return Archive.open(folder);
     } catch (ArchiveException e) {
-      throw new Refusal("cli.archive." + code(e.kind()), e.file());
+      throw e.holder().isEmpty()
+          ? new Refusal("cli.archive." + code(e.kind()), e.file())
+          : new Refusal(LOCKED_BY, e.file(), e.holder());
     }
   }
 

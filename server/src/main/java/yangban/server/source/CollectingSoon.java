@@ -1,9 +1,13 @@
 package yangban.server.source;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,15 +25,36 @@ public final class CollectingSoon implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CollectingSoon.class);
 
+  private static final Set<String> PASSING = Set.of(Collecting.LOCKED, Collecting.LOCKED_BY);
+
+  /// Between two looks whether an archive is free by now.
+  private static final Duration PERIOD = Duration.ofSeconds(2);
+
   private final FutureTask<Collecting> task;
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   /// Begins at once.
   ///
   /// @param opened hears of it, on the opening thread
-  /// @param refused hears why it cannot be had
+  /// @param refused hears why it cannot be had, again and again where that may pass
   public CollectingSoon(Way way, Consumer<Collecting> opened, Consumer<Refusal> refused) {
-    task = new FutureTask<>(() -> open(way, opened, refused));
+    task = new FutureTask<>(() -> patiently(way, opened, refused));
     Thread.ofPlatform().name("open-collecting").daemon().start(task);
+  }
+
+  /// An archive that another program has open is waited for.
+  private Collecting patiently(Way way, Consumer<Collecting> opened, Consumer<Refusal> refused)
+      throws Refusal, InterruptedException {
+    while (true) {
+      try {
+        return open(way, opened, refused);
+      } catch (Refusal e) {
+        boolean passes = PASSING.contains(e.key());
+        if (!passes || closing.await(PERIOD.toMillis(), TimeUnit.MILLISECONDS)) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static Collecting open(Way way, Consumer<Collecting> opened, Consumer<Refusal> refused)
@@ -47,7 +72,7 @@ public final class CollectingSoon implements AutoCloseable {
   /// It, once it is open.
   ///
   /// @return nothing where it cannot be had
-  public Optional<Collecting> collecting() {
+  private Optional<Collecting> collecting() {
     boolean interrupted = false;
     try {
       while (true) {
@@ -75,6 +100,7 @@ public final class CollectingSoon implements AutoCloseable {
 
   @Override
   public void close() {
+    closing.countDown();
     collecting().ifPresent(Collecting::close);
   }
 }

@@ -11,6 +11,7 @@ import yangban.corpus.crawl.CrawlProgress;
 import yangban.corpus.crawl.Crawler;
 import yangban.corpus.crawl.EarlierTexts;
 import yangban.corpus.frontier.CrawlJob;
+import yangban.corpus.source.FaultyEntry;
 import yangban.corpus.source.Schedule;
 import yangban.corpus.source.Source;
 import yangban.corpus.source.SourceFile;
@@ -101,7 +102,24 @@ public final class SourceDesk {
   ///
   /// @throws Problem where there is none, or its entry has a fault
   public Source source(String id) {
-    return file().source(id).orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_SOURCE, id));
+    return file()
+        .source(id)
+        .orElseThrow(() ->
+            faulty(id)
+                .map(entry ->
+                    new Problem(
+                        ProblemKind.SOURCE_FAULTY,
+                        id,
+                        Integer.toString(entry.faults().getFirst().line())))
+                .orElseGet(() -> new Problem(ProblemKind.NO_SUCH_SOURCE, id)));
+  }
+
+  /// The entry of this id that is no source because of its faults.
+  public Optional<FaultyEntry> faulty(String id) {
+    SourceFile now = file();
+    return now.source(id).isPresent()
+        ? Optional.empty()
+        : now.faulty().stream().filter(entry -> entry.id().equals(id)).findFirst();
   }
 
   /// How all sources stand, in the order of the catalogue.

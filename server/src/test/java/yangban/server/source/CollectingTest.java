@@ -1,7 +1,6 @@
 package yangban.server.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
@@ -25,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yangban.corpus.archive.Archive;
 import yangban.corpus.source.SourceFile;
 import yangban.server.Answer;
 import yangban.server.Served;
@@ -161,7 +161,51 @@ class CollectingTest {
       String page = served.get("/sources").text();
       assertTrue(page.contains("好的来源"), page);
       assertTrue(page.contains("第 6 行"), page);
-      assertFalse(page.contains("href=\"/sources/bad\""), page);
+      assertTrue(page.contains("<a href=\"/sources/bad\">坏的来源</a>"), page);
+      Answer bad = served.get("/sources/bad", "Accept", "text/html");
+      assertEquals(200, bad.status());
+      assertTrue(bad.text().contains("第 6 行"), bad.text());
+      assertTrue(bad.text().contains("不是完整的网址"), bad.text());
+      Answer program = served.get("/api/v1/sources/bad");
+      assertEquals(409, program.status());
+      assertTrue(program.text().contains("第 6 行有错"), program.text());
+      assertEquals(404, served.get("/sources/neither").status());
+    }
+  }
+
+  @Test
+  void anArchiveThatAnotherProgramHasIsNamedAndWaitedFor() throws Exception {
+    Archive other = Archive.open(folder.resolve("archive"));
+    try (Served served = Served.over(folder)) {
+      await(() -> served.get("/sources").text().contains("另一个程序"));
+      Answer refused = served.get("/sources", "Accept", "text/html");
+      assertEquals(503, refused.status());
+      assertTrue(refused.text().contains("进程 " + ProcessHandle.current().pid()), refused.text());
+      assertTrue(refused.text().contains(folder.resolve("archive").toString()), refused.text());
+      assertEquals(200, served.get("/api/v1/practices").status(), "questions are answered");
+      other.close();
+      ready(served);
+    }
+  }
+
+  @Test
+  void aVisitIsToldThatItsEntryHasAFaultNowAndCanBeEndedAllTheSame() throws Exception {
+    try (TestSite site = site(SiteShape.VSB);
+        Served served = Served.over(folder)) {
+      ready(served);
+      Map<String, String> fields = new HashMap<>(fields(site, "一秒一页", "id", "slow"));
+      fields.put("then", "crawl");
+      assertEquals(303, post(served, "/sources", form(fields)).status());
+      Path file = folder.resolve("sources.yaml");
+      Files.writeString(
+          file, Files.readString(file).replace("id: slow", "id: slow\n    depth: 99"));
+      String page = served.get("/sources/slow").text();
+      assertTrue(page.contains("“99”不在范围内"), page);
+      assertTrue(page.contains("按改动前的设置继续"), page);
+      assertTrue(served.get("/sources").text().contains("按改动前的设置继续"));
+      assertEquals(303, post(served, "/sources/slow/crawl", "act=cancel").status());
+      await(() -> served.library().store().crawl().jobs().open().isEmpty());
+      assertEquals(409, post(served, "/sources/slow/crawl", "act=start").status());
     }
   }
 

@@ -31,6 +31,21 @@ public record CrawlView(
     reasons = List.copyOf(reasons);
   }
 
+  /// The same, with something more to say about what it is doing.
+  public CrawlView telling(String more) {
+    return new CrawlView(
+        job,
+        source,
+        name,
+        running,
+        paused,
+        sentence,
+        now.isEmpty() ? more : now + " · " + more,
+        done,
+        figures,
+        reasons);
+  }
+
   /// How many there are of something.
   public record Count(String label, long count) {}
 

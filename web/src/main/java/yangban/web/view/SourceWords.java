@@ -26,10 +26,12 @@ public final class SourceWords {
 
   private final Labels labels;
   private final Messages words;
+  private final FaultWords faults;
 
   public SourceWords(Labels labels) {
     this.labels = labels;
     this.words = labels.words();
+    this.faults = new FaultWords(words);
   }
 
   /// A source at a glance.
@@ -139,21 +141,12 @@ public final class SourceWords {
   ///
   /// @param fault of a file, with its line, or of a form
   public String fault(SourceFault fault) {
-    String sentence = problem(fault);
-    String field =
-        fault.field().isEmpty()
-            ? ""
-            : words
-                .find("source." + fault.field())
-                .or(() -> words.find("showcase." + fault.field()))
-                .orElse(fault.field());
-    String whole = field.isEmpty() ? sentence : words.text("source.fault.of", field, sentence);
-    return fault.line() == 0 ? whole : words.text("source.fault.line", fault.line(), whole);
+    return faults.sentence(fault);
   }
 
   /// What is wrong, in a sentence that names neither field nor line.
   String problem(SourceFault fault) {
-    return words.text("source.fault." + fault.kind().code(), fault.arguments().toArray());
+    return faults.problem(fault);
   }
 
   /// How a source is configured: what is not as it would be anyway.

@@ -5,8 +5,8 @@ import java.util.List;
 /// The catalogue of sources.
 ///
 /// @param rows in the order of the file
-/// @param faults of the file, each a sentence with its line; the entries that have one are not
-///   among the rows
+/// @param faults of the file that are no entry's, each a sentence with its line
+/// @param faulty entries that are no sources because of their faults, in the order of the file
 /// @param file where the catalogue lies
 /// @param running what is being collected now
 /// @param held readings that wait for a person, over all sources
@@ -15,6 +15,7 @@ import java.util.List;
 public record SourcesView(
     List<Row> rows,
     List<String> faults,
+    List<Faulty> faulty,
     String file,
     List<CrawlView> running,
     int held,
@@ -24,6 +25,7 @@ public record SourcesView(
   public SourcesView {
     rows = List.copyOf(rows);
     faults = List.copyOf(faults);
+    faulty = List.copyOf(faulty);
     running = List.copyOf(running);
   }
 
@@ -68,6 +70,19 @@ public record SourcesView(
 
     public boolean resting() {
       return state.equals("paused");
+    }
+  }
+
+  /// An entry of the catalogue that is not used.
+  ///
+  /// @param title its name, else its id, else that it has none
+  /// @param href where its page is; empty where it has no id of its own
+  /// @param where it stands, in words
+  /// @param faults what is wrong, each a sentence with its line
+  public record Faulty(String title, String href, String where, List<String> faults) {
+
+    public Faulty {
+      faults = List.copyOf(faults);
     }
   }
 
