@@ -16,6 +16,7 @@ import yangban.corpus.Tag;
 import yangban.corpus.TitleCandidate;
 import yangban.corpus.extract.Extraction.Extracted;
 import yangban.corpus.extract.Extraction.Rejected;
+import yangban.corpus.extract.PageParts.DateClue;
 import yangban.corpus.extract.PageParts.TitleClue;
 
 /// Decides title, date, publisher, credits and body of a page that was taken apart, whatever its
@@ -65,7 +66,7 @@ final class Assembly {
         given.title().filter(shown::equals).isPresent()
             ? List.of(new TitleCandidate(shown, Evidence.given(shown)))
             : TitleGrounds.of(shown, clues, head, !named.isEmpty());
-    List<DateCandidate> dates = dates(given, postings, parts, address);
+    List<DateCandidate> dates = dates(given, postings, parts, lines, address);
     Optional<Tag<LocalDate>> published = Publication.chosen(dates);
     if (published.isEmpty()) {
       warnings.add("没有找到发布日期。");
@@ -141,7 +142,7 @@ final class Assembly {
     List<PostingLine> postings = new ArrayList<>();
     List<PageLine> before = parts.before();
     for (int i = before.size() - 1; i >= Math.max(0, before.size() - AROUND); i--) {
-      PostingLine.of(before.get(i).text()).ifPresent(postings::add);
+      PostingLine.of(before.get(i)).ifPresent(postings::add);
     }
     postings.addAll(trim.postings());
     return postings;
@@ -154,7 +155,7 @@ final class Assembly {
       if (below++ > AROUND || Noise.isComments(line.text())) {
         break;
       }
-      PostingLine.of(line.text())
+      PostingLine.of(line)
           .filter(p -> p.dateLabelled() || !p.credits().isEmpty())
           .ifPresent(postings::add);
     }
@@ -162,11 +163,18 @@ final class Assembly {
   }
 
   private static List<DateCandidate> dates(
-      Given given, List<PostingLine> postings, PageParts parts, Optional<URI> address) {
-    return given
-        .published()
-        .map(date -> List.of(new DateCandidate(date, Evidence.given(date.toString()))))
-        .orElseGet(() -> new Publication(address).candidates(postings, parts.dates()));
+      Given given,
+      List<PostingLine> postings,
+      PageParts parts,
+      List<PageLine> lines,
+      Optional<URI> address) {
+    if (given.published().isPresent()) {
+      LocalDate date = given.published().get();
+      return List.of(new DateCandidate(date, Evidence.given(date.toString())));
+    }
+    List<DateClue> clues = new ArrayList<>(parts.dates());
+    clues.addAll(TextDates.of(lines, parts.after()));
+    return new Publication(address).candidates(postings, clues);
   }
 
   private static Optional<Tag<String>> publisher(

@@ -10,6 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 import yangban.corpus.Credit;
 import yangban.corpus.CreditCandidate;
 
@@ -123,14 +126,80 @@ final class AuthorClues {
         break;
       }
       if (isOfTheArticle(element)) {
-        List<String> names = named(Glyphs.trim(element.text()));
-        if (!names.isEmpty() && names.stream().allMatch(this::isPrinted)) {
-          return candidates(names, Glyphs.trim(element.text()), "author-class", MARKED);
+        List<CreditCandidate> found = marked(element);
+        if (!found.isEmpty()) {
+          return found;
         }
+      }
+    }
+    return dated();
+  }
+
+  /// The names that an element holds, or what within it is called a name or linked first.
+  private List<CreditCandidate> marked(Element element) {
+    List<Element> tried = new ArrayList<>();
+    tried.add(element);
+    element.select("[class*=name],[class*=Name],a").stream().limit(INNER).forEach(tried::add);
+    for (Element each : tried) {
+      String text = Glyphs.trim(each.text());
+      List<String> names = named(text);
+      if (!names.isEmpty() && names.stream().allMatch(this::isPrinted)) {
+        return candidates(names, text, "author-class", MARKED);
       }
     }
     return List.of();
   }
+
+  /// What is called a name in the few words that tell the date as well.
+  private List<CreditCandidate> dated() {
+    return page.select(NAME).stream()
+        .limit(MOST_NAMES)
+        .filter(e -> !OTHERS_NAME.matcher(e.className()).find() && isDated(e) && !isAside(e))
+        .map(this::marked)
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static boolean isDated(Element element) {
+    Element around = element;
+    for (int up = 0; up < LEVELS && around.parent() != null; up++) {
+      around = around.parent();
+      String text = begin(around);
+      if (text.length() > LONGEST_DATED) {
+        return false;
+      }
+      if (!DateReader.full(text).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The text of an element, and of a long one no more than shows that it is.
+  private static String begin(Element element) {
+    var text = new StringBuilder();
+    NodeTraversor.filter(
+        (node, depth) -> {
+          if (node instanceof TextNode words) {
+            text.append(words.getWholeText()).append(' ');
+          }
+          return text.length() > LONGEST_DATED ? FilterResult.STOP : FilterResult.CONTINUE;
+        },
+        element);
+    return text.toString();
+  }
+
+  /// Names that are no person's.
+  private static final Pattern OTHERS_NAME =
+      Pattern.compile("(?i)site|source|file|column|channel|cat|media|tag|topic|brand|school");
+
+  private static final String NAME = "[class~=(?i)(^|[-_ ])(?:user)?name($|[-_ ])]";
+
+  private static final int MOST_NAMES = 30;
+  private static final int INNER = 3;
+  private static final int LEVELS = 3;
+  private static final int LONGEST_DATED = 160;
 
   private static boolean isOfTheArticle(Element element) {
     if (!element.hasAttr("rel")
@@ -141,12 +210,16 @@ final class AuthorClues {
         && !element.className().contains("user-name")) {
       return false;
     }
+    return !isAside(element);
+  }
+
+  private static boolean isAside(Element element) {
     for (Element e = element; e != null; e = e.parent()) {
       if (e.nameIs("footer") || e.nameIs("nav") || e.nameIs("aside") || Marks.isTalk(e)) {
-        return false;
+        return true;
       }
     }
-    return !Styles.isHidden(element);
+    return Styles.isHidden(element);
   }
 
   private List<String> named(String text) {

@@ -153,7 +153,7 @@ final class BodyTrim {
 
   private Optional<PostingLine> posting(int i) {
     String text = lines.get(i).text();
-    Optional<PostingLine> found = PostingLine.of(text);
+    Optional<PostingLine> found = PostingLine.of(lines.get(i));
     if (found.isEmpty()) {
       return found;
     }
@@ -242,7 +242,7 @@ final class BodyTrim {
   static boolean isProse(PageLine line) {
     return ContentFinder.points(line) > 0
         && (Glyphs.endsSentence(line.text()) || line.text().length() > 60)
-        && (line.text().length() > 120 || PostingLine.of(line.text()).isEmpty());
+        && (line.text().length() > 120 || PostingLine.of(line).isEmpty());
   }
 
   private static boolean isLatinTail(String text) {
@@ -296,11 +296,39 @@ final class BodyTrim {
           || isAuthorNote(i)
           || lines.get(i).kind() == BlockKind.HEADING) {
         end = i;
+      } else if (isBelowCredits(i)) {
+        end = i;
       } else {
         break;
       }
     }
     cutLastBracket();
+  }
+
+  /// Lines between credits and the end of a text: who runs the account, an advertisement.
+  private static final int BELOW_CREDITS = 3;
+
+  private static final int LONGEST_BELOW = 40;
+
+  /// Whether a line stands with the last few below a line of credits, and is no sentence.
+  private boolean isBelowCredits(int i) {
+    for (int k = i; k > start && k > i - BELOW_CREDITS; k--) {
+      String text = lines.get(k).text();
+      if (text.length() > LONGEST_BELOW || text.endsWith("。")) {
+        return false;
+      }
+      if (k < i && isCreditLine(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCreditLine(String text) {
+    String bare = unwrapped(text);
+    return PostingLine.of(bare)
+        .filter(p -> !p.credits().isEmpty() && p.date().isEmpty())
+        .isPresent();
   }
 
   private boolean isAuthorNote(int i) {
@@ -330,10 +358,13 @@ final class BodyTrim {
     if (bracket.find()) {
       Optional<PostingLine> credit =
           PostingLine.of(bracket.group(1)).or(() -> PostingLine.signed(bracket.group(1)));
+      String rest =
+          Glyphs.trim(last.text().substring(0, last.text().length() - bracket.group().length()));
+      if (credit.isEmpty() && Glyphs.endsSentence(rest) && closing.isEmpty()) {
+        credit = PostingLine.persons(bracket.group(1));
+      }
       if (credit.isPresent() && !credit.get().credits().isEmpty()) {
         closing.add(0, credit.get());
-        String rest =
-            Glyphs.trim(last.text().substring(0, last.text().length() - bracket.group().length()));
         if (rest.isEmpty()) {
           end--;
         } else {

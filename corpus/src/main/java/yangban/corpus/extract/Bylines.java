@@ -17,8 +17,8 @@ public final class Bylines {
   private static final Set<String> WRITERS =
       Set.of(
           "作者", "文字作者", "本文作者", "文章作者", "原作者", "原创", "特约通讯员", "通讯员", "通讯人", "记者", "见习记者", "学生记者",
-          "实习记者", "特约记者", "撰稿人", "撰稿", "撰文", "文字", "图文", "文图", "文", "文案", "编译", "口述", "执笔", "采写",
-          "文字记者");
+          "实习记者", "特约记者", "撰稿人", "撰稿", "撰文", "撰写", "文字", "图文", "文图", "文", "文案", "编译", "口述", "执笔",
+          "采写", "文字记者", "全媒体记者", "首席记者", "特约作者", "特约撰稿人", "特约撰稿", "楼主", "采访");
 
   /// Roles of those who handed a text in: its writers, where nobody else signs.
   private static final Set<String> SENDERS = Set.of("供稿人", "供稿", "投稿人", "投稿");
@@ -39,7 +39,7 @@ public final class Bylines {
 
   private static final Pattern PART =
       Pattern.compile(
-          "(?<role>记者|通讯员|实习生|见习记者)[ 　:：]*(?<names>[\\p{IsHan}·]{2,4}(?:[ 　、，,]+(?!记者|通讯员|实习生|见习|本[报网])[\\p{IsHan}·]{2,4}){0,6})");
+          "(?<role>记者|通讯员|实习生|见习记者)[ 　:：/／]*(?<names>[\\p{IsHan}·]{2,4}(?:[ 　、，,]+(?!记者|通讯员|实习生|见习|本[报网])[\\p{IsHan}·]{2,4}){0,6})");
 
   /// `编者按：本文来自公众号“…”，作者：甲`: an editor's note names whom the text comes from.
   private static final Pattern NOTE =
@@ -49,7 +49,8 @@ public final class Bylines {
   private static final int LONGEST_NOTE = 300;
 
   private static final Pattern NAMES =
-      Pattern.compile("[\\p{IsHan}·]{2,4}(?:[ 　、]+[\\p{IsHan}·]{2,4}){0,4}");
+      Pattern.compile(
+          "(?!本[报网台刊]|记者|通讯员|实习)[\\p{IsHan}·]{2,4}(?:[ 　、]+(?!记者|通讯员|实习)[\\p{IsHan}·]{2,4}){0,4}");
 
   /// Paragraphs in which the lead may stand.
   private static final int LEADS = 3;
@@ -69,7 +70,7 @@ public final class Bylines {
     for (PageLine line : body.subList(0, Math.min(LEADS, body.size()))) {
       Matcher note = NOTE.matcher(line.text());
       if (line.text().length() < LONGEST_NOTE && note.find()) {
-        return Signed.of(note.group(), PostingLine.credits("作者", note.group("name")));
+        return Signed.of(note.group(), NameList.of("作者", note.group("name")));
       }
       String head = line.text().substring(0, Math.min(120, line.text().length()));
       Matcher lead = LEAD.matcher(head);
@@ -81,12 +82,11 @@ public final class Bylines {
                 .findFirst()
                 .orElse("");
         if (lead.start("all") > 0 && NAMES.matcher(all).matches()) {
-          return Signed.of(lead.group(), PostingLine.credits("记者", all));
+          return Signed.of(lead.group(), NameList.of("记者", all));
         }
         List<Credit> credits = new ArrayList<>();
         for (Matcher part = PART.matcher(all); part.find(); ) {
-          credits.addAll(
-              PostingLine.credits(part.group("role"), part.group("names").replace('　', ' ')));
+          credits.addAll(NameList.of(part.group("role"), part.group("names").replace('　', ' ')));
         }
         if (!credits.isEmpty()) {
           return Signed.of(lead.group(), credits);
@@ -98,7 +98,7 @@ public final class Bylines {
 
   private static List<String> names(List<Credit> credits, Set<String> roles) {
     return credits.stream()
-        .filter(credit -> roles.contains(credit.role()))
+        .filter(credit -> roles.contains(PostingLabels.simplified(credit.role())))
         .map(Credit::name)
         .distinct()
         .toList();

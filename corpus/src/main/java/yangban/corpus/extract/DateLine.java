@@ -66,7 +66,7 @@ final class DateLine {
   /// `posted @ … 甲 阅读(12) 评论(3)`: who posted stands between the hour and the counters.
   private static List<Credit> poster(String words) {
     var name = POSTER.matcher(words);
-    return name.find() ? PostingLine.credits("作者", name.group("name")) : List.of();
+    return name.find() ? NameList.of("作者", name.group("name")) : List.of();
   }
 
   /// Whether a line is the page's own calendar: a day with its weekday and no hour.

@@ -56,6 +56,13 @@ final class DateReader {
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d{2})\\s{1,3}(\\d{2})\\s?[/-]\\s?(\\d{2})(?=\\s{1,3}\\d{1,2}:\\d{2})");
 
+  /// A leaf of a calendar: the day in one element, year and month in the other.
+  private static final Pattern LEAF =
+      Pattern.compile(
+          "^(?:(\\d{1,2})\\s{1,2}((?:19|20)\\d{2})[-./年](\\d{1,2})月?|((?:19|20)\\d{2})[-./年](\\d{1,2})月?\\s{1,2}(\\d{1,2})日?)$");
+
+  private static final int LONGEST_LEAF = 14;
+
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -67,6 +74,12 @@ final class DateReader {
     }
     collect(FULL.matcher(text), found, false);
     collect(YEAR_APART.matcher(text), found, false);
+    Matcher leaf = LEAF.matcher(text.length() > LONGEST_LEAF ? "" : text);
+    if (leaf.matches() && leaf.group(1) != null) {
+      add(found, number(leaf.group(2)), number(leaf.group(3)), number(leaf.group(1)), leaf, false);
+    } else if (leaf.matches()) {
+      add(found, number(leaf.group(4)), number(leaf.group(5)), number(leaf.group(6)), leaf, false);
+    }
     for (Matcher m = NUMERALS.matcher(text); m.find(); ) {
       add(found, numeral(m.group(1)), numeral(m.group(2)), numeral(m.group(3)), m, false);
     }

@@ -111,6 +111,9 @@ final class HtmlLines implements NodeFilter {
   }
 
   private void begin(Element element) {
+    if (element.previousSibling() instanceof Element before && !before.nameIs("br")) {
+      buffer.meeting();
+    }
     switch (element.normalName()) {
       case "br" -> lineBreak();
       case "img" -> buffer.image();

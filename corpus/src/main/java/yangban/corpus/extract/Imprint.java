@@ -49,6 +49,11 @@ final class Imprint {
 
   private static final int SIGNATURES = 3;
 
+  /// Whose account it is, below the text: `—— 云川大学化学学院研究生工作办公室 ——`.
+  private static final Pattern RUNS =
+      Pattern.compile(
+          "[^\\p{IsHan}]*\\p{IsHan}{2,12}(?:大学|学院)\\p{IsHan}{0,16}(?:办公室|工作室|党委|团委|部|处|中心|支部|学院)[^\\p{IsHan}]*");
+
   private static final Pattern BREAK = Pattern.compile("\\s*[-_|｜–—]+\\s*");
 
   private Imprint() {}
@@ -75,6 +80,11 @@ final class Imprint {
     around.removeIf(line -> own.contains(line) || line.contains(title));
     around.stream().filter(Imprint::tellsOwner).forEach(imprint::add);
     around.stream().limit(HEADERS).filter(Imprint::tellsSite).forEach(imprint::add);
+    parts.body().stream()
+        .map(PageLine::text)
+        .filter(line -> line.length() <= LONGEST_HEADER && !own.contains(line))
+        .filter(line -> RUNS.matcher(line).matches())
+        .forEach(imprint::add);
     footer(parts).stream().filter(line -> !own.contains(line)).forEach(imprint::add);
     List<String> all = new ArrayList<>(imprint.stream().limit(MOST).toList());
     around.stream()

@@ -121,7 +121,7 @@ final class Judge {
         body.stream().anyMatch(line -> line.linkDensity() > 0.5 || isDated(line.text()));
     return !entries
         && page.stream()
-                .flatMap(line -> PostingLine.of(line.text()).stream())
+                .flatMap(line -> PostingLine.of(line).stream())
                 .filter(line -> line.publisher().isPresent() || !line.credits().isEmpty())
                 .count()
             == 1;

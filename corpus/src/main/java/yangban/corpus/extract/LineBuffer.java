@@ -1,5 +1,6 @@
 package yangban.corpus.extract;
 
+import java.util.BitSet;
 import yangban.corpus.BlockKind;
 
 /// A line while it is being gathered: collapses white space as browsers do, and counts what of it
@@ -48,6 +49,10 @@ final class LineBuffer {
         && !isSourceWrap(c)) {
       text.append(' ');
     }
+    if (met && spaces == 0 && text.length() > 0 && text.length() < LONGEST_APART) {
+      meetings.set(text.length());
+    }
+    met = false;
     noSpaces();
     text.append(c);
     imageLast = false;
@@ -70,6 +75,31 @@ final class LineBuffer {
     spaces = 0;
     onlyLineEnd = true;
     sawLineEnd = false;
+  }
+
+  /// Lines of pages that tell who and when are short; in longer ones nobody asks where elements
+  /// meet.
+  private static final int LONGEST_APART = 260;
+
+  private final BitSet meetings = new BitSet();
+  private boolean met;
+
+  /// Two inline elements stand beside each other with nothing between them.
+  void meeting() {
+    met = true;
+  }
+
+  private String apart(String whole) {
+    if (meetings.isEmpty() || whole.length() >= LONGEST_APART) {
+      return whole;
+    }
+    var apart = new StringBuilder(whole.length() + 8);
+    int from = 0;
+    for (int at = meetings.nextSetBit(0); at >= 0; at = meetings.nextSetBit(at + 1)) {
+      apart.append(text, from, at).append(' ');
+      from = at;
+    }
+    return Glyphs.trim(apart.append(text, from, text.length()).toString());
   }
 
   void space() {
@@ -107,15 +137,17 @@ final class LineBuffer {
   }
 
   PageLine line(BlockKind kind, boolean centered) {
+    String whole = Glyphs.trim(text.toString());
     return new PageLine(
         kind,
-        Glyphs.trim(text.toString()),
+        whole,
         linkChars,
         boldChars == chars,
         image,
         centered,
         soft,
         indent >= 2,
+        apart(whole),
         0);
   }
 
@@ -125,6 +157,8 @@ final class LineBuffer {
       image = imageLast;
     }
     text.setLength(0);
+    meetings.clear();
+    met = false;
     noSpaces();
     linkChars = 0;
     boldChars = 0;

@@ -75,6 +75,9 @@ final class MetaClues {
     for (String name :
         List.of(
             "article:published_time",
+            "og:article:published_time",
+            "article:publish_time",
+            "og:publish_time",
             "pubdate",
             "published",
             "datepublished",
@@ -86,6 +89,8 @@ final class MetaClues {
             "dc.date",
             "dc.date.issued",
             "dcterms.created",
+            "dcterms.issued",
+            "dcterms.date",
             "dc.date.created",
             "article:published",
             "article:create_at",
@@ -97,7 +102,10 @@ final class MetaClues {
             "apub:time",
             "_pubtime_",
             "bytedance:published_time",
+            "bytedance:publish_time",
+            "baidu:pubdate",
             "publish_time",
+            "publish-time",
             "publishtime",
             "publishedtime",
             "pub_date",
@@ -106,6 +114,9 @@ final class MetaClues {
             "publication_date",
             "citation_date",
             "createdate",
+            "date_published",
+            "articledate",
+            "publishedat",
             "contentpubtime",
             "article.published",
             "displaydate",
@@ -148,8 +159,10 @@ final class MetaClues {
         dates.add(new DateClue(m.group(1), "json-ld", 0.86));
       }
     } else if (profile.isPresent() && profile.get().name().equals("wechat")) {
-      Matcher m = WECHAT_TIME.matcher(data);
-      if (m.find()) {
+      Matcher stated = WECHAT_TIME.matcher(data);
+      boolean found = stated.find();
+      Matcher m = found ? stated : WECHAT_SHOWN.matcher(data);
+      if (found || (data.contains("publish_time") && m.find())) {
         String value = m.group(1);
         dates.add(
             new DateClue(
@@ -159,6 +172,10 @@ final class MetaClues {
       }
     }
   }
+
+  /// `i="2022-04-19 09:45"` in the script that fills `#publish_time`.
+  private static final Pattern WECHAT_SHOWN =
+      Pattern.compile("\\b[a-z]\\s*=\\s*[\"'](\\d{4}-\\d{2}-\\d{2}(?: \\d{2}:\\d{2})?)[\"']");
 
   private static String beijing(String seconds) {
     return java.time.Instant.ofEpochSecond(Long.parseLong(seconds))
@@ -250,7 +267,7 @@ final class MetaClues {
           PostingLine.of(text)
               .map(PostingLine::credits)
               .filter(c -> !c.isEmpty())
-              .orElseGet(() -> PostingLine.credits("作者", text));
+              .orElseGet(() -> NameList.of("作者", text));
       credits.addAll(Signatures.candidates(named, text, "profile-author", 0.95));
     }
     return credits;

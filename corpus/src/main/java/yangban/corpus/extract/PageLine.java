@@ -13,6 +13,8 @@ import yangban.corpus.BlockKind;
 /// @param soft whether only a single line break, not a paragraph's end, parts it from the line
 ///   before
 /// @param indented whether it begins with an indent of at least two spaces
+/// @param apart the text with a space wherever two inline elements meet, as
+///   `<span>来源：甲</span><span>阅读 9</span>`; the text itself where none do
 /// @param level of a heading by its markup, 1 to 6; 0 for none
 record PageLine(
     BlockKind kind,
@@ -23,7 +25,22 @@ record PageLine(
     boolean centered,
     boolean soft,
     boolean indented,
+    String apart,
     int level) {
+
+  /// A line in which no elements meet.
+  PageLine(
+      BlockKind kind,
+      String text,
+      int linkChars,
+      boolean bold,
+      boolean afterImage,
+      boolean centered,
+      boolean soft,
+      boolean indented,
+      int level) {
+    this(kind, text, linkChars, bold, afterImage, centered, soft, indented, text, level);
+  }
 
   static PageLine plain(BlockKind kind, String text) {
     return new PageLine(kind, text, 0, false, false, false, false, false, 0);
@@ -36,7 +53,8 @@ record PageLine(
 
   PageLine withKind(BlockKind changed) {
     int kept = changed == BlockKind.HEADING ? level : 0;
-    return new PageLine(changed, text, linkChars, bold, afterImage, centered, soft, indented, kept);
+    return new PageLine(
+        changed, text, linkChars, bold, afterImage, centered, soft, indented, apart, kept);
   }
 
   /// The share of its characters that are links, 0 to 1.
@@ -46,11 +64,12 @@ record PageLine(
   }
 
   PageLine afterPicture() {
-    return new PageLine(kind, text, linkChars, bold, true, centered, soft, indented, level);
+    return new PageLine(kind, text, linkChars, bold, true, centered, soft, indented, apart, level);
   }
 
   /// A heading of this level.
   PageLine atLevel(int marked) {
-    return new PageLine(kind, text, linkChars, bold, afterImage, centered, soft, indented, marked);
+    return new PageLine(
+        kind, text, linkChars, bold, afterImage, centered, soft, indented, apart, marked);
   }
 }

@@ -89,13 +89,19 @@ final class Publication {
 
   private static final Pattern UPDATED =
       Pattern.compile("更新|编辑时间|编辑于|修改|最新推荐|updated|modified|reviewed", Pattern.CASE_INSENSITIVE);
+
+  /// When a document was made, which may be days before it is published.
+  private static final Pattern SIGNED = Pattern.compile("成文|生成|发文");
+
   private static final Pattern POSTED =
       Pattern.compile("\\b(?:published|posted)\\b", Pattern.CASE_INSENSITIVE);
 
   /// A day of change stands below what metadata states as the day of publication.
   private static double confidence(PostingLine posting) {
     if (posting.dateLabelled()) {
-      return UPDATED.matcher(posting.dateLabel()).find() ? 0.84 : 0.97;
+      return UPDATED.matcher(posting.dateLabel()).find()
+          ? 0.84
+          : SIGNED.matcher(posting.dateLabel()).find() ? 0.9 : 0.97;
     }
     if (DateLine.isCalendar(posting.text())) {
       return 0.6;

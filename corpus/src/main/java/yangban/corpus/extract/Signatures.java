@@ -47,6 +47,7 @@ record Signatures(List<Credit> credits, List<CreditCandidate> candidates) {
     boolean posted = !all.isEmpty();
     Set<Credit> chosen = new LinkedHashSet<>();
     (posted ? all : marked).forEach(each -> chosen.add(each.credit()));
+    choose(marked, chosen);
     List<CreditCandidate> lead = lead(body);
     choose(lead, chosen);
     List<CreditCandidate> named = parts.authors().isEmpty() ? byline(parts) : parts.authors();

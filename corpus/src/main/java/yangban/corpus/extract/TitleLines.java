@@ -21,7 +21,7 @@ final class TitleLines {
   static List<TitleClue> abovePosting(List<PageLine> head, List<TitleClue> clues) {
     List<TitleClue> found = new ArrayList<>();
     for (int posting = head.size() - 1; posting > 0 && found.isEmpty(); posting--) {
-      if (PostingLine.of(head.get(posting).text()).filter(PostingLine::tells).isPresent()) {
+      if (PostingLine.of(head.get(posting)).filter(PostingLine::tells).isPresent()) {
         found = above(posting, head, clues);
       }
     }
@@ -58,6 +58,6 @@ final class TitleLines {
         && !line.text().endsWith("。")
         && line.linkDensity() < 0.5
         && !Noise.isAnywhere(line.text())
-        && PostingLine.of(line.text()).isEmpty();
+        && PostingLine.of(line).isEmpty();
   }
 }
