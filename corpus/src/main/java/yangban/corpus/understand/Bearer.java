@@ -23,23 +23,35 @@ final class Bearer {
       Pattern.compile(
           "^(?:培育创建单位|培育创建|创建单位|创建|建设)?(?:风采展示|风采展播|风采展?|巡礼|巡展|展示|展播|案例|风采录)[^\\n]{0,8}?[:|丨·-][^\\n]*支部");
 
+  /// `“省级样板支部”建设案例:…`, where the page names its branch.
+  private static final Pattern SERIES =
+      Pattern.compile(
+          "^(?:培育创建单位|培育创建|创建单位|创建|培育|建设)?(?:优秀|典型)?(?:案例|风采|巡礼|巡展|展示|展播|故事|经验)[^\\n]{0,8}?[:|丨·-]");
+
+  private boolean shown(String behind) {
+    return SHOWN.matcher(behind).find() || (known() && SERIES.matcher(behind).find());
+  }
+
+  /// What a branch does for the title that it is building up, or when it is given: `支部召开…建设推进会`,
+  /// `作为…代表上台领奖`.
+  private static final Pattern MEETING =
+      Pattern.compile(
+          "(?:^|[,。;:])(?![^,。;:|]*(?:学校|学院|党委|省|部))[^,。;:|]*支部(?!书记)[^,。;:|]{0,6}(?:召开|举行|举办|迎来|迎接|接受)[^,。;:|]{0,14}\\|(?:培育创建|创建|培育|建设)|作为[^,。;:|]{0,10}\\|代表[^,。;]{0,6}(?:领奖|接受表彰|受表彰|受奖|领牌|接牌)");
+
   /// `有3个获评…`: others, counted; `为创建…，`: what is wished for.
   private static final Pattern AHEAD =
       Pattern.compile(
           "(?:[有中][二两三四五六七八九十\\d]{1,3}个(?:教工|教师|学生|研究生|师生)?(?:党?支部|基层党组织)?(?:先后|分别|成功)?(?:获|入选|被|通过|成为)[^,;]{0,12}|(?:^|[,;])为(?:了|进一步)?(?:争创|创建|打造|建设|建成)[^,;]{0,10}|(?:推动|推进|加强|深化|促进|做好|抓好|引领)(?:全校|全院|学校|学院|各级)?)$");
-
-  private static final Pattern SUBJECT = Pattern.compile("我支部|本支部|我们支部|(?<!党)支部");
 
   private static final int BEFORE = 26;
   private static final int AFTER = 10;
 
   private final RecognitionText words;
   private final String text;
-  private final Page page;
   private final Modality modality;
   private final Holder holder;
   private final Optional<String> own;
-  private final List<Span> branches;
+  private final Optional<Subjects> subjects;
 
   /// Whether the article tells of a college's recognition.
   private final boolean ofCollege;
@@ -49,27 +61,13 @@ final class Bearer {
   Bearer(RecognitionText words, Page page, Optional<Span> name, List<Span> branches) {
     this.words = words;
     this.text = words.text();
-    this.page = page;
     this.modality = new Modality(text);
     this.holder = new Holder(text);
     this.own = name.map(n -> n.of(page.text()));
     this.ofCollege = own.isEmpty() && COLLEGE_TITLE.matcher(page.title()).find();
-    this.branches =
-        own.filter(n -> page.text().indexOf(n, page.bodyStart()) >= 0).isEmpty()
-            ? List.of()
-            : branches.stream().filter(b -> other(b.of(page.text())) && !programme(b)).toList();
-  }
-
-  private boolean other(String branch) {
-    String name = own.orElse(branch);
-    return !BranchReader.shortens(branch, name)
-        && !BranchReader.shortens(name, branch)
-        && !name.equals(branch);
-  }
-
-  /// A title is no branch, though it ends as one.
-  private boolean programme(Span branch) {
-    return words.programmes().stream().anyMatch(p -> words.place(p.end() - 1) + 1 == branch.end());
+    this.subjects =
+        own.filter(n -> page.text().indexOf(n, page.bodyStart()) >= 0)
+            .map(_ -> new Subjects(words, own, branches));
   }
 
   /// Whether the page names its branch.
@@ -84,10 +82,16 @@ final class Bearer {
     return branchs
         && !itself
         && (!COLLECTIVE.contains(words(programme)) || branchIs(programme, sentence))
-        && !striving(programme, sentence)
         && !modality.unreal(programme.start(), programme.end(), sentence)
-        && (holdsOtherwise(programme) || ofCollege || !holder.another(programme, sentence))
-        && !ofAnother(programme, sentence);
+        && (subjects.filter(s -> s.named(programme, sentence)).isPresent()
+            || (!striving(programme, sentence)
+                && (holdsOtherwise(programme) || ofCollege || !holder.another(programme, sentence))
+                && subjects.filter(s -> s.another(programme, sentence)).isEmpty()));
+  }
+
+  /// Whether a sentence speaks of another branch where it tells that something began or passed.
+  boolean elsewhere(Span words, Span sentence) {
+    return subjects.filter(s -> s.elsewhere(words.start(), sentence)).isPresent();
   }
 
   /// Secretaries hold workrooms and teams of their own, teams and laboratories some honours.
@@ -119,8 +123,11 @@ final class Bearer {
   private boolean striving(Found programme, Span sentence) {
     int from = Math.max(sentence.start(), programme.start() - BEFORE);
     int to = Math.min(sentence.end(), programme.end() + AFTER);
-    if (words.inTitle(programme.start())
-        && SHOWN.matcher(text.substring(programme.end(), sentence.end())).find()) {
+    String behind = text.substring(programme.end(), sentence.end());
+    if ((words.inTitle(programme.start()) && shown(behind))
+        || MEETING
+            .matcher(text.substring(sentence.start(), programme.start()) + "|" + behind)
+            .find()) {
       return false;
     }
     boolean foreign =
@@ -129,42 +136,5 @@ final class Bearer {
     return foreign
         || AHEAD.matcher(text.substring(from, programme.start())).find()
         || BEHIND.matcher(text.substring(programme.end(), to)).find();
-  }
-
-  private Optional<Span> last(int from, int to) {
-    return branches.stream().filter(b -> b.start() >= from && b.end() <= to).reduce((a, b) -> b);
-  }
-
-  /// Where the own branch is named last in a stretch, or -1.
-  private int last(String name, int from, int to) {
-    int at = page.text().lastIndexOf(name, to);
-    return at >= from ? at : -1;
-  }
-
-  private static final Pattern THIS = Pattern.compile("^[^,。;]{0,2}(?:这个|该)(?:党)?支部");
-
-  /// What `这个支部` means is named shortly before.
-  private static final int ANTECEDENT = 90;
-
-  /// The last branch named before the programme in its sentence is another one, and nothing leads
-  /// back to the own. Asked only where the body names the own branch.
-  private boolean ofAnother(Found programme, Span sentence) {
-    int from = words.place(sentence.start());
-    int at = words.place(programme.start());
-    if (THIS.matcher(text.substring(sentence.start(), programme.start())).find()) {
-      Optional<Span> meant = last(from - ANTECEDENT, from);
-      return meant.isPresent() && (own.isEmpty() || last(own.get(), meant.get().end(), from) < 0);
-    }
-    return branches.stream()
-        .filter(b -> b.start() >= from && b.end() <= at)
-        .reduce((a, b) -> b)
-        .filter(b -> at - b.end() < BEFORE)
-        .filter(_ -> {
-          String between =
-              text.substring(
-                  Math.max(sentence.start(), programme.start() - AFTER), programme.start());
-          return !SUBJECT.matcher(between).find();
-        })
-        .isPresent();
   }
 }

@@ -18,8 +18,10 @@ final class BegunReader {
 
   private final RecognitionText words;
   private final Years years;
+  private final Bearer bearer;
 
-  BegunReader(RecognitionText words, Years years) {
+  BegunReader(RecognitionText words, Years years, Bearer bearer) {
+    this.bearer = bearer;
     this.words = words;
     this.years = years;
   }
@@ -43,7 +45,7 @@ final class BegunReader {
       boolean named =
           words.programmes().stream()
               .anyMatch(p -> p.start() >= sentence.start() && p.end() <= sentence.end());
-      if (!named) {
+      if (!named && !bearer.elsewhere(new Span(matcher.start(), matcher.end()), sentence)) {
         Candidate full =
             passed.stream()
                 .filter(c -> c.batch().isPresent())

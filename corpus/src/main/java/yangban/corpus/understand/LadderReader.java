@@ -28,8 +28,10 @@ final class LadderReader {
   private final RecognitionTerms terms;
   private final Years years;
   private final Modality modality;
+  private final Bearer bearer;
 
-  LadderReader(RecognitionText words, RecognitionTerms terms, Years years) {
+  LadderReader(RecognitionText words, RecognitionTerms terms, Years years, Bearer bearer) {
+    this.bearer = bearer;
     this.words = words;
     this.terms = terms;
     this.years = years;
@@ -43,7 +45,8 @@ final class LadderReader {
       Span rung = new Span(matcher.start(), matcher.end());
       Span sentence = words.sentence(rung.start());
       String level = matcher.group(1) == null ? matcher.group(3) : matcher.group(1);
-      if (!modality.unreal(rung.start(), rung.end(), sentence)) {
+      if (!modality.unreal(rung.start(), rung.end(), sentence)
+          && !bearer.elsewhere(rung, sentence)) {
         nearest(known, rung, sentence)
             .ifPresent(c -> rungs.add(rung(c, level(level), rung, sentence)));
       }

@@ -19,7 +19,7 @@ final class PassedReader {
           "通过(?:了)?[^。,;!?\\n]{0,18}(?:验收|期满考核|结项|终期考核|终期评估|建设考核|创建考核)"
               + "|(?:验收|期满考核|复核|终期评估)中[^。,;!?\\n]{0,18}(?:通过|合格|优秀)"
               + "|验收合格|验收组?[^,。;]{0,4}评为?(?:了个)?优秀|验收(?:顺利|高分|优秀)?通过|(?:完成|获得?)(?:了)?(?:期满)?验收|验收(?:结果|等次)?(?:为|获得?|达到)优秀"
-              + "|(?:顺利|圆满|成功|如期|高质量|优秀|年|月|准时|按期)结项|期满(?:考核)?(?:合格|优秀|通过)|(?:顺利|成功|正式)摘牌|考核验收(?:合格|优秀)|转为正式样板|(?:复核|复审|验收组)(?:顺利)?通过");
+              + "|(?<!未|不予|申请|准备|等待|将|后|前)结[项题](?!报告|材料|答辩|的|申|要求|标准|前|后|会)|期满(?:考核)?(?:合格|优秀|通过)|(?:顺利|成功|正式)摘牌|考核验收(?:合格|优秀)|转为正式样板|(?:验收|考核|评估|复核)(?:结果|结论|名单)[^。;!?\\n]{0,24}(?:通过|过关|合格|在列|榜上有名)|(?:复核|复审|验收组)(?:顺利)?通过");
 
   /// A page tells of few such days.
   private static final int MOST = 8;
@@ -35,8 +35,10 @@ final class PassedReader {
   private final String text;
   private final RecognitionTerms terms;
   private final Years years;
+  private final Bearer bearer;
 
-  PassedReader(RecognitionText words, RecognitionTerms terms, Years years) {
+  PassedReader(RecognitionText words, RecognitionTerms terms, Years years, Bearer bearer) {
+    this.bearer = bearer;
     this.words = words;
     this.text = words.text();
     this.terms = terms;
@@ -50,10 +52,13 @@ final class PassedReader {
     Modality modality = new Modality(text);
     for (int i = 0; i < MOST && matcher.find(); i++) {
       Span words = new Span(matcher.start(), matcher.end());
-      boolean so = !modality.unreal(words.start(), words.end(), this.words.sentence(words.start()));
+      Span sentence = this.words.sentence(words.start());
+      boolean so = !modality.unreal(words.start(), words.end(), sentence);
       so &=
           !text.substring(Math.max(0, words.start() - 2), words.end())
               .matches("(?s).*(?:暂缓|未能?|没有|不予)通过.*");
+      so &=
+          !bearer.elsewhere(words, sentence) && !(slight(words) && !begunIn(sentence, candidates));
       if (so && !business(matcher.group()) && !toldHere(words, candidates)) {
         begun(candidates, words, terms.named(words))
             .filter(b -> !told(b, candidates) && !told(b, passed))
@@ -62,6 +67,19 @@ final class PassedReader {
     }
     graded(candidates).filter(g -> !told(g, passed)).ifPresent(passed::add);
     return passed;
+  }
+
+  /// 结题 and 结项 are told of research as well.
+  private boolean slight(Span words) {
+    return text.charAt(words.start()) == '结';
+  }
+
+  private static boolean begunIn(Span sentence, List<Candidate> candidates) {
+    return candidates.stream()
+        .anyMatch(c ->
+            c.stage() == Stage.NURTURED
+                && c.place() >= sentence.start()
+                && c.place() < sentence.end());
   }
 
   private Optional<Candidate> graded(List<Candidate> candidates) {

@@ -21,6 +21,7 @@ final class RecognitionMerge {
     candidates.stream().filter(c -> c.level().isEmpty()).forEach(this::addWithoutLevel);
     groups.removeIf(this::toldAgain);
     groups.forEach(this::completeBatch);
+    groups.forEach(this::completeName);
   }
 
   /// 样板支部 are built and examined: that one is also said to be 获评 or 授予, in a title or of the same
@@ -51,6 +52,17 @@ final class RecognitionMerge {
               .toList();
       passed.known = begun.size() == 1 ? Optional.of(begun.getFirst()) : Optional.empty();
     }
+  }
+
+  /// What passed bears the full name under which it began, and the other way round.
+  private void completeName(Group named) {
+    groups.stream()
+        .filter(g -> g != named && g.level == named.level && g.family().equals(named.family()))
+        .filter(g -> g.stage() != named.stage() && Group.agree(g.batch(), named.batch()))
+        .map(Group::programme)
+        .max(Comparator.comparingInt(String::length))
+        .filter(p -> named.family().equals(BUILT) && p.length() > named.programme().length())
+        .ifPresent(p -> named.full = Optional.of(p));
   }
 
   private static final String BUILT = "样板支部";
@@ -86,6 +98,9 @@ final class RecognitionMerge {
 
     /// A batch that another group tells.
     private Optional<String> known = Optional.empty();
+
+    /// A name that another group tells in full.
+    private Optional<String> full = Optional.empty();
 
     Group(RecognitionReader.Candidate first, Level level) {
       this.level = level;
@@ -131,6 +146,10 @@ final class RecognitionMerge {
     }
 
     private String programme() {
+      return full.orElseGet(this::longest);
+    }
+
+    private String longest() {
       return members.stream()
           .map(RecognitionReader.Candidate::programme)
           .max(Comparator.comparingInt(String::length))

@@ -23,6 +23,7 @@ final class RecognitionReader {
   private final RecognitionStages stages;
   private final Years years;
   private final Coordination joined;
+  private final Standing standing;
 
   /// @param school whether 学院 is what the university itself is called, so that 学院 says its level
   /// @param name the article's branch
@@ -35,6 +36,7 @@ final class RecognitionReader {
     this.terms = new RecognitionTerms(words, school);
     this.stages = new RecognitionStages(words);
     this.joined = new Coordination(words);
+    this.standing = new Standing(text);
     this.years = new Years(text, page.article().published().map(Tag::value));
   }
 
@@ -43,11 +45,11 @@ final class RecognitionReader {
     for (Found programme : words.programmes()) {
       candidate(programme).ifPresent(c -> candidates.addAll(each(c, programme)));
     }
-    PassedReader passed = new PassedReader(words, terms, years);
+    PassedReader passed = new PassedReader(words, terms, years, bearer);
     candidates.addAll(passed.read(candidates));
     candidates.removeIf(c -> passed.supersedes(c, candidates));
-    new BegunReader(words, years).read(candidates).ifPresent(candidates::add);
-    candidates.addAll(new LadderReader(words, terms, years).read(List.copyOf(candidates)));
+    new BegunReader(words, years, bearer).read(candidates).ifPresent(candidates::add);
+    candidates.addAll(new LadderReader(words, terms, years, bearer).read(List.copyOf(candidates)));
     candidates.addAll(new AnnouncedReader(words, terms, years).read(List.copyOf(candidates)));
     return new RecognitionMerge(candidates).merged();
   }
@@ -112,7 +114,7 @@ final class RecognitionReader {
     }
     if (stage.isEmpty()
         && batch.isEmpty()
-        && !((title || declared(programme) || dated(programme, part)) && level.isPresent())) {
+        && !((title || standing.borne(programme, part, sentence)) && level.isPresent())) {
       return Optional.empty();
     }
     Stage reached = stage.orElse(BUILT.matcher(value[0]).find() ? Stage.NURTURED : Stage.AWARDED);
@@ -130,7 +132,9 @@ final class RecognitionReader {
             batch,
             reached,
             stage.isPresent(),
-            years.of(programme, part, sentence, reached),
+            stages.underway(programme, part, sentence)
+                ? Optional.empty()
+                : years.of(programme, part, sentence, reached),
             evidence));
   }
 
@@ -149,30 +153,6 @@ final class RecognitionReader {
   private static final Pattern HELD_BY =
       Pattern.compile(
           "(?<![党板])支部(?!建设|工作|培育|创建)|我们|获|荣|入选|被|评为|授|列为|列入|确[定立]|成为|上榜|榜上|跻身|立项|通过|单位|认定|是|挂|牌|类别|级别|荣誉");
-
-  /// `2018,学校先进党支部;2020,…`: a member of a list with its year.
-  private boolean dated(Found programme, Span part) {
-    boolean member =
-        ";。\n".indexOf(text.charAt(Math.min(programme.end(), text.length() - 1))) >= 0
-            || programme.end() == text.length();
-    return BRACKETED.matcher(text).region(programme.end(), text.length()).lookingAt()
-        || (member && DATED.matcher(text.substring(part.start(), programme.start())).find());
-  }
-
-  private static final Pattern BRACKETED =
-      Pattern.compile("(?:称号)?\\(20[0-3]\\d年?(?:\\d{1,2}月)?\\)");
-  private static final Pattern DATED =
-      Pattern.compile("20[0-3]\\d年?(?:\\d{1,2}月)?[,: ][^,。;:]{0,14}$");
-
-  /// `支部是教育部“百个研究生样板党支部”`
-  private boolean declared(Found programme) {
-    Span clause = Sentences.clause(text, programme.start());
-    return DECLARED.matcher(text.substring(clause.start(), programme.start())).find();
-  }
-
-  private static final Pattern DECLARED =
-      Pattern.compile(
-          "(?:支部|中心|工作室|集体)[^,。;:]{0,6}(?:是|为|系)[^,。;:]{0,24}$|(?:^|支部)作为[^,。;:]{0,18}$|^(?:也|更|还|既|又|并)?是[^,。;:]{0,24}$|一[块面]是[^,。;:]{0,10}$|(?:建有|拥有|设有)[^,。;:]{0,12}$|^从[^,。;:]{0,16}$|(?:从|到)[^,。;:]{0,14}支部再?到[^,。;:]{0,14}$|^再到[^,。;:]{0,14}$");
 
   /// A programme named in one sentence.
   ///

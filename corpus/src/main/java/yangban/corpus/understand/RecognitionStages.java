@@ -3,6 +3,7 @@ package yangban.corpus.understand;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Coded;
 import yangban.corpus.Span;
@@ -41,10 +42,14 @@ final class RecognitionStages {
   /// The stage that the programme's part of the sentence tells, else the last word before it in the
   /// sentence (`先后获评甲、乙`), else the first behind it.
   Optional<Stage> stage(Found programme, Span part, Span sentence) {
+    if (underway(programme, part, sentence)) {
+      return Optional.of(Stage.NURTURED);
+    }
     int from = Math.min(part.start(), Math.max(sentence.start(), programme.start() - LIST));
     return within(programme, part)
         .or(() ->
             stageWords(programme, new Span(from, part.start())).stream()
+                .filter(f -> !anothers(f, programme))
                 .reduce((a, b) -> b)
                 .or(() ->
                     stageWords(programme, new Span(part.end(), sameMember(part.end(), sentence)))
@@ -52,6 +57,36 @@ final class RecognitionStages {
                         .findFirst())
                 .flatMap(f -> stageOf(f, programme)));
   }
+
+  /// Whether what stands before a programme belongs to the name of the one before: `甲培育创建单位、乙`.
+  private boolean anothers(Found stage, Found programme) {
+    return BUILDING.matcher(stage.cue().words()).find()
+        && words.programmes().stream()
+            .anyMatch(p ->
+                p.end() <= stage.start()
+                    && stage.start() - p.end() <= 2
+                    && p.end() <= programme.start());
+  }
+
+  /// Whether a sentence tells only that building goes on: examined midway, awaiting the examiners,
+  /// met about.
+  boolean underway(Found programme, Span part, Span sentence) {
+    int end = Math.max(programme.end(), part.end());
+    Matcher midway = MIDWAY.matcher(text).region(programme.end(), end);
+    String clause =
+        text.substring(Sentences.clause(text, programme.start()).start(), programme.start());
+    return midway.lookingAt()
+        || (AWAITING.matcher(clause).find()
+            && AWAITED.matcher(text).region(programme.end(), end).lookingAt()
+            && !DONE.matcher(sentence.of(text)).find());
+  }
+
+  private static final Pattern AWAITING =
+      Pattern.compile("(?:接受|迎接|迎来|准备|参加|面临|等待|召开|举行|举办)[^,。;:]{0,14}$");
+  private static final Pattern AWAITED =
+      Pattern.compile(
+          "(?:培育创建|培育|创建|建设)?(?:单位)?(?:工作)?(?:期满)?(?:验收|考核|检查|评估|推进会|部署会|启动会|动员会|汇报会|座谈会|研讨会|交流会|专题会)");
+  private static final Pattern DONE = Pattern.compile("通过|合格|优秀|完成验收|摘牌");
 
   /// Words behind a semicolon tell of another member of the list.
   private int sameMember(int from, Span sentence) {
@@ -77,12 +112,6 @@ final class RecognitionStages {
   /// between the two words, or where nothing tells that it began.
   private Optional<Stage> within(Found programme, Span part) {
     List<Found> near = stageWords(programme, part);
-    if (MIDWAY
-        .matcher(text)
-        .region(programme.end(), Math.max(programme.end(), part.end()))
-        .lookingAt()) {
-      return Optional.of(Stage.NURTURED);
-    }
     boolean began = near.stream().anyMatch(f -> f.cue().value().equals("nurtured"));
     boolean embraced = embraced(programme, part);
     if (embraced && near.stream().anyMatch(f -> f.cue().value().equals("accepted"))) {

@@ -59,7 +59,7 @@ final class RecognitionTerms {
   }
 
   private static final Pattern TOWN =
-      Pattern.compile("(?<![省京津沪海庆被获由评选入全])市(?:委)?(?:授予|评为|命名为?|的)?$");
+      Pattern.compile("(?<![省京津沪海庆被获由评选入全])市(?:委)?(?:授予|评为|命名为?|的)?$|全市\\p{IsHan}{2,5}系统$");
 
   /// Who recognised the branch: told right before the programme, else by a school's name, else
   /// anywhere in its part of the sentence, else in the sentence.

@@ -221,6 +221,16 @@ final class RecognitionText {
     return places[at] > 0 && "“‘《【".indexOf(page.text().charAt(places[at] - 1)) >= 0;
   }
 
+  /// Whether a programme's name covers a place.
+  boolean programmeAt(int at) {
+    return programmes.stream().anyMatch(p -> p.start() <= at && p.end() > at);
+  }
+
+  /// A stretch of the page's text.
+  String printed(Span span) {
+    return span.of(page.text());
+  }
+
   /// The place in the page's text of a place in this one.
   int place(int at) {
     return places[at];

@@ -17,7 +17,7 @@ final class Years {
   private static final Pattern TOLD =
       Pattern.compile(
           "(?<!\\d)(20[0-3]\\d(?=年|(?:[1-9]|1[0-2])月|[.—/]|-\\d{1,2}(?!\\d)|-20\\d\\d年|级?度)|(?<=[;:\\n])20[0-3]\\d(?=[,:]))|(今年(?!来)|今春|今夏|今秋|本年度?|本月|上个?月|上周)|(去年|上年度?)|(前年)"
-              + "|(同年|当年(?!的)|该年|同月|年内)|(次年|翌年|转年|第二年)|([一二两三四五])年(?:之|以)?后|(第三年)|([一二两三四五])年前");
+              + "|(同年|当年(?!的)|该年|同月|年内)|(次年|翌年|转年|第二年)|([一二两三四五])年(?:之|以)?后|(第三年)|([一二两三四五])年前|二[〇零○oO0]([一二三][〇零○一二三四五六七八九])(?=年)");
 
   private static final Pattern NOW =
       Pattern.compile("日前|近日|七一前夕|七一期间|七一来临|今天|昨日|日,|结果公布|刚刚|喜报|喜讯|不久前");
@@ -76,10 +76,19 @@ final class Years {
       case 6 -> later(last, 1);
       case 7 ->
           later(last, word.group(7).equals("两") ? 2 : Math.max(1, NUMBERS.indexOf(word.group(7))));
+      case 10 -> OptionalInt.of(2000 + digits(word.group(10)));
       case 9 -> own(-(word.group(9).equals("两") ? 2 : Math.max(1, NUMBERS.indexOf(word.group(9)))));
       default -> later(last, last.isPresent() && successive(word.start()) ? 1 : 2);
     };
   }
+
+  /// `二〇二一`
+  private static int digits(String two) {
+    int tens = DIGITS.indexOf(two.charAt(0));
+    return tens * 10 + Math.max(0, DIGITS.indexOf(two.charAt(1)));
+  }
+
+  private static final String DIGITS = "零一二三四五六七八九";
 
   /// Whether a year after another was told shortly before, so that 第三年 is the next again.
   private boolean successive(int at) {
