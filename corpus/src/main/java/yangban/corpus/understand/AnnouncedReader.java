@@ -3,18 +3,18 @@ package yangban.corpus.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Level;
 import yangban.corpus.Span;
 import yangban.corpus.Stage;
+import yangban.corpus.pattern.SearchPattern;
 import yangban.corpus.understand.RecognitionReader.Candidate;
 
 /// Reads batch and year where a list is told of without its programme, which the title or another
 /// sentence names: `教育部办公厅公布第四批新时代高校党建“双创”名单，…榜上有名`.
 final class AnnouncedReader {
-  private static final Pattern LIST =
-      Pattern.compile(
+  private static final SearchPattern LIST =
+      SearchPattern.compile(
           "(?:公布|发布|印发|下发|揭晓|公示|通报|发文)[^。!?\\n]{0,60}?(?:双创|样板|示范创建|质量创优|党建工作|培育创建|研究生党建)[^。!?\\n]{0,40}?(?:名单|结果|通知|文件|入选|榜上|上榜)");
   private static final Pattern EXAMINED = Pattern.compile("验收|期满|结项|复核");
 
@@ -34,7 +34,7 @@ final class AnnouncedReader {
   /// What is known already, with the batch and year of the one list of its level and stage.
   List<Candidate> read(List<Candidate> known) {
     List<Candidate> told = new ArrayList<>();
-    Matcher matcher = LIST.matcher(words.text());
+    SearchPattern.Search matcher = LIST.matcher(words.text());
     for (int i = 0; i < MOST && matcher.find(); i++) {
       Span sentence = words.sentence(matcher.start());
       Span clause =

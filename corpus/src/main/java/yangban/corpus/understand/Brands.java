@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import yangban.corpus.Evidence;
+import yangban.corpus.pattern.SearchPattern;
 
 /// Weighs gambling words in a text. A brand in the title, or standing where a school's name would
 /// stand (`凤麟娱乐城水产养殖系`), was put there by a mirror's owner; in a sentence that warns of gambling,
@@ -32,8 +33,8 @@ final class Brands {
   /// What is played for fun: 棋牌社, 棋牌室.
   private static final Pattern PASTIME = Pattern.compile("社|协会|俱乐部|代表队|队|运动|比赛|大赛|赛|室|课|班(?!主任)|桌");
 
-  private static final Pattern WARNING =
-      Pattern.compile("反赌|禁赌|戒赌|参赌|涉赌|赌博|反诈|诈骗|骗局|彩民|中奖|公益金|赌球|沉迷");
+  private static final SearchPattern WARNING =
+      SearchPattern.compile("反赌|禁赌|戒赌|参赌|涉赌|赌博|反诈|诈骗|骗局|彩民|中奖|公益金|赌球|沉迷");
 
   /// What may stand between a brand's word and a unit of the school it replaced.
   private static final Pattern TAIL_WORDS =

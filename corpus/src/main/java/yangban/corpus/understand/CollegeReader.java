@@ -11,6 +11,7 @@ import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.pattern.SearchPattern;
 
 /// Reads which college, department or centre of its university an article comes from. 学院 outweighs
 /// 系 and 中心, which are mostly units of one.
@@ -60,7 +61,7 @@ final class CollegeReader {
   }
 
   /// 我院 is a college that the text need not name.
-  private static final Pattern OUR_OWN = Pattern.compile("(?<!为)我院|我们学院|我系");
+  private static final SearchPattern OUR_OWN = SearchPattern.compile("(?<!为)我院|我们学院|我系");
 
   /// The college: from the text, else from the imprint, else a lesser unit from the text.
   Optional<Tag<String>> read() {

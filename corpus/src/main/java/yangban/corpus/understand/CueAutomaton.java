@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// proper suffix; reading a character costs amortised constant time however many cues there are.
 /// Source: Aho and Corasick, "Efficient string matching: an aid to bibliographic search", CACM 18
 /// (6), 1975. Children are sorted arrays searched by halves, since most nodes have one child and
-/// Chinese has too many characters for a table.
+/// Chinese has too many characters for a table at every node; the root has one.
 ///
 /// Our own and not a library: `org.ahocorasick:ahocorasick` had its last release in 2021 and keeps
 /// no payload with a keyword in its plain trie.
@@ -25,6 +25,10 @@ final class CueAutomaton {
   private final int[][] targets;
   private final int[] failures;
 
+  /// The root's children by their character: most characters of a text are read at the root and
+  /// begin no cue.
+  private final int[] starts = new int[Character.MAX_VALUE + 1];
+
   /// The cues that end at a node, those of its suffixes included.
   private final List<List<Cue>> ends;
 
@@ -33,6 +37,9 @@ final class CueAutomaton {
     this.targets = targets;
     this.failures = failures;
     this.ends = ends;
+    for (int i = 0; i < labels[ROOT].length; i++) {
+      starts[labels[ROOT][i]] = targets[ROOT][i];
+    }
   }
 
   /// An automaton of `cues`, whose words must be folded as the searched texts are.
@@ -104,16 +111,21 @@ final class CueAutomaton {
 
   private int step(int from, char label) {
     int at = from;
-    while (true) {
-      int found = Arrays.binarySearch(labels[at], label);
+    while (at != ROOT) {
+      int found = indexOf(labels[at], label);
       if (found >= 0) {
         return targets[at][found];
       }
-      if (at == ROOT) {
-        return ROOT;
-      }
       at = failures[at];
     }
+    return starts[label];
+  }
+
+  private static int indexOf(char[] sorted, char label) {
+    if (sorted.length == 1) {
+      return sorted[0] == label ? 0 : -1;
+    }
+    return Arrays.binarySearch(sorted, label);
   }
 
   /// Every occurrence in `text` (folded), by its end; overlapping ones too.
@@ -122,6 +134,9 @@ final class CueAutomaton {
     int at = ROOT;
     for (int i = 0; i < text.length(); i++) {
       at = step(at, text.charAt(i));
+      if (at == ROOT) {
+        continue;
+      }
       for (Cue cue : ends.get(at)) {
         found.add(new Found(i + 1 - cue.words().length(), i + 1, cue));
       }

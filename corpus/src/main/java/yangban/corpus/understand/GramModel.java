@@ -21,10 +21,15 @@ final class GramModel {
   private final double[] biases;
   private final Map<String, Gram> grams;
 
+  /// The runs of characters among them.
+  private final RunSet runs;
+
   private GramModel(List<String> labels, double[] biases, Map<String, Gram> grams) {
     this.labels = List.copyOf(labels);
     this.biases = biases;
-    this.grams = Map.copyOf(grams);
+    // Not Map.copyOf: it is asked for every run of every text, mostly in vain, and probes longer.
+    this.grams = new HashMap<>(grams);
+    this.runs = RunSet.of(grams.keySet());
   }
 
   /// Reads a table of runs.
@@ -52,7 +57,12 @@ final class GramModel {
     return new GramModel(labels, biases.stream().mapToDouble(Double::doubleValue).toArray(), grams);
   }
 
-  /// What a text's runs say, all together and each.
+  /// What a practice's runs say, all together and each.
+  Verdict judge(String heading, String text) {
+    return judge(Grams.of(heading, text, runs));
+  }
+
+  /// What a text's runs or signs say, all together and each.
   Verdict judge(Map<String, Double> text) {
     Map<String, Double> known = new LinkedHashMap<>();
     double squares = 0;

@@ -2,6 +2,7 @@ package yangban.corpus.understand;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongPredicate;
 
 /// The short runs of characters that a stretch of folded text is made of, with how often each
 /// stands there: one to three ideographs, never across anything else.
@@ -24,30 +25,49 @@ final class Grams {
 
   /// How much each run says of a practice: by its logarithm in the text, more in the heading.
   static Map<String, Double> of(String heading, String text) {
+    return of(heading, text, _ -> true);
+  }
+
+  /// Only of runs that are wanted: each is asked for by its [#key].
+  static Map<String, Double> of(String heading, String text, LongPredicate wanted) {
     Map<String, Double> counted = new HashMap<>();
-    counts(text).forEach((gram, times) -> counted.put(gram, 1 + AGAIN * Math.log(times)));
-    counts(heading).keySet().forEach(gram -> counted.merge(gram, HEADING, Double::sum));
+    counts(text, wanted).forEach((gram, times) -> counted.put(gram, 1 + AGAIN * Math.log(times)));
+    counts(heading, wanted).keySet().forEach(gram -> counted.merge(gram, HEADING, Double::sum));
     return counted;
   }
 
-  private static Map<String, Integer> counts(String text) {
-    Map<String, Integer> counts = new HashMap<>(4 * text.length());
+  /// A run of one to three characters as a number: no two have the same.
+  static long key(String run) {
+    long key = 0;
+    for (int i = 0; i < run.length(); i++) {
+      key = key << Character.SIZE | run.charAt(i);
+    }
+    return key;
+  }
+
+  private static Map<String, Integer> counts(String text, LongPredicate wanted) {
+    Map<String, Integer> counts = new HashMap<>();
     int start = 0;
     while (start < text.length()) {
       int end = start;
       while (end < text.length() && ideograph(text.charAt(end))) {
         end++;
       }
-      addRuns(counts, text, start, end);
+      addRuns(counts, text, start, end, wanted);
       start = end + 1;
     }
     return counts;
   }
 
-  private static void addRuns(Map<String, Integer> counts, String text, int start, int end) {
+  private static void addRuns(
+      Map<String, Integer> counts, String text, int start, int end, LongPredicate wanted) {
     for (int from = start; from < end; from++) {
+      long key = 0;
       for (int to = from + 1; to <= Math.min(end, from + LONGEST); to++) {
-        counts.merge(text.substring(from, to), 1, Integer::sum);
+        key = key << Character.SIZE | text.charAt(to - 1);
+        if (wanted.test(key)) {
+          counts.merge(text.substring(from, to), 1, Integer::sum);
+        }
       }
     }
   }

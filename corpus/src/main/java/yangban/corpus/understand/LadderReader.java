@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Level;
 import yangban.corpus.Span;
 import yangban.corpus.Stage;
+import yangban.corpus.pattern.SearchPattern;
 import yangban.corpus.understand.RecognitionReader.Candidate;
 
 /// Reads the rungs that a sentence tells by their levels alone, the programme being named on
 /// another of them: `2018年在校内挂牌，2019年升格为省级，2022年入选全国…`.
 final class LadderReader {
-  private static final Pattern RUNG =
-      Pattern.compile(
+  private static final SearchPattern RUNG =
+      SearchPattern.compile(
           "(?:入选|获批|成为|进入|升格|升级|晋升|晋级|跃升|升|列为|列入|确定为|立项|获评|评为)(?:了|为|成|至|到)?(国家级|全国|省级|全省|自治区级|学校|全校|校级|学院|院级|系级)(首批|第[一二三四五六七八九十]{1,2}批)?的?(?:行列|序列|培育|创建|建设|名单|立项|单位|项目|样板|对象)*(?=[,。;、!\\n]|$)"
               + "|在(校内|学校|全校|院内|学院)(?:率先)?(?:挂牌|立项|获批|成立|建成)(?=[,。;、]|$)");
 
@@ -40,7 +40,7 @@ final class LadderReader {
 
   List<Candidate> read(List<Candidate> known) {
     List<Candidate> rungs = new ArrayList<>();
-    Matcher matcher = RUNG.matcher(words.text());
+    SearchPattern.Search matcher = RUNG.matcher(words.text());
     for (int i = 0; i < MOST && matcher.find(); i++) {
       Span rung = new Span(matcher.start(), matcher.end());
       Span sentence = words.sentence(rung.start());

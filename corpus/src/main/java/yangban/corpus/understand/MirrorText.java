@@ -2,24 +2,23 @@ package yangban.corpus.understand;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
+import yangban.corpus.pattern.SearchPattern;
 
 /// The signs of a mirror in the characters of a text: what its owner's machine left behind when it
 /// swapped words, turned characters into traditional ones, or read them in another charset.
 final class MirrorText {
   /// What is left of UTF-8 read as GBK or as Latin letters, and of GBK read as UTF-8.
-  private static final Pattern GARBLED =
-      Pattern.compile(
+  private static final SearchPattern GARBLED =
+      SearchPattern.compile(
           "锟斤拷|烫烫烫|屯屯屯|\ufffd{2}|[\u00e4-\u00ef][\u0080-\u00bf\u0152-\u2122]{2}|â€|ï¿½|[鍏鐨涓锛銆鍚鏄鏈瀛鎴鏍绗鍒鏀閮鐗鍙浠鍦宸鏃缁棰][\\p{IsHan}]?[鍏鐨涓锛銆鍚鏄鏈瀛鎴鏍绗鍒鏀閮鐗鍙浠鍦宸鏃缁棰氬憳堥攱潈鎵]");
 
   /// Traditional characters that stand for a simplified one which has several, where people write
   /// another: 壹 is a number on cheques only, 係 no system, 麵 no face, 纔 no talent.
-  private static final Pattern CONVERTED =
-      Pattern.compile(
+  private static final SearchPattern CONVERTED =
+      SearchPattern.compile(
           "[第每同這那另某](?:壹)|壹(?=[個名次種批支年起直定樣面線部些切位份套場間條項步方旦流把邊遍封])|誌[願愿願]|[不只]隻|隻[有要是能会會]|[學体體聯院關]係[統院研]|體係|係統|[國大專]傢|方嚮|嚮[前着]|[人剛]纔|[麵](?:對|向|積)|[方裡裏全]麵|分鍾|恢複|[經]曆|曆[史程]|批準|恆|槩|[上下]遊[就的來水]|製度(?=化製)|後麵|[皇]後|茶幾|標準準|瞭(?=[一壹兩三四五六七八九十個多了次])|於是於|[佈][置]?佈|幹凈淨|乾部|幹事業業");
 
   private static final int TRADITIONAL = 8;
@@ -76,7 +75,7 @@ final class MirrorText {
       add(tally, MirrorSign.TRADITIONAL, 0.6);
     }
     Set<String> converted = new HashSet<>();
-    Matcher words = CONVERTED.matcher(body);
+    SearchPattern.Search words = CONVERTED.matcher(body);
     Span first = new Span(0, 0);
     int count = 0;
     while (words.find()) {
@@ -89,7 +88,7 @@ final class MirrorText {
           new Evidence(Place.BODY, first, first.of(body), MirrorSign.CONVERTED.rule(), 0.8);
       tally.add(MirrorSign.CONVERTED, evidence);
     }
-    Matcher garbled = GARBLED.matcher(body);
+    SearchPattern.Search garbled = GARBLED.matcher(body);
     if (garbled.find()) {
       Span span = new Span(garbled.start(), garbled.end());
       tally.add(

@@ -3,6 +3,7 @@ package yangban.corpus.understand;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Span;
+import yangban.corpus.pattern.SearchPattern;
 
 /// Tells what is only wished for, planned or still ahead, or was tried in vain, from what is so.
 ///
@@ -11,8 +12,8 @@ import yangban.corpus.Span;
 /// out again (`经过努力获评…`), but not from under a wish (`希望获评…`); what was applied for is so where
 /// success is told behind it.
 final class Modality {
-  private static final Pattern WISH =
-      Pattern.compile(
+  private static final SearchPattern WISH =
+      SearchPattern.compile(
           "(?:希望|(?<![设动升程作])计划(?=[^,。;]{0,8}(?:申报|创建|建成|打造|争|把|用|在|到|于))|打算|力争|争取|争创|目标(?:是|为|就是|直指)|有望|期待|盼望|期盼|冲刺|(?<![模虚比])拟(?=[申推创建入于用在以打评])|准备(?!工作)|想[把要成]|立志|朝着|向着|旨在|迈进|志在|如果|若是|假如|倘若|怎样|如何|怎么)[^,。;:!?\\n]{0,22}$");
 
   private static final Pattern TRIED =
@@ -29,8 +30,8 @@ final class Modality {
       Pattern.compile(
           "(?:下一步|今后|未来|明年|接下来|下阶段|下一阶段|下步)[^。;!?\\n]{0,44}$|(?<![被即])将(?:继续|以|向|对照|努力|进一步|不断|全力|按照|积极|持续|深入|始终|发挥|冲刺|争|申报|参加|迎来|接受|迈)[^,。;:!?\\n]{0,24}$");
 
-  private static final Pattern RECEIVED =
-      Pattern.compile("获|入选|被(?!推荐)|荣|通过|列入|列为|当选|授予|跻身|上榜|认定|评为|评上|拿下|捧回|此次|作为");
+  private static final SearchPattern RECEIVED =
+      SearchPattern.compile("获|入选|被(?!推荐)|荣|通过|列入|列为|当选|授予|跻身|上榜|认定|评为|评上|拿下|捧回|此次|作为");
 
   /// `…，未能入选`, `…提名`: in vain, or not yet.
   private static final Pattern IN_VAIN =

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import yangban.corpus.Outcome;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.pattern.SearchPattern;
 import yangban.corpus.understand.OutcomeNumbers.Amount;
 
 /// Reads measured results (成效): a value that changed (从2015年的27.4%提升到2020年的48.2%), a rate, or a
@@ -22,8 +23,8 @@ final class OutcomeReader {
       Pattern.compile(
           "近?[一两二三四五六七八九十半]{1,2}(?:年(?:多|半)?(?:来|间|里|下来|建设期|时间)|个?(?:学期|学年|月|季度)(?:以?来|间|里|下来|内)?)|近[一两二三四五]年|建设期内|创建期内|上学[期年]|本学[期年]|去年|今年|上半年|全年");
 
-  private static final Pattern SOURCE =
-      Pattern.compile(
+  private static final SearchPattern SOURCE =
+      SearchPattern.compile(
           "(?:据|根据|按照?|经)[^,。;!?\\n]{2,16}?(?:统计|数据|调查|测评|评估|核查|抽查|审计|显示|公布|通报|报告)"
               + "|(?:教务处|就业中心|就业办|学工部|学生处|统计局|第三方|调查问卷|问卷调查)[^,。;!?\\n]{0,8}(?:统计|数据|显示|公布|评估)");
 
@@ -187,7 +188,7 @@ final class OutcomeReader {
 
   /// Who counted, where the sentence says so: `据教务处统计`, `经第三方评估`.
   private Optional<String> source(Span sentence) {
-    Matcher source = SOURCE.matcher(text).region(sentence.start(), sentence.end());
+    SearchPattern.Search source = SOURCE.matcher(text).region(sentence.start(), sentence.end());
     return source.find() ? Optional.of(page.quote(source.start(), source.end())) : Optional.empty();
   }
 }

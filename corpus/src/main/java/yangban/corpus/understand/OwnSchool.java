@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import yangban.corpus.Span;
+import yangban.corpus.pattern.SearchPattern;
 
 /// Weighs whether a text that names a school comes from it. To be mentioned is not enough: a name
 /// counts where a unit of that school follows it (大连交通大学材料科学党支部), where title or body begin with
@@ -40,13 +41,13 @@ final class OwnSchool {
       Pattern.compile("^(?:的|这个|一个|的这个|的一个)[^。,;!?\\n]{0,8}支部");
 
   /// Words that make what follows in the clause another school's.
-  private static final Pattern MET =
-      Pattern.compile(
+  private static final SearchPattern MET =
+      SearchPattern.compile(
           "(?:邀请|特邀|毕业于|就读于?|走访|走进|参观|考察|调研|学习借鉴|借鉴|对标|结对|携手|联合(?!党支部|支部)|会同|赴|前往|考取|考入|保送|录取|攻读|聘请|聘任|对口支援|联手|共同|拜访|对接)[^。;!?\\n]{0,12}$|(?:共建|结对|兄弟|友好|协作|合作|联建)的?$");
 
   /// Words behind a name that make it a visitor's or a guest's.
-  private static final Pattern CAME =
-      Pattern.compile(
+  private static final SearchPattern CAME =
+      SearchPattern.compile(
           "^[^。;!?\\n]{0,26}?(?:来访|来校|来我|来院|来到我|来到支部|到我|到访|赴我|莅临|一行|应邀|受邀|作报告|作专题|作辅导|主讲|做客|与我|走进我|和我院|和我校|来支部|教授为|专家为|专家.{0,6}授课|联袂)");
 
   private static final Pattern GUEST =

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Level;
 import yangban.corpus.Span;
 import yangban.corpus.Stage;
+import yangban.corpus.pattern.SearchPattern;
 import yangban.corpus.understand.RecognitionReader.Candidate;
 
 /// Reads that what was begun has passed where the programme is not named again: `今年3月顺利通过验收`,
 /// `2022年期满合格`.
 final class PassedReader {
-  private static final Pattern PASSED =
-      Pattern.compile(
+  private static final SearchPattern PASSED =
+      SearchPattern.compile(
           "通过(?:了)?[^。,;!?\\n]{0,18}(?:验收|期满考核|结项|终期考核|终期评估|建设考核|创建考核)"
               + "|(?:验收|期满考核|复核|终期评估)中[^。,;!?\\n]{0,18}(?:通过|合格|优秀)"
               + "|验收合格|验收组?[^,。;]{0,4}评为?(?:了个)?优秀|验收(?:顺利|高分|优秀)?通过|(?:完成|获得?)(?:了)?(?:期满)?验收|验收(?:结果|等次)?(?:为|获得?|达到)优秀"
@@ -28,8 +28,8 @@ final class PassedReader {
   private static final int BEHIND = 8;
 
   /// `两年后获评优秀`: what was begun is given.
-  private static final Pattern GRADED =
-      Pattern.compile("(?:获评|评为|评定为)(?:了)?优秀(?:等次|等级)?(?=[,。;、)]|$)");
+  private static final SearchPattern GRADED =
+      SearchPattern.compile("(?:获评|评为|评定为)(?:了)?优秀(?:等次|等级)?(?=[,。;、)]|$)");
 
   private final RecognitionText words;
   private final String text;
@@ -48,7 +48,7 @@ final class PassedReader {
   /// What has passed of what began; what is told as passed already is left alone.
   List<Candidate> read(List<Candidate> candidates) {
     List<Candidate> passed = new ArrayList<>();
-    Matcher matcher = PASSED.matcher(text);
+    SearchPattern.Search matcher = PASSED.matcher(text);
     Modality modality = new Modality(text);
     for (int i = 0; i < MOST && matcher.find(); i++) {
       Span words = new Span(matcher.start(), matcher.end());
@@ -83,7 +83,7 @@ final class PassedReader {
   }
 
   private Optional<Candidate> graded(List<Candidate> candidates) {
-    Matcher matcher = GRADED.matcher(text);
+    SearchPattern.Search matcher = GRADED.matcher(text);
     if (!matcher.find()) {
       return Optional.empty();
     }

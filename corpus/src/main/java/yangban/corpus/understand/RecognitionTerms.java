@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import yangban.corpus.Coded;
 import yangban.corpus.Level;
 import yangban.corpus.Span;
+import yangban.corpus.pattern.SearchPattern;
 
 /// Reads who recognised a branch and in which batch from the words around a programme's name.
 final class RecognitionTerms {
@@ -202,7 +203,7 @@ final class RecognitionTerms {
 
   /// Whoever gives: `被系党总支评为…`, `院党总支授予支部…`, `省卫生健康委授予…`.
   private Optional<Level> agent(Span part, Found programme) {
-    Matcher matcher = AGENT.matcher(text).region(part.start(), programme.start());
+    SearchPattern.Search matcher = AGENT.matcher(text).region(part.start(), programme.start());
     Optional<Level> last = Optional.empty();
     while (matcher.find()) {
       String giver = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
@@ -211,8 +212,8 @@ final class RecognitionTerms {
     return last;
   }
 
-  private static final Pattern AGENT =
-      Pattern.compile(
+  private static final SearchPattern AGENT =
+      SearchPattern.compile(
           "(?:被|由|经)([^,。;:被获]{1,18}?)(?:评为|评选为|评定为|授予|认定为?|确[定立]为|列为|列入|命名为?|表彰为?|立项为?)"
               + "|([^,。;:被获]{1,16}?)(?:授予|颁发|认定|命名|表彰)(?!的)");
 

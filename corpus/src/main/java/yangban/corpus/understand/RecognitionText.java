@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Evidence;
 import yangban.corpus.Span;
+import yangban.corpus.pattern.SearchPattern;
 
 /// An article's text without quotes, in which programmes are found whether they are quoted or not,
 /// and the way back to the text with quotes. Immutable.
@@ -71,7 +72,7 @@ final class RecognitionText {
   /// Titles with a name in quotes, `“红岩先锋”党支部`, where an honour's words stand near: by itself it
   /// may be a branch's own name.
   private void addQuoted(List<Found> named) {
-    Matcher matcher = QUOTED.matcher(page.text());
+    SearchPattern.Search matcher = QUOTED.matcher(page.text());
     List<Found> listed = List.copyOf(named);
     int at = 0;
     while (matcher.find()) {
@@ -153,8 +154,8 @@ final class RecognitionText {
   /// Longest name of a series of 样板支部: `“金种子”样板支部`.
   private static final int NAME = 5;
 
-  private static final Pattern QUOTED =
-      Pattern.compile(
+  private static final SearchPattern QUOTED =
+      SearchPattern.compile(
           "“([^“”]{2,8})”(?:(?:示范|先锋|样板|标杆|特色|星级|研究生|学生|教工|教师|离退休){0,2}党?支部|先进基层党组织)(?!书记|的|现有|有|在|由|以)|“([^“”的]{1,10}(?:(?<!团)支部|党组织|示范点))”");
   private static final Pattern GIVEN =
       Pattern.compile("评为|获评|表扬|表彰|选树|荣获|获得|授予|命名|认定为|列为|入选|跻身|成为|拿到|获|高校$|系统$|全[省市校区]$|[省市校院]级$");

@@ -2,13 +2,12 @@ package yangban.corpus.understand;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.pattern.SearchPattern;
 
 /// Reads the province-level region of the school: from the table of universities, else from the
 /// text where a recognition or an authority of that region is named (`云南省第三批高校党建工作样板支部`,
@@ -17,7 +16,7 @@ import yangban.corpus.Tag;
 final class RegionReader {
   private final Page page;
   private final Rules rules;
-  private final Pattern authority;
+  private final SearchPattern authority;
 
   RegionReader(Page page, Rules rules) {
     this.page = page;
@@ -26,8 +25,8 @@ final class RegionReader {
   }
 
   /// What a region's name must be followed by: an authority, or the words of a recognition.
-  static Pattern authority(List<String> regions) {
-    return Pattern.compile(
+  static SearchPattern authority(List<String> regions) {
+    return SearchPattern.compile(
         "("
             + String.join("|", regions)
             + ")(?:省|市|(?:壮族|回族|维吾尔)?自治区)?(?:《?第[一二三四五六七八九十]{1,2}批(?:全省|全区|全市)?(?:高校)?党建|级党建|党?委(?!员)|教育厅|教委|教育工委|高教工委|教工委|高校工委"
@@ -70,7 +69,7 @@ final class RegionReader {
 
   private Optional<Tag<String>> fromText() {
     Tally<String, Integer> tally = new Tally<>();
-    Matcher matcher = authority.matcher(page.text());
+    SearchPattern.Search matcher = authority.matcher(page.text());
     while (matcher.find()) {
       tally.add(matcher.group(1), 1, matcher.start());
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import yangban.corpus.pattern.SearchPattern;
 
 /// The data files of this package, loaded once and shared by all readers. Immutable.
 final class Rules {
@@ -17,7 +17,7 @@ final class Rules {
   private final OutcomeWords outcomeWords;
   private final SchoolForms schoolForms;
   private final Set<String> genericBranches;
-  private final Pattern regionAuthority;
+  private final SearchPattern regionAuthority;
   private final Places places;
   private final GramModel themeGrams;
   private final GramModel outcomeSigns;
@@ -211,7 +211,7 @@ final class Rules {
   }
 
   /// Finds a region's name before one of its authorities or recognitions.
-  Pattern regionAuthority() {
+  SearchPattern regionAuthority() {
     return regionAuthority;
   }
 

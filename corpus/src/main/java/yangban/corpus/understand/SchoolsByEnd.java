@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yangban.corpus.pattern.SearchPattern;
 import yangban.corpus.understand.SchoolNames.Mention;
 
 /// Finds schools that are no 大学: 云岫农业职业学院 and 湄川师范高等专科学校 by ends that no college bears, institutes
@@ -25,10 +26,13 @@ final class SchoolsByEnd {
   private static final Pattern FRAME_UNIT =
       Pattern.compile("[ ·|-]*(?!学院|书院)[\\p{IsHan}与]{2,10}(?:系|教研部|教学部)(?!统|列)");
 
-  private static final Pattern INSTITUTE =
-      Pattern.compile(
-          "中国(?:社会科学|农业科学|林业科学|医学科学|中医科学|水产科学|科学)(?:研究)?院\\p{IsHan}{2,12}?(?:研究所|研究院|研究中心|天文台|植物园)"
-              + "|(?:中共)?\\p{IsHan}{2,3}(?:省|市|自治区|自治州)委党校");
+  private static final SearchPattern INSTITUTE =
+      SearchPattern.compile(
+          "中国(?:社会科学|农业科学|林业科学|医学科学|中医科学|水产科学|科学)(?:研究)?院\\p{IsHan}{2,12}?(?:研究所|研究院|研究中心|天文台|植物园)");
+
+  /// `中共云岫省委党校`, by its end: its beginning may be any character.
+  private static final Pattern PARTY_SCHOOL =
+      Pattern.compile("(?:中共)?\\p{IsHan}{2,3}(?:省|市|自治区|自治州)委党校");
 
   private static final int LONGEST_CUE = 12;
 
@@ -58,9 +62,15 @@ final class SchoolsByEnd {
         addCollege(mentions, at, at + college.length());
       }
     }
-    Matcher matcher = INSTITUTE.matcher(text);
-    while (matcher.find()) {
-      mentions.add(new Mention(matcher.start(), matcher.end(), matcher.group()));
+    SearchPattern.Search institute = INSTITUTE.matcher(text);
+    while (institute.find()) {
+      mentions.add(new Mention(institute.start(), institute.end(), institute.group()));
+    }
+    if (text.contains("委党校")) {
+      Matcher school = PARTY_SCHOOL.matcher(text);
+      while (school.find()) {
+        mentions.add(new Mention(school.start(), school.end(), school.group()));
+      }
     }
   }
 

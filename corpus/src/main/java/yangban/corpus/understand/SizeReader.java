@@ -1,12 +1,14 @@
 package yangban.corpus.understand;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.BranchSize;
 import yangban.corpus.Evidence;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.pattern.SearchPattern;
 
 /// Reads how many members the branch has: `现有党员30人，其中博士生党员6名……预备党员1名`, in the first sentence that
 /// counts the branch's members; the parts only from the same sentence or the next.
@@ -21,8 +23,8 @@ final class SizeReader {
   private static final String NUMBER = "(\\d{1,4})(?:名|人|位|个)?";
 
   /// `现有在职党员24名`, `有党员23名`, `共30名党员`, `28人的支部`; never `预备党员`, `发展党员`.
-  private static final Pattern MEMBERS =
-      Pattern.compile(
+  private static final SearchPattern MEMBERS =
+      SearchPattern.compile(
           "(?:现有|共有|有|在册|在籍|支部|全体|[,。\n]|设在这里,)(?<sort>(?:(?!预备|正式|发展|流动|培养|新)\\p{IsHan}){0,6}?)"
               + "党员(?:总数|人数|同志)?(?:共|为|共计|有)?"
               + NUMBER
@@ -54,7 +56,7 @@ final class SizeReader {
 
   Optional<Tag<BranchSize>> read() {
     int end = Math.min(text.length(), page.bodyStart() + REACH);
-    Matcher members = MEMBERS.matcher(text).region(page.bodyStart(), end);
+    SearchPattern.Search members = MEMBERS.matcher(text).region(page.bodyStart(), end);
     boolean total = members.find();
     Matcher formal = FORMAL.matcher(text).region(page.bodyStart(), end);
     if (!total && !formal.find()) {
@@ -73,7 +75,7 @@ final class SizeReader {
   }
 
   /// The number told, or the sum of the classes where the first number is that of one.
-  private Optional<Integer> total(Matcher members, Span stretch) {
+  private Optional<Integer> total(MatchResult members, Span stretch) {
     String sort = members.group("sort");
     if (sort == null || sort.isEmpty()) {
       return number(members);
@@ -114,7 +116,7 @@ final class SizeReader {
     return matcher.find() ? number(matcher) : Optional.empty();
   }
 
-  private static Optional<Integer> number(Matcher matcher) {
+  private static Optional<Integer> number(MatchResult matcher) {
     for (int group = 1; group <= matcher.groupCount(); group++) {
       String found = matcher.group(group);
       if (found != null && !found.isEmpty() && Character.isDigit(found.charAt(0))) {

@@ -63,8 +63,7 @@ final class ThemeReader {
     add(scores, heading, HEADING);
     add(scores, text, 1);
     double best = scores.values().stream().mapToDouble(s -> s.total).max().orElse(0);
-    GramModel.Verdict verdict =
-        grams.judge(Grams.of(heading.of(page.text()), text.of(page.text())));
+    GramModel.Verdict verdict = grams.judge(heading.of(page.text()), text.of(page.text()));
     Map<Theme, Double> likely = new EnumMap<>(Theme.class);
     scores.forEach((theme, score) -> {
       double words = score.total / (best + DOUBT) - 0.5;

@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Span;
 import yangban.corpus.Stage;
+import yangban.corpus.pattern.SearchPattern;
 
 /// Reads the year in which a recognition was given. Every word that tells a year is resolved once,
 /// in order: numbers by themselves, 今年 and 去年 by the page's own date, 同年, 次年 and 两年后 by the year
 /// told last; then a programme takes the nearest before it in its part of the sentence.
 final class Years {
-  private static final Pattern TOLD =
-      Pattern.compile(
+  private static final SearchPattern TOLD =
+      SearchPattern.compile(
           "(?<!\\d)(20[0-3]\\d(?=年|(?:[1-9]|1[0-2])月|[.—/]|-\\d{1,2}(?!\\d)|-20\\d\\d年|级?度)|(?<=[;:\\n])20[0-3]\\d(?=[,:]))|(今年(?!来)|今春|今夏|今秋|本年度?|本月|上个?月|上周)|(去年|上年度?)|(前年)"
               + "|(同年|当年(?!的)|该年|同月|年内)|(次年|翌年|转年|第二年)|([一二两三四五])年(?:之|以)?后|(第三年)|([一二两三四五])年前|二[〇零○oO0]([一二三][〇零○一二三四五六七八九])(?=年)");
 
@@ -51,7 +53,7 @@ final class Years {
   Years(String text, Optional<LocalDate> published) {
     this.text = text;
     this.published = published;
-    Matcher matcher = TOLD.matcher(text);
+    SearchPattern.Search matcher = TOLD.matcher(text);
     OptionalInt last = OptionalInt.empty();
     while (matcher.find()) {
       OptionalInt year = resolve(matcher, last);
@@ -62,7 +64,7 @@ final class Years {
     }
   }
 
-  private OptionalInt resolve(Matcher word, OptionalInt last) {
+  private OptionalInt resolve(MatchResult word, OptionalInt last) {
     int group = 1;
     while (word.group(group) == null) {
       group++;
