@@ -3,9 +3,9 @@ package yangban.corpus.understand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What runs of characters say for labels, learned from practices that people labelled: one
@@ -19,17 +19,20 @@ final class GramModel {
 
   private final List<String> labels;
   private final double[] biases;
-  private final Map<String, Gram> grams;
+  private final List<Gram> grams;
+  private final Map<String, Integer> numbers = new HashMap<>();
 
-  /// The runs of characters among them.
-  private final RunSet runs;
+  /// The runs of characters among them, by their places in [#grams].
+  private final RunNumbers runs;
 
-  private GramModel(List<String> labels, double[] biases, Map<String, Gram> grams) {
+  private GramModel(List<String> labels, double[] biases, List<Gram> grams) {
     this.labels = List.copyOf(labels);
     this.biases = biases;
-    // Not Map.copyOf: it is asked for every run of every text, mostly in vain, and probes longer.
-    this.grams = new HashMap<>(grams);
-    this.runs = RunSet.of(grams.keySet());
+    this.grams = List.copyOf(grams);
+    this.runs = new RunNumbers(grams.stream().map(Gram::run).toList());
+    for (int i = 0; i < grams.size(); i++) {
+      numbers.put(grams.get(i).run, i);
+    }
   }
 
   /// Reads a table of runs.
@@ -38,7 +41,7 @@ final class GramModel {
   static GramModel of(DataTable table) {
     List<String> labels = new ArrayList<>();
     List<Double> biases = new ArrayList<>();
-    Map<String, Gram> grams = new HashMap<>();
+    List<Gram> grams = new ArrayList<>();
     for (DataTable.Row row : table.rows()) {
       if (row.text(0).equals(BIAS)) {
         for (DataTable.Weighted label : row.words(2)) {
@@ -52,68 +55,101 @@ final class GramModel {
       if (weights.length != labels.size()) {
         throw row.fault("expected %d weights".formatted(labels.size()));
       }
-      grams.put(row.text(0), new Gram(row.number(1), weights));
+      grams.add(new Gram(row.text(0), row.number(1), weights));
     }
     return new GramModel(labels, biases.stream().mapToDouble(Double::doubleValue).toArray(), grams);
   }
 
   /// What a practice's runs say, all together and each.
   Verdict judge(String heading, String text) {
-    return judge(Grams.of(heading, text, runs));
+    int[] inText = counts(text);
+    int[] inHeading = counts(heading);
+    double[] said = new double[inText.length];
+    for (int i = 0; i < said.length; i++) {
+      said[i] = Grams.weight(inText[i], inHeading[i] > 0);
+    }
+    return verdict(said);
   }
 
-  /// What a text's runs or signs say, all together and each.
-  Verdict judge(Map<String, Double> text) {
-    Map<String, Double> known = new LinkedHashMap<>();
+  private int[] counts(String text) {
+    int[] counts = new int[grams.size()];
+    Grams.each(
+        text,
+        (key, _, _) -> {
+          int number = runs.of(key);
+          if (number >= 0) {
+            counts[number]++;
+          }
+        });
+    return counts;
+  }
+
+  /// What signs say, all together and each.
+  ///
+  /// @param signs with how much each says
+  Verdict judge(Map<String, Double> signs) {
+    double[] said = new double[grams.size()];
+    signs.forEach((sign, value) -> {
+      Integer number = numbers.get(sign);
+      if (number != null) {
+        said[number] = value;
+      }
+    });
+    return verdict(said);
+  }
+
+  private Verdict verdict(double[] said) {
+    int[] met = IntStream.range(0, said.length).filter(i -> said[i] != 0).toArray();
+    double[] values = new double[met.length];
     double squares = 0;
-    for (Map.Entry<String, Double> entry : text.entrySet()) {
-      Gram gram = grams.get(entry.getKey());
-      if (gram != null) {
-        double value = entry.getValue() * gram.rarity;
-        known.put(entry.getKey(), value);
-        squares += value * value;
-      }
+    for (int i = 0; i < met.length; i++) {
+      values[i] = said[met[i]] * grams.get(met[i]).rarity;
+      squares += values[i] * values[i];
     }
-    double length = Math.sqrt(squares);
+    double length = squares == 0 ? 1 : Math.sqrt(squares);
     double[] sums = biases.clone();
-    known.replaceAll((_, value) -> length == 0 ? 0 : value / length);
-    for (Map.Entry<String, Double> entry : known.entrySet()) {
-      double[] weights = gram(entry.getKey()).weights;
+    for (int i = 0; i < met.length; i++) {
+      values[i] /= length;
+      double[] weights = grams.get(met[i]).weights;
       for (int label = 0; label < sums.length; label++) {
-        sums[label] += entry.getValue() * weights[label];
+        sums[label] += values[i] * weights[label];
       }
     }
-    return new Verdict(sums, known);
-  }
-
-  private Gram gram(String run) {
-    Gram gram = grams.get(run);
-    if (gram == null) {
-      throw new IllegalStateException("not of this table: " + run);
-    }
-    return gram;
+    return new Verdict(sums, met, values);
   }
 
   private static final class Gram {
+    private final String run;
     private final double rarity;
 
     /// In the labels' order.
     private final double[] weights;
 
-    Gram(double rarity, double[] weights) {
+    Gram(String run, double rarity, double[] weights) {
+      this.run = run;
       this.rarity = rarity;
       this.weights = weights;
+    }
+
+    String run() {
+      return run;
     }
   }
 
   /// How a text stands to every label.
   final class Verdict {
     private final double[] sums;
-    private final Map<String, Double> known;
 
-    private Verdict(double[] sums, Map<String, Double> known) {
+    /// The numbers of the runs that stand in the text.
+    private final int[] met;
+
+    /// How much each of them counts.
+    private final double[] values;
+
+    private Verdict(double[] sums, int[] met, double[] values) {
       this.sums = sums;
-      this.known = known;
+      this.met = met;
+      this.values = values;
     }
 
     /// The logarithm of the odds that the text has a label; that of even odds for one never
@@ -127,16 +163,21 @@ final class GramModel {
     /// what each adds to the logarithm of the odds.
     List<Witness> witnesses(String label, int most) {
       int at = labels.indexOf(label);
-      if (at < 0) {
+      if (at < 0 || most == 0) {
         return List.of();
       }
-      return known.entrySet().stream()
-          .filter(e -> e.getKey().length() > 1)
-          .map(e -> new Witness(e.getKey(), e.getValue() * gram(e.getKey()).weights[at]))
+      return IntStream.range(0, met.length)
+          .filter(i -> grams.get(met[i]).run.length() > 1)
+          .mapToObj(i -> witness(i, at))
           .filter(w -> w.weight() > 0)
           .sorted(Comparator.comparingDouble(Witness::weight).reversed())
           .limit(most)
           .toList();
+    }
+
+    private Witness witness(int index, int label) {
+      Gram gram = grams.get(met[index]);
+      return new Witness(gram.run, values[index] * gram.weights[label]);
     }
   }
 

@@ -1,9 +1,5 @@
 package yangban.corpus.understand;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.LongPredicate;
-
 /// The short runs of characters that a stretch of folded text is made of, with how often each
 /// stands there: one to three ideographs, never across anything else.
 ///
@@ -23,17 +19,16 @@ final class Grams {
 
   private Grams() {}
 
-  /// How much each run says of a practice: by its logarithm in the text, more in the heading.
-  static Map<String, Double> of(String heading, String text) {
-    return of(heading, text, _ -> true);
+  /// Is shown a run of one to three characters.
+  interface Visitor {
+    void visit(long key, int start, int end);
   }
 
-  /// Only of runs that are wanted: each is asked for by its [#key].
-  static Map<String, Double> of(String heading, String text, LongPredicate wanted) {
-    Map<String, Double> counted = new HashMap<>();
-    counts(text, wanted).forEach((gram, times) -> counted.put(gram, 1 + AGAIN * Math.log(times)));
-    counts(heading, wanted).keySet().forEach(gram -> counted.merge(gram, HEADING, Double::sum));
-    return counted;
+  /// How much a run says of a practice: by its logarithm in the text, more in the heading.
+  ///
+  /// @param times how often it stands in the text
+  static double weight(int times, boolean inHeading) {
+    return (times == 0 ? 0 : 1 + AGAIN * Math.log(times)) + (inHeading ? HEADING : 0);
   }
 
   /// A run of one to three characters as a number: no two have the same.
@@ -45,29 +40,18 @@ final class Grams {
     return key;
   }
 
-  private static Map<String, Integer> counts(String text, LongPredicate wanted) {
-    Map<String, Integer> counts = new HashMap<>();
-    int start = 0;
-    while (start < text.length()) {
-      int end = start;
-      while (end < text.length() && ideograph(text.charAt(end))) {
+  /// Shows every run of a text, in order.
+  static void each(String text, Visitor visitor) {
+    int end = 0;
+    for (int from = 0; from < text.length(); from++) {
+      end = Math.max(end, from);
+      while (end < text.length() && end < from + LONGEST && ideograph(text.charAt(end))) {
         end++;
       }
-      addRuns(counts, text, start, end, wanted);
-      start = end + 1;
-    }
-    return counts;
-  }
-
-  private static void addRuns(
-      Map<String, Integer> counts, String text, int start, int end, LongPredicate wanted) {
-    for (int from = start; from < end; from++) {
       long key = 0;
-      for (int to = from + 1; to <= Math.min(end, from + LONGEST); to++) {
-        key = key << Character.SIZE | text.charAt(to - 1);
-        if (wanted.test(key)) {
-          counts.merge(text.substring(from, to), 1, Integer::sum);
-        }
+      for (int to = from; to < end; to++) {
+        key = key << Character.SIZE | text.charAt(to);
+        visitor.visit(key, from, to + 1);
       }
     }
   }

@@ -5,15 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import yangban.corpus.pattern.SearchPattern;
 
 /// The numbers of a text that stand before a unit, and the signs by which it is told which of them
 /// are results: their own words before and behind them, what the sentence says of time and task,
 /// how large they are, whether a change leads from or to them.
 final class OutcomeNumbers {
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\d.])(\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,4})?)(万|亿)?(?:余|多)?");
+  private static final SearchPattern NUMBER =
+      SearchPattern.compile("(?<![\\d.])(\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,4})?)(万|亿)?(?:余|多)?");
   private static final Pattern CHANGE = Pattern.compile("[到至为](?:了|20\\d\\d年的)?");
   private static final String SENTENCE_ENDS = "。;!?\n";
   private static final String CLAUSE_ENDS = ",、:";
@@ -44,15 +45,13 @@ final class OutcomeNumbers {
   OutcomeNumbers(Page page, OutcomeWords words) {
     this.text = page.text();
     this.bodyStart = page.bodyStart();
-    Matcher matcher = NUMBER.matcher(text);
-    int from = bodyStart;
-    while (from < text.length() && matcher.find(from)) {
-      from = matcher.end();
+    SearchPattern.Search matcher = NUMBER.matcher(text).region(bodyStart, text.length());
+    while (matcher.find()) {
       amount(matcher, words).ifPresent(all::add);
     }
   }
 
-  private Optional<Amount> amount(Matcher matcher, OutcomeWords words) {
+  private Optional<Amount> amount(MatchResult matcher, OutcomeWords words) {
     double value = Double.parseDouble(matcher.group(1).replace(",", ""));
     double scale = "万".equals(matcher.group(2)) ? 1e4 : "亿".equals(matcher.group(2)) ? 1e8 : 1;
     return words

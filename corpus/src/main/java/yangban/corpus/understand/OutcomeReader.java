@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Outcome;
 import yangban.corpus.Span;
@@ -16,11 +15,11 @@ import yangban.corpus.understand.OutcomeNumbers.Amount;
 /// counted gain (发表论文41篇). Numbers that only describe (现有党员27名) or prescribe (每月开会1次) are none:
 /// which is which was learned from numbers in gold ([OutcomeNumbers], [GramModel]).
 final class OutcomeReader {
-  private static final Pattern YEAR = Pattern.compile("(20[0-3]\\d)年");
+  private static final SearchPattern YEAR = SearchPattern.compile("(20[0-3]\\d)年");
 
   /// `三年来`, `近两年`, `一个学期`
-  private static final Pattern STRETCH =
-      Pattern.compile(
+  private static final SearchPattern STRETCH =
+      SearchPattern.compile(
           "近?[一两二三四五六七八九十半]{1,2}(?:年(?:多|半)?(?:来|间|里|下来|建设期|时间)|个?(?:学期|学年|月|季度)(?:以?来|间|里|下来|内)?)|近[一两二三四五]年|建设期内|创建期内|上学[期年]|本学[期年]|去年|今年|上半年|全年");
 
   private static final SearchPattern SOURCE =
@@ -102,7 +101,7 @@ final class OutcomeReader {
   /// `提升到2020年的48.2%`
   private Optional<String> changeWithYear(Amount number) {
     int from = Math.max(0, number.start() - 8);
-    Matcher year = YEAR.matcher(text).region(from, number.start());
+    SearchPattern.Search year = YEAR.matcher(text).region(from, number.start());
     return year.find() ? words.change(text, year.start()) : Optional.empty();
   }
 
@@ -141,18 +140,22 @@ final class OutcomeReader {
             Math.clamp(likely, LEAST_SURE, MOST_SURE)));
   }
 
+  private static final Pattern BEFORE_NUMBER =
+      Pattern.compile("(?:由|从)?(?:20\\d\\d年)?(?:的)?(?:约|近|超过|达到?|为|由|从|共|累计|仅|是)*$");
+
+  private static final Pattern SINCE = Pattern.compile("(?:由|从)(?:20\\d\\d年)?(?:的)?.*$");
+
+  private static final Pattern WHOSE = Pattern.compile("^(?:全系|其中|支部|已|共|累计|先后)");
+
   /// The words before a number that name what it counts.
   private String measure(Span sentence, int at) {
     int from = at;
     while (from > sentence.start() && at - from < 24 && ",;:、".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    String name =
-        text.substring(from, at)
-            .replaceAll("(?:由|从)?(?:20\\d\\d年)?(?:的)?(?:约|近|超过|达到?|为|由|从|共|累计|仅|是)*$", "");
-    name =
-        name.replaceAll("(?:由|从)(?:20\\d\\d年)?(?:的)?.*$", "")
-            .replaceAll("^(?:全系|其中|支部|已|共|累计|先后)", "");
+    String name = BEFORE_NUMBER.matcher(text.substring(from, at)).replaceFirst("");
+    name = SINCE.matcher(name).replaceFirst("");
+    name = WHOSE.matcher(name).replaceFirst("");
     if (name.isBlank()) {
       Optional<String> told = rateBefore(sentence.start());
       if (told.isPresent()) {
@@ -171,13 +174,13 @@ final class OutcomeReader {
   }
 
   private Optional<String> period(Span sentence) {
-    Matcher year = YEAR.matcher(sentence.of(text));
+    SearchPattern.Search year = YEAR.matcher(sentence.of(text));
     List<String> years = new ArrayList<>();
     while (year.find()) {
       years.add(year.group(1));
     }
     if (years.isEmpty()) {
-      Matcher stretch = STRETCH.matcher(text).region(sentence.start(), sentence.end());
+      SearchPattern.Search stretch = STRETCH.matcher(text).region(sentence.start(), sentence.end());
       return stretch.find()
           ? Optional.of(page.quote(stretch.start(), stretch.end()))
           : Optional.empty();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +51,26 @@ final class GramLearning {
   record Labelled(String page, String heading, String text, Set<String> themes) {
 
     GramRegression.Text learnable() {
-      return new GramRegression.Text(Grams.of(heading, text), themes, page.isEmpty() ? LINE : 1);
+      return new GramRegression.Text(grams(heading, text), themes, page.isEmpty() ? LINE : 1);
     }
+  }
+
+  /// How much each run says of a practice.
+  static Map<String, Double> grams(String heading, String text) {
+    Map<String, Integer> inText = counts(text);
+    Map<String, Integer> inHeading = counts(heading);
+    Map<String, Double> grams = new HashMap<>();
+    Stream.of(inText, inHeading)
+        .flatMap(counts -> counts.keySet().stream())
+        .forEach(run ->
+            grams.put(run, Grams.weight(inText.getOrDefault(run, 0), inHeading.containsKey(run))));
+    return grams;
+  }
+
+  private static Map<String, Integer> counts(String text) {
+    Map<String, Integer> counts = new HashMap<>();
+    Grams.each(text, (_, start, end) -> counts.merge(text.substring(start, end), 1, Integer::sum));
+    return counts;
   }
 
   /// Writes the table to the file that is named.

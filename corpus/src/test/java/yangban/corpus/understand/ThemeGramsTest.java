@@ -28,7 +28,7 @@ class ThemeGramsTest {
 
   @Test
   void runsAreCountedWithinPunctuationAndMoreInTheHeading() {
-    Map<String, Double> grams = Grams.of("学习", "学习,习a学");
+    Map<String, Double> grams = GramLearning.grams("学习", "学习,习a学");
     assertEquals(Set.of("学", "习", "学习"), grams.keySet());
     assertEquals(3.0, grams.get("学习"));
     assertEquals(3 + 0.5 * Math.log(2), grams.getOrDefault("学", 0.0), 1e-9);
@@ -56,7 +56,7 @@ class ThemeGramsTest {
       GramModel model = model(GramLearning.table(learned));
       for (GramLearning.Labelled practice :
           practices.stream().filter(p -> fold(p) == left).toList()) {
-        GramModel.Verdict verdict = model.judge(Grams.of(practice.heading(), practice.text()));
+        GramModel.Verdict verdict = model.judge(practice.heading(), practice.text());
         Set<String> told =
             GramLearning.THEMES.stream()
                 .filter(t -> verdict.logit(t) > LIKELY)
