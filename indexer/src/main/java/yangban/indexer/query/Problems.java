@@ -67,6 +67,15 @@ final class Problems {
     return new Problems(problems, common, signs);
   }
 
+  /// Every form of their wordings, folded.
+  Set<String> words() {
+    Set<String> words = new HashSet<>();
+    for (Problem problem : problems) {
+      problem.wordings().forEach(wording -> wording.parts().forEach(words::addAll));
+    }
+    return words;
+  }
+
   private static Problem.Wording wording(
       String wording, Map<String, List<String>> shared, DataTable.Row row) {
     List<List<String>> parts = new ArrayList<>();

@@ -41,6 +41,14 @@ public record QueryNote(Code code, List<String> words) {
     /// So much begins with `words` that only the most frequent of it was looked at where things
     /// have to stand near each other.
     BOUNDED("bounded"),
+    /// Nothing in the whole stock holds `words`, nor what answers as well.
+    ABSENT("absent"),
+    /// `words` are all that was asked, and say what is asked rather than about what.
+    ONLY_ASKING("onlyAsking"),
+    /// A field without anything to look for; `words` are the fields.
+    EMPTY_FIELD("emptyField"),
+    /// Single characters with blanks between them; `words` are what they were joined to.
+    JOINED("joined"),
     /// Only suspected mirrors and document mills hold what was asked for, so they are listed.
     DOUBTFUL("doubtful");
 

@@ -1,6 +1,7 @@
 package yangban.indexer.query;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,14 @@ public final class QueryReader {
     return lexicons.questions().contains(folded) || lexicons.asking().contains(folded);
   }
 
+  /// Words that questions are known to be about: those with synonyms, and those that state a
+  /// problem.
+  public Set<String> askedAbout() {
+    Set<String> words = new HashSet<>(lexicons.synonyms().words());
+    words.addAll(lexicons.problems().words());
+    return words;
+  }
+
   /// Understands `query`, whatever it is, with every expansion on and no values known.
   public Question read(String query) {
     return read(query, Set.of(), KnownValues.NONE);
@@ -43,14 +52,17 @@ public final class QueryReader {
   /// @param off codes of expansions that take no part
   /// @param known the values that a field may name
   public Question read(String query, Set<String> off, KnownValues known) {
-    String text = clean(query);
+    String cleaned = clean(query);
+    SpacedCharacters spaced = SpacedCharacters.of(cleaned, this::asks);
+    String text = spaced.text();
     QuerySyntax syntax = QuerySyntax.of(text, names::contains);
     List<Clause> clauses = syntax.clauses();
     UnitList units = new UnitList();
     FieldReading fields = new FieldReading(names, values, known);
     ClauseReader reader = new ClauseReader(analyzer, lexicons, units, fields);
     reader.read(clauses);
-    if (units.isEmpty()) {
+    boolean asking = units.isEmpty();
+    if (asking) {
       reader.readEvery(clauses);
     }
     units.settle();
@@ -60,7 +72,10 @@ public final class QueryReader {
         new QueryReading(
             text,
             units.tokens(),
-            notes(query, text, syntax, units, reader, fields),
+            Stream.concat(
+                    typing(query, cleaned, spaced, asking, units).stream(),
+                    notes(query, text, syntax, units, reader, fields).stream())
+                .toList(),
             expanding.expansions(),
             fields.rest(text),
             fields.choices(),
@@ -76,6 +91,24 @@ public final class QueryReader {
         reader.plain());
   }
 
+  /// What is said of the typing itself.
+  ///
+  /// @param asking whether there is nothing but words of asking
+  private static List<QueryNote> typing(
+      String query, String cleaned, SpacedCharacters spaced, boolean asking, UnitList units) {
+    List<QueryNote> notes = new ArrayList<>();
+    if (!cleaned.equals(query)) {
+      notes.add(new QueryNote(QueryNote.Code.CLEANED, List.of()));
+    }
+    if (!spaced.joined().isEmpty()) {
+      notes.add(new QueryNote(QueryNote.Code.JOINED, spaced.joined()));
+    }
+    if (asking && !units.tokens().isEmpty()) {
+      notes.add(new QueryNote(QueryNote.Code.ONLY_ASKING, units.tokens()));
+    }
+    return notes;
+  }
+
   private static List<QueryNote> notes(
       String query,
       String text,
@@ -84,13 +117,12 @@ public final class QueryReader {
       ClauseReader reader,
       FieldReading fields) {
     List<QueryNote> notes = new ArrayList<>();
-    if (!text.equals(query)) {
-      notes.add(new QueryNote(QueryNote.Code.CLEANED, List.of()));
-    }
     if (syntax.isUnbalanced()) {
       notes.add(new QueryNote(QueryNote.Code.UNBALANCED, List.of()));
     }
-    if (units.isEmpty() && fields.choices().isEmpty() && !query.isBlank()) {
+    if (!syntax.emptyFields().isEmpty()) {
+      notes.add(new QueryNote(QueryNote.Code.EMPTY_FIELD, syntax.emptyFields()));
+    } else if (units.isEmpty() && fields.choices().isEmpty() && !query.isBlank()) {
       boolean star = QueryTokens.narrow(text).indexOf('*') >= 0;
       notes.add(
           new QueryNote(star ? QueryNote.Code.WILDCARD_ALONE : QueryNote.Code.NO_WORDS, List.of()));

@@ -47,6 +47,10 @@ final class QuerySyntax {
     return source.unknownFields();
   }
 
+  List<String> emptyFields() {
+    return source.emptyFields();
+  }
+
   /// What the query asks for, one beside the other.
   List<Clause> clauses() {
     List<Clause> clauses = new ArrayList<>();

@@ -38,6 +38,7 @@ final class QueryTokens {
   private final Predicate<String> fields;
   private final List<Token> tokens = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
+  private final List<String> empty = new ArrayList<>();
   private final Map<Integer, Integer> groups = new HashMap<>();
   private boolean unbalanced;
   private int at;
@@ -70,6 +71,11 @@ final class QueryTokens {
   /// What looks like the name of a field and is none.
   List<String> unknownFields() {
     return unknown;
+  }
+
+  /// Fields that end the query, with nothing to look for.
+  List<String> emptyFields() {
+    return empty;
   }
 
   private void next() {
@@ -219,13 +225,27 @@ final class QueryTokens {
       return false;
     }
     if (value == query.length()) {
-      return false;
+      empty.add(name.group());
+      at = value;
+      return true;
     }
     value(name.group(1), value);
     return true;
   }
 
+  /// Whether a value says what is not to be there: 标题:-党员, which means -标题:党员.
+  private boolean isExcluded(int value) {
+    return DASHES.indexOf(query.charAt(value)) >= 0
+        && value + 1 < query.length()
+        && (isQuote(value + 1) || Character.isIdeographic(query.codePointAt(value + 1)));
+  }
+
   private void value(String name, int value) {
+    if (isExcluded(value)) {
+      tokens.add(new Operator(Sign.NOT, 0, query.substring(value, value + 1), at));
+      value(name, value + 1);
+      return;
+    }
     int start = at;
     if (isQuote(value)) {
       at = value;

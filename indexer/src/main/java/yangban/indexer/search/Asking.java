@@ -103,7 +103,8 @@ final class Asking {
   List<QueryNote> notes() throws IOException {
     List<QueryNote> notes = new ArrayList<>();
     List<String> topics = answering.topics().stream().map(Unit::typed).toList();
-    if (!topics.isEmpty()) {
+    // Of nothing, nothing came along for its topic.
+    if (!topics.isEmpty() && counting.counts().hits() > 0) {
       notes.add(new QueryNote(QueryNote.Code.TOPIC, topics));
     }
     if (!found.relaxed().isEmpty()) {

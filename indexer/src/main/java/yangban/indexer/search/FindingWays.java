@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.SearchRequest;
+import yangban.indexer.query.Unit;
 
 /// Looks at a search word by word, and for others near it that find something.
 ///
@@ -35,6 +38,7 @@ final class FindingWays {
   private final SearchRequest request;
   private final DemandSets sets;
   private final Trial trial;
+  private final NearWays near;
 
   /// How many results a search has.
   interface Trial {
@@ -42,35 +46,81 @@ final class FindingWays {
   }
 
   /// @param request as narrowed by the words
+  /// @param near leads on where no word of the question does
   FindingWays(
-      View view, Question question, SearchRequest request, UnitQueries queries, Trial trial) {
+      View view,
+      Question question,
+      SearchRequest request,
+      UnitQueries queries,
+      Trial trial,
+      NearWays near) {
     this.view = view;
+    this.near = near;
     this.question = question;
     this.request = request;
     this.sets = new DemandSets(view, queries.fields(question), queries);
     this.trial = trial;
   }
 
-  /// What each word finds, and each pair, whatever facets are chosen.
+  /// What each word finds, and each pair, whatever facets are chosen: the words as they were cut,
+  /// those of asking too, and what operators and problems make one thing.
   WordsFound words() throws IOException {
-    List<Demand> demands =
-        question.demands().subList(0, Math.min(MOST_WORDS, question.demands().size()));
-    List<Matches> all = sets.of(demands);
+    List<Row> rows = rows();
     List<WordsFound.Word> words = new ArrayList<>();
     List<WordsFound.Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < demands.size(); i++) {
-      Matches asked = sets.asked(demands.get(i));
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
       words.add(
           new WordsFound.Word(
-              demands.get(i).typed(), count(asked), count(all.get(i).andNot(asked))));
-      for (int j = 0; j < i; j++) {
+              row.typed(), count(row.asked()), count(row.all().andNot(row.asked())), row.needed()));
+      for (Row other : rows.subList(0, i)) {
+        if (isPartOf(other, row) || isPartOf(row, other)) {
+          continue;
+        }
         pairs.add(
-            new WordsFound.Pair(
-                demands.get(j).typed(), demands.get(i).typed(), count(all.get(j).and(all.get(i)))));
+            new WordsFound.Pair(other.typed(), row.typed(), count(other.all().and(row.all()))));
       }
     }
     pairs.sort(Comparator.comparingLong(WordsFound.Pair::found));
-    return new WordsFound(words, demands.size() > 2 ? pairs : List.of());
+    return new WordsFound(words, pairs);
+  }
+
+  /// Something that is looked for as one thing.
+  ///
+  /// @param asked what holds it
+  /// @param all what holds it, or answers as well
+  /// @param needed whether a result has to hold it
+  private record Row(String typed, Matches asked, Matches all, boolean needed) {}
+
+  /// Whether a word is one of those that another row takes together.
+  private static boolean isPartOf(Row one, Row whole) {
+    return List.of(whole.typed().split(" ")).contains(one.typed());
+  }
+
+  private List<Row> rows() throws IOException {
+    Map<String, Row> rows = new LinkedHashMap<>();
+    Map<String, Demand> demands = new HashMap<>();
+    question.demands().forEach(demand -> demands.putIfAbsent(demand.typed(), demand));
+    for (Unit unit : question.wanted()) {
+      Demand demand = demands.get(unit.typed());
+      if (rows.size() < MOST_WORDS && demand == null) {
+        Matches holding = sets.unit(unit);
+        boolean asking = question.optional().contains(unit);
+        rows.putIfAbsent(unit.typed(), new Row(unit.typed(), holding, holding, !asking));
+      } else if (rows.size() < MOST_WORDS && demand != null) {
+        rows.putIfAbsent(unit.typed(), row(demand));
+      }
+    }
+    for (Demand demand : question.demands()) {
+      if (rows.size() < MOST_WORDS) {
+        rows.putIfAbsent(demand.typed(), row(demand));
+      }
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private Row row(Demand demand) throws IOException {
+    return new Row(demand.typed(), sets.asked(demand), sets.of(demand), true);
   }
 
   private long count(Matches matches) {
@@ -85,7 +135,19 @@ final class FindingWays {
         ways.add(new WayOut(way.kind(), way.words(), way.request(), found));
       }
     }
+    ways.addAll(near.ways(lacking(), request, trial));
     return new DeadEnd(words(), ways);
+  }
+
+  /// The words that nothing holds, nor anything that answers as well.
+  private List<String> lacking() throws IOException {
+    List<String> lacking = new ArrayList<>();
+    for (Demand demand : question.demands()) {
+      if (sets.of(demand).total() == 0) {
+        lacking.add(demand.typed());
+      }
+    }
+    return lacking;
   }
 
   private List<WayOut> candidates(Optional<Correction> correction) {

@@ -1,12 +1,17 @@
 package yangban.indexer.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import yangban.indexer.matrix.Matrix;
 import yangban.indexer.matrix.MatrixRows;
 import yangban.indexer.query.Correction;
+import yangban.indexer.query.Demand;
+import yangban.indexer.query.Expansion;
+import yangban.indexer.query.Nearness;
+import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.QueryReader;
 import yangban.indexer.query.QueryReading;
 import yangban.indexer.query.Question;
@@ -33,7 +38,7 @@ final class Inquiry {
     this.analyzer = analyzer;
     this.ranking = ranking;
     this.reader = new QueryReader(analyzer);
-    this.vocabularies = new Vocabularies(analyzer);
+    this.vocabularies = new Vocabularies(analyzer, reader.askedAbout());
   }
 
   /// A request as it was understood, ready to be answered.
@@ -104,19 +109,47 @@ final class Inquiry {
         request.page(),
         request.size(),
         tookMs,
-        understood.reading().with(asking.notes()),
+        understood.reading().with(asking.notes()).with(absent(view, understood.question())),
         hits,
         asking.facets(),
         deadEnd);
   }
 
-  private FindingWays ways(View view, Understood understood) {
+  private FindingWays ways(View view, Understood understood) throws IOException {
     return new FindingWays(
         view,
         understood.question(),
         understood.request(),
         new UnitQueries(analyzer),
-        request -> read(view, request).found());
+        request -> read(view, request).found(),
+        new NearWays(view, vocabularies.of(view)));
+  }
+
+  /// The words of the question that nothing in the whole stock holds, nor what answers as well.
+  private List<QueryNote> absent(View view, Question question) throws IOException {
+    DemandSets sets = new DemandSets(view, Fields.SEARCHED, new UnitQueries(analyzer));
+    List<String> absent = new ArrayList<>();
+    for (Demand demand : question.demands()) {
+      boolean plain =
+          demand.alternatives().stream()
+              .allMatch(
+                  each -> each.units().size() == 1 && each.nearness() instanceof Nearness.Anywhere);
+      if (plain && sets.of(demand).total() == 0) {
+        absent.add(written(demand, question));
+      }
+    }
+    return absent.isEmpty() ? List.of() : List.of(new QueryNote(QueryNote.Code.ABSENT, absent));
+  }
+
+  /// A word, with what was looked for beside it: 哈工大（哈尔滨工业大学）.
+  private static String written(Demand demand, Question question) {
+    List<String> also =
+        question.expansions().stream()
+            .filter(each -> each.on() && each.typed().equals(demand.typed()))
+            .filter(each -> each.kind() == Expansion.Kind.ABBREVIATION)
+            .flatMap(each -> each.shown().stream())
+            .toList();
+    return also.isEmpty() ? demand.typed() : demand.typed() + "（" + String.join("、", also) + "）";
   }
 
   Matrix matrix(View view, SearchRequest request, MatrixRows rows, List<String> known)

@@ -114,6 +114,6 @@ final class StockPhrases {
   }
 
   private boolean isCommon(String word) throws IOException {
-    return view.reader.docFreq(new Term(Fields.words(Fields.TEXT), word)) >= least;
+    return view.reader.docFreq(new Term(Fields.words(Fields.ALL), word)) >= least;
   }
 }

@@ -1,10 +1,13 @@
 package yangban.indexer.search;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -37,13 +40,16 @@ final class Vocabularies {
   private static final double CHANGED = 0.02;
 
   private final ChineseAnalyzer analyzer;
+  private final Set<String> asked;
   private @Nullable Sounds sounds;
   private @Nullable Vocabulary current;
   private int entries;
   private int lastDocument;
 
-  Vocabularies(ChineseAnalyzer analyzer) {
+  /// @param asked words that questions are known to be about, whether a text holds them or not
+  Vocabularies(ChineseAnalyzer analyzer, Set<String> asked) {
     this.analyzer = analyzer;
+    this.asked = asked.stream().filter(Vocabularies::isWord).collect(toSet());
   }
 
   /// The words of `view`, or of one a little older.
@@ -85,7 +91,17 @@ final class Vocabularies {
         least,
         Vocabularies::isWord,
         words);
-    return new Vocabulary(words, read);
+    List<Suggestion> spoken = new ArrayList<>();
+    asked.forEach(text -> spoken.add(word(Suggestion.Kind.WORD, text, 0)));
+    terms(
+        view,
+        Fields.words(Fields.ALL),
+        Suggestion.Kind.WORD,
+        MOST_WORDS,
+        least,
+        Vocabularies::isWord,
+        spoken);
+    return new Vocabulary(words, spoken, read);
   }
 
   private Suggestion word(Suggestion.Kind kind, String text, long weight) {

@@ -28,7 +28,11 @@ public record WayOut(Kind kind, List<String> words, SearchRequest request, long 
     /// A choice less; `words` are facet and value.
     WITHOUT_CHOICE("withoutChoice"),
     /// Suspected mirrors and document mills as well.
-    DOUBTFUL("doubtful");
+    DOUBTFUL("doubtful"),
+    /// A word of the stock near one that it lacks.
+    NEAR_WORD("nearWord"),
+    /// What much is written about; `words` are facet and value.
+    SUBJECT("subject");
 
     private final String code;
 

@@ -19,7 +19,8 @@ public record WordsFound(List<Word> words, List<Pair> pairs) {
   ///
   /// @param found results that hold it
   /// @param also results that hold what answers as well, and not the word
-  public record Word(String typed, long found, long also) {}
+  /// @param needed whether a result has to hold it; else it only scores
+  public record Word(String typed, long found, long also, boolean needed) {}
 
   /// Two of them.
   public record Pair(String one, String other, long found) {}

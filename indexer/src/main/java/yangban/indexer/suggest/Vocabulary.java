@@ -1,5 +1,7 @@
 package yangban.indexer.suggest;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +30,12 @@ public final class Vocabulary {
   /// Words of this length and more have neighbours: of shorter ones nearly every word is one.
   private static final int SHORTEST_NEIGHBOUR = 3;
 
+  /// A character that more than this share of the words have says nothing about what they mean (新,
+  /// 学); of few words, [#FEWEST_SPREAD] may have it.
+  private static final double WIDEST = 0.004;
+
+  private static final int FEWEST_SPREAD = 12;
+
   private static final Comparator<Suggestion> BEST =
       Comparator.comparing(Suggestion::kind)
           .thenComparing(Comparator.comparingLong(Suggestion::weight).reversed())
@@ -41,15 +49,39 @@ public final class Vocabulary {
   private final NavigableMap<String, List<Suggestion>> byInitials = new TreeMap<>();
   private final Map<String, List<Suggestion>> byNearSound = new HashMap<>();
   private final Map<String, List<Suggestion>> byRest = new HashMap<>();
+  private final List<Suggestion> others = new ArrayList<>();
+  private final Map<String, List<Suggestion>> byLetters = new HashMap<>();
 
+  /// Words with no others beside them.
+  ///
   /// @param words in the spelling that is compared; of equal ones the best stays
   public Vocabulary(Collection<Suggestion> words, Sounds sounds) {
+    this(words, List.of(), sounds);
+  }
+
+  /// Words in the spelling that is compared.
+  ///
+  /// @param words of equal ones the best stays
+  /// @param spoken words that are found by their letters only: too many to be suggested, or to be
+  ///   what a slip meant
+  public Vocabulary(Collection<Suggestion> words, Collection<Suggestion> spoken, Sounds sounds) {
     this.sounds = sounds;
+    best(words).sorted(BEST).forEach(this::add);
+    best(spoken)
+        .filter(word -> !byText.containsKey(word.text()))
+        .sorted(BEST)
+        .forEach(word -> {
+          others.add(word);
+          put(byLetters, String.join("", sounds.syllables(word.text())), word);
+        });
+  }
+
+  private static Stream<Suggestion> best(Collection<Suggestion> words) {
     Map<String, Suggestion> best = new LinkedHashMap<>();
     for (Suggestion word : words) {
       best.merge(word.text(), word, (a, b) -> BEST.compare(a, b) <= 0 ? a : b);
     }
-    best.values().stream().sorted(BEST).forEach(this::add);
+    return best.values().stream();
   }
 
   private void add(Suggestion word) {
@@ -107,7 +139,10 @@ public final class Vocabulary {
 
   /// Words written with the letters `pinyin`, which has no blanks.
   List<Suggestion> spelt(String pinyin) {
-    return bySound.getOrDefault(pinyin, List.of());
+    return Stream.concat(
+            bySound.getOrDefault(pinyin, List.of()).stream(),
+            byLetters.getOrDefault(pinyin, List.of()).stream())
+        .toList();
   }
 
   /// Words whose syllables begin with these letters.
@@ -122,6 +157,46 @@ public final class Vocabulary {
         .filter(word -> Spelling.isOneSlip(word.text(), text))
         .distinct()
         .toList();
+  }
+
+  /// Words near one that is not known: those that sound like it, and those that share characters
+  /// with it that few words have (贫困: 困难). Nearest first.
+  public List<Suggestion> akin(String text, int limit) {
+    Set<Integer> own = text.codePoints().filter(Character::isIdeographic).boxed().collect(toSet());
+    List<Suggestion> all =
+        Stream.concat(byText.values().stream(), others.stream())
+            .filter(word -> word.weight() > 0)
+            .toList();
+    Map<Integer, Integer> spread = new HashMap<>();
+    for (Suggestion word : all) {
+      shared(word, own).forEach(c -> spread.merge(c, 1, Integer::sum));
+    }
+    double most = Math.max(FEWEST_SPREAD, all.size() * WIDEST);
+    Map<Suggestion, Double> near = new HashMap<>();
+    soundingLike(text).forEach(word -> near.put(word, 1.0));
+    for (Suggestion word : all) {
+      double weight =
+          shared(word, own)
+              .filter(c -> spread.getOrDefault(c, 0) <= most)
+              .mapToDouble(c -> 1.0 / spread.getOrDefault(c, 1))
+              .sum();
+      if (weight > 0) {
+        near.merge(word, weight, Double::sum);
+      }
+    }
+    return near.entrySet().stream()
+        .filter(each -> !each.getKey().text().equals(text))
+        .sorted(
+            Map.Entry.<Suggestion, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry::getKey, BEST))
+        .limit(limit)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Stream<Integer> shared(Suggestion word, Set<Integer> own) {
+    return word.text().codePoints().distinct().boxed().filter(own::contains);
   }
 
   /// The best words for what is being typed: beginning with it, holding it, or sounding so.

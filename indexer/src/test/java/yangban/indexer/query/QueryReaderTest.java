@@ -32,6 +32,40 @@ class QueryReaderTest {
   }
 
   @Test
+  void aFieldThatExcludesItsValueIsAnExclusionOfIt() {
+    assertEquals(List.of("党员"), excluded("标题:-党员 支教"));
+    assertEquals(READER.read("-标题:党员 支教").excluded(), READER.read("标题:-党员 支教").excluded());
+    assertEquals(List.of("支教"), words("标题:-党员 支教"));
+    assertEquals(
+        Set.of("武汉大学"),
+        READER.read("学校：-武汉大学 支教").reading().choices().get(Facet.UNIVERSITY).none());
+    assertEquals("支教", READER.read("学校：-武汉大学 支教").reading().rest());
+  }
+
+  @Test
+  void aFieldWithNothingToLookForIsToldAndIsNoWord() {
+    assertEquals(List.of("支教"), words("支教 标题："));
+    assertEquals(List.of(QueryNote.Code.EMPTY_FIELD), notes("支教 标题："));
+    assertEquals(List.of(QueryNote.Code.EMPTY_FIELD), notes("标题:"));
+    assertEquals(List.of(), words("标题:"));
+  }
+
+  @Test
+  void wordsOfAskingAloneAreLookedForAndTold() {
+    assertEquals(List.of(QueryNote.Code.ONLY_ASKING), notes("的 了 和 怎么"));
+    assertEquals(List.of(), notes("怎么提高积极性"));
+    assertEquals(List.of(), notes("提高"));
+  }
+
+  @Test
+  void charactersWithBlanksBetweenThemAreOneWordFromThreeOn() {
+    assertEquals(words("党员积极性"), words("党 员 积 极 性"));
+    assertEquals(List.of(QueryNote.Code.JOINED), notes("党 员 积 极 性"));
+    assertEquals(words("党的建设 支教"), words("党 的 建 设 支教"));
+    assertEquals(List.of(), notes("党 团"));
+  }
+
+  @Test
   void keepsDomainTermsWhole() {
     assertEquals(List.of("三会一课", "主题党日"), words("三会一课主题党日"));
     assertEquals(List.of("党建+科研"), words("党建+科研"));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yangban.corpus.BranchKind;
 import yangban.indexer.query.Correction;
+import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.suggest.Suggestion;
 
@@ -34,6 +35,63 @@ class CorrectionTest {
 
   private static Optional<Correction> correction(Shelf shelf, String q) throws IOException {
     return shelf.search(q).query().correction();
+  }
+
+  @Test
+  void aWordThatNothingHoldsIsSaidAndLeadsOnAllTheSame() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("结对帮扶", "帮助生活困难的同学。", List.of(), List.of("结对帮扶")),
+            Sketch.of(2).practice("党课", "每月一次党课。", List.of(), List.of("党课")))) {
+      for (String q : List.of("贫困", "哈工大", "asdfghjkl", "新冠")) {
+        SearchPage page = shelf.search(q);
+        assertEquals(0, page.counts().hits(), q);
+        List<QueryNote> notes = page.query().notes();
+        assertEquals(QueryNote.Code.ABSENT, notes.getLast().code(), q);
+        assertTrue(notes.getLast().words().getFirst().startsWith(q), notes::toString);
+        List<WayOut> ways = page.deadEnd().orElseThrow().ways();
+        assertTrue(
+            ways.stream().anyMatch(way -> way.words().equals(List.of("topic", "党课"))),
+            ways::toString);
+        for (WayOut way : ways) {
+          long there = shelf.index.search(way.request()).counts().hits();
+          assertEquals(way.found(), there, () -> q + way);
+          assertTrue(there > 0);
+        }
+      }
+      assertEquals(
+          "哈工大（哈尔滨工业大学）", shelf.search("哈工大").query().notes().getLast().words().getFirst());
+      WayOut near = shelf.search("贫困").deadEnd().orElseThrow().ways().getFirst();
+      assertEquals(WayOut.Kind.NEAR_WORD, near.kind());
+      assertTrue(near.words().getFirst().startsWith("困难"), near::toString);
+      assertEquals(
+          List.of(new QueryNote(QueryNote.Code.ABSENT, List.of("贫困"))),
+          shelf.search("党课 贫困").query().notes().stream()
+              .filter(note -> note.code() == QueryNote.Code.ABSENT)
+              .toList());
+    }
+  }
+
+  @Test
+  void everyWordAndEveryPairIsCountedThoseOfAskingToo() throws IOException {
+    try (Shelf shelf = shelf()) {
+      WordsFound found = shelf.index.words(SearchRequest.of("怎么加强批评 每周 调研"));
+      assertEquals(
+          List.of("批评 true", "每周 true", "调研 true", "加强 false"),
+          found.words().stream().map(word -> word.typed() + " " + word.needed()).toList());
+      assertEquals(6, found.pairs().size(), () -> found.pairs().toString());
+      assertTrue(
+          found.pairs().contains(new WordsFound.Pair("批评", "调研", 1)),
+          () -> found.pairs().toString());
+    }
+  }
+
+  @Test
+  void everyWordInLettersIsResolvedAlsoWhereOnlyTextsHoldIt() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals("批评 调研", correction(shelf, "piping diaoyan").orElseThrow().text());
+    }
   }
 
   @Test

@@ -277,7 +277,10 @@ class SearchTest {
       assertEquals(Set.of("甲", "丙", "丁"), Set.copyOf(shelf.headings("微沙龙")));
       SearchPage relaxed = shelf.search("微沙龙 读书会");
       assertEquals(
-          List.of(new QueryNote(QueryNote.Code.RELAXED, List.of("读书会"))), relaxed.query().notes());
+          List.of(
+              new QueryNote(QueryNote.Code.RELAXED, List.of("读书会")),
+              new QueryNote(QueryNote.Code.ABSENT, List.of("读书会"))),
+          relaxed.query().notes());
     }
   }
 

@@ -66,7 +66,8 @@ public record ReadingView(
   /// Words with the number of results that hold them.
   ///
   /// @param also results that answer by other words
-  public record Count(String words, long found, long also, String href) {}
+  /// @param needed whether a result has to hold them
+  public record Count(String words, long found, long also, boolean needed, String href) {}
 
   /// Another search, which finds something.
   public record Way(String sentence, long found, String href) {}
@@ -131,23 +132,26 @@ public record ReadingView(
   private static WordsView words(WordsFound found) {
     List<Count> words = new ArrayList<>();
     for (WordsFound.Word word : found.words()) {
-      words.add(count(word.typed(), word.found(), word.also()));
+      words.add(count(word.typed(), word.found(), word.also(), word.needed()));
     }
     return new WordsView(
         words,
         found.pairs().stream()
-            .map(pair -> count(pair.one() + " " + pair.other(), pair.found(), 0))
+            .map(pair -> count(pair.one() + " " + pair.other(), pair.found(), 0, true))
             .toList());
   }
 
-  private static Count count(String words, long found, long also) {
-    return new Count(words, found, also, SearchAddress.of(SearchRequest.of(words)));
+  private static Count count(String words, long found, long also, boolean needed) {
+    return new Count(words, found, also, needed, SearchAddress.of(SearchRequest.of(words)));
   }
 
   private static Way way(WayOut way, Labels labels) {
     Messages words = labels.words();
     Object[] values =
-        way.kind() == WayOut.Kind.WITHOUT_CHOICE ? choice(way, labels) : way.words().toArray();
+        switch (way.kind()) {
+          case WITHOUT_CHOICE, SUBJECT -> choice(way, labels);
+          default -> way.words().toArray();
+        };
     return new Way(
         words.text("wayOut." + way.kind().code(), values),
         way.found(),
