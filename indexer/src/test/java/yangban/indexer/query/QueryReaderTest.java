@@ -38,7 +38,12 @@ class QueryReaderTest {
     assertEquals(List.of("支教"), words("标题:-党员 支教"));
     assertEquals(
         Set.of("武汉大学"),
-        READER.read("学校：-武汉大学 支教").reading().choices().get(Facet.UNIVERSITY).none());
+        READER
+            .read("学校：-武汉大学 支教")
+            .reading()
+            .choices()
+            .getOrDefault(Facet.UNIVERSITY, FacetChoice.NOTHING)
+            .none());
     assertEquals("支教", READER.read("学校：-武汉大学 支教").reading().rest());
   }
 
