@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.ReuseFindings;
 import yangban.corpus.store.ReuseFindings.Doubt;
@@ -139,24 +140,12 @@ public final class ReuseFinder {
   }
 
   private boolean step(State state, List<Pending> pending) {
-    Map<String, ComparableText> texts = new LinkedHashMap<>();
-    List<Prints> prints = new ArrayList<>();
-    List<String> gone = new ArrayList<>();
-    for (Pending each : pending) {
-      if (each.text().isEmpty()) {
-        gone.add(each.articleId());
-        continue;
-      }
-      ComparableText text = ComparableText.own(each.text().get(), common);
-      texts.put(each.articleId(), text);
-      prints.add(
-          new Prints(
-              each.articleId(),
-              each.change(),
-              text.hash(),
-              text.ownLength(),
-              Fingerprints.of(text)));
-    }
+    List<Read> read = pending.parallelStream().flatMap(this::read).toList();
+    Map<String, ComparableText> texts = new HashMap<>();
+    read.forEach(each -> texts.put(each.prints().articleId(), each.text()));
+    List<Prints> prints = read.stream().map(Read::prints).toList();
+    List<String> gone =
+        pending.stream().filter(p -> p.text().isEmpty()).map(Pending::articleId).toList();
     Optional<Map<String, Integer>> kept = store.keep(state, prints, gone);
     if (kept.isEmpty()) {
       return false;
@@ -165,6 +154,19 @@ public final class ReuseFinder {
     kept.get().forEach((id, number) -> known.put(number, texts.get(id)));
     List<Link> links = links(prints, kept.get(), known);
     return store.advance(state, pending.getLast().change(), links, Set.copyOf(kept.get().values()));
+  }
+
+  private record Read(ComparableText text, Prints prints) {}
+
+  private Stream<Read> read(Pending each) {
+    return each.text().stream()
+        .map(own -> {
+          ComparableText text = ComparableText.own(own, common);
+          int[] prints = Fingerprints.of(text);
+          return new Read(
+              text,
+              new Prints(each.articleId(), each.change(), text.hash(), text.ownLength(), prints));
+        });
   }
 
   private List<Link> links(
@@ -199,16 +201,17 @@ public final class ReuseFinder {
       meetings.put(number, met);
     }
     Map<Integer, ComparableText> others = others(meetings, known);
-    List<Link> links = new ArrayList<>();
-    meetings.forEach((number, met) -> {
-      for (int other : met) {
-        ComparableText text = Objects.requireNonNull(known.get(number));
-        Optional.ofNullable(others.get(other))
-            .flatMap(found -> link(number, text, other, found))
-            .ifPresent(links::add);
-      }
-    });
-    return links;
+    // Comparing is nearly all of the work, and each pair is by itself.
+    return meetings.entrySet().parallelStream()
+        .flatMap(e -> {
+          ComparableText text = Objects.requireNonNull(known.get(e.getKey()));
+          return e.getValue().stream()
+              .flatMap(other ->
+                  Optional.ofNullable(others.get(other))
+                      .flatMap(found -> link(e.getKey(), text, other, found))
+                      .stream());
+        })
+        .toList();
   }
 
   private Map<Integer, ComparableText> others(
