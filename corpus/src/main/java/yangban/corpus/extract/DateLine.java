@@ -23,7 +23,7 @@ final class DateLine {
 
   private static final Pattern VERB =
       Pattern.compile(
-          "(?<v>(?:最后)?(?:发布|发表|发帖|编辑|更新|修改|创建|首发|推送|写|上传|提交)于|posted\\s*(?:@|on|at|in)|最新推荐)",
+          "(?<v>(?:最后)?(?:发布|发表|发帖|编辑|更新|修改|创建|首发|推送|写|上传|提交)于|(?:发表|发布|归档)在|posted\\s*(?:@|on|at|in)|最新推荐)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern POSTER =
@@ -58,10 +58,22 @@ final class DateLine {
     if (Glyphs.letters(words) > most || prose) {
       return Optional.empty();
     }
+    String after = CLOCK.matcher(line.substring(found.get().span().end())).replaceFirst("");
+    Optional<String> medium =
+        medium(line.substring(0, found.get().span().start())).or(() -> medium(after));
     return Optional.of(
-        new PostingLine(
-            line, found, verbed, verbed ? verb.group("v") : "", Optional.empty(), poster(words)));
+        new PostingLine(line, found, verbed, verbed ? verb.group("v") : "", medium, poster(words)));
   }
+
+  /// A medium's name beside its hour, `禾川县融媒体中心 2022-10-08 18:30`, is the source without a label.
+  private static Optional<String> medium(String before) {
+    String name = NameList.edged(before);
+    return MEDIUM.matcher(name).matches() ? Optional.of(name) : Optional.empty();
+  }
+
+  private static final Pattern MEDIUM =
+      Pattern.compile(
+          "\\p{IsHan}{1,14}(?:[日晚早时晨]报|都市报|青年报|商报|教育报|周刊|周报|新闻网|新闻社|融媒体中心|电视台|通讯社|电台|新闻|[^上官]网|在线)|新华社|人民网|新华网");
 
   /// `posted @ … 甲 阅读(12) 评论(3)`: who posted stands between the hour and the counters.
   private static List<Credit> poster(String words) {

@@ -2,7 +2,9 @@ package yangban.corpus.understand;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -78,8 +80,19 @@ final class MirrorPage {
     Page line = page.around(names);
     boolean school = signs(line, Set.of("campus"));
     return names.stream().anyMatch(n -> TRADE.matcher(n).find())
+        || offers(line) >= OFFERS
         || signs(line, school ? Set.of("brand") : Set.of("brand", "gaming"));
   }
+
+  /// How much a line offers for gain: 小额贷款, 秒到账.
+  private static double offers(Page line) {
+    return line.found(CueSort.PROVENANCE).longest().stream()
+        .filter(f -> f.cue().value().equals("ad"))
+        .mapToDouble(f -> f.cue().weight())
+        .sum();
+  }
+
+  private static final double OFFERS = 1.5;
 
   private static boolean signs(Page line, Set<String> sorts) {
     return line.found(CueSort.PROVENANCE).stream()
@@ -91,11 +104,13 @@ final class MirrorPage {
     Set<String> labels = new TreeSet<>();
     Set<String> talk = new TreeSet<>();
     Set<String> forum = new TreeSet<>();
+    Set<String> reworded = new TreeSet<>();
     for (Found found : lines.found(CueSort.PROVENANCE)) {
       switch (found.cue().value()) {
         case "label" -> labels.add(found.cue().words());
         case "stock" -> talk.add(found.cue().words());
         case "forum" -> forum.add(found.cue().words());
+        case "reworded" -> reworded.add(found.cue().words());
         default -> {}
       }
     }
@@ -108,6 +123,7 @@ final class MirrorPage {
     if (forum.size() >= 2) {
       tally.add(MirrorSign.FORUM, evidence(String.join(" ", forum), MirrorSign.FORUM));
     }
+    reworded.forEach(words -> tally.add(MirrorSign.REWORDED, evidence(words, MirrorSign.REWORDED)));
     addAdvertisements(lines, tally);
   }
 
@@ -119,6 +135,7 @@ final class MirrorPage {
     Set<String> seen = new TreeSet<>();
     double sum = 0;
     String quote = "";
+    Map<String, Double> ofLines = new HashMap<>();
     for (Found found : lines.found(CueSort.PROVENANCE).longest()) {
       Span span = Sentences.line(lines.text(), found.start());
       String line = span.of(lines.text());
@@ -128,7 +145,14 @@ final class MirrorPage {
               && !BUILDER.matcher(line).find();
       if (counts && seen.add(found.cue().words())) {
         sum += found.cue().weight();
+        ofLines.merge(line, found.cue().weight(), Double::sum);
         quote = quote.isEmpty() ? line : quote;
+      }
+    }
+    for (var line : ofLines.entrySet()) {
+      if (line.getValue() >= ADVERTISED && !tally.has(MirrorSign.ADVERTISEMENT)) {
+        tally.add(MirrorSign.ADVERTISEMENT, evidence(line.getKey(), MirrorSign.ADVERTISEMENT));
+        return;
       }
     }
     if (sum >= ADVERTISED_LITTLE) {

@@ -41,6 +41,8 @@ final class MirrorReader {
     new MirrorText(page, signs).addTo(tally);
     boolean branded = addImprint(tally);
     new MirrorPage(page).addTo(tally);
+    new MirrorOwner(page, signs.imprint("campus").isPresent()).addTo(tally);
+    new SchoolSlots(page).addTo(tally);
     new MirrorHost(page, universities, signs).addTo(tally);
     boolean named = tally.has(MirrorSign.SITE_FOR_SCHOOL) || tally.has(MirrorSign.BRAND_FOR_SCHOOL);
     if (!branded && !named && signs.imprint("campus").isPresent()) {

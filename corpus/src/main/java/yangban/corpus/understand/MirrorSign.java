@@ -27,6 +27,22 @@ enum MirrorSign {
   ADVERTISEMENT_BESIDE("advertisement-beside", 3.2),
   /// 集团 or 会员 where 学校 or 党员 stood.
   SWAP("swap-words", 1.65),
+  /// Words that only a machine puts where others stood: 勾当 for 活动, 思惟 for 思想.
+  REWORDED("machine-reworded", 1.4),
+  /// The site's name is offered: to register with, to be agent of.
+  NAME_OFFERED("name-offered", 3.6),
+  /// A trade's name before a school's unit, in the lines around a text.
+  BRAND_BESIDE("brand-beside", 3.6),
+  /// A maker or trader owns the site.
+  TRADER("trader-site", 2.0),
+  /// Wares are shown around the text.
+  WARES("trader-wares", 1.6),
+  /// Filings of two provinces in one footer.
+  MIXED_FILINGS("mixed-filings", 1.8),
+  /// The copyright line is another school's than the header.
+  OTHER_OWNER("other-owner", 1.8),
+  /// A site of cars, health and shares, and no source.
+  DESKS("general-desks", 1.2),
   /// A company as owner of the site.
   OWNER("imprint", 1.8),
   /// A text in two scripts.

@@ -13,7 +13,7 @@ final class MirrorText {
   /// What is left of UTF-8 read as GBK or as Latin letters, and of GBK read as UTF-8.
   private static final SearchPattern GARBLED =
       SearchPattern.compile(
-          "锟斤拷|烫烫烫|屯屯屯|\ufffd{2}|[\u00e4-\u00ef][\u0080-\u00bf\u0152-\u2122]{2}|â€|ï¿½|[鍏鐨涓锛銆鍚鏄鏈瀛鎴鏍绗鍒鏀閮鐗鍙浠鍦宸鏃缁棰][\\p{IsHan}]?[鍏鐨涓锛銆鍚鏄鏈瀛鎴鏍绗鍒鏀閮鐗鍙浠鍦宸鏃缁棰氬憳堥攱潈鎵]");
+          "锟斤拷|烫烫烫|[锛銆鈥]|屯屯屯|\ufffd{2}|[\u00e4-\u00ef][\u0080-\u00bf\u0152-\u2122]{2}|â€|ï¿½|[鍏鐨涓锛銆鍚鏄鏈瀛鎴鏍绗鍒鏀閮鐗鍙浠鍦宸鏃缁棰][\\p{IsHan}]?[鍏鐨涓锛銆鍚鏄鏈瀛鎴鏍绗鍒鏀閮鐗鍙浠鍦宸鏃缁棰氬憳堥攱潈鎵]");
 
   /// Traditional characters that stand for a simplified one which has several, where people write
   /// another: 壹 is a number on cheques only, 係 no system, 麵 no face, 纔 no talent.
@@ -41,6 +41,7 @@ final class MirrorText {
 
   void addTo(MirrorTally tally) {
     signs.of("swap").forEach(s -> tally.add(MirrorSign.SWAP, s.weight(), s.evidence()));
+    signs.of("reworded").forEach(s -> tally.add(MirrorSign.REWORDED, s.weight(), s.evidence()));
     addScript(tally);
     int doubled = 0;
     int emoji = 0;
@@ -88,13 +89,22 @@ final class MirrorText {
           new Evidence(Place.BODY, first, first.of(body), MirrorSign.CONVERTED.rule(), 0.8);
       tally.add(MirrorSign.CONVERTED, evidence);
     }
+    addGarbled(tally);
+  }
+
+  private void addGarbled(MirrorTally tally) {
     SearchPattern.Search garbled = GARBLED.matcher(body);
-    if (garbled.find()) {
-      Span span = new Span(garbled.start(), garbled.end());
-      tally.add(
-          MirrorSign.GARBLED,
-          new Evidence(Place.BODY, span, garbled.group(), MirrorSign.GARBLED.rule(), 0.7));
+    if (!garbled.find()) {
+      return;
     }
+    Span span = new Span(garbled.start(), garbled.end());
+    Evidence evidence =
+        new Evidence(Place.BODY, span, garbled.group(), MirrorSign.GARBLED.rule(), 0.7);
+    int count = 1;
+    while (count < THROUGHOUT && garbled.find()) {
+      count++;
+    }
+    tally.add(MirrorSign.GARBLED, count > 1 ? 1.7 : 1, evidence);
   }
 
   private void add(MirrorTally tally, MirrorSign sign, double confidence) {

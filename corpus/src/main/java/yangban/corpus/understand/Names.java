@@ -22,14 +22,15 @@ final class Names {
   /// A company or a brand as owner of a site: `鸿泰体育(中国)官方网站`.
   private static final Pattern OWNER =
       Pattern.compile(
-          "(?:^|[^\\p{IsHan}a-z0-9])(?![^\\n(]{0,12}(?:大学|学院|学校|党|系|部))([\\p{IsHan}a-z0-9]{2,8}?)(?:\\((?:中国|官方|国际)[^)\\n]{0,6}\\)|官方网站|官网|有限公司|股份|集团)");
+          "(?:^|[^\\p{IsHan}a-z0-9])(?![^\\n(]{0,12}(?:大学|学院|学校|党|系|部))([\\p{IsHan}a-z0-9]{2,8}?)(?:\\((?:中国|官方|国际|官网|集团|全站)[^)\\n]{0,6}\\)|官方网站|官网|有限公司|股份|集团|app下载|登录入口)");
 
   /// A character that titles use as a bar.
   private static final char BAR = '丨';
 
   /// No unit of a school is called so: 鼎盛娱乐.
   private static final Pattern GAMING =
-      Pattern.compile("\\p{IsHan}{2,4}?(?:娱乐|棋牌|博彩|电竞|彩票|真人|赌场|投注)");
+      Pattern.compile(
+          "\\p{IsHan}{2,4}?(?:娱乐|棋牌|博彩|电竞|彩票|真人|赌场|投注|体育(?!学|大|系|部|教|运动|艺术|人文|健康|科|产业|经济|旅游|与|训练|管理|传媒|新闻|工程|职业|研究|保健|舞|馆|中心|局)(?=\\p{IsHan}{2}))");
 
   private final Page page;
   private final String text;

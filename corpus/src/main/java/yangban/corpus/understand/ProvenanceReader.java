@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Provenance;
@@ -34,7 +35,7 @@ final class ProvenanceReader {
   /// What a page prints beside a text that it took from elsewhere.
   private static final Pattern TAKEN =
       Pattern.compile(
-          "(?:本文|文章|稿件|内容|来源|作品|均)(?:系|均|为)?(?:转载|转自|来自|摘自|选自|原载)|转载自|原文(?:链接|刊于|载于)|版权归原|(?:本网|本站|集团网站|学会网站|协会网站)转载|转载(?:仅供|目的)");
+          "(?:本文|文章|稿件|内容|来源|作品|均)(?:系|均|为)?(?:转载|转自|来自|摘自|选自|原载)(?!于?(?:互联)?网)|转载自|原文(?:链接|刊于|载于)|版权归原|(?:本网|本站|集团网站|学会网站|协会网站)转载|转载(?:仅供|目的)");
 
   private static final Pattern SCHOOL_SOURCE = Pattern.compile("^\\p{IsHan}{2,10}(?:大学|学院|专科学校)");
 
@@ -88,11 +89,18 @@ final class ProvenanceReader {
               ? Tag.of(Provenance.MILL, signs.imprint("mill").orElseThrow())
               : new Tag<>(Provenance.MILL, evidence));
     }
-    boolean beside = siteSchool().isEmpty() && !schoolHost() && millBeside();
+    boolean beside =
+        siteSchool().isEmpty()
+            && !schoolHost()
+            && (millBeside() || around.stream().anyMatch(MADE.asPredicate()));
     return source || address || beside
         ? Optional.of(fromPublisher(Provenance.MILL, source ? 0.8 : 0.7))
         : Optional.empty();
   }
+
+  /// `内容由AI生成`
+  private static final Pattern MADE =
+      Pattern.compile("(?:内容|本文|文章|作品)[^。]{0,6}(?:由|使用|经)?ai(?:辅助)?(?:生成|创作|撰写)|人工智能(?:生成|创作)");
 
   /// Whether lines around the text sell the rest of it.
   private boolean millBeside() {
@@ -111,11 +119,28 @@ final class ProvenanceReader {
             || page.address()
                 .map(URI::getPath)
                 .filter(p -> ACCOUNT_PATH.matcher(p).find())
-                .isPresent();
+                .isPresent()
+            || ownPlace();
     return account
         ? Optional.of(ofPage(Provenance.ACCOUNT, "account-page", 0.9))
         : Optional.empty();
   }
+
+  /// What people call the places where they write for themselves.
+  private static final Pattern OWN_PLACE =
+      Pattern.compile("(?:博客|个人主页|个人空间|的空间|日志|专栏|美篇|简书|豆瓣|知乎|头条号|百家号|搜狐号|网易号|企鹅号|大鱼号)$");
+
+  /// Whether the site is a person's own.
+  private boolean ownPlace() {
+    String heading = page.fold(page.article().surroundings().heading());
+    boolean named =
+        Stream.of(BREAK.split(heading.replace(page.title(), "|"), -1))
+            .anyMatch(part -> OWN_PLACE.matcher(part.strip()).find());
+    boolean hosted = host.filter(h -> h.startsWith("blog.")).isPresent();
+    return (named || hosted) && siteSchool().isEmpty() && signs.imprint("campus").isEmpty();
+  }
+
+  private static final Pattern BREAK = Pattern.compile("[-_|｜–—·]+");
 
   /// A page that says it reprints, or one of a portal that re-serves what schools write.
   private Optional<Tag<Provenance>> reprint() {
@@ -152,6 +177,9 @@ final class ProvenanceReader {
         || page.text().startsWith("转载", page.bodyStart())
         || page.title().startsWith("[转载]")
         || page.title().startsWith("转载")
+        || NOTE_OF_REPRINT
+            .matcher(page.body().substring(0, Math.min(page.body().length(), NOTE)))
+            .find()
         || (siteSchool().isEmpty()
             && !schoolHost()
             && around.stream().anyMatch(line -> TAKEN.matcher(line).find()));
@@ -180,6 +208,10 @@ final class ProvenanceReader {
   private boolean ownColumn() {
     return COLUMN.matcher(page.body().substring(0, Math.min(page.body().length(), NOTE))).find();
   }
+
+  /// `编者按：…我部特转载…的做法`
+  private static final Pattern NOTE_OF_REPRINT =
+      Pattern.compile("^[【\\[(（]?编者?[按注][^\\n]{0,200}?(?:特|现|全文|予以|将其|摘要|兹)(?:予以|将)?(?:转载|转发)");
 
   private static final Pattern COLUMN =
       Pattern.compile("(?:编者按|编者的话|开栏|【编者)[^\\n]*本[网报刊台社][^\\n]{0,12}(?:开设|推出|开辟|特设|特推)");

@@ -24,6 +24,9 @@ final class Signs {
   /// 系 is a department, but not in these.
   private static final Pattern PART_OF_WORD = Pattern.compile("[联关体]系[\\s\\S]?|[\\s\\S]?系[统列]");
 
+  /// A school has a program of its own to download, too.
+  private static final Pattern SCHOOL = Pattern.compile("^[^:]{0,6}:?\\p{IsHan}{2,8}(?:大学|学院|学校)");
+
   Signs(Page page) {
     this.page = page;
   }
@@ -52,6 +55,7 @@ final class Signs {
               && !ofSource(line.of(imprint.text()))
               && !builder(line.of(imprint.text()))
               && !(sort.equals("owner") && GROUP.matcher(line.of(imprint.text())).find())
+              && !(found.cue().weight() < 1 && SCHOOL.matcher(line.of(imprint.text())).find())
               && !PART_OF_WORD.matcher(around(imprint.text(), found)).matches();
       if (site && seen.add(found.cue().words())) {
         String quote = imprint.quote(line.start(), line.end());
