@@ -23,7 +23,7 @@ final class Imprint {
 
   private static final Pattern OWNER =
       Pattern.compile(
-          "版权|(?i:copyright)|©|主办|All Rights Reserved|(?i:powered by)|作者系|作者单位|官方公众号|来源[:：]");
+          "版权|(?i:copyright)|©|主办|All Rights Reserved|(?i:powered by)|作者系|作者单位|官方公众号|来源[:：]|来源于");
   private static final Pattern SITE =
       Pattern.compile(
           "[\\p{IsHan}（）()]{2,}(?:大学|学院|学校|[党新]\\p{IsHan}{0,4}网|文库|范文网|研究生院|党校)[\\p{IsHan}（）()·｜| —-]*");
@@ -45,9 +45,9 @@ final class Imprint {
   /// `供稿：…党支部（…）`, `主要荣誉：…`.
   private static final Pattern SIGNED =
       Pattern.compile(
-          "(?:供稿|撰稿|报送|推荐单位|案例单位|支部名称|作者)\\s*[:：]\\s*[^|]{0,40}党支部|(?:荣誉|获奖|创建情况)[^。：:]{0,6}[:：][^|]*(?:支部|党组织)");
+          "(?:供稿|撰稿|报送|推荐单位|案例单位|支部名称|作者)\\s*[:：]\\s*[^|]{0,40}党支部|(?:荣誉|获奖|创建情况)[^。：:]{0,6}[:：][^|]*(?:支部|党组织)|^20\\d{2}年(?:\\d{1,2}月)?[\\s　]+[^，。；|]{2,40}(?:支部|党组织|创建单位)[”」』]?(?:（[^（）]{1,12}）)?$");
 
-  private static final int SIGNATURES = 3;
+  private static final int SIGNATURES = 6;
 
   /// Whose account it is, below the text: `—— 云川大学化学学院研究生工作办公室 ——`.
   private static final Pattern RUNS =

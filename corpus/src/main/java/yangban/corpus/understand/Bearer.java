@@ -66,8 +66,9 @@ final class Bearer {
     this.own = name.map(n -> n.of(page.text()));
     this.ofCollege = own.isEmpty() && COLLEGE_TITLE.matcher(page.title()).find();
     this.subjects =
-        own.filter(n -> page.text().indexOf(n, page.bodyStart()) >= 0)
-            .map(_ -> new Subjects(words, own, branches));
+        own.isEmpty() || page.text().indexOf(own.get(), page.bodyStart()) >= 0
+            ? Optional.of(new Subjects(words, own, branches))
+            : Optional.empty();
   }
 
   /// Whether the page names its branch.
@@ -91,7 +92,7 @@ final class Bearer {
 
   /// Whether a sentence speaks of another branch where it tells that something began or passed.
   boolean elsewhere(Span words, Span sentence) {
-    return subjects.filter(s -> s.elsewhere(words.start(), sentence)).isPresent();
+    return subjects.filter(s -> s.elsewhere(words, sentence)).isPresent();
   }
 
   /// Secretaries hold workrooms and teams of their own, teams and laboratories some honours.

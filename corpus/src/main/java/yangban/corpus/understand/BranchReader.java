@@ -150,8 +150,12 @@ final class BranchReader {
     double place =
         page.inTitle(span.start()) ? 3 : span.start() < page.bodyStart() + LEAD ? 2 : 0.8;
     double numbered = NUMBERED.matcher(span.of(text)).find() ? 1.2 : 0;
-    return (place + numbered) * (partner ? 0.4 : 1) * (vague ? 0.5 : 1);
+    boolean aside = place < 1 && WHOLE.matcher(page.title()).find();
+    return (place + numbered) * (partner ? 0.4 : 1) * (vague || aside ? 0.5 : 1);
   }
+
+  /// A title that tells of the whole school.
+  private static final Pattern WHOLE = Pattern.compile("^(?!.*支部).*(?:我校|全校|学校|大学(?!生))");
 
   private List<Mention> mentions() {
     List<Mention> mentions = new ArrayList<>();
@@ -181,8 +185,9 @@ final class BranchReader {
   }
 
   private Optional<Mention> mention(int end, int tail) {
-    int from = names.start(end - tail, LONGEST_NAME);
-    int start = schools.lastEnd(from, end - tail);
+    int from = names.whole(names.start(end - tail, LONGEST_NAME), end, LONGEST_NAME);
+    int schooled = schools.lastEnd(from, end - tail);
+    int start = schooled;
     start = afterOwner(start, end - tail);
     start = names.afterBrand(start, end - tail);
     if (start < end - tail && "院校".indexOf(text.charAt(start)) >= 0) {
@@ -208,8 +213,42 @@ final class BranchReader {
       return Optional.empty();
     }
     Span span = new Span(start, end);
-    return Optional.of(new Mention(span, weight(span, vague, names.partner(from))));
+    boolean partner = names.partner(from) || ofOtherSchool(schooled) || comes(end);
+    return Optional.of(
+        new Mention(span, weight(span, vague, partner) + (signs(from, end) ? SIGNED : 0)));
   }
+
+  /// Whether a school that is not the article's owns the branch named behind it.
+  private boolean ofOtherSchool(int end) {
+    return school.isPresent()
+        && schools
+            .nameAt(end)
+            .filter(n -> !n.equals(school.get()) && !UniversityReader.abbreviates(n, school.get()))
+            .isPresent();
+  }
+
+  /// `…党支部来我院交流`: a visitor.
+  private boolean comes(int end) {
+    return COMES.matcher(text).region(end, Math.min(text.length(), end + VISIT)).lookingAt();
+  }
+
+  private static final Pattern COMES =
+      Pattern.compile("(?:一行|书记|党员|师生|代表|[^,。;!?\\n]{0,8}人)*(?:来访|来校|来我|来院|到访|到我|莅临|赴我|走进我)");
+  private static final int VISIT = 22;
+
+  /// `统计学院应用统计教研室党支部书记 桑一苇`: a line of the head that tells who speaks.
+  private boolean signs(int from, int end) {
+    Matcher line = SPEAKER.matcher(text).region(end, Math.min(text.length(), end + SPOKEN));
+    return from >= page.bodyStart()
+        && from < page.bodyStart() + LEAD
+        && text.lastIndexOf('\n', from) >= from - SPOKEN
+        && line.lookingAt();
+  }
+
+  private static final Pattern SPEAKER =
+      Pattern.compile("(?:书记|副书记|委员|党员)[:： ]?\\p{IsHan}{2,4}\\n");
+  private static final int SPOKEN = 16;
+  private static final double SIGNED = 4;
 
   /// Whether the words tell one branch from others: a number, a field, a kind, a way of being set
   /// up, a name in quotes, a unit. Others are adjectives and verbs in front of any branch.

@@ -65,7 +65,9 @@ final class CollegeReader {
 
   /// The college: from the text, else from the imprint, else a lesser unit from the text.
   Optional<Tag<String>> read() {
-    return strongest(COLLEGES)
+    return hospital()
+        .filter(this::ownsBranch)
+        .or(() -> strongest(COLLEGES))
         .map(this::tag)
         .or(this::fromImprint)
         .or(this::fromPublisher)
@@ -76,9 +78,14 @@ final class CollegeReader {
                 .map(this::tag));
   }
 
+  /// `某大学附属某医院重症医学科党支部` in the lead.
+  private boolean ownsBranch(Span hospital) {
+    return hospital.start() < page.bodyStart() + LEAD && branchFollows(hospital);
+  }
+
   /// A department of a 大学 that is told in its branch's name alone is part of that name.
   private boolean apart(Span unit) {
-    if (ours.filter(u -> u.endsWith("大学")).isEmpty()) {
+    if (ours.filter(u -> u.endsWith("大学") && !u.contains("职业")).isEmpty()) {
       return true;
     }
     String name = unit.of(text);
@@ -190,7 +197,7 @@ final class CollegeReader {
 
   private Optional<Span> span(int end, String ending) {
     int words = end - ending.length();
-    int start = names.start(words, LONGEST);
+    int start = names.whole(names.start(words, LONGEST), end, LONGEST);
     start = schools.lastEnd(start, words);
     for (String outer : OUTER) {
       int at = lastIndexOf(outer, start, words);
@@ -253,7 +260,16 @@ final class CollegeReader {
   }
 
   private boolean other(Span college) {
-    return names.partner(college.start()) || met(college);
+    return names.partner(college.start()) || ofOtherSchool(college) || met(college);
+  }
+
+  /// Whether a school that is not the article's owns the college named behind it.
+  private boolean ofOtherSchool(Span college) {
+    return ours.isPresent()
+        && schools
+            .nameAt(college.start())
+            .filter(n -> !n.equals(ours.get()) && !UniversityReader.abbreviates(n, ours.get()))
+            .isPresent();
   }
 
   /// Whether a place leaves no doubt that the college is the article's.
@@ -271,7 +287,9 @@ final class CollegeReader {
     String before =
         text.substring(Math.max(clause.start(), college.start() - CLAUSE), college.start());
     String after = text.substring(college.end(), Math.min(text.length(), college.end() + CLAUSE));
-    return OwnSchool.met(before, after) || OTHERS.matcher(after).find();
+    return OwnSchool.met(before, after)
+        || OwnSchool.FORMER.matcher(before).find()
+        || OTHERS.matcher(after).find();
   }
 
   /// `化工学院等五个学院`

@@ -15,7 +15,8 @@ final class Givers {
               Level.PROVINCIAL),
           new Form(Pattern.compile("学院(?:党委|党总支|分党委)?$|^[院系](?:里|党|分党|$)|系党|医院|学部"), Level.COLLEGE),
           new Form(
-              Pattern.compile("学校|校|大学|党委\\p{IsHan}{0,6}部$|研究生院|研工部|研究生工作部"), Level.UNIVERSITY));
+              Pattern.compile("学校|校|大学|党委组织部|党委\\p{IsHan}{0,6}部$|研究生院|研工部|研究生工作部"),
+              Level.UNIVERSITY));
 
   private final boolean school;
 
@@ -34,6 +35,23 @@ final class Givers {
     }
     return Optional.empty();
   }
+
+  /// The level of whoever issued a document, by the letters before its number.
+  Optional<Level> ofDocument(String letters) {
+    for (Form form : DOCUMENTS) {
+      if (form.name().matcher(letters).find()) {
+        return Optional.of(form.level());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final List<Form> DOCUMENTS =
+      List.of(
+          new Form(Pattern.compile("教思政|教党|教社科|教研司|^教"), Level.NATIONAL),
+          new Form(Pattern.compile("教工委|教工|教委|高校工委|教组|委教|省|组通"), Level.PROVINCIAL),
+          new Form(Pattern.compile("院党|院委|学院"), Level.COLLEGE),
+          new Form(Pattern.compile("校|大|党"), Level.UNIVERSITY));
 
   /// @param name what a giver of this level is called
   private record Form(Pattern name, Level level) {}

@@ -45,6 +45,11 @@ final class OwnSchool {
       SearchPattern.compile(
           "(?:邀请|特邀|毕业于|就读于?|走访|走进|参观|考察|调研|学习借鉴|借鉴|对标|结对|携手|联合(?!党支部|支部)|会同|赴|前往|考取|考入|保送|录取|攻读|聘请|聘任|对口支援|联手|共同|拜访|对接)[^。;!?\\n]{0,12}$|(?:共建|结对|兄弟|友好|协作|合作|联建)的?$");
 
+  /// What a school was before it became another: `前身是…`, `当时还叫…`, `原…`.
+  static final Pattern FORMER =
+      Pattern.compile(
+          "(?:前身(?:是|为|系)|(?:还|曾|原|时|旧)(?:称|叫|名)(?:为|作)?|曾用名|更名前的?|转设前的?|合并前的?|母体(?:高校|院校|学校)?|由原|(?<![\\p{IsHan}])原)[^。,;!?\\n]{0,3}$");
+
   /// Words behind a name that make it a visitor's or a guest's.
   private static final SearchPattern CAME =
       SearchPattern.compile(
@@ -78,7 +83,7 @@ final class OwnSchool {
     if (signs(m) || written(m, here) || dateline(m, here)) {
       return 2;
     }
-    if (visited(m, here)) {
+    if (visited(m, here) || FORMER.matcher(here.before).find()) {
       return VISITED;
     }
     if (led(m)) {

@@ -110,6 +110,22 @@ final class Page {
     return body;
   }
 
+  /// The cells of a table's row in [#text()]: white space is dropped there, so that the original
+  /// tells where they end.
+  List<Span> cells(Line row) {
+    List<Span> cells = new ArrayList<>();
+    int start = row.start();
+    for (int at = row.start() + 1; at < row.end(); at++) {
+      if (gap(at)
+          && body.substring(span(at - 1, at).end(), span(at, at + 1).start()).indexOf('\t') >= 0) {
+        cells.add(new Span(start, at));
+        start = at;
+      }
+    }
+    cells.add(new Span(start, row.end()));
+    return cells;
+  }
+
   /// The body's lines, one per block.
   List<Line> bodyLines() {
     return lines;

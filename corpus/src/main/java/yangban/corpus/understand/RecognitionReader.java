@@ -24,6 +24,7 @@ final class RecognitionReader {
   private final Years years;
   private final Coordination joined;
   private final Standing standing;
+  private final HonoursTable table;
 
   /// @param school whether 学院 is what the university itself is called, so that 学院 says its level
   /// @param name the article's branch
@@ -37,11 +38,13 @@ final class RecognitionReader {
     this.stages = new RecognitionStages(words);
     this.joined = new Coordination(words);
     this.standing = new Standing(text);
+    this.table = new HonoursTable(page, words, terms, school);
     this.years = new Years(text, page.article().published().map(Tag::value));
   }
 
   List<Tag<Recognition>> read() {
     List<Candidate> candidates = new ArrayList<>();
+    candidates.addAll(table.read());
     for (Found programme : words.programmes()) {
       candidate(programme).ifPresent(c -> candidates.addAll(each(c, programme)));
     }
@@ -50,6 +53,7 @@ final class RecognitionReader {
     candidates.removeIf(c -> passed.supersedes(c, candidates));
     new BegunReader(words, years, bearer).read(candidates).ifPresent(candidates::add);
     candidates.addAll(new LadderReader(words, terms, years, bearer).read(List.copyOf(candidates)));
+    new Revocations(text).takeBack(candidates);
     candidates.addAll(new AnnouncedReader(words, terms, years).read(List.copyOf(candidates)));
     return new RecognitionMerge(candidates).merged();
   }
@@ -88,7 +92,7 @@ final class RecognitionReader {
 
   private Optional<Candidate> candidate(Found programme) {
     Span sentence = words.sentence(programme.start());
-    if (!bearer.own(programme, sentence)) {
+    if (table.covers(programme) || !bearer.own(programme, sentence)) {
       return Optional.empty();
     }
     String[] value = programme.cue().value().split("/", -1);
@@ -117,6 +121,7 @@ final class RecognitionReader {
         && !((title || standing.borne(programme, part, sentence)) && level.isPresent())) {
       return Optional.empty();
     }
+    stage = namedAtOnce(stage, level, programme) ? Optional.of(Stage.AWARDED) : stage;
     Stage reached = stage.orElse(BUILT.matcher(value[0]).find() ? Stage.NURTURED : Stage.AWARDED);
     Evidence evidence =
         words.evidence(
@@ -138,6 +143,18 @@ final class RecognitionReader {
             evidence));
   }
 
+  /// A college names its 样板支部 at once, and so are those of a series with a name of its own
+  /// (`“一站式”学生社区样板党支部`), where nothing is said of building.
+  private boolean namedAtOnce(Optional<Stage> stage, Optional<Level> level, Found programme) {
+    boolean series =
+        programme.cue().value().startsWith("“") && !programme.cue().value().contains("带头人");
+    return (series || level.filter(l -> l == Level.COLLEGE).isPresent())
+        && stage.filter(s -> s == Stage.NURTURED).isPresent()
+        && !BUILDING.matcher(Sentences.clause(text, programme.start()).of(text)).find();
+  }
+
+  private static final Pattern BUILDING = Pattern.compile("培育|创建|建设|立项|对象");
+
   /// Where no branch is named, a sentence without anybody who holds or receives tells of branches
   /// at large: `从2018年首批样板支部培育创建,到各省、各校…`.
   private boolean held(Found programme, Span sentence) {
@@ -152,7 +169,7 @@ final class RecognitionReader {
   private static final int HELD = 24;
   private static final Pattern HELD_BY =
       Pattern.compile(
-          "(?<![党板])支部(?!建设|工作|培育|创建)|我们|获|荣|入选|被|评为|授|列为|列入|确[定立]|成为|上榜|榜上|跻身|立项|通过|单位|认定|是|挂|牌|类别|级别|荣誉");
+          "^20[0-3]\\d年|(?<![党板])支部(?!建设|工作|培育|创建)|我们|获|荣|入选|被|评为|授|列为|列入|确[定立]|成为|上榜|榜上|跻身|立项|通过|单位|认定|是|挂|牌|类别|级别|荣誉");
 
   /// A programme named in one sentence.
   ///

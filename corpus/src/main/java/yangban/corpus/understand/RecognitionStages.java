@@ -102,6 +102,7 @@ final class RecognitionStages {
             .toList();
     return Finds.of(all).longest().stream()
         .filter(f -> !programme.covers(f) || f.cue().value().equals("nurtured"))
+        .filter(f -> !text.startsWith("命名的", f.start()))
         .filter(f ->
             !f.cue().value().equals("accepted")
                 || !modality.unreal(f.start(), f.end(), words.sentence(f.start())))

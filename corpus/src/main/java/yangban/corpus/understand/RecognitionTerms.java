@@ -30,13 +30,20 @@ final class RecognitionTerms {
   private final boolean school;
   private final Givers givers;
 
+  /// Whether the text names a city that is as high as a province, so that 市级 is, too.
+  private final boolean municipal;
+
   /// @param school whether 学院 is what the university itself is called
   RecognitionTerms(RecognitionText words, boolean school) {
     this.givers = new Givers(school);
     this.words = words;
     this.school = school;
     this.text = words.text();
+    this.municipal = MUNICIPALITY.matcher(text).find();
   }
+
+  /// Where a city is as high as a province.
+  private static final Pattern MUNICIPALITY = Pattern.compile("北京|天津|上海|重庆|沪上|首都高校");
 
   /// Whether a town or district recognised the branch, which is none of the levels here.
   boolean local(Found programme, Span part) {
@@ -46,6 +53,7 @@ final class RecognitionTerms {
             .reduce((a, b) -> b)
             .filter(f -> f.cue().value().equals("city"))
             .filter(f -> f.start() == 0 || "京津海庆".indexOf(text.charAt(f.start() - 1)) < 0)
+            .filter(f -> !f.cue().words().equals("市级") || !municipal)
             .isPresent()
         || TOWN.matcher(text.substring(from, programme.start())).find();
   }
@@ -69,7 +77,7 @@ final class RecognitionTerms {
     Optional<Found> before =
         words.within(from, programme.end()).stream()
             .filter(f -> f.cue().sort() == CueSort.LEVEL || f.cue().sort() == CueSort.REGION)
-            .filter(f -> !unitName(f) && !f.cue().value().equals("city"))
+            .filter(f -> !unitName(f) && !city(f))
             .max(Comparator.comparingInt(Found::end).thenComparingInt(Found::length));
     return bare(from, programme.start())
         .or(() -> unit(from, programme.start()))
@@ -79,7 +87,9 @@ final class RecognitionTerms {
         .or(() -> brand(from, programme.start()))
         .or(() -> namesake(programme, sentence))
         .or(() -> anywhere(part))
-        .or(() -> last(sentence, programme.start()));
+        .or(() -> document(part))
+        .or(() -> last(sentence, programme.start()))
+        .or(() -> earlier(programme, sentence));
   }
 
   /// `获评物理学院优秀党支部`: a college's own name tells who gave a title where it stands right before it.
@@ -130,7 +140,7 @@ final class RecognitionTerms {
   private static final Pattern BARE = Pattern.compile("(学部|[校院系省市部])(?:里|内|党委|党总支|分党委)?级?$");
 
   /// What 学院 may follow and still be whoever recognised a branch: no end of a college's own name.
-  private static final String LEADS = "被获为得入成了在选评授的年度是和与及到由经将给把从下当受据继过有";
+  private static final String LEADS = "月日号被获为得入成了在选评授的年度是和与及到由经将给把从下当受据继过有";
 
   /// What such a character may follow; else it ends a longer word, such as 高校.
   private static final String BEFORE_BARE = "获评为入选被、,授予成得荣是和及与年曾度;:";
@@ -182,9 +192,16 @@ final class RecognitionTerms {
             .noneMatch(p -> p.start() < branch.end() && p.end() > level.end());
   }
 
+  private boolean city(Found level) {
+    return level.cue().value().equals("city") && !(municipal && level.cue().words().equals("市级"));
+  }
+
   private Optional<Level> levelOf(Found found) {
     if (school && found.cue().words().equals("学院")) {
       return Optional.of(Level.UNIVERSITY);
+    }
+    if (found.cue().words().equals("市级") && municipal) {
+      return Optional.of(Level.PROVINCIAL);
     }
     return found.cue().sort() == CueSort.REGION
         ? Optional.of(Level.PROVINCIAL)
@@ -217,11 +234,45 @@ final class RecognitionTerms {
           "(?:被|由|经)([^,。;:被获]{1,18}?)(?:评为|评选为|评定为|授予|认定为?|确[定立]为|列为|列入|命名为?|表彰为?|立项为?)"
               + "|([^,。;:被获]{1,16}?)(?:授予|颁发|认定|命名|表彰)(?!的)");
 
+  /// `浙教工委〔2019〕27号,第二批…`
+  private Optional<Level> document(Span part) {
+    Matcher number = DOCUMENT.matcher(text).region(part.start(), part.end());
+    return number.find() ? givers.ofDocument(number.group(1)) : Optional.empty();
+  }
+
+  private static final Pattern DOCUMENT =
+      Pattern.compile("(\\p{IsHan}{1,8})[〔(\\[]20[0-3]\\d[〕)\\]]第?\\d{1,4}号");
+
+  /// Whoever a paragraph says to give such titles, shortly before: `由系党总支每年评定。…获“四星级党支部”称号`.
+  private Optional<Level> earlier(Found programme, Span sentence) {
+    if (programme.cue().words().contains("样板")) {
+      return Optional.empty();
+    }
+    int line = text.lastIndexOf('\n', Math.max(0, sentence.start() - 1)) + 1;
+    int from = Math.max(line, sentence.start() - PARAGRAPH);
+    Matcher matcher = EVALUATES.matcher(text).region(from, Math.max(from, sentence.start()));
+    Optional<Level> last = Optional.empty();
+    while (matcher.find()) {
+      last = givers.level(matcher.group(1)).or(() -> level(matcher.group(1)));
+    }
+    return last;
+  }
+
+  private static Optional<Level> level(String giver) {
+    return giver.endsWith("学院") ? Optional.of(Level.COLLEGE) : Optional.empty();
+  }
+
+  private static final int PARAGRAPH = 120;
+
+  private static final Pattern EVALUATES =
+      Pattern.compile(
+          "(?:由|经|在|^|[,。;:])([^,。;:由经在]{1,12}?(?:党委|党总支|学校|学院|组织部|[委厅系]))[^,。;:]{0,8}(?:评定|评选|评比|考核|推行|实行|开展|组织)");
+
   /// The last one told before a programme in its sentence.
   private Optional<Level> last(Span sentence, int to) {
     return words.within(Math.max(sentence.start(), to - SENTENCE_REACH), to).stream()
         .filter(f -> f.cue().sort() == CueSort.LEVEL)
-        .filter(f -> !unitName(f) && !f.cue().value().equals("city"))
+        .filter(f -> !unitName(f) && !city(f))
         .max(Comparator.comparingInt(Found::end).thenComparingInt(Found::length))
         .flatMap(this::levelOf);
   }
@@ -235,7 +286,7 @@ final class RecognitionTerms {
     return words.within(sentence.start(), sentence.end()).stream()
         .filter(f -> f.cue().sort() == CueSort.LEVEL)
         .filter(f -> !unitName(f) && !f.cue().words().equals("学院"))
-        .filter(f -> !f.cue().value().equals("city"))
+        .filter(f -> !city(f))
         .max(Comparator.comparingInt(Found::length))
         .flatMap(this::levelOf);
   }

@@ -42,6 +42,7 @@ final class RecognitionText {
     List<Found> named =
         new ArrayList<>(found.stream().filter(f -> f.cue().sort() == CueSort.PROGRAMME).toList());
     addQuoted(named);
+    addNamed(named);
     this.programmes =
         apart(Finds.of(named).longest().stream().limit(MOST).map(this::whole).toList());
   }
@@ -95,6 +96,34 @@ final class RecognitionText {
     }
   }
 
+  /// Honours that begin with a name in quotes, `“一流党建”引领工程样板支部`, `“六有”示范党支部`.
+  private void addNamed(List<Found> named) {
+    Matcher matcher = NAMED.matcher(page.text());
+    int at = 0;
+    while (matcher.find()) {
+      boolean title =
+          !COMMON.contains(matcher.group(1)) && !PARTED.matcher(matcher.group(2)).find();
+      if (title) {
+        while (places[at] < matcher.start()) {
+          at++;
+        }
+        int end = at;
+        while (places[end] < matcher.end()) {
+          end++;
+        }
+        String printed = page.quote(matcher.start(), matcher.end());
+        named.add(new Found(at, end, new Cue(printed, CueSort.PROGRAMME, printed + "/", 1)));
+      }
+    }
+  }
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "“([^“”\\n]{2,8})”(\\p{IsHan}{0,6}?)(?:学生|研究生|教工|教师|基层)?(?:样板|示范|先锋|标杆|特色|星级|先进|红旗|模范|堡垒|优秀)(?:学生|研究生|教工|教师|基层|性)?(?:党支部|支部|党组织)(?!书记|现有)");
+
+  /// What parts a name in quotes from an honour behind it.
+  private static final Pattern PARTED = Pattern.compile("[的了第批年获评选为入和与及是被在等级]|培育|创建|建设|立项|工作");
+
   /// A title that is listed and quoted whole keeps its listed name.
   private boolean built(List<Found> listed, int from, int to) {
     return listed.stream()
@@ -128,6 +157,7 @@ final class RecognitionText {
     String before = text.substring(Math.max(sentence.start(), at - NEAR), at);
     String after = text.substring(end, Math.max(end, Math.min(sentence.end(), end + BEHIND)));
     return GIVEN.matcher(before).find()
+        || dated(before, at - sentence.start())
         || TITLE.matcher(after).find()
         || (HONOUR.matcher(text.substring(at, end)).find() && GIVER.matcher(before).find());
   }
@@ -160,6 +190,15 @@ final class RecognitionText {
   private static final Pattern GIVEN =
       Pattern.compile("评为|获评|表扬|表彰|选树|荣获|获得|授予|命名|认定为|列为|入选|跻身|成为|拿到|获|高校$|系统$|全[省市校区]$|[省市校院]级$");
   private static final Pattern TITLE = Pattern.compile("^(?:的)?(?:称号|荣誉|培育|创建|建设单位|立项|之一|名单)");
+
+  private static boolean dated(String before, int length) {
+    Matcher date = DATE.matcher(before);
+    return date.find() && (date.start() > 0 || before.length() == length);
+  }
+
+  /// A line of a list of honours begins with its date.
+  private static final Pattern DATE = Pattern.compile("^20[0-3]\\d(?:年|[./-])|\\d号,?$");
+
   private static final int NEAR = 16;
   private static final int BEHIND = 6;
 

@@ -1,23 +1,33 @@
 package yangban.corpus.understand;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import yangban.corpus.Span;
 
 /// Where a text names universities, to be asked about places.
 final class Schools {
   private final BitSet named = new BitSet();
   private final BitSet ends = new BitSet();
+  private final Map<Integer, String> names = new HashMap<>();
 
   Schools(List<SchoolNames.Mention> mentions) {
     for (SchoolNames.Mention mention : mentions) {
       named.set(mention.start(), mention.end());
       ends.set(mention.end());
+      names.put(mention.end(), mention.name());
     }
   }
 
   boolean endsAt(int at) {
     return ends.get(at);
+  }
+
+  /// The school whose name ends at a place.
+  Optional<String> nameAt(int end) {
+    return Optional.ofNullable(names.get(end));
   }
 
   /// The last end of a name in a stretch, or the stretch's start.

@@ -13,14 +13,17 @@ import yangban.corpus.understand.SchoolNames.Mention;
 final class SchoolsByEnd {
   /// What of a school follows right behind its name, and never behind a college's of a university.
   private static final Pattern OWN_UNIT =
-      Pattern.compile("(?:党委|校|新闻|组织部|宣传部|学报|的?这个支部)|[\\p{IsHan}与]{1,10}(?:系|学院|学部)(?!统|列)");
+      Pattern.compile(
+          "(?:党委|校|新闻|组织部|宣传部|学报|的?这个支部|学生工作[部处]|教务处|研究生院|人事处|保卫处)|[\\p{IsHan}与]{1,10}(?:系|学院|学部)(?!统|列)");
 
   /// Only a school has colleges.
   private static final Pattern OWN_COLLEGE =
       Pattern.compile("(?!书院|学院)[\\p{IsHan}与]{1,8}(?<![系与])学院");
 
   /// What the frame of a school's own site says behind its name.
-  private static final Pattern SITE_END = Pattern.compile("\\s*(?:新闻|党|官网|官方|主页|版权|$|\\n|[-|_—,])");
+  private static final Pattern SITE_END =
+      Pattern.compile(
+          "\\s*(?:新闻|党|官网|官方|主页|版权|$|\\n|[-|_—,(]|图书馆|学生工作[部处]|学工[部处]|学生处|教务处|研究生院|离退休|保卫处|人事处|后勤|附属|的前身)");
 
   /// In a site's frame a school stands before its department: `淇水化工学院 化学工程系`.
   private static final Pattern FRAME_UNIT =

@@ -1,5 +1,6 @@
 package yangban.corpus.understand;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import yangban.corpus.Tag;
 /// (`供稿：…党支部（第三批…培育创建单位）`), or a card of its honours (`主要荣誉：…`).
 final class SideCard {
   private static final Pattern OF_BRANCH =
-      Pattern.compile("(?:供稿|撰稿|报送|单位|支部名称|作者|荣誉|获奖|创建)[^\n]*(?:支部|党组织)");
+      Pattern.compile("(?:供稿|撰稿|报送|单位|支部名称|作者|荣誉|获奖|创建)[^\n]*(?:支部|党组织)|^20\\d{2}年");
 
   /// A line beside the text is surer of its words than of whose they are.
   private static final double BESIDE = 0.9;
@@ -38,6 +39,28 @@ final class SideCard {
             .map(t -> new Tag<>(t.value(), t.evidence().stream().map(SideCard::beside).toList()))
             .toList();
   }
+
+  /// What the text tells, and what a card beside it lists by years that the text is silent of.
+  ///
+  /// @param school whether 学院 is what the university itself is called
+  List<Tag<Recognition>> added(List<Tag<Recognition>> told, boolean school) {
+    if (!DATED.matcher(lines.text()).find()) {
+      return told;
+    }
+    List<Tag<Recognition>> all = new ArrayList<>(told);
+    recognitions(school).stream()
+        .filter(c -> told.stream().noneMatch(t -> same(t.value(), c.value())))
+        .forEach(all::add);
+    return all;
+  }
+
+  private static boolean same(Recognition told, Recognition beside) {
+    return told.level() == beside.level()
+        && RecognitionMerge.family(told.programme())
+            .equals(RecognitionMerge.family(beside.programme()));
+  }
+
+  private static final Pattern DATED = Pattern.compile("(?m)^20\\d{2}年[^\\n]*(?:支部|组织|单位)");
 
   /// A branch that the text names, or else with the name, kind and setup told there.
   Branch completed(Branch read) {

@@ -194,9 +194,28 @@ final class Subjects {
   }
 
   /// Whether what a sentence tells at a place is told of another branch.
-  boolean elsewhere(int at, Span sentence) {
-    return subject(at, sentence).or(() -> topic(sentence)).filter(w -> w == Who.OTHER).isPresent();
+  boolean elsewhere(Span words, Span sentence) {
+    int at = words.start();
+    Matcher of = RELATIVE.matcher(text).region(words.end(), Math.max(words.end(), sentence.end()));
+    Optional<Who> relative =
+        of.lookingAt()
+            ? mentions.stream()
+                .filter(m -> m.start() >= of.end() && m.start() <= of.end() + RELATED)
+                .findFirst()
+                .map(Mention::who)
+                .filter(w -> w != Who.LAST)
+            : Optional.empty();
+    return relative
+        .or(() -> subject(at, sentence))
+        .or(() -> topic(sentence))
+        .filter(w -> w == Who.OTHER)
+        .isPresent();
   }
+
+  /// `通过全国验收的给排水系教工党支部`
+  private static final Pattern RELATIVE = Pattern.compile("[^,。;!?\\n]{0,6}?的");
+
+  private static final int RELATED = 8;
 
   /// Whether the own branch's name stands where a title can only be its: in front of its brackets
   /// or right behind it.

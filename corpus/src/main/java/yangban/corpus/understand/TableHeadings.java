@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yangban.corpus.BlockKind;
+import yangban.corpus.Span;
 
 /// Finds practices that a page prints as a table: a row each, with a short cell that names it and a
 /// long one that describes it.
@@ -34,9 +35,10 @@ final class TableHeadings {
   private Optional<Heading> row(Line line) {
     int start = -1;
     int end = -1;
-    int at = line.start();
-    for (int next : cellEnds(line)) {
-      int length = next - at;
+    for (Span cell : page.cells(line)) {
+      int at = cell.start();
+      int next = cell.end();
+      int length = cell.length();
       if (start >= 0 && length >= SHORTEST_TEXT) {
         return Optional.of(heading(line, start, end));
       }
@@ -46,26 +48,8 @@ final class TableHeadings {
       } else if (length > LONGEST_NAME) {
         return Optional.empty();
       }
-      at = next;
     }
     return Optional.empty();
-  }
-
-  /// Where the cells of a row end in the page's text: white space is dropped there, so that the
-  /// original tells.
-  private List<Integer> cellEnds(Line line) {
-    List<Integer> ends = new ArrayList<>();
-    for (int at = line.start() + 1; at < line.end(); at++) {
-      if (page.gap(at)
-          && page.body()
-                  .substring(page.span(at - 1, at).end(), page.span(at, at + 1).start())
-                  .indexOf('\t')
-              >= 0) {
-        ends.add(at);
-      }
-    }
-    ends.add(line.end());
-    return ends;
   }
 
   private Heading heading(Line line, int start, int end) {

@@ -118,7 +118,7 @@ public final class Understander {
   private List<Tag<Recognition>> recognitions(
       Page page, SideCard card, boolean school, Optional<Span> name, List<Span> branches) {
     List<Tag<Recognition>> told = new RecognitionReader(page, rules, school, name, branches).read();
-    return told.isEmpty() ? card.recognitions(school) : told;
+    return told.isEmpty() ? card.recognitions(school) : card.added(told, school);
   }
 
   /// Whether the title, or the site's owner, tells a college.

@@ -141,7 +141,8 @@ final class UniversityReader {
   private double frameWeight(SchoolNames.Mention m) {
     Span span = Sentences.line(imprint.text(), m.start());
     String line = span.of(imprint.text());
-    if (line.contains("链接")) {
+    int links = line.indexOf("链接");
+    if (links >= 0 && links < m.start() - span.start()) {
       return 0;
     }
     boolean owner = line.contains("版权") || line.contains("copyright") || line.contains("主办");
