@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import yangban.corpus.understand.DataTable;
 
-/// Words of the trade that say the same. Immutable.
+/// Words that say the same: those of the trade, those of other places, and those that people say
+/// where a text is written differently. Immutable.
 final class Synonyms {
 
-  private static final String FILE = "synonyms.tsv";
+  /// Words of the trade and things with two names; words as people say them.
+  private static final List<String> FILES = List.of("synonyms.tsv", "everyday.tsv");
 
   private final Map<String, List<String>> byWord = new LinkedHashMap<>();
 
@@ -21,21 +23,24 @@ final class Synonyms {
   /// @param fold makes characters comparable
   static Synonyms load(UnaryOperator<String> fold) {
     Synonyms synonyms = new Synonyms();
-    for (DataTable.Row row : DataTable.load(Synonyms.class, FILE, 1).rows()) {
-      List<String> same = List.of(row.text(0).split("\\s+"));
-      List<String> narrower =
-          row.cell(1).isEmpty() ? List.of() : List.of(row.cell(1).split("\\s+"));
-      if (same.size() + narrower.size() < 2) {
-        throw row.fault("a word has no synonym here");
-      }
-      for (String word : same) {
-        Set<String> others = new LinkedHashSet<>(same);
-        others.addAll(narrower);
-        others.remove(word);
-        synonyms.add(fold.apply(word), others);
-      }
-    }
+    FILES.stream()
+        .flatMap(file -> DataTable.load(Synonyms.class, file, 1).rows().stream())
+        .forEach(row -> synonyms.add(row, fold));
     return synonyms;
+  }
+
+  private void add(DataTable.Row row, UnaryOperator<String> fold) {
+    List<String> same = List.of(row.text(0).split("\\s+"));
+    List<String> narrower = row.cell(1).isEmpty() ? List.of() : List.of(row.cell(1).split("\\s+"));
+    if (same.size() + narrower.size() < 2) {
+      throw row.fault("a word has no synonym here");
+    }
+    for (String word : same) {
+      Set<String> others = new LinkedHashSet<>(same);
+      others.addAll(narrower);
+      others.remove(word);
+      add(fold.apply(word), others);
+    }
   }
 
   private void add(String folded, Set<String> others) {

@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import yangban.indexer.query.Expansion;
@@ -28,12 +31,18 @@ final class Scoring {
   /// filters; what was typed comes first and so is what scores.
   private static final int MAX_LEAVES = 900;
 
+  /// What further synonyms of a word add beside the best one. 205 everyday questions about 19,622
+  /// articles of law, mean reciprocal rank of the right one: .526; .514 at .2, .519 where all of
+  /// them are added up.
+  private static final float OTHERS = 0.4f;
+
   private final ChineseAnalyzer analyzer;
   private final Subjects subjects;
   private final Weights weights;
   private final List<Part> parts = new ArrayList<>();
   private final Set<String> words = new HashSet<>();
   private final Set<String> pairs = new HashSet<>();
+  private int leaves;
 
   /// @param words that score, in the query's spelling where they were typed
   /// @param query whose score is the part; its weight included
@@ -56,8 +65,7 @@ final class Scoring {
     } else {
       question.hints().forEach(pair -> scoring.pair(pair, 1));
     }
-    List<Part> parts = scoring.parts;
-    return List.copyOf(parts.subList(0, Math.min(MAX_LEAVES, parts.size())));
+    return List.copyOf(scoring.parts);
   }
 
   private void typed(Question question) {
@@ -69,10 +77,43 @@ final class Scoring {
 
   private void expanded(Question question) {
     for (Expansion expansion : question.expansions()) {
-      if (expansion.on()) {
+      if (expansion.on() && expansion.kind() == Expansion.Kind.SYNONYM) {
+        synonyms(expansion);
+      } else if (expansion.on()) {
         expansion.units().forEach(unit -> expansion(unit, expansion.kind()));
       }
     }
+  }
+
+  /// Words for one and the same thing count as one: the best of them, and a part of the others.
+  private void synonyms(Expansion expansion) {
+    List<Query> same = new ArrayList<>();
+    int leaves = 0;
+    for (Unit unit : expansion.units()) {
+      String form = unit.forms().getFirst();
+      if (words.add(form)) {
+        BooleanQuery said = said(form);
+        same.add(said);
+        leaves += said.clauses().size();
+      }
+    }
+    if (!same.isEmpty()) {
+      Query best = new DisjunctionMaxQuery(same, OTHERS);
+      add(ScoreReason.SYNONYM, expansion.typed(), best, weights.synonym(), leaves);
+    }
+  }
+
+  /// What is worth something where `form` stands, as word, by its pairs, and as a topic.
+  private BooleanQuery said(String form) {
+    BooleanQuery.Builder said = new BooleanQuery.Builder();
+    Query word = new TermQuery(new Term(Fields.words(Fields.ALL), form));
+    said.add(new BoostQuery(word, weights.word()), Occur.SHOULD);
+    for (PhraseTerm part : analyzer.cut(form).phrase()) {
+      Query pair = new TermQuery(new Term(Fields.bigrams(Fields.ALL), part.term()));
+      said.add(new BoostQuery(pair, weights.pair()), Occur.SHOULD);
+    }
+    said.add(new TermQuery(new Term(Fields.TOPIC, form)), Occur.SHOULD);
+    return said.build();
   }
 
   private void unit(Unit unit, float factor) {
@@ -164,7 +205,12 @@ final class Scoring {
   }
 
   private void add(ScoreReason reason, String typed, Query query, float weight) {
-    if (weight > 0) {
+    add(reason, typed, query, weight, 1);
+  }
+
+  private void add(ScoreReason reason, String typed, Query query, float weight, int size) {
+    if (weight > 0 && leaves + size <= MAX_LEAVES) {
+      leaves += size;
       parts.add(new Part(reason, typed, weight == 1 ? query : new BoostQuery(query, weight)));
     }
   }

@@ -22,7 +22,9 @@ package yangban.indexer.search;
 /// @param part a part of a domain term; 1: -.004
 /// @param optional a word of asking (提高, 加强); 0.2 and 1: the same
 /// @param abbreviation what an abbreviation stands for: the word itself in other letters
-/// @param synonym below the word itself, as the brief of issue 5 says
+/// @param synonym below the word itself, as the brief of issue 5 says. 205 everyday questions about
+///   19,622 articles of law, mean reciprocal rank: .391 at 0, .490 at .5, .526; .9: .545, and the
+///   right passage among Traditional ones -.002
 /// @param cue what practices speak of that deal with the stated problem; .5: -.002, .3: -.005
 /// @param correction a word that was taken for a slip: taken for the word itself
 /// @param whole an answer that holds every typed word goes before what does not; 5: -.001, 100: the
@@ -79,6 +81,6 @@ record Weights(
 
   static final Weights DEFAULT =
       new Weights(
-          1, 0.8f, 1, 0.2f, 0.3f, 1, 1.5f, 0.6f, 0.5f, 1, 0.5f, 0.4f, 1, 20, 1, 4, 0.5f, 0.5f, 0.5f,
+          1, 0.8f, 1, 0.2f, 0.3f, 1, 1.5f, 0.6f, 0.5f, 1, 0.7f, 0.4f, 1, 20, 1, 4, 0.5f, 0.5f, 0.5f,
           1, 0.2f, 0.1f, 0.5f, 0.15f, 5, 20);
 }
