@@ -148,7 +148,11 @@ public final class ArticleExtractor {
 
   /// Whether a good part of a text is beyond ASCII: icons alone do not make a page binary.
   private static boolean isForeign(String text) {
-    return text.chars().filter(c -> c >= 0x80).count() > 0.3 * text.length();
+    int foreign = 0;
+    for (int i = 0; i < text.length(); i++) {
+      foreign += text.charAt(i) >= 0x80 ? 1 : 0;
+    }
+    return foreign > 0.3 * text.length();
   }
 
   private static RejectedException tooLarge(String what, int limit) {

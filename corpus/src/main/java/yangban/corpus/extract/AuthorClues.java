@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.QueryParser;
 import yangban.corpus.Credit;
 import yangban.corpus.CreditCandidate;
 
@@ -48,8 +49,17 @@ final class AuthorClues {
           "writer",
           "zuozhe",
           "authi");
-  private static final String PLACES =
-      "[rel=author],[itemprop=author],[class*=author],[class*=Author],[class*=byline],[class*=Byline],[class*=nick],[class*=Nick],[class*=user-name],[class*=userName],[class*=username],[class*=up-name],[class*=writer],[class*=zuozhe],[class*=authi],[id*=author],[id*=byline]";
+  private static final List<String> CLASSES =
+      List.of(
+          "author",
+          "byline",
+          "nick",
+          "user-name",
+          "username",
+          "up-name",
+          "writer",
+          "zuozhe",
+          "authi");
   private static final Pattern BY =
       Pattern.compile(
           "^(?:(?i:words|story|text|written|posted|reported|published|article|post|author|guest post|opinion)\\s*)?(?i:by)[:\\s]\\s*(?<n>\\p{L}[\\p{L}.'’-]*(?:\\s+(?:(?:de|van|von|der|den|da|di|la|le|el|al|bin|and|&|,)\\s+)*[\\p{Lu}][\\p{L}.'’-]*){0,7})");
@@ -69,13 +79,13 @@ final class AuthorClues {
   private static final double STATED = 0.75;
   private static final double MARKED = 0.7;
 
-  private final Document page;
+  private final Markup page;
   private final List<String> lines;
   private final Set<String> sites = new LinkedHashSet<>();
 
   /// @param lines what the page prints
   /// @param sites names of the page's own site and publisher: none of them wrote it
-  AuthorClues(Document page, List<String> lines, List<String> sites) {
+  AuthorClues(Markup page, List<String> lines, List<String> sites) {
     this.page = page;
     this.lines = lines.stream().map(line -> line.toLowerCase(Locale.ROOT)).toList();
     sites.forEach(site -> this.sites.add(Titles.loose(site)));
@@ -121,7 +131,7 @@ final class AuthorClues {
   /// The first element whose class or relation says that it names the author.
   private List<CreditCandidate> marked() {
     int tried = 0;
-    for (Element element : page.select(PLACES)) {
+    for (Element element : page.marked(AuthorClues::isPlace)) {
       if (tried++ > 60) {
         break;
       }
@@ -152,7 +162,7 @@ final class AuthorClues {
 
   /// What is called a name in the few words that tell the date as well.
   private List<CreditCandidate> dated() {
-    return page.select(NAME).stream()
+    return page.marked(NAME).stream()
         .limit(MOST_NAMES)
         .filter(e -> !OTHERS_NAME.matcher(e.className()).find() && isDated(e) && !isAside(e))
         .map(this::marked)
@@ -194,12 +204,23 @@ final class AuthorClues {
   private static final Pattern OTHERS_NAME =
       Pattern.compile("(?i)site|source|file|column|channel|cat|media|tag|topic|brand|school");
 
-  private static final String NAME = "[class~=(?i)(^|[-_ ])(?:user)?name($|[-_ ])]";
+  private static final Evaluator NAME =
+      QueryParser.parse("[class~=(?i)(^|[-_ ])(?:user)?name($|[-_ ])]");
 
   private static final int MOST_NAMES = 30;
   private static final int INNER = 3;
   private static final int LEVELS = 3;
   private static final int LONGEST_DATED = 160;
+
+  private static boolean isPlace(Element element) {
+    String id = element.id();
+    String names = element.className();
+    return element.attr("rel").strip().equalsIgnoreCase("author")
+        || element.attr("itemprop").strip().equalsIgnoreCase("author")
+        || Markup.holds(id, "author")
+        || Markup.holds(id, "byline")
+        || (!names.isEmpty() && CLASSES.stream().anyMatch(word -> Markup.holds(names, word)));
+  }
 
   private static boolean isOfTheArticle(Element element) {
     if (!element.hasAttr("rel")

@@ -6,7 +6,7 @@ import java.util.List;
 /// Gradient-boosted regression trees (J. Friedman, "Greedy Function Approximation", Annals of
 /// Statistics 2001) as flat arrays: a node is a place in them, its children stand where it says.
 ///
-/// Immutable but for the building; [#score] can be called from any thread.
+/// Immutable but for the building; [#scores] can be called from any thread.
 final class BoostedTrees {
 
   private final int[] roots;
@@ -66,16 +66,20 @@ final class BoostedTrees {
     }
   }
 
-  /// The sum of the leaves that a row comes to.
-  double score(float[] row) {
-    double sum = 0;
+  /// The sum of the leaves that each row comes to. Tree by tree, so that a tree stays in the
+  /// processor's cache for all rows.
+  double[] scores(List<float[]> rows) {
+    double[] sums = new double[rows.size()];
     for (int root : roots) {
-      int at = root;
-      while (features[at] >= 0) {
-        at = row[features[at]] <= thresholds[at] ? left[at] : right[at];
+      for (int i = 0; i < sums.length; i++) {
+        float[] row = rows.get(i);
+        int at = root;
+        while (features[at] >= 0) {
+          at = row[features[at]] <= thresholds[at] ? left[at] : right[at];
+        }
+        sums[i] += thresholds[at];
       }
-      sum += thresholds[at];
     }
-    return sum;
+    return sums;
   }
 }

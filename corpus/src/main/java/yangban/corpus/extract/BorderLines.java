@@ -93,10 +93,11 @@ final class BorderLines {
     boolean han = isChinese(judged);
     List<PageLine> body = new ArrayList<>();
     double left = 0;
-    for (Judged line : judged) {
-      double probability = model.probability(line.row(), line.kept());
+    double[] probabilities = model.probabilities(judged);
+    for (int i = 0; i < probabilities.length; i++) {
+      Judged line = judged.get(i);
       double least = line.kept() ? (han ? HAN_DROPS : DROPS) : (han ? HAN_ADDS : ADDS);
-      if (probability > least) {
+      if (probabilities[i] > least) {
         body.add(line.line());
         left += line.kept() ? line.points() : 0;
       }
@@ -155,7 +156,7 @@ final class BorderLines {
     int all = 0;
     for (Judged line : lines) {
       String text = line.kept() ? line.line().text() : "";
-      all += Glyphs.visible(text);
+      all += line.kept() ? line.line().size().visible() : 0;
       for (int i = 0; i < text.length(); i++) {
         han += Glyphs.isCjk(text.charAt(i)) ? 1 : 0;
       }

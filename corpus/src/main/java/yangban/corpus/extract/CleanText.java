@@ -24,10 +24,16 @@ record CleanText(String text, int removed, int unreadable) {
     int unreadable = 0;
     int length = raw.length();
     for (int i = 0; i < length; i++) {
+      int plain = i;
+      while (i < length && isPlain(raw.charAt(i))) {
+        i++;
+      }
+      clean.append(raw, plain, i);
+      if (i == length) {
+        break;
+      }
       char c = raw.charAt(i);
-      if (c >= ' ' && c < 0x7f) {
-        clean.append(c);
-      } else if (Character.isHighSurrogate(c)
+      if (Character.isHighSurrogate(c)
           && i + 1 < length
           && Character.isLowSurrogate(raw.charAt(i + 1))) {
         clean.append(c).append(raw.charAt(++i));
@@ -42,26 +48,47 @@ record CleanText(String text, int removed, int unreadable) {
       } else if (c == '\uFFFD') {
         unreadable++;
         clean.append(c);
-      } else if (!isInvisible(c)) {
-        clean.append(c);
       }
     }
     return new CleanText(clean.toString(), removed, unreadable);
   }
 
   private static String decodedOnce(String text) {
-    if (text.indexOf('\u0080') < 0 && text.chars().noneMatch(c -> c > 0x80 && c < 0xa0)) {
-      return text;
+    return hasC1(text)
+        ? TWICE_ENCODED
+            .matcher(text)
+            .replaceAll(run -> {
+              boolean control = run.group().chars().anyMatch(c -> c >= 0x80 && c < 0xa0);
+              String once =
+                  new String(
+                      run.group().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+              boolean whole = once.indexOf('\uFFFD') < 0;
+              return Matcher.quoteReplacement(control && whole ? once : run.group());
+            })
+        : text;
+  }
+
+  private static boolean hasC1(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 && c < 0xa0) {
+        return true;
+      }
     }
-    return TWICE_ENCODED
-        .matcher(text)
-        .replaceAll(run -> {
-          boolean control = run.group().chars().anyMatch(c -> c >= 0x80 && c < 0xa0);
-          String once =
-              new String(run.group().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-          boolean whole = once.indexOf('\uFFFD') < 0;
-          return Matcher.quoteReplacement(control && whole ? once : run.group());
-        });
+    return false;
+  }
+
+  /// What stays as it is: most characters of most texts.
+  private static boolean isPlain(char c) {
+    if (c < 0x7f) {
+      return c >= ' ' || c == '\n' || c == '\t';
+    }
+    return c >= 0xa0
+        && c != '\uFFFD'
+        && c != '\u2028'
+        && c != '\u2029'
+        && !Character.isSurrogate(c)
+        && !isInvisible(c);
   }
 
   private static boolean isBreak(char c) {

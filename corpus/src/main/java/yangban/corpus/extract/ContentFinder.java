@@ -2,6 +2,7 @@ package yangban.corpus.extract;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +63,14 @@ final class ContentFinder {
 
   private final Measures measures;
   private final List<Placed> lines;
-  private final IdentityHashMap<Element, Double> scores = new IdentityHashMap<>();
+
+  /// In the page's order, so that of two equal columns the first is taken, always.
+  private final Map<Element, Double> scores = new LinkedHashMap<>();
+
   private final IdentityHashMap<Element, Double> prose = new IdentityHashMap<>();
   private final IdentityHashMap<Element, Boolean> noisy = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Boolean> noise = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Marks.Doubt> doubts = new IdentityHashMap<>();
   private final IdentityHashMap<Element, Double> held = new IdentityHashMap<>();
   private final double pageProse;
   private final Set<String> common;
@@ -118,16 +124,13 @@ final class ContentFinder {
 
   /// What a line says for its being prose; 0 for what may be anything.
   static double points(PageLine line) {
-    double weight = Glyphs.weight(line.text());
-    if (weight < SHORT || line.linkDensity() > 0.5) {
+    double weight = line.size().weight();
+    double links = line.linkDensity();
+    if (weight < SHORT || links > 0.5) {
       return 0;
     }
-    int marks = 0;
-    String text = line.text();
-    for (int i = 0; i < text.length(); i++) {
-      marks += "，。、；：！？,.;".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
-    }
-    return (1 + Math.min(marks, 6) * 0.5 + Math.min(weight / 100, 4)) * (1 - line.linkDensity());
+    int marks = line.size().stops();
+    return (1 + Math.min(marks, 6) * 0.5 + Math.min(weight / 100, 4)) * (1 - links);
   }
 
   private void give(Element owner, double points) {
@@ -203,6 +206,15 @@ final class ContentFinder {
 
   /// Whether marks call an element noise and its text does not speak against them.
   boolean isNoise(Element element) {
+    Boolean known = noise.get(element);
+    if (known == null) {
+      known = readsAsNoise(element);
+      noise.put(element, known);
+    }
+    return known;
+  }
+
+  private boolean readsAsNoise(Element element) {
     if (element.nameIs("body") || element.nameIs("html")) {
       return false;
     }
@@ -216,7 +228,7 @@ final class ContentFinder {
     if (element.nameIs("article") || element.nameIs("main")) {
       return false;
     }
-    return switch (Marks.doubt(element, common)) {
+    return switch (doubt(element)) {
       case NONE -> false;
       case WEAK -> own < A_PARAGRAPH || measures.at(element).linkDensity() > 0.4;
       case TALK -> own < NEARLY_ALL * pageProse;
@@ -231,12 +243,12 @@ final class ContentFinder {
 
   /// Whether an element is noise by its name or any of its marks, weak ones too.
   boolean isDoubtful(Element element) {
-    return isNoise(element) || Marks.doubt(element, common) != Marks.Doubt.NONE;
+    return isNoise(element) || doubt(element) != Marks.Doubt.NONE;
   }
 
   /// The doubt that an element's marks raise on this page.
   Marks.Doubt doubt(Element element) {
-    return Marks.doubt(element, common);
+    return doubts.computeIfAbsent(element, e -> Marks.doubt(e, common));
   }
 
   /// The elements inside a container that hold none of its text.

@@ -25,7 +25,7 @@ final class Copies {
   static Set<PageLine> of(List<PageLine> lines) {
     Map<String, List<Integer>> same = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (Glyphs.weight(lines.get(i).text()) >= A_PARAGRAPH) {
+      if (lines.get(i).size().weight() >= A_PARAGRAPH) {
         same.computeIfAbsent(lines.get(i).text(), _ -> new ArrayList<>()).add(i);
       }
     }

@@ -37,7 +37,6 @@ final class DateLine {
   private static final int REST_OF_BYLINE = 60;
 
   static Optional<PostingLine> of(String line) {
-    boolean byline = !Glyphs.hasCjk(line) && BYLINE.matcher(line).find();
     if (line.length() > 120) {
       return Optional.empty();
     }
@@ -45,6 +44,7 @@ final class DateLine {
     if (found.isEmpty()) {
       return Optional.empty();
     }
+    boolean byline = !Glyphs.hasCjk(line) && BYLINE.matcher(line).find();
     String rest =
         line.substring(0, found.get().span().start())
             + " "

@@ -41,6 +41,9 @@ final class Glyphs {
   }
 
   static boolean isSpace(int c) {
+    if (c > ' ' && c < 0xA0) {
+      return false;
+    }
     return c == ' '
         || c == '\t'
         || c == '\n'
@@ -78,11 +81,14 @@ final class Glyphs {
 
   /// How long a text is to a reader: an ideograph carries about as much as two and a half Latin
   /// letters (the mean length of the same text in Chinese and English; our choice, 2026-11).
+  static final double WIDE = 2.5;
+
+  /// The weight of a text: [#WIDE] for each ideograph, 1 for other characters, nothing for spaces.
   static double weight(CharSequence text) {
     double weight = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      weight += isCjk(c) ? 2.5 : isSpace(c) ? 0 : 1;
+      weight += isCjk(c) ? WIDE : isSpace(c) ? 0 : 1;
     }
     return weight;
   }

@@ -37,8 +37,21 @@ final class HanNoise {
               + "|[（(]\\s*完\\s*[)）]|【?纠错】?|(?:分享|共享|转发)(?:此|本)?(?:文章|文|页)?(?:到|至)?[:：]?|(?:下载文档)?\\s*(?:文档)?编号[:：]\\s?\\d+|文章导航|相关(?:稿件|主题|专题|资料|内容|文件|政策|解读|视频|图片|附件)[:：]?|[《\\s]*\\p{IsHan}{2,12}[》\\s]*[（(]\\s*(?:19|20)\\d{2}年\\s?\\d{1,2}月\\s?\\d{1,2}日\\s*(?:第\\s?)?\\d{1,2}\\s*版.{0,10}[)）])[\\s】\\]）)<]*$",
           Pattern.CASE_INSENSITIVE);
 
+  /// All of these lines that hold no ideograph: one in English, and a film's time.
+  private static final Pattern LATIN =
+      Pattern.compile("^[\\s（(【\\[*※“\"]*Notice: The content above", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "^[\\s【\\[（(>]*\\d{1,2}:\\d{2}(?::\\d{2})?\\s*/\\s*\\d{1,2}:\\d{2}(?::\\d{2})?[\\s】\\]）)<]*$");
+
   static boolean isAnywhere(String line) {
-    return line.length() <= LONGEST
-        && (STATEMENT.matcher(line).matches() || DEVICE.matcher(line).matches());
+    if (line.length() > LONGEST) {
+      return false;
+    }
+    if (!Glyphs.hasCjk(line)) {
+      return LATIN.matcher(line).find() || TIME.matcher(line).matches();
+    }
+    return STATEMENT.matcher(line).matches() || DEVICE.matcher(line).matches();
   }
 }

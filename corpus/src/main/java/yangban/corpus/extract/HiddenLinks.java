@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// Finds links to other sites that only a search engine sees: in an element that its own `style`
@@ -25,9 +24,9 @@ final class HiddenLinks {
   private HiddenLinks() {}
 
   /// The host and words of each, `www.some.example 真人平台`.
-  static List<String> of(Document page) {
+  static List<String> of(Markup page) {
     List<String> links = new ArrayList<>();
-    for (Element element : page.select("[style],[hidden]")) {
+    for (Element element : page.marked(e -> e.hasAttr("style") || e.hasAttr("hidden"))) {
       if (unseen(element) && element.text().length() <= ARTICLE) {
         for (Element link : element.select("a[href]")) {
           host(link.attr("href"))

@@ -54,13 +54,14 @@ final class HtmlReader {
       throw tooManyBlocks();
     }
     var finder = new ContentFinder(body, measures, placed);
-    Choice choice = choose(document, finder, body, measures, placed);
+    var markup = new Markup(document);
+    Choice choice = choose(markup, finder, body, measures, placed);
     List<String> warnings = new ArrayList<>();
     if (measures.deepest() >= limits.maxDepth() - 2) {
       checkDepth(placed);
       warnings.add("网页嵌套超过 %d 层，更深处已摊平读取。".formatted(limits.maxDepth()));
     }
-    var clues = new MetaClues(document, profile(choice.profile()));
+    var clues = new MetaClues(markup, profile(choice.profile()));
     List<PageLine> lines = placed.stream().map(Placed::line).toList();
     choice = withLeads(choice, finder, placed, clues);
     Optional<BorderLines> border =
@@ -93,7 +94,7 @@ final class HtmlReader {
   /// script uncovers are read as if it had.
   private static List<Placed> lines(Element body, Measures measures) {
     List<Placed> visible = HtmlLines.of(body, measures, false);
-    int shown = visible.stream().mapToInt(p -> Glyphs.visible(p.line().text())).sum();
+    int shown = visible.stream().mapToInt(p -> p.line().size().visible()).sum();
     if (prose(visible) >= 16 || measures.at(body).chars < 3 * shown + 200) {
       return visible;
     }
@@ -125,16 +126,12 @@ final class HtmlReader {
   }
 
   private Choice choose(
-      Document document,
-      ContentFinder finder,
-      Element body,
-      Measures measures,
-      List<Placed> placed) {
+      Markup markup, ContentFinder finder, Element body, Measures measures, List<Placed> placed) {
     Optional<Found> general = finder.find();
     double best = general.map(Found::prose).orElse(0.0);
     for (Profile profile : profiles) {
-      if (profile.marks(document)) {
-        List<Element> containers = profile.bodies(document, measures);
+      if (profile.marks(markup)) {
+        List<Element> containers = profile.bodies(markup, measures);
         double prose = 0;
         for (Placed line : placed) {
           prose += isWithin(line.owner(), containers) ? ContentFinder.points(line.line()) : 0;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -56,13 +55,14 @@ record JsonLd(
     publishers = List.copyOf(publishers);
   }
 
-  static JsonLd of(Document page) {
+  static JsonLd of(Markup page) {
     var gathered = new Gathered();
-    for (Element script : page.select("script[type*=json]")) {
-      String data = script.data().strip();
-      if (data.length() < LONGEST
-          && script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-        parsed(data).ifPresent(gathered::add);
+    for (Element script : page.named("script")) {
+      if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+        String data = script.data().strip();
+        if (data.length() < LONGEST) {
+          parsed(data).ifPresent(gathered::add);
+        }
       }
     }
     return gathered.data();

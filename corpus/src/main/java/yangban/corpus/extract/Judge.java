@@ -47,7 +47,7 @@ final class Judge {
     int letters = 0;
     for (PageLine line : body) {
       prose += ContentFinder.points(line);
-      weight += Glyphs.weight(line.text());
+      weight += line.size().weight();
       letters += Glyphs.letters(line.text());
     }
     if (weight < TERSE) {

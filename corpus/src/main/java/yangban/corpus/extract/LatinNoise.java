@@ -44,7 +44,7 @@ final class LatinNoise {
 
   private static final Pattern NOTE =
       Pattern.compile(
-          "^\\W*(?:by |about )?(?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?[\\p{Lu}][\\p{L}.'’-]*(?: [\\p{Lu}][\\p{L}.'’-]*){0,4}(?:,? [A-Z][\\w., -]{1,24})?,? (?:is|was|has been|has (?:written|worked|covered|reported)|covers|writes|reports|works|joined|manages|oversees|serves|leads|teaches|lives|contributed|specializes) .{10,}|.{0,80}\\b(?:freelance (?:writer|journalist)|staff writer|senior (?:writer|editor|reporter)|contributing (?:writer|editor))\\b.{0,200}$");
+          "^\\W*(?:by |about )?(?:(?:Dr|Prof|Mr|Ms|Mrs)\\.? )?[\\p{Lu}][\\p{L}.'’-]*(?: [\\p{Lu}][\\p{L}.'’-]*){0,4}(?:,? [A-Z][\\w., -]{1,24})?,? (?:is|was|has been|has (?:written|worked|covered|reported)|covers|writes|reports|works|joined|manages|oversees|serves|leads|teaches|lives|contributed|specializes) .{10,}|\\b(?:freelance (?:writer|journalist)|staff writer|senior (?:writer|editor|reporter)|contributing (?:writer|editor))\\b.{0,200}$");
   private static final Pattern TRADE =
       Pattern.compile(
           "\\b(?:writer|editor|reporter|journalist|author|columnist|correspondent|founder|co-founder|contributor|blogger|freelance|professor|attorney|adviser|advisor|director|president|manager|specialist|expert|analyst|producer|consultant|researcher|fellow|physician|dietitian|coach|strategist|engineer|ceo|cto|coo|host of|covers|staff|degree|years of experience)\\b",

@@ -69,12 +69,13 @@ final class LineFeatures {
     this.links = new double[size];
     this.tails = new boolean[size];
     this.toProse = new int[size];
-    LineText named = LineText.of(title, Set.of());
+    Set<String> named = LineText.words(title);
     for (int i = 0; i < size; i++) {
       standings[i] = page.of(lines.get(i).owner());
-      texts[i] = LineText.of(lines.get(i).line().text(), named.words());
-      points[i] = ContentFinder.points(lines.get(i).line());
-      links[i] = lines.get(i).line().linkDensity();
+      PageLine line = lines.get(i).line();
+      texts[i] = LineText.of(line.text(), line.size().weight(), named);
+      points[i] = ContentFinder.points(line);
+      links[i] = line.linkDensity();
       count(i);
     }
     int next = size + MANY;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import yangban.corpus.extract.BorderLines.Judged;
 
 /// How likely a line of a page is part of its text, learned from pages whose text is known.
 ///
@@ -66,8 +67,12 @@ record LineModel(List<String> names, BoostedTrees trees, MarkOdds odds) {
         names, BoostedTrees.of(trees), new MarkOdds(Map.copyOf(kept), Map.copyOf(others)));
   }
 
-  /// The probability that a line is text.
-  double probability(float[] row, boolean kept) {
-    return 1 / (1 + Math.exp(-(trees.score(row) + (kept ? RULES : -RULES))));
+  /// The probabilities that lines are text, in their order.
+  double[] probabilities(List<Judged> lines) {
+    double[] told = trees.scores(lines.stream().map(Judged::row).toList());
+    for (int i = 0; i < told.length; i++) {
+      told[i] = 1 / (1 + Math.exp(-(told[i] + (lines.get(i).kept() ? RULES : -RULES))));
+    }
+    return told;
   }
 }

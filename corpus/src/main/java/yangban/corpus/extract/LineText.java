@@ -3,11 +3,11 @@ package yangban.corpus.extract;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The make-up of a line of text in numbers that mean the same in every script.
 ///
 /// @param weight how long it is to a reader, as [Glyphs#weight]
-/// @param words its words in lower case; of ideographs each is a word
 /// @param count how many words, repeated ones too
 /// @param stops marks that end sentences and clauses, for 100 of weight
 /// @param signs marks that are no punctuation, for 100 of weight
@@ -19,7 +19,6 @@ import java.util.Set;
 /// @param cjk whether it holds an ideograph
 record LineText(
     double weight,
-    Set<String> words,
     int count,
     double stops,
     double signs,
@@ -45,20 +44,23 @@ record LineText(
   /// One ideograph in five of prose only joins, of English words two: so one counts as two.
   private static final int HAN_SHARE = 2;
 
+  /// The words of a text in lower case; of ideographs each is a word.
+  static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    new Reader(Set.of(), words::add).read(text);
+    return words;
+  }
+
+  /// @param weight of the text, as [Glyphs#weight]
   /// @param titleWords the words of the page's title
-  static LineText of(String text, Set<String> titleWords) {
-    var reader = new Reader(titleWords);
-    for (int i = 0; i < text.length(); i++) {
-      reader.see(text, i);
-    }
-    reader.endWord(text, text.length());
-    double weight = Glyphs.weight(text);
+  static LineText of(String text, double weight, Set<String> titleWords) {
+    var reader = new Reader(titleWords, _ -> {});
+    reader.read(text);
     double hundreds = Math.max(1, weight) / 100;
     double letters = Math.max(1, reader.letters);
     double count = Math.max(1, reader.count);
     return new LineText(
         weight,
-        reader.words,
         reader.count,
         reader.stops / hundreds,
         reader.signs / hundreds,
@@ -72,7 +74,6 @@ record LineText(
 
   private static final class Reader {
     private final Set<String> titleWords;
-    private final Set<String> words = new HashSet<>();
     private int begin = -1;
     private int count;
     private int letters;
@@ -84,8 +85,18 @@ record LineText(
     private int signs;
     private int han;
 
-    Reader(Set<String> titleWords) {
+    private final Consumer<String> each;
+
+    Reader(Set<String> titleWords, Consumer<String> each) {
       this.titleWords = titleWords;
+      this.each = each;
+    }
+
+    void read(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        see(text, i);
+      }
+      endWord(text, text.length());
     }
 
     void see(String text, int at) {
@@ -122,7 +133,7 @@ record LineText(
 
     private void word(String word) {
       count++;
-      words.add(word);
+      each.accept(word);
       inTitle += titleWords.contains(word) ? 1 : 0;
     }
   }

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import yangban.corpus.Credit;
 import yangban.corpus.CreditCandidate;
 import yangban.corpus.Surroundings;
@@ -26,12 +27,18 @@ final class MetaClues {
       Pattern.compile(
           "(?:\\bct|createTime|create_time|publish_time)\\s*[=:]\\s*['\"](\\d{10}|\\d{4}-\\d{2}-\\d{2}[^'\"]{0,12})['\"]");
 
-  private final Document page;
+  private static final Evaluator POSTED =
+      QueryParser.parse("time[datetime][pubdate],article time[datetime],[itemprop=datePublished]");
+  private static final Evaluator SOURCE =
+      QueryParser.parse(".source,#source,.media-name,.article-source,.source-name");
+  private static final Evaluator CANONICAL = QueryParser.parse("link[rel=canonical][href]");
+
+  private final Markup page;
   private final Optional<Profile> profile;
   private final MetaNames metas;
   private final JsonLd structured;
 
-  MetaClues(Document page, Optional<Profile> profile) {
+  MetaClues(Markup page, Optional<Profile> profile) {
     this.page = page;
     this.profile = profile;
     this.metas = new MetaNames(page);
@@ -42,7 +49,7 @@ final class MetaClues {
     List<TitleClue> titles = new ArrayList<>();
     profile.ifPresent(
         p -> p.titles(page).forEach(t -> titles.add(new TitleClue(t, "profile-title", 0.9))));
-    for (Element h1 : page.select("h1")) {
+    for (Element h1 : page.named("h1")) {
       if (h1.closest("header,nav,footer") == null || h1.closest("article,main") != null) {
         titles.add(new TitleClue(h1.text(), "h1", 0.6));
       }
@@ -53,7 +60,7 @@ final class MetaClues {
         .forEach(t -> titles.add(new TitleClue(t, "json-ld-title", 0.6)));
     meta("articletitle").ifPresent(t -> titles.add(new TitleClue(t, "meta-title", 0.85)));
     meta("twitter:title").ifPresent(t -> titles.add(new TitleClue(t, "twitter-title", 0.4)));
-    for (Element e : page.select("h2,[class*=title],[class*=Title],[id*=title]")) {
+    for (Element e : page.select(e -> e.nameIs("h2") || Markup.names(e, "title"))) {
       if (e.childrenSize() <= 3 && e.closest("nav,footer,aside,ul") == null && !e.nameIs("a")) {
         titles.add(new TitleClue(e.text(), "title-class", e.nameIs("h2") ? 0.3 : 0.25));
       }
@@ -61,8 +68,9 @@ final class MetaClues {
         break;
       }
     }
-    if (!page.title().isBlank()) {
-      titles.add(new TitleClue(page.title(), "title-element", 0.55));
+    String named = page.page().title();
+    if (!named.isBlank()) {
+      titles.add(new TitleClue(named, "title-element", 0.55));
     }
     titles.removeIf(t -> t.text().isBlank() || t.text().length() > 300);
     return titles;
@@ -124,15 +132,17 @@ final class MetaClues {
             "sailthru.date")) {
       meta(name).ifPresent(t -> dates.add(new DateClue(t, "meta-date", 0.85)));
     }
-    for (Element script : page.select("script")) {
+    for (Element script : page.named("script")) {
       String data = script.data();
       if (data.length() < 500_000) {
         scripted(data, script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"), dates);
       }
     }
-    Element time =
-        page.selectFirst("time[datetime][pubdate],article time[datetime],[itemprop=datePublished]");
-    if (time != null) {
+    Optional<Element> marked =
+        page.marked(e -> (e.nameIs("time") || e.hasAttr("itemprop")) && page.is(e, POSTED)).stream()
+            .findFirst();
+    if (marked.isPresent()) {
+      Element time = marked.get();
       String stated = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
       dates.add(new DateClue(stated.isEmpty() ? time.text() : stated, "time-element", 0.8));
     } else {
@@ -144,8 +154,10 @@ final class MetaClues {
   /// A page's only `<time>` is its own; among several it may be any link's.
   private void loneTime(List<DateClue> dates) {
     Set<String> stated = new LinkedHashSet<>();
-    for (Element time : page.select("time[datetime]")) {
-      stated.add(time.attr("datetime"));
+    for (Element time : page.named("time")) {
+      if (time.hasAttr("datetime")) {
+        stated.add(time.attr("datetime"));
+      }
     }
     if (stated.size() == 1) {
       dates.add(new DateClue(stated.iterator().next(), "lone-time-element", 0.74));
@@ -194,8 +206,7 @@ final class MetaClues {
   /// What class names or metadata call the source, printed without a label.
   List<String> sources() {
     List<String> sources = new ArrayList<>();
-    for (Element element :
-        page.select(".source,#source,.media-name,.article-source,.source-name")) {
+    for (Element element : page.marked(SOURCE)) {
       addSource(element.text(), sources);
     }
     for (String name : List.of("contentsource", "source", "article:source", "bytedance:source")) {
@@ -213,11 +224,12 @@ final class MetaClues {
   }
 
   /// Where a page shows its site's logo, whose words are often the only place that names a school.
-  private static final String LOGO =
-      "header img[alt],[class*=logo] img[alt],[id*=logo] img[alt],[class*=head] img[alt],"
-          + "[id*=head] img[alt],[class*=top] img[alt],[id*=top] img[alt],[class*=banner] img[alt],"
-          + "img[src*=logo][alt],img[class*=logo][alt],img[id*=logo][alt],"
-          + "[class*=logo][title],[class*=logo] a[title]";
+  private static final Evaluator LOGO =
+      QueryParser.parse(
+          "header img[alt],[class*=logo] img[alt],[id*=logo] img[alt],[class*=head] img[alt],"
+              + "[id*=head] img[alt],[class*=top] img[alt],[id*=top] img[alt],[class*=banner] img[alt],"
+              + "img[src*=logo][alt],img[class*=logo][alt],img[id*=logo][alt],"
+              + "[class*=logo][title],[class*=logo] a[title]");
 
   private static final int LOGOS = 4;
 
@@ -235,13 +247,14 @@ final class MetaClues {
       meta(name).ifPresent(sites::add);
     }
     sites.addAll(structured.publishers());
-    page.select(LOGO).stream()
+    page.marked(e -> (e.hasAttr("alt") || e.hasAttr("title")) && page.is(e, LOGO)).stream()
         .map(e -> e.hasAttr("alt") ? e.attr("alt") : e.attr("title"))
         .map(Glyphs::trim)
         .filter(Glyphs::hasCjk)
         .limit(LOGOS)
         .forEach(sites::add);
-    page.select("img[alt]").stream()
+    page.named("img").stream()
+        .filter(e -> e.hasAttr("alt"))
         .filter(e -> NAMES_SCHOOL.matcher(e.attr("alt")).matches())
         .filter(e -> e.closest(TEXT) == null)
         .map(e -> Glyphs.trim(e.attr("alt")))
@@ -256,7 +269,8 @@ final class MetaClues {
     for (String name : List.of("keywords", "description")) {
       meta(name).filter(Glyphs::hasCjk).ifPresent(keywords::add);
     }
-    return new Surroundings(Glyphs.trim(page.title()), keywords, List.of(), HiddenLinks.of(page));
+    return new Surroundings(
+        Glyphs.trim(page.page().title()), keywords, List.of(), HiddenLinks.of(page));
   }
 
   /// What the profile's elements name.
@@ -289,13 +303,16 @@ final class MetaClues {
   }
 
   String language() {
-    Element html = page.selectFirst("html");
-    return html == null ? "" : html.attr("lang");
+    List<Element> html = page.named("html");
+    return html.isEmpty() ? "" : html.getFirst().attr("lang");
   }
 
   Optional<String> canonical() {
-    Element link = page.selectFirst("link[rel=canonical][href]");
-    return link == null ? meta("og:url") : Optional.of(link.attr("href"));
+    return page.named("link").stream()
+        .filter(link -> page.is(link, CANONICAL))
+        .findFirst()
+        .map(link -> link.attr("href"))
+        .or(() -> meta("og:url"));
   }
 
   private Optional<String> meta(String name) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// The `<meta>` elements of a page by what names them: `name`, `property` or `itemprop`, in lower
@@ -13,8 +12,8 @@ final class MetaNames {
 
   private final Map<String, String> values = new HashMap<>();
 
-  MetaNames(Document page) {
-    for (Element meta : page.select("meta[content]")) {
+  MetaNames(Markup page) {
+    for (Element meta : page.named("meta")) {
       String content = Glyphs.trim(meta.attr("content"));
       for (String key :
           new String[] {meta.attr("name"), meta.attr("property"), meta.attr("itemprop")}) {

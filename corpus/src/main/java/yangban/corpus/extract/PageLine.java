@@ -6,6 +6,7 @@ import yangban.corpus.BlockKind;
 /// noise.
 ///
 /// @param text one line, not blank, trimmed
+/// @param size how long the text is
 /// @param linkChars how many of its characters but spaces are links
 /// @param bold whether all of it is bold
 /// @param afterImage whether a picture stands right before it
@@ -19,6 +20,7 @@ import yangban.corpus.BlockKind;
 record PageLine(
     BlockKind kind,
     String text,
+    LineSize size,
     int linkChars,
     boolean bold,
     boolean afterImage,
@@ -42,6 +44,31 @@ record PageLine(
     this(kind, text, linkChars, bold, afterImage, centered, soft, indented, text, level);
   }
 
+  PageLine(
+      BlockKind kind,
+      String text,
+      int linkChars,
+      boolean bold,
+      boolean afterImage,
+      boolean centered,
+      boolean soft,
+      boolean indented,
+      String apart,
+      int level) {
+    this(
+        kind,
+        text,
+        LineSize.of(text),
+        linkChars,
+        bold,
+        afterImage,
+        centered,
+        soft,
+        indented,
+        apart,
+        level);
+  }
+
   static PageLine plain(BlockKind kind, String text) {
     return new PageLine(kind, text, 0, false, false, false, false, false, 0);
   }
@@ -54,22 +81,23 @@ record PageLine(
   PageLine withKind(BlockKind changed) {
     int kept = changed == BlockKind.HEADING ? level : 0;
     return new PageLine(
-        changed, text, linkChars, bold, afterImage, centered, soft, indented, apart, kept);
+        changed, text, size, linkChars, bold, afterImage, centered, soft, indented, apart, kept);
   }
 
   /// The share of its characters that are links, 0 to 1.
   double linkDensity() {
-    int chars = Glyphs.visible(text);
+    int chars = size.visible();
     return chars == 0 ? 0 : Math.min(1, (double) linkChars / chars);
   }
 
   PageLine afterPicture() {
-    return new PageLine(kind, text, linkChars, bold, true, centered, soft, indented, apart, level);
+    return new PageLine(
+        kind, text, size, linkChars, bold, true, centered, soft, indented, apart, level);
   }
 
   /// A heading of this level.
   PageLine atLevel(int marked) {
     return new PageLine(
-        kind, text, linkChars, bold, afterImage, centered, soft, indented, apart, marked);
+        kind, text, size, linkChars, bold, afterImage, centered, soft, indented, apart, marked);
   }
 }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -21,6 +25,11 @@ final class Profile {
   private static final List<String> NAMES =
       List.of("wechat", "sizhengwang", "webplus", "vsb", "trs", "news");
 
+  /// Marks that need no look at an element. All others ask for an attribute, too.
+  private static final Pattern CLASS = Pattern.compile("\\.[\\w-]+");
+
+  private static final Pattern ID = Pattern.compile("#[\\w-]+");
+
   private record File(
       @Nullable List<String> marks,
       @Nullable List<String> body,
@@ -31,7 +40,9 @@ final class Profile {
       @Nullable List<String> drop) {}
 
   private final String name;
-  private final Evaluator marks;
+  private final Set<String> classes = new HashSet<>();
+  private final Set<String> ids = new HashSet<>();
+  private final List<Evaluator> marks = new ArrayList<>();
   private final Evaluator anyBody;
   private final List<Evaluator> body;
   private final List<Evaluator> title;
@@ -42,7 +53,15 @@ final class Profile {
 
   private Profile(String name, File file) {
     this.name = name;
-    this.marks = any(file.marks());
+    for (String mark : file.marks() == null ? List.<String>of() : file.marks()) {
+      if (CLASS.matcher(mark).matches()) {
+        classes.add(mark.substring(1).toLowerCase(Locale.ROOT));
+      } else if (ID.matcher(mark).matches()) {
+        ids.add(mark.substring(1));
+      } else {
+        marks.add(QueryParser.parse(mark));
+      }
+    }
     this.anyBody = any(file.body());
     this.body = selectors(file.body());
     this.title = selectors(file.title());
@@ -82,17 +101,19 @@ final class Profile {
     return name;
   }
 
-  boolean marks(Element page) {
-    return page.selectFirst(marks) != null;
+  boolean marks(Markup page) {
+    return ids.stream().anyMatch(page::hasId)
+        || classes.stream().anyMatch(page::hasClass)
+        || marks.stream().anyMatch(mark -> page.firstMarked(mark).isPresent());
   }
 
   /// The body elements by the first selector that finds any text.
-  List<Element> bodies(Element page, Measures measures) {
-    List<Element> candidates = page.select(anyBody);
+  List<Element> bodies(Markup page, Measures measures) {
+    List<Element> candidates = page.marked(anyBody);
     for (Evaluator selector : body) {
       List<Element> found = new ArrayList<>();
       for (Element element : candidates) {
-        if (measures.at(element).chars > 0 && element.is(selector)) {
+        if (measures.at(element).chars > 0 && page.is(element, selector)) {
           found.add(element);
         }
       }
@@ -116,19 +137,19 @@ final class Profile {
     return found.stream().filter(e -> Objects.equals(e.parent(), parent)).toList();
   }
 
-  List<String> titles(Element page) {
+  List<String> titles(Markup page) {
     return texts(page, title);
   }
 
-  List<String> posted(Element page) {
+  List<String> posted(Markup page) {
     return texts(page, posted);
   }
 
-  List<String> publishers(Element page) {
+  List<String> publishers(Markup page) {
     return texts(page, publisher);
   }
 
-  List<String> authors(Element page) {
+  List<String> authors(Markup page) {
     return texts(page, author);
   }
 
@@ -140,10 +161,10 @@ final class Profile {
     return found;
   }
 
-  private static List<String> texts(Element page, List<Evaluator> selectors) {
+  private static List<String> texts(Markup page, List<Evaluator> selectors) {
     List<String> texts = new ArrayList<>();
     for (Evaluator selector : selectors) {
-      for (Element element : page.select(selector)) {
+      for (Element element : page.select(e -> page.is(e, selector))) {
         String text = Glyphs.trim(element.text());
         if (!text.isEmpty() && text.length() < 400) {
           texts.add(text);

@@ -19,8 +19,6 @@ final class Titles {
       Pattern.compile(
           "\\s*[_|｜]+\\s*|\\s+[-–—·»:]\\s+|(?<=[\\p{IsHan}）)”》】\\d])\\s*(?<!-)-(?!-)\\s*(?=\\p{IsHan})|\\s*[»>]{1,2}\\s*");
 
-  private static final Pattern LOOSE = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   /// The name of a school, a unit or a site alone is no title.
   private static final Pattern INSTITUTION =
       Pattern.compile(
@@ -152,7 +150,22 @@ final class Titles {
 
   /// A text without marks, spaces and case: what titles are compared by.
   static String loose(String text) {
-    return LOOSE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+    var loose = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (Character.isLetter(c) || isNumber(c)) {
+        loose.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
+    return loose.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isNumber(int c) {
+    return switch (Character.getType(c)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> false;
+    };
   }
 
   /// Whether a line repeats a title, wholly or but for a site's name or a cut.

@@ -1,5 +1,6 @@
 package yangban.corpus.extract;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -78,9 +79,8 @@ final class LineModelTest {
   @Test
   void treesAddTheLeavesThatARowComesTo() {
     BoostedTrees trees = BoostedTrees.of(List.of("0:1.5:1:2 =1 1:0:3:4 =10 =100", "=0.5"));
-    assertEquals(1.5, trees.score(new float[] {1.5f, 9}));
-    assertEquals(10.5, trees.score(new float[] {2, 0}));
-    assertEquals(100.5, trees.score(new float[] {2, 1}));
+    List<float[]> rows = List.of(new float[] {1.5f, 9}, new float[] {2, 0}, new float[] {2, 1});
+    assertArrayEquals(new double[] {1.5, 10.5, 100.5}, trees.scores(rows));
   }
 
   @Test
