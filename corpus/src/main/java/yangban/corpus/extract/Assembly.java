@@ -142,7 +142,13 @@ final class Assembly {
     List<PostingLine> postings = new ArrayList<>();
     List<PageLine> before = parts.before();
     for (int i = before.size() - 1; i >= Math.max(0, before.size() - AROUND); i--) {
-      PostingLine.of(before.get(i)).ifPresent(postings::add);
+      PageLine line = before.get(i);
+      boolean alone = i + 1 < before.size() && PostingLabels.isAlone(line.text());
+      Optional<PostingLine> posting =
+          alone
+              ? PostingLine.of(line.text() + "：" + before.get(i + 1).text())
+              : PostingLine.of(line);
+      posting.ifPresent(postings::add);
     }
     postings.addAll(trim.postings());
     return postings;

@@ -23,11 +23,13 @@ final class DateLine {
 
   private static final Pattern VERB =
       Pattern.compile(
-          "(?<v>(?:最后)?(?:发布|发表|发帖|编辑|更新|修改|创建|首发|推送|写|上传|提交)于|(?:发表|发布|归档)在|posted\\s*(?:@|on|at|in)|最新推荐)",
+          "(?<v>(?:最后)?(?:发布|发表|发帖|编辑|更新|修改|创建|首发|推送|写|上传|提交)于|(?:发表|发布|归档)在|(?:出版|发布|发表|刊发)(?:日期|时间)|posted\\s*(?:@|on|at|in)|最新推荐)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern POSTER =
-      Pattern.compile("^posted\\s*@\\s+(?<name>\\S{2,24})\\s+(?:阅读|评论|浏览)");
+      Pattern.compile(
+          "^posted\\s*@\\s+(?<name>\\S{2,24})\\s+(?:阅读|评论|浏览)|^by[\\s:：]+(?<by>\\p{IsHan}{2,4})(?=[\\s|·]|$)",
+          Pattern.CASE_INSENSITIVE);
 
   /// Letters beside the date that a line may hold: a place, a name; more where a clock shows that
   /// the line tells a moment.
@@ -73,12 +75,15 @@ final class DateLine {
 
   private static final Pattern MEDIUM =
       Pattern.compile(
-          "\\p{IsHan}{1,14}(?:[日晚早时晨]报|都市报|青年报|商报|教育报|周刊|周报|新闻网|新闻社|融媒体中心|电视台|通讯社|电台|新闻|[^上官]网|在线)|新华社|人民网|新华网");
+          "\\p{IsHan}{1,14}(?:[日晚早时晨]报|都市报|青年报|商报|教育报|周刊|周报|新闻网|新闻社|融媒体中心|电视台|通讯社|电台|(?<![听看])新闻|[^上官]网|在线)|新华社|人民网|新华网");
 
   /// `posted @ … 甲 阅读(12) 评论(3)`: who posted stands between the hour and the counters.
   private static List<Credit> poster(String words) {
     var name = POSTER.matcher(words);
-    return name.find() ? NameList.of("作者", name.group("name")) : List.of();
+    if (!name.find()) {
+      return List.of();
+    }
+    return NameList.of("作者", name.group("name") == null ? name.group("by") : name.group("name"));
   }
 
   /// Whether a line is the page's own calendar: a day with its weekday and no hour.

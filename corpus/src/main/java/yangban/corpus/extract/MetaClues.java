@@ -148,6 +148,9 @@ final class MetaClues {
     } else {
       loneTime(dates);
     }
+    if (dates.isEmpty()) {
+      new StateDates(page).clue().ifPresent(dates::add);
+    }
     return dates;
   }
 

@@ -15,9 +15,10 @@ final class NameList {
 
   private NameList() {}
 
-  private static final Pattern BREAK = Pattern.compile("[、，,；;/／|｜&]+|\\s+和\\s+");
+  private static final Pattern BREAK = Pattern.compile("[、，,；;/／|｜&▪■◆●∙]+|\\s+和\\s+");
   private static final Pattern EDGES =
-      Pattern.compile("^[\\s\\[\\](（)）【】|｜,，;；、。:：/／·\\-—]+|[\\s\\[\\](（【|｜,，;；、。:：/／·\\-—]+$");
+      Pattern.compile(
+          "^[\\s\\[\\](（)）【】|｜,，;；、。:：/／·\\-—]+|[\\s◎○●■□◆▪\\[\\](（【|｜,，;；、。:：/／·\\-—]+$");
 
   private static final Pattern NOBODY =
       Pattern.compile(
@@ -54,6 +55,10 @@ final class NameList {
   /// A unit that posts is an account's name, and nobody's.
   private static final Pattern POSTING_UNIT =
       Pattern.compile(".*(?:办公室|办|部|处|中心|委员会|党委|学院|系|科|组|支部|图书馆|研究院|所)$");
+
+  /// `文｜某某周刊 甲`: whose people they are.
+  private static final Pattern MEDIUM =
+      Pattern.compile("\\p{IsHan}{2,}(?:周刊|[日晚早时晨商]报|周报|新闻|杂志|传媒|财经|通讯社)");
 
   private static final Set<String> POSTERS = Set.of("发布者", "发布人");
 
@@ -97,7 +102,9 @@ final class NameList {
       List<String> words = words(part);
       boolean apart = words.size() > 1 && words.stream().allMatch(NameList::isWord);
       for (String word : apart || words.size() == 1 ? words : List.of(part)) {
-        word(word);
+        if (words.size() == 1 || !MEDIUM.matcher(word).matches()) {
+          word(word);
+        }
       }
     }
 

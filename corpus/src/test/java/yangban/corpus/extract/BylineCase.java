@@ -101,6 +101,11 @@ record BylineCase(
           + "<div class=\"rich_media_area_primary\"><h1 class=\"rich_media_title\" id=\"activity-name\">%s</h1><div id=\"meta_content\" class=\"rich_media_meta_list\">%s</div><div class=\"rich_media_content\" id=\"js_content\">%s</div></div><script>%s</script></body></html>"
               .formatted(title, part("info"), content, part("script"));
     }
+    if (part("page").equals("above")) {
+      return head
+          + "<div class=\"main\"><p>%s</p><h1>%s</h1><div class=\"content\">%s</div></div></body></html>"
+              .formatted(part("info"), title, content);
+    }
     return head
         + "<div class=\"nav\"><a href=\"/\">首页</a> <a href=\"/a\">新闻</a> <a href=\"/b\">服务</a></div><div class=\"main\"><h1>%s</h1><div class=\"bar\">%s</div><div class=\"content\">%s</div>%s</div><div class=\"footer\"><p>Copyright © 2010-2024 版权所有</p></div></body></html>"
             .formatted(title, part("info"), content, part("after"));
