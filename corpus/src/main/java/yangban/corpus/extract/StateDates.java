@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import yangban.corpus.extract.PageParts.DateClue;
 
@@ -27,15 +26,15 @@ final class StateDates {
   private static final double CONFIDENCE = 0.68;
   private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
-  private final Document page;
+  private final Markup page;
 
-  StateDates(Document page) {
+  StateDates(Markup page) {
     this.page = page;
   }
 
   Optional<DateClue> clue() {
     Set<String> days = new LinkedHashSet<>();
-    for (Element script : page.select("script:not([src])")) {
+    for (Element script : page.named("script")) {
       String data = script.data();
       if (data.length() < LONGEST && mayState(data)) {
         for (Matcher m = STATED.matcher(data); m.find() && days.size() < 2; ) {
