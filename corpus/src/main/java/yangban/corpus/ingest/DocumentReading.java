@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import yangban.corpus.Article;
+import yangban.corpus.ArticleIds;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Evidence;
 import yangban.corpus.Origin;

@@ -33,6 +33,7 @@ final class ArticleTable {
           + " LEFT JOIN reuse_finding ON reuse_finding.article_id = article.id ";
 
   private final ArticleRows rows = new ArticleRows();
+  private final FileIdentity files = new FileIdentity(this, rows);
   private final Clock clock;
 
   ArticleTable(Clock clock) {
@@ -118,7 +119,8 @@ final class ArticleTable {
   }
 
   /// @param snapshot writes the row of the article's snapshot, where that is not there
-  SaveOutcome save(Handle handle, Article arrived, Consumer<Handle> snapshot) {
+  SaveOutcome save(Handle handle, Article brought, Consumer<Handle> snapshot) {
+    Article arrived = files.of(handle, brought);
     String id = arrived.id();
     Optional<Article> present = read(handle, id);
     List<Practice> before = present.map(a -> a.reading().practices()).orElse(List.of());

@@ -4,9 +4,10 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import yangban.corpus.Article;
 import yangban.corpus.Practice;
 
-/// One practice, made ready to be compared with others.
+/// One practice or article, made ready to be compared with others.
 ///
 /// Two texts are alike by the Dice coefficient of their pairs of neighbouring characters, counted
 /// as often as they occur: twice what both have, over what each has (L. R. Dice, 1945; for pairs of
@@ -36,6 +37,11 @@ final class CharacterPairs {
   CharacterPairs(Practice practice) {
     this.heading = pairs(NUMBERING.matcher(practice.heading().strip()).replaceFirst(""));
     this.text = pairs(practice.text());
+  }
+
+  CharacterPairs(Article article) {
+    this.heading = pairs(article.text().title());
+    this.text = pairs(article.text().body());
   }
 
   /// 0 (nothing in common) to 1.

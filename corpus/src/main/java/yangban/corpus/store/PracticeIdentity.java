@@ -110,7 +110,7 @@ final class PracticeIdentity {
     return free;
   }
 
-  private static Practice named(Practice practice, String id) {
+  static Practice named(Practice practice, String id) {
     return practice.id().equals(id)
         ? practice
         : new Practice(

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yangban.corpus.Article;
 import yangban.corpus.ArticleText;
+import yangban.corpus.Practice;
 import yangban.corpus.Tag;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
@@ -255,5 +256,52 @@ class ImporterTest {
     String paragraphs = BODY.lines().map("<p>%s</p>"::formatted).reduce("", String::concat);
     return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>%s</title></head><body><h1>%s</h1><div>%s</div></body></html>"
         .formatted(title, title, paragraphs + "<p>" + title + "，来自同一批材料。</p>");
+  }
+
+  @Test
+  void anEditedFileWithoutAnAddressIsTheArticleThatItWas() throws IOException {
+    Path file = folder.resolve("甲.txt");
+    Files.writeString(file, "轮值讲小事，积分换题目\n2024-04-15\n" + BODY);
+    importer.importPaths(List.of(file), ImportListener.silent());
+    Article before = only();
+
+    Files.writeString(
+        file,
+        "轮值讲小事，积分换题目\n2024-04-15\n" + BODY.replace("讲一件小事", "说一件身边小事").replace("十一个题目", "十二个题目"));
+    ImportReport report = importer.importPaths(List.of(file), ImportListener.silent());
+
+    assertEquals(1, report.changed());
+    assertEquals(before.id(), only().id());
+    assertEquals(
+        before.reading().practices().stream().map(Practice::id).toList(),
+        only().reading().practices().stream().map(Practice::id).toList());
+  }
+
+  @Test
+  void aRepostWithoutAnAddressLeavesTheRecordOfItsOriginalAlone() throws IOException {
+    Path original = folder.resolve("原文.html");
+    Path repost = folder.resolve("转载.html");
+    Files.writeString(original, signed("云岫大学党委组织部", "2024-04-15"));
+    Files.writeString(repost, signed("青岚日报", "2024-05-02"));
+    importer.importPaths(List.of(original), ImportListener.silent());
+    Article before = only();
+
+    importer.importPaths(List.of(repost), ImportListener.silent());
+    assertEquals(Optional.of(before), store.asRead(before.id()));
+    assertEquals(2, store.counts().articles());
+
+    ImportReport again = importer.importPaths(List.of(repost, original), ImportListener.silent());
+    assertEquals(2, again.unchanged());
+    assertEquals(2, store.counts().articles());
+  }
+
+  private static String signed(String publisher, String date) {
+    return page("轮值讲小事，积分换题目")
+        .replace("</h1>", "</h1><p>来源：%s　发布日期：%s</p>".formatted(publisher, date));
+  }
+
+  private Article only() {
+    assertEquals(1, store.counts().articles());
+    return store.asRead(store.newest(0, 1).getFirst().id()).orElseThrow();
   }
 }

@@ -30,8 +30,8 @@ class DatabaseTest {
     CorpusStore.open(folder).close();
     try (Connection connection = file().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate("DROP TABLE showcase_choice");
-      statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version = '14'");
+      statement.executeUpdate("DROP INDEX article_by_file");
+      statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version = '15'");
     }
     assertFalse(Database.isUpToDate(file()));
     try (CorpusStore store = CorpusStore.open(folder)) {

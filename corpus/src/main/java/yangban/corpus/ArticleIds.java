@@ -1,4 +1,4 @@
-package yangban.corpus.ingest;
+package yangban.corpus;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -6,10 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Optional;
-import yangban.corpus.ArticleText;
 
 /// Names articles: the same page gets the same id wherever and whenever it is imported.
-final class ArticleIds {
+public final class ArticleIds {
 
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 
@@ -20,12 +19,19 @@ final class ArticleIds {
   private ArticleIds() {}
 
   /// Made from the address, or from title and body where there is none.
-  static String of(Optional<URI> address, ArticleText text) {
+  public static String of(Optional<URI> address, ArticleText text) {
     String key =
         address
             .map(uri -> "address\n" + canonical(uri))
             .orElseGet(() -> "text\n" + text.title() + "\n" + text.body());
     return base32(sha256(key));
+  }
+
+  /// A page that would have the id of another and is told apart from it.
+  ///
+  /// @param told what it tells otherwise
+  public static String another(String id, String told) {
+    return base32(sha256("another\n" + id + "\n" + told));
   }
 
   /// The address without what does not tell pages apart: letter case of the host, default port,
