@@ -73,7 +73,7 @@ public final class CommonProperty {
   }
 
   /// Which blocks of an article are an editor's note.
-  boolean[] notes(ArticleText text) {
+  public boolean[] notes(ArticleText text) {
     List<Block> blocks = text.blocks();
     boolean[] notes = new boolean[blocks.size()];
     for (int i = 0; i < notes.length; i++) {

@@ -55,6 +55,12 @@ public record Question(
     return reading.expansions();
   }
 
+  /// Whether it is answered by cues of a problem that it states.
+  public boolean statesProblem() {
+    return expansions().stream()
+        .anyMatch(each -> each.on() && each.kind() == Expansion.Kind.PROBLEM);
+  }
+
   /// The units of the expansions that are on, without what was typed.
   public List<Unit> expanded() {
     List<Unit> typed = wanted();

@@ -256,9 +256,16 @@ final class Answering {
   }
 
   /// The parts of a score that the question makes.
+  ///
+  /// Who states a problem looks for ways of working, and not for what holds the words of the
+  /// complaint.
   List<Part> parts(Found found) {
     List<Part> parts = new ArrayList<>(ranking.parts(question));
-    if (found.whole().total() < found.matches().total()) {
+    if (question.statesProblem()) {
+      Query practices = new MatchesQuery(view.practices());
+      BoostQuery cures = new BoostQuery(practices, ranking.weights().cure());
+      parts.add(new Part(ScoreReason.PRACTICE, "", cures));
+    } else if (found.whole().total() < found.matches().total()) {
       Query whole = new MatchesQuery(found.whole());
       parts.add(new Part(ScoreReason.WHOLE, "", new BoostQuery(whole, ranking.weights().whole())));
     }

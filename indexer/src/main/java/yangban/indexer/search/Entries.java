@@ -27,6 +27,7 @@ import yangban.corpus.Tag;
 import yangban.corpus.condition.ConditionReader;
 import yangban.corpus.condition.Conditions;
 import yangban.corpus.condition.SizeBand;
+import yangban.corpus.reuse.CommonProperty;
 import yangban.indexer.query.Facet;
 import yangban.indexer.text.ChineseAnalyzer;
 import yangban.indexer.text.Cut;
@@ -40,6 +41,7 @@ final class Entries {
 
   private final ChineseAnalyzer analyzer;
   private final ConditionReader conditions = new ConditionReader();
+  private final CommonProperty common = CommonProperty.load();
 
   Entries(ChineseAnalyzer analyzer) {
     this.analyzer = analyzer;
@@ -59,16 +61,20 @@ final class Entries {
     return entries;
   }
 
-  /// The blocks of the body that lie in no practice.
-  private static Optional<String> frame(Article article) {
+  /// The blocks of the body that lie in no practice, but for editors' notes: what an editor says of
+  /// a column is no branch's doing.
+  private Optional<String> frame(Article article) {
     StringBuilder frame = new StringBuilder();
+    boolean[] notes = common.notes(article.text());
+    List<Block> blocks = article.text().blocks();
     int start = 0;
-    for (Block block : article.text().blocks()) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
       int at = start;
       boolean inside =
           article.reading().practices().stream()
               .anyMatch(practice -> practice.span().start() <= at && at < practice.span().end());
-      if (!inside && !block.text().isBlank()) {
+      if (!inside && !notes[i] && !block.text().isBlank()) {
         frame.append(frame.isEmpty() ? "" : "\n").append(block.text());
       }
       start += block.text().length() + 1;

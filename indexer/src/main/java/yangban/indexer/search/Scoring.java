@@ -144,6 +144,17 @@ final class Scoring {
         bigram(reason, unit.typed(), Fields.ALL, part.term(), factor);
       }
       add(reason, unit.typed(), new TermQuery(new Term(Fields.TOPIC, form)), factor);
+      if (kind == Expansion.Kind.PROBLEM) {
+        cueInHeading(unit, form);
+      }
+    }
+  }
+
+  private void cueInHeading(Unit unit, String form) {
+    float factor = weights.cue() * weights.cueHeading();
+    word(ScoreReason.PROBLEM, unit.typed(), Fields.HEADING, form, factor);
+    for (PhraseTerm part : analyzer.cut(form).phrase()) {
+      bigram(ScoreReason.PROBLEM, unit.typed(), Fields.HEADING, part.term(), factor);
     }
   }
 

@@ -26,9 +26,13 @@ package yangban.indexer.search;
 ///   19,622 articles of law, mean reciprocal rank: .391 at 0, .490 at .5, .526; .9: .545, and the
 ///   right passage among Traditional ones -.002
 /// @param cue what practices speak of that deal with the stated problem; .5: -.002, .3: -.005
+/// @param cueHeading the same again where it stands in the heading; 0: tuning -.003 (problems
+///   -.027), 1: the same
+/// @param cure a practice, where a problem is stated, on top of `practice`: news of a meeting hold
+///   the words of a complaint and cure nothing; 0: -.007 (problems -.046), 2: -.004
 /// @param correction a word that was taken for a slip: taken for the word itself
-/// @param whole an answer that holds every typed word goes before what does not; 5: -.001, 100: the
-///   same
+/// @param whole an answer that holds every typed word goes before what does not, unless the words
+///   state a problem; 5: -.001, 100: the same
 /// @param practice people look for ways of working: a practice goes before a notice or the text
 ///   around practices that answers about as well; 0: -.008, 4: first -3 %
 /// @param credible a copy says what its original says, so only this puts the original first (by
@@ -64,6 +68,8 @@ record Weights(
     float abbreviation,
     float synonym,
     float cue,
+    float cueHeading,
+    float cure,
     float correction,
     float whole,
     float practice,
@@ -81,6 +87,6 @@ record Weights(
 
   static final Weights DEFAULT =
       new Weights(
-          1, 0.8f, 1, 0.2f, 0.3f, 1, 1.5f, 0.6f, 0.5f, 1, 0.7f, 0.4f, 1, 20, 1, 4, 0.5f, 0.5f, 0.5f,
-          1, 0.2f, 0.1f, 0.5f, 0.15f, 5, 20);
+          1, 0.8f, 1, 0.2f, 0.3f, 1, 1.5f, 0.6f, 0.5f, 1, 0.7f, 0.4f, 0.6f, 3, 1, 20, 1, 4, 0.5f,
+          0.5f, 0.5f, 1, 0.2f, 0.1f, 0.5f, 0.15f, 5, 20);
 }
