@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
 
@@ -26,10 +28,14 @@ public final class CommonProperty {
   private final List<String> leads;
   private final List<String> phrases;
 
-  private CommonProperty(Folding folding, List<String> leads, List<String> phrases) {
+  private final List<String> slogans;
+
+  private CommonProperty(
+      Folding folding, List<String> leads, List<String> phrases, List<String> slogans) {
     this.folding = folding;
     this.leads = leads;
     this.phrases = phrases;
+    this.slogans = slogans;
   }
 
   /// Reads the bundled file.
@@ -39,6 +45,8 @@ public final class CommonProperty {
     Folding folding = Folding.load();
     List<String> leads = new ArrayList<>();
     List<String> phrases = new ArrayList<>();
+    List<String> slogans = new ArrayList<>();
+    Map<String, List<String>> sorts = Map.of("lead", leads, "phrase", phrases, "slogan", slogans);
     int number = 0;
     for (String line : text().split("\n", -1)) {
       number++;
@@ -47,14 +55,17 @@ public final class CommonProperty {
       }
       String[] cells = line.strip().split("\t", -1);
       String words = cells.length == 2 ? folding.fold(cells[1]) : "";
-      if (words.length() < 2 || !(cells[0].equals("lead") || cells[0].equals("phrase"))) {
+      List<String> sort = sorts.get(cells[0]);
+      if (words.length() < 2 || sort == null) {
         throw new IllegalStateException(
-            "%s, line %d: expected lead or phrase, a tab, and words".formatted(FILE, number));
+            "%s, line %d: expected lead, phrase or slogan, a tab, and words"
+                .formatted(FILE, number));
       }
-      (cells[0].equals("lead") ? leads : phrases).add(words);
+      sort.add(words);
     }
     phrases.sort(Comparator.comparingInt(String::length).reversed());
-    return new CommonProperty(folding, List.copyOf(leads), List.copyOf(phrases));
+    return new CommonProperty(
+        folding, List.copyOf(leads), List.copyOf(phrases), List.copyOf(slogans));
   }
 
   private static String text() {
@@ -70,6 +81,13 @@ public final class CommonProperty {
 
   Folding folding() {
     return folding;
+  }
+
+  /// Standing phrases and shorter turns that everybody uses, folded, the longest first.
+  List<String> standing() {
+    return Stream.concat(phrases.stream(), slogans.stream())
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
   /// Which blocks of an article are an editor's note.

@@ -49,6 +49,18 @@ final class Alikes {
   /// Common words that are told of a result.
   private static final int TOLD = 5;
 
+  /// One common word is chance: in texts of some hundred words most pairs have one.
+  private static final int FEWEST_SHARED = 2;
+
+  /// A word that this part of those who hold it have from the asked discipline is the discipline's
+  /// own (测绘, 护理), and not what is done.
+  private static final double BOUND = 0.6;
+
+  /// Words of a discipline are in no more entries; common ones need not be counted.
+  private static final int MOST_BOUND = 2_000;
+
+  private static final Set<String> UNTELLING = TellingWords.untelling();
+
   private final View view;
   private final TellingWords telling;
   private final ChineseAnalyzer analyzer;
@@ -56,11 +68,11 @@ final class Alikes {
   Alikes(View view, ChineseAnalyzer analyzer) {
     this.view = view;
     this.analyzer = analyzer;
-    this.telling = new TellingWords(view.reader, analyzer);
+    this.telling = new TellingWords(view.reader, analyzer, UNTELLING);
   }
 
   List<Alike> find(AlikeRequest request) throws IOException {
-    List<String> words = telling.of(request.heading(), request.text());
+    List<String> words = words(request);
     Query query = query(request, words);
     Sifting sifting = new Sifting(request, words);
     StoredFields stored = view.searcher.storedFields();
@@ -70,6 +82,26 @@ final class Alikes {
       }
     }
     return sifting.found;
+  }
+
+  /// The words to look for: of another discipline none that are one's own discipline's.
+  private List<String> words(AlikeRequest request) throws IOException {
+    List<String> words = telling.of(request.heading(), request.text());
+    if (request.apart().isEmpty()) {
+      return words;
+    }
+    Matches own = Matches.of(view, ofDisciplines(request.apart()));
+    List<String> free = new ArrayList<>();
+    for (String word : words) {
+      Term term = new Term(Fields.words(Fields.ALL), word);
+      int holding = view.reader.docFreq(term);
+      long bound =
+          holding > MOST_BOUND ? 0 : Matches.of(view, new TermQuery(term)).and(own).total();
+      if (bound < BOUND * holding) {
+        free.add(word);
+      }
+    }
+    return free;
   }
 
   private Query query(AlikeRequest request, List<String> words) {
@@ -145,7 +177,8 @@ final class Alikes {
       List<String> shared = words.stream().filter(theirs::contains).toList();
       List<String> topics = own.topics().stream().filter(request.topics()::contains).toList();
       boolean copy = texts.stream().anyMatch(text -> isCopy(text, theirs));
-      if (!copy && !(shared.isEmpty() && topics.isEmpty())) {
+      boolean reason = shared.size() >= FEWEST_SHARED || !topics.isEmpty();
+      if (!copy && reason) {
         texts.add(theirs);
         articles.add(article.id());
         found.add(

@@ -278,8 +278,11 @@ public final class PracticeIndex implements Closeable {
   }
 
   /// The phrases of `text` that many practices share, the most common first, none inside another.
-  public List<StockPhrase> stockPhrases(String text, int limit) throws IOException {
-    return withView(view -> new StockPhrases(view, analyzer).in(text, limit));
+  ///
+  /// @param known places of phrases that are told whatever the index holds
+  public List<StockPhrase> stockPhrases(String text, List<Span> known, int limit)
+      throws IOException {
+    return withView(view -> new StockPhrases(view, analyzer).in(text, known, limit));
   }
 
   /// Shows what another process has written since; for an index that was opened for reading.

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -46,9 +47,15 @@ final class StockPhrases {
     this.least = Math.max(LEAST, Math.round(COMMON * view.practices().total()));
   }
 
-  /// The most common ones first, none inside another.
-  List<StockPhrase> in(String text, int limit) throws IOException {
+  /// The known ones, however many hold them, then the most common ones; none inside another.
+  ///
+  /// @param known places of phrases that are told whatever the index holds
+  List<StockPhrase> in(String text, List<Span> known, int limit) throws IOException {
     Cut cut = analyzer.cut(text);
+    List<StockPhrase> told = new ArrayList<>();
+    for (Span span : known) {
+      told.add(new StockPhrase(span, span.of(text), holding(analyzer.fold(span.of(text)))));
+    }
     List<StockPhrase> found = new ArrayList<>();
     Set<String> asked = new HashSet<>();
     for (List<Span> row : commonRows(cut, text)) {
@@ -57,11 +64,14 @@ final class StockPhrases {
         from = longest(row, from, cut, text, asked, found);
       }
     }
+    found.removeIf(each ->
+        known.stream()
+            .anyMatch(o -> o.start() < each.span().end() && each.span().start() < o.end()));
     found.sort(
         Comparator.comparingLong(StockPhrase::practices)
             .reversed()
             .thenComparing(StockPhrase::span));
-    return found.stream().limit(limit).toList();
+    return Stream.concat(told.stream(), found.stream()).limit(limit).toList();
   }
 
   /// Adds the longest shared phrase that begins at a word; the word to go on with.

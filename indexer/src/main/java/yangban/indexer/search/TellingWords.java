@@ -1,11 +1,17 @@
 package yangban.indexer.search;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import yangban.corpus.Span;
@@ -23,16 +29,38 @@ final class TellingWords {
   private static final int RAREST = 2;
 
   /// A word in more than this part of all entries tells nothing: 党员, 支部.
-  private static final double COMMONEST = 0.4;
+  private static final double COMMONEST = 0.25;
+
+  /// Words of grammar, quantity and the genre, which two texts share without being alike.
+  private static final String UNTELLING = "untelling-words.txt";
 
   private static final int OF_HEADING = 3;
 
   private final IndexReader reader;
   private final ChineseAnalyzer analyzer;
+  private final Set<String> untelling;
 
-  TellingWords(IndexReader reader, ChineseAnalyzer analyzer) {
+  /// @param untelling words that tell nothing, folded
+  TellingWords(IndexReader reader, ChineseAnalyzer analyzer, Set<String> untelling) {
     this.reader = reader;
     this.analyzer = analyzer;
+    this.untelling = untelling;
+  }
+
+  /// The bundled words that tell nothing.
+  static Set<String> untelling() {
+    try (InputStream in = TellingWords.class.getResourceAsStream(UNTELLING)) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the program's files: " + UNTELLING);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Stream.of(line.strip().split("\\s+")))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The most telling words of a text, folded, the most telling first.
@@ -44,7 +72,8 @@ final class TellingWords {
     int entries = Math.max(1, reader.numDocs());
     for (Map.Entry<String, Integer> each : counts.entrySet()) {
       int holding = reader.docFreq(new Term(Fields.words(Fields.ALL), each.getKey()));
-      if (holding >= RAREST && holding <= Math.max(RAREST, COMMONEST * entries)) {
+      boolean tells = !untelling.contains(each.getKey());
+      if (tells && holding >= RAREST && holding <= Math.max(RAREST, COMMONEST * entries)) {
         double idf = 1 + Math.log((double) entries / (holding + 1));
         weighed.add(new Weighed(each.getKey(), each.getValue() * idf));
       }

@@ -12,8 +12,14 @@ record PlanAnswer(
     List<Section> sections, List<Theme> missingThemes, List<StockPhrase> stockPhrases, int left) {
 
   /// A section of the plan.
+  ///
+  /// @param slogan whether it is nearly all standing phrases, and so about no theme
   record Section(
-      String heading, List<Theme> themes, List<String> topics, List<AlikeAnswer> alike) {}
+      String heading,
+      List<Theme> themes,
+      List<String> topics,
+      List<AlikeAnswer> alike,
+      boolean slogan) {}
 
   static PlanAnswer of(PlanReport report) {
     return new PlanAnswer(
@@ -23,7 +29,8 @@ record PlanAnswer(
                     section.heading(),
                     section.themes(),
                     section.topics(),
-                    section.alike().stream().map(AlikeAnswer::of).toList()))
+                    section.alike().stream().map(AlikeAnswer::of).toList(),
+                    section.slogan()))
             .toList(),
         report.missing(),
         report.stock(),

@@ -6,6 +6,8 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
@@ -18,6 +20,7 @@ import yangban.corpus.reuse.SwappedSchool;
 import yangban.corpus.store.CrawlStore;
 import yangban.corpus.store.FoundPractice;
 import yangban.indexer.query.SearchRequest;
+import yangban.indexer.search.Alike;
 import yangban.indexer.search.AlikeRequest;
 import yangban.indexer.search.PracticeIndex;
 import yangban.server.Library;
@@ -136,9 +139,16 @@ final class ReadingScreens implements Routes {
       throws IOException {
     PracticeIndex index = library.index();
     boolean known = !article.reading().disciplines().isEmpty();
-    return new PracticeView.Likes(
-        index.alike(AlikeRequest.of(article, practice, false, ALIKE)),
-        known ? index.alike(AlikeRequest.of(article, practice, true, ALIKE)) : List.of());
+    List<Alike> alike = index.alike(AlikeRequest.of(article, practice, false, ALIKE));
+    Set<String> shown = alike.stream().map(each -> each.hit().id()).collect(Collectors.toSet());
+    List<Alike> elsewhere =
+        known
+            ? index.alike(AlikeRequest.of(article, practice, true, 2 * ALIKE)).stream()
+                .filter(each -> !shown.contains(each.hit().id()))
+                .limit(ALIKE)
+                .toList()
+            : List.of();
+    return new PracticeView.Likes(alike, elsewhere);
   }
 
   /// The question that a reader came with; a text that is too long for one is none.

@@ -106,8 +106,12 @@ final class StudyScreens implements Routes {
             .map(stock ->
                 new PlanView.Stock(
                     stock.phrase(),
-                    words.text("plan.stock.count", stock.practices()),
-                    SearchAddress.of(SearchRequest.of("“" + stock.phrase() + "”"))))
+                    stock.practices() == 0
+                        ? words.text("plan.stock.known")
+                        : words.text("plan.stock.count", stock.practices()),
+                    stock.practices() == 0
+                        ? ""
+                        : SearchAddress.of(SearchRequest.of("“" + stock.phrase() + "”"))))
             .toList());
   }
 
@@ -116,6 +120,7 @@ final class StudyScreens implements Routes {
         section.heading(),
         section.themes().stream().map(theme -> ThemeChip.of(theme, labels)).toList(),
         section.topics(),
-        section.alike().stream().map(alike -> AlikeLine.of(alike, labels)).toList());
+        section.alike().stream().map(alike -> AlikeLine.of(alike, labels)).toList(),
+        section.slogan());
   }
 }

@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
@@ -14,6 +16,7 @@ import yangban.corpus.BlockKind;
 import yangban.corpus.Practice;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
+import yangban.corpus.reuse.StandingPhrases;
 import yangban.corpus.understand.Understander;
 import yangban.indexer.search.AlikeRequest;
 import yangban.indexer.search.PracticeIndex;
@@ -35,7 +38,27 @@ public final class PlanCheck {
   /// A first line of more is no title.
   private static final int MAX_TITLE = 40;
 
+  /// A section of which so much is standing phrases says nothing of its own.
+  private static final double SLOGAN = 0.5;
+
+  /// A numbered paragraph (二、每月走进社区，给老人量血压。): a number, a first clause, and more behind it up to
+  /// the end of a sentence. Two of them are sections each, headed by their first clauses.
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "((?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、])"
+              + "[^，。；：！？,;:]{2,40})[，。；：,;:].{8,}[。；！？]$");
+
   private @Nullable Understander understander;
+  private @Nullable StandingPhrases standing;
+
+  private synchronized StandingPhrases standing() {
+    StandingPhrases known = standing;
+    if (known == null) {
+      known = StandingPhrases.load();
+      standing = known;
+    }
+    return known;
+  }
 
   /// Its rules take half a second to load, and most servers are never asked: at the first plan.
   private synchronized Understander understander() {
@@ -58,16 +81,35 @@ public final class PlanCheck {
     Set<Theme> missing = EnumSet.allOf(Theme.class);
     List<PlanReport.Section> sections = new ArrayList<>();
     for (Practice way : ways) {
-      way.themes().forEach(theme -> missing.remove(theme.value()));
+      boolean slogan = isSlogan(way);
+      if (!slogan) {
+        way.themes().forEach(theme -> missing.remove(theme.value()));
+      }
       if (sections.size() < MAX_SECTIONS) {
-        sections.add(section(way, index));
+        sections.add(slogan ? slogan(way) : section(way, index));
       }
     }
     return new PlanReport(
         sections,
         ways.isEmpty() ? List.of() : List.copyOf(missing),
-        index.stockPhrases(plan, STOCK),
+        index.stockPhrases(plan, standing().in(plan), STOCK),
         ways.size() - sections.size());
+  }
+
+  /// Whether a section is what everybody says and tells of nothing that is done.
+  private boolean isSlogan(Practice way) {
+    String text = way.text();
+    long all = letters(text);
+    long stock = standing().in(text).stream().mapToLong(span -> letters(span.of(text))).sum();
+    return all > 0 && stock >= SLOGAN * all;
+  }
+
+  private static long letters(String text) {
+    return text.chars().filter(Character::isLetterOrDigit).count();
+  }
+
+  private static PlanReport.Section slogan(Practice way) {
+    return new PlanReport.Section(way.heading(), List.of(), List.of(), List.of(), true);
   }
 
   private List<Practice> ways(String plan) {
@@ -80,12 +122,25 @@ public final class PlanCheck {
       return List.of();
     }
     boolean titled = lines.size() > 1 && lines.getFirst().length() <= MAX_TITLE;
-    List<Block> blocks =
-        lines.stream()
-            .skip(titled ? 1 : 0)
-            .map(line -> new Block(BlockKind.PARAGRAPH, line))
-            .toList();
-    String title = lines.getFirst();
+    List<String> body = lines.subList(titled ? 1 : 0, lines.size());
+    if (body.stream().filter(line -> NUMBERED.matcher(line).lookingAt()).count() < 2) {
+      return ways(lines.getFirst(), body);
+    }
+    List<Practice> ways = new ArrayList<>();
+    for (int from = 0; from < body.size(); ) {
+      int to = from + 1;
+      while (to < body.size() && !NUMBERED.matcher(body.get(to)).lookingAt()) {
+        to++;
+      }
+      Matcher numbered = NUMBERED.matcher(body.get(from));
+      String heading = numbered.lookingAt() ? numbered.group(1) : body.get(from);
+      ways.addAll(ways(heading, body.subList(from, to)));
+      from = to;
+    }
+    return ways;
+  }
+
+  private List<Practice> ways(String title, List<String> lines) {
     return understander()
         .ways(
             new ArticleText(
@@ -94,7 +149,7 @@ public final class PlanCheck {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                blocks,
+                lines.stream().map(line -> new Block(BlockKind.PARAGRAPH, line)).toList(),
                 "zh-Hans",
                 "UTF-8",
                 "plan",
@@ -108,6 +163,6 @@ public final class PlanCheck {
     AlikeRequest request =
         new AlikeRequest(
             way.heading(), way.text(), Set.of(), topics, Optional.empty(), Set.of(), ALIKE);
-    return new PlanReport.Section(way.heading(), themes, topics, index.alike(request));
+    return new PlanReport.Section(way.heading(), themes, topics, index.alike(request), false);
   }
 }

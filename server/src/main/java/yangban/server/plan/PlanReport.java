@@ -23,8 +23,9 @@ public record PlanReport(
   ///
   /// @param heading as written; the beginning of the text where it has none
   /// @param alike practices that do so, most alike first; may be empty
+  /// @param slogan whether it is nearly all standing phrases; it is about no theme then
   public record Section(
-      String heading, List<Theme> themes, List<String> topics, List<Alike> alike) {
+      String heading, List<Theme> themes, List<String> topics, List<Alike> alike, boolean slogan) {
 
     public Section {
       themes = List.copyOf(themes);

@@ -113,6 +113,45 @@ final class StudyApiTest {
   }
 
   @Test
+  void aSectionOfStandingPhrasesIsAboutNoThemeAndIsTold() {
+    Answer answer =
+        served.send(
+            "POST",
+            "/api/v1/plan",
+            """
+            {"text":"一、以习近平新时代中国特色社会主义思想为指导，深入贯彻党的二十大精神，充分发挥党支部战斗堡垒作用和党员先锋模范作用，以党建引领业务发展。\\n二、每月走进社区，给独居老人量血压、送药、检修电器，做完在值班本上记一笔。"}
+            """);
+    assertEquals(200, answer.status(), answer.text());
+    JsonNode sections = answer.json().path("sections");
+    assertEquals(2, sections.size(), answer.text());
+    assertTrue(sections.get(0).path("slogan").asBoolean());
+    assertEquals(0, sections.get(0).path("themes").size());
+    assertFalse(sections.get(1).path("slogan").asBoolean());
+    assertTrue(sections.get(1).path("alike").size() > 0, answer.text());
+    assertTrue(answer.json().path("missingThemes").size() >= 4, answer.text());
+    Set<String> stock = new HashSet<>();
+    answer.json().path("stockPhrases").forEach(each -> stock.add(each.path("phrase").asString()));
+    assertTrue(stock.contains("充分发挥党支部战斗堡垒作用和党员先锋模范作用"), stock::toString);
+  }
+
+  @Test
+  void whatIsAlikeHasMoreInCommonThanWordsOfGrammarAndTheGenre() {
+    Set<String> told = new HashSet<>();
+    for (String id : ids) {
+      for (JsonNode alike : alike(id, "")) {
+        alike.path("shared").path("words").forEach(word -> told.add(word.asString()));
+        boolean chance =
+            alike.path("shared").path("words").size() < 2
+                && alike.path("shared").path("topics").isEmpty();
+        assertFalse(chance, id);
+      }
+    }
+    for (String word : List.of("没有", "每个", "学校", "共同", "提高", "每月", "党员")) {
+      assertFalse(told.contains(word), word);
+    }
+  }
+
+  @Test
   void aPlanIsReadSectionBySection() {
     Answer answer = served.send("POST", "/api/v1/plan", PLAN);
     assertEquals(200, answer.status());

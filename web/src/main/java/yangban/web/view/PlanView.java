@@ -31,11 +31,17 @@ public record PlanView(
   }
 
   /// A section of the plan with what is like it.
+  ///
+  /// @param slogan whether it is nearly all standing phrases
   public record Section(
-      String heading, List<ThemeChip> themes, List<String> topics, List<AlikeLine> alike) {}
+      String heading,
+      List<ThemeChip> themes,
+      List<String> topics,
+      List<AlikeLine> alike,
+      boolean slogan) {}
 
   /// A phrase that many practices share.
   ///
-  /// @param href a search for it
+  /// @param href a search for it; empty where that finds nothing
   public record Stock(String phrase, String count, String href) {}
 }
