@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.QueryReading;
 
 /// One page of an answer. All counts are exact.
@@ -39,6 +40,12 @@ public record SearchPage(
       List<Hit> hits,
       Map<Facet, List<FacetCount>> facets) {
     this(counts, hidden, page, size, tookMs, query, hits, facets, Optional.empty());
+  }
+
+  /// The same with more notes on how the question was read.
+  public SearchPage noting(List<QueryNote> notes) {
+    return new SearchPage(
+        counts, hidden, page, size, tookMs, query.with(notes), hits, facets, deadEnd);
   }
 
   /// The values of one facet.

@@ -64,9 +64,10 @@ public final class ApiRoutes implements Routes {
   }
 
   private void search(Context context) throws IOException {
-    SearchRequest request = parameters.read(context.queryParamMap(), Set.of("how")).orThrow();
+    SearchParameters.Result asked = parameters.read(context.queryParamMap(), Set.of("how"));
+    SearchRequest request = asked.orThrow();
     Library library = shelf.library();
-    SearchPage page = library.index().search(request);
+    SearchPage page = library.index().search(request).noting(asked.notes());
     Optional<WordsFound> words =
         "true".equals(context.queryParam("how"))
             ? Optional.of(library.index().words(request))

@@ -88,6 +88,14 @@ public final class FacetValues {
         .toList();
   }
 
+  /// Whether `text` is a range of years whose end comes first.
+  boolean isTurned(Facet facet, String text) {
+    Matcher range = YEARS.matcher(text);
+    return facet == Facet.YEAR
+        && range.matches()
+        && Integer.parseInt(range.group(1)) > Integer.parseInt(range.group(2));
+  }
+
   private boolean isUnstated(String text) {
     return text.equals(FacetChoice.UNSTATED) || text.equals(messages.text("unknown"));
   }
@@ -118,7 +126,7 @@ public final class FacetValues {
           disciplines.categories().stream()
               .map(category -> category.code() + " " + category.name())
               .collect(Collectors.joining(messages.text("list.separator")));
-      case YEAR -> "2019";
+      case YEAR -> messages.text("facet.year.how");
       case TOPIC, BATCH, UNIVERSITY, REGION, SITE -> "";
     };
   }

@@ -12,6 +12,7 @@ import yangban.indexer.query.CountUnit;
 import yangban.indexer.query.Counted;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
+import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
 import yangban.indexer.search.PracticeIndex;
@@ -55,10 +56,13 @@ public final class SearchParameters {
   }
 
   /// A search, and what of the parameters could not be read.
-  public record Result(SearchRequest request, List<Problem> problems) {
+  ///
+  /// @param notes what was done to values that were read all the same
+  public record Result(SearchRequest request, List<Problem> problems, List<QueryNote> notes) {
 
     public Result {
       problems = List.copyOf(problems);
+      notes = List.copyOf(notes);
     }
 
     /// The search.
@@ -98,7 +102,18 @@ public final class SearchParameters {
             counted,
             perArticle(parameters, problems),
             flag("explain", parameters, problems)),
-        problems);
+        problems,
+        turned(parameters));
+  }
+
+  /// Ranges of years that were read the other way round.
+  private List<QueryNote> turned(Map<String, List<String>> parameters) {
+    List<String> turned =
+        parameters.getOrDefault(Facet.YEAR.code(), List.of()).stream()
+            .map(text -> text.strip().replaceFirst("^-", ""))
+            .filter(text -> values.isTurned(Facet.YEAR, text))
+            .toList();
+    return turned.isEmpty() ? List.of() : List.of(new QueryNote(QueryNote.Code.TURNED, turned));
   }
 
   /// The codes of what is switched off. Which of them there are depends on the query, so none is

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import yangban.corpus.extract.ArticleExtractor;
@@ -122,6 +123,7 @@ public final class Bench {
       progress.accept(BenchStep.SEARCH);
       BenchReport.Quantiles json = ask(server, "/api/v1/practices?");
       BenchReport.Quantiles html = ask(server, "/?");
+      BenchReport.Quantiles suggest = typed(server);
       BenchReport.Memory memory = server.memory();
       progress.accept(BenchStep.IMPORTING);
       BenchReport.Quantiles importing = askWhileImporting(server, data);
@@ -137,8 +139,25 @@ public final class Bench {
           json,
           html,
           importing,
-          memory);
+          memory,
+          Optional.of(suggest));
     }
+  }
+
+  /// Asks for suggestions as somebody types: each word letter by letter.
+  private static BenchReport.Quantiles typed(ServerProcess server) {
+    List<String> typed = Questions.typed();
+    typed.forEach(text -> server.ask("/api/v1/suggest?" + text));
+    List<Long> nanos = new ArrayList<>();
+    while (nanos.size() < REQUESTS / 2) {
+      for (String text : typed) {
+        long start = System.nanoTime();
+        server.ask("/api/v1/suggest?" + text);
+        nanos.add(System.nanoTime() - start);
+      }
+    }
+    Latencies latencies = new Latencies(nanos.stream().mapToLong(Long::longValue).toArray());
+    return new BenchReport.Quantiles(latencies.millis(0.5), latencies.millis(0.99));
   }
 
   private static BenchReport.Quantiles ask(ServerProcess server, String path) {

@@ -1,5 +1,7 @@
 package yangban.server.bench;
 
+import java.util.Optional;
+
 /// What was measured at one size.
 ///
 /// @param practices as generated
@@ -14,6 +16,8 @@ package yangban.server.bench;
 /// @param html latencies of search pages
 /// @param importing latencies of search pages while another process imports into the same folder
 /// @param memory of the serving process after the first two kinds of searches
+/// @param suggest latencies of suggestions while somebody types; empty in runs from before
+///   2026-11-21
 public record BenchReport(
     int practices,
     long chars,
@@ -26,7 +30,8 @@ public record BenchReport(
     Quantiles json,
     Quantiles html,
     Quantiles importing,
-    Memory memory) {
+    Memory memory,
+    Optional<Quantiles> suggest) {
 
   /// Milliseconds that half, and 99 of 100, of the requests stayed within.
   public record Quantiles(double p50, double p99) {}

@@ -62,6 +62,22 @@ final class Questions {
     return queries;
   }
 
+  /// What is in the box while somebody types each word, and its letters.
+  static List<String> typed() {
+    List<String> typed = new ArrayList<>();
+    for (String word : WORDS) {
+      for (int end = 1; end <= word.length(); end++) {
+        typed.add("q=" + URLEncoder.encode(word.substring(0, end), StandardCharsets.UTF_8));
+      }
+    }
+    for (String letters : List.of("zhutidangri", "ztdr", "zhiyuanfuwu", "wuhandaxue", "whdx")) {
+      for (int end = 1; end <= letters.length(); end++) {
+        typed.add("q=" + letters.substring(0, end));
+      }
+    }
+    return typed;
+  }
+
   private static String pick(List<String> list, Random random) {
     return list.get(random.nextInt(list.size()));
   }

@@ -131,6 +131,10 @@ final class BenchCommand implements Callable<Integer> {
     console.print("bench.start", report.startMillis());
     console.print("bench.json", one(report.json().p50()), one(report.json().p99()));
     console.print("bench.html", one(report.html().p50()), one(report.html().p99()));
+    report
+        .suggest()
+        .ifPresent(
+            suggest -> console.print("bench.suggest", one(suggest.p50()), one(suggest.p99())));
     console.print("bench.importing", one(report.importing().p50()), one(report.importing().p99()));
     console.print(
         "bench.resident",

@@ -77,7 +77,7 @@ final class SearchScreen implements Routes {
       throws IOException {
     Library library = shelf.library();
     StoreCounts counts = library.store().counts();
-    SearchPage page = library.index().search(asked.request());
+    SearchPage page = library.index().search(asked.request()).noting(asked.notes());
     SearchView view =
         SearchView.of(
             asked.request(),

@@ -86,6 +86,17 @@ final class SearchApiTest {
     assertTrue(source.has("batch"));
   }
 
+  @Test
+  void yearsThatAreNoneSayHowTheyAreWrittenAndRangesThatWereTurnedAreTold() {
+    Answer answer = served.get("/api/v1/practices?year=abc");
+    assertEquals(400, answer.status());
+    assertTrue(answer.text().contains("2019-2022"), answer.text());
+    JsonNode notes = search("year=2023-2020").path("query").path("notes");
+    assertEquals("turned", notes.get(0).path("code").asString());
+    assertEquals("2023-2020", notes.get(0).path("words").get(0).asString());
+    assertEquals(0, search("year=2020-2023").path("query").path("notes").size());
+  }
+
   /// The promise of the counts: what stands beside a value is what one gets after choosing it.
   @Test
   void everyCountIsWhatOneGetsAfterChoosing() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,7 @@ class BenchHistoryTest {
             page,
             page,
             page,
-            new BenchReport.Memory(200_000_000, 400_000_000)));
+            new BenchReport.Memory(200_000_000, 400_000_000),
+            Optional.of(new BenchReport.Quantiles(2, 8))));
   }
 }

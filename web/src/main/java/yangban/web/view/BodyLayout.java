@@ -28,6 +28,7 @@ final class BodyLayout {
   /// A number, the words, and the words' second line.
   private static final int MAX_HEADING_BLOCKS = 3;
 
+  private final String body;
   private final List<Block> blocks;
   private final int[] starts;
   private final List<Span> marks;
@@ -35,6 +36,7 @@ final class BodyLayout {
   private final Map<Integer, Integer> headingEnds = new HashMap<>();
 
   BodyLayout(ArticleText text, List<Practice> practices, List<Span> marks) {
+    this.body = text.body();
     this.blocks = text.blocks();
     this.marks = marks;
     this.starts = new int[blocks.size()];
@@ -49,6 +51,11 @@ final class BodyLayout {
         headingEnds.put(first, headingEnd(first, practice.heading()));
       }
     }
+  }
+
+  /// The text that spans count in.
+  String body() {
+    return body;
   }
 
   /// The whole body.

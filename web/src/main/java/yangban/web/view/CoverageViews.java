@@ -98,12 +98,12 @@ public final class CoverageViews {
       Coverage.Line line, List<CoverageChoice> choices, Function<String, Optional<String>> titles) {
     Map<String, List<Frame.Link>> articles = new LinkedHashMap<>();
     for (Coverage.Held held : branches(line)) {
-      articles
-          .computeIfAbsent(held.key(), _ -> new ArrayList<>())
-          .add(
-              new Frame.Link(
-                  titles.apply(held.articleId()).orElseGet(held::name),
-                  "/articles/" + held.articleId()));
+      List<Frame.Link> links = articles.computeIfAbsent(held.key(), _ -> new ArrayList<>());
+      String title = titles.apply(held.articleId()).orElseGet(held::name);
+      // Reposts have the title of what they repeat; the article itself tells of its copies.
+      if (links.stream().noneMatch(link -> link.text().equals(title))) {
+        links.add(new Frame.Link(title, "/articles/" + held.articleId()));
+      }
     }
     List<CoverageView.Found> found = new ArrayList<>();
     boolean near = line instanceof Coverage.Line.Near;

@@ -165,9 +165,11 @@ public final class MatrixViews {
     boolean branches = unit != CountUnit.BRANCH;
     return new MatrixView.Cell(
         words.text("number", tally.in(unit)),
-        words.text(
-            branches ? "matrix.branches" : "matrix.practices",
-            branches ? tally.branches() : tally.hits()),
+        branches && tally.branches() == 0
+            ? words.text("matrix.branches.none")
+            : words.text(
+                branches ? "matrix.branches" : "matrix.practices",
+                branches ? tally.branches() : tally.hits()),
         words.text("matrix.says", name, tally.hits(), tally.articles(), tally.branches()),
         href,
         tint);

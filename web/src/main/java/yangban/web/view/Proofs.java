@@ -1,9 +1,11 @@
 package yangban.web.view;
 
 import java.util.List;
+import java.util.Optional;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
+import yangban.corpus.Span;
 import yangban.web.Messages;
 
 /// Evidence in the words of a screen.
@@ -33,12 +35,31 @@ final class Proofs {
 
   private TagRow.Proof of(Evidence evidence) {
     return new TagRow.Proof(
-        cut(evidence.quote(), evidence.place() == Place.PEOPLE ? MAX_WORD_CHARS : MAX_QUOTE_CHARS),
+        quote(evidence),
         words.text("place." + evidence.place().name()),
         evidence.place() == Place.BODY ? layout.anchorAt(evidence.span().start()) : "",
         words.find("rule." + evidence.rule()).orElseGet(() -> words.text("rule")),
         evidence.rule(),
         percent(evidence.confidence()));
+  }
+
+  /// Words of the body from where their sentence begins: what a rule looked at may begin and end
+  /// anywhere in it.
+  private String quote(Evidence evidence) {
+    return switch (evidence.place()) {
+      case PEOPLE -> cut(evidence.quote(), MAX_WORD_CHARS);
+      case BODY ->
+          Optional.of(evidence.span())
+              .filter(span -> stands(evidence.quote(), span))
+              .flatMap(span ->
+                  SentenceQuote.of(layout.body(), span, MAX_QUOTE_CHARS, words.text("ellipsis")))
+              .orElseGet(() -> cut(evidence.quote(), MAX_QUOTE_CHARS));
+      default -> cut(evidence.quote(), MAX_QUOTE_CHARS);
+    };
+  }
+
+  private boolean stands(String quote, Span span) {
+    return span.end() <= layout.body().length() && span.of(layout.body()).equals(quote);
   }
 
   /// For a value that is printed on the page as it stands: how the page was read.
