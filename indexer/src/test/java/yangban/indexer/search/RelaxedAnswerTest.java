@@ -60,6 +60,17 @@ final class RelaxedAnswerTest {
     }
   }
 
+  @Test
+  void whatIsWrittenIsFoundByTheWordThatPeopleSay() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("甲", "夫妻双方共同签名的债务"),
+            Sketch.of(2).practice("乙", "每月走访社区一次"))) {
+      assertEquals(List.of("甲"), shelf.headings("老公欠的债"));
+    }
+  }
+
   private Shelf shelf() throws IOException {
     return Shelf.of(
         folder,
