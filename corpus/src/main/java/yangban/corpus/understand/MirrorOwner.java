@@ -100,14 +100,20 @@ final class MirrorOwner {
               && core.length() >= SHORTEST
               && core.length() <= LONGEST
               && !COMMON.matcher(core).find();
-      if (word && offers(core, all) >= OFFERS) {
+      Set<String> offers = word ? offers(core, all) : Set.of();
+      boolean gain = offers.stream().anyMatch(GAIN::contains);
+      if (offers.size() >= OFFERS && (gain || (!campus && offers.size() > OFFERS))) {
         return Optional.of(core);
       }
     }
     return Optional.empty();
   }
 
-  private static long offers(String core, List<String> all) {
+  /// Offers by which somebody earns; 登录 and 平台 are offered by schools, too.
+  private static final Set<String> GAIN =
+      Set.of("注册", "代理", "开户", "挂机", "邀请码", "直属", "招商", "娱乐", "线路", "备用");
+
+  private static Set<String> offers(String core, List<String> all) {
     Set<String> offers = new TreeSet<>();
     for (String line : all) {
       for (int at = line.indexOf(core); at >= 0; at = line.indexOf(core, at + 1)) {
@@ -117,11 +123,15 @@ final class MirrorOwner {
         }
       }
     }
-    return offers.size();
+    return offers;
   }
 
+  /// A firm may well tell of a branch that came to it.
+  private static final SearchPattern RECEIVES =
+      SearchPattern.compile("我公司|我司|我厂|我企|来我|莅临|本公司|公司党支部|公司党委|企业党支部|厂党支部");
+
   private void addTrader(MirrorTally tally, List<String> names) {
-    if (campus) {
+    if (campus || RECEIVES.matcher(page.text()).find()) {
       return;
     }
     names.stream()
@@ -163,16 +173,28 @@ final class MirrorOwner {
     for (SchoolNames.Mention m : schools) {
       String line = Sentences.line(imprint.text(), m.start()).of(imprint.text());
       if (!OWNER.matcher(line).find()) {
-        header.add(m.name().substring(0, 1));
+        header.add(m.name());
       }
     }
     return header.isEmpty()
         ? Optional.empty()
         : schools.stream()
-            .filter(m -> !header.contains(m.name().substring(0, 1)))
+            .filter(m -> header.stream().noneMatch(own -> mayBeOne(own, m.name())))
             .map(m -> Sentences.line(imprint.text(), m.start()).of(imprint.text()))
             .filter(line -> OWNER.matcher(line).find())
             .findFirst();
+  }
+
+  /// Whether two names may be one school's: they begin alike, or one is taken from the other's
+  /// characters in order (海大 from 中国海洋大学).
+  private static boolean mayBeOne(String one, String other) {
+    String shorter = one.length() < other.length() ? one : other;
+    String longer = shorter.equals(one) ? other : one;
+    int at = 0;
+    for (int i = 0; i < longer.length() && at < shorter.length(); i++) {
+      at += longer.charAt(i) == shorter.charAt(at) ? 1 : 0;
+    }
+    return at == shorter.length() || one.charAt(0) == other.charAt(0);
   }
 
   /// A site of cars, health and shares on which an article of a branch stands without a source.

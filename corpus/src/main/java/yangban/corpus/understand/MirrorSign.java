@@ -38,9 +38,9 @@ enum MirrorSign {
   /// Wares are shown around the text.
   WARES("trader-wares", 1.6),
   /// Filings of two provinces in one footer.
-  MIXED_FILINGS("mixed-filings", 1.8),
+  MIXED_FILINGS("mixed-filings", 1.5),
   /// The copyright line is another school's than the header.
-  OTHER_OWNER("other-owner", 1.8),
+  OTHER_OWNER("other-owner", 2.2),
   /// A site of cars, health and shares, and no source.
   DESKS("general-desks", 1.2),
   /// A company as owner of the site.

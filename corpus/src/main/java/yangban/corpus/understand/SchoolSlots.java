@@ -15,7 +15,7 @@ import yangban.corpus.pattern.SearchPattern;
 final class SchoolSlots {
   private static final SearchPattern BUILT =
       SearchPattern.compile(
-          "[把将](?<name>[\\p{IsHan}a-z0-9]{2,10}?)(?:早日)?(?:建设|打造|办|建)(?:成为|成)[^。，,;!?\\n]{0,20}(?:大学|学院|高校|院校)");
+          "[把将](?<name>[\\p{IsHan}a-z0-9]{2,10}?)(?:早日)?(?:建设|打造|办|建)(?:成为|成)[^。，,;!?\\n]{0,8}(?:高水平|一流|特色|应用型|研究型|综合性|知名|示范|本科|职业|有影响|有特色)[^。，,;!?\\n]{0,14}(?:大学|学院)(?![生城习堂])");
 
   /// What is a school's, and what an author says in its place.
   private static final Pattern HONEST =
@@ -25,7 +25,7 @@ final class SchoolSlots {
   /// A trade behind two to four characters, before a unit of a school: `乐赢电竞体育学院`.
   private static final Pattern TRADE_BEFORE_UNIT =
       Pattern.compile(
-          "\\p{IsHan}{2,4}(?:电竞|娱乐|棋牌|彩票|真人|博彩|体育(?!学|大|系|部|教|局|馆|场|中心|职业|运动|科|产|与|人文|艺术|经济|健康|工程|管理|传媒|新闻|旅游|训练|保健|研究)|官网|app)(?=\\p{IsHan}{2,6}(?:学院|大学|系(?![统列])|研究生|党支部|党委))");
+          "^[^\\p{IsHan}]*\\p{IsHan}{2,4}(?:电竞|娱乐|棋牌|彩票|真人|博彩|体育(?!学|大|系|部|教|局|馆|场|中心|职业|运动|科|产|与|人文|艺术|经济|健康|工程|管理|传媒|新闻|旅游|训练|保健|研究)|官网|app)(?=\\p{IsHan}{2,6}(?:学院|大学|系(?![统列])|研究生|党支部|党委)\\p{IsHan}{0,12}(?:召开|举行|举办|开展|组织|获|赴|荣|党支部|党委|团委|研究生|学生|师生|教工))");
 
   private final Page page;
 
