@@ -75,6 +75,11 @@ final class AuthorClues {
       Pattern.compile(
           "(?i)^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thur|fri|sat|sun)\\.?|january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the|about the) authors?|view .*|see .*|all posts.*|more (?:from|posts|by).*|(?:reviewed|edited|fact.?checked|medically reviewed|photo|photos|photography|image|illustrated) ?(?:by)?.*|category|industry|state|human|first name|last name|submitting|senior .*|admin(?:istrator)?|editor(?:s|ial)?(?: (?:team|staff|board))?|author|authors|staff|webmaster|root|system|user|guest|anonymous|unknown|null|undefined|none|n/a|by|作者|佚名|匿名|未知|管理员|编辑|小编|网友|楼主|本站|原创|转载|关注|已关注|发布者|登录|注册|follow|share|subscribe|more|share this)$");
 
+  /// What stands in no name: marks of sentences and labels, and what only names of media end in.
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "[，。！？：【】《》\\[\\]]|\\p{IsHan}(?:日报|晚报|早报|晨报|时报|周报|商报|都市报|新闻网|网站|客户端|电视台|广播台|通讯社|融媒体中心)$");
+
   private static final double LINKED = 0.8;
   private static final double STATED = 0.75;
   private static final double MARKED = 0.7;
@@ -313,6 +318,7 @@ final class AuthorClues {
         && Glyphs.letters(name) >= 2
         && !name.contains("://")
         && !name.contains("@")
+        && !NO_NAME.matcher(name).find()
         && name.split("\\s+", -1).length <= 6
         && !NOBODY.matcher(name).matches()
         && !Glyphs.endsSentence(name.replaceAll("\\.$", ""));

@@ -18,6 +18,11 @@ final class BodyTrim {
   /// Of a body's prose, what must stand above words that end an article only at its end.
   private static final double NEARLY_ALL = 0.6;
 
+  /// The same for the line that names the editor.
+  private static final double MOST = 0.75;
+
+  private static final Pattern EDITOR = Pattern.compile("[\\s（(\\[【]*(?:责任编辑|责编)\\s*[:：].{0,30}");
+
   private static final Pattern LAST_BRACKET =
       Pattern.compile("[（(【\\[]([^（()）【】\\[\\]]{2,120})[）)】\\]]\\s*[。.]?$");
   private static final Pattern NUMBERED = Pattern.compile("^[（(]?[一二三四五六七八九十\\d]{1,3}[、.．)）].*");
@@ -260,6 +265,7 @@ final class BodyTrim {
       boolean enough = before > 0 && before >= 0.5 * whole;
       if ((before > 0 && before >= 0.4 * whole && Noise.isComments(text))
           || (enough && Noise.isTail(text))
+          || (before > MOST * whole && EDITOR.matcher(text).matches())
           || (before > NEARLY_ALL * whole && isLatinTail(text))) {
         end = i;
       }
@@ -287,7 +293,9 @@ final class BodyTrim {
               .or(() -> bare.equals(text) ? Optional.empty() : PostingLine.signed(bare));
       boolean credits =
           credit.isPresent()
-              && (!credit.get().credits().isEmpty() || credit.get().publisher().isPresent());
+              && (!credit.get().credits().isEmpty()
+                  || credit.get().publisher().isPresent()
+                  || !credit.get().tells());
       if (credits || isEmptyCredit(text)) {
         credit.ifPresent(c -> closing.add(0, c));
         end = i;

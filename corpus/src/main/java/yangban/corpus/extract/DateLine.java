@@ -13,6 +13,13 @@ final class DateLine {
   private DateLine() {}
 
   private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?");
+
+  /// A line that begins with day and clock tells when, whatever stands behind: an account's words
+  /// about itself.
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "^(?:19|20)\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?\\s+\\d{1,2}:\\d{2}(?::\\d{2})?(?=\\D)");
+
   private static final Pattern WEEKDAY = Pattern.compile("(?:星期|周)[一二三四五六日天]");
 
   /// How English pages begin or part the line that tells author and date.
@@ -56,7 +63,8 @@ final class DateLine {
     boolean verbed = verb.find() && verb.start() < found.get().span().start() + 30;
     int most = byline ? REST_OF_BYLINE : clock.find() || verbed ? REST_WITH_CLOCK : REST;
     String words = WEEKDAY.matcher(clock.replaceAll(" ")).replaceAll(" ");
-    boolean prose = !verbed && (Glyphs.endsSentence(line) || line.indexOf('，') >= 0);
+    boolean moment = MOMENT.matcher(line).find();
+    boolean prose = !verbed && !moment && (Glyphs.endsSentence(line) || line.indexOf('，') >= 0);
     if (Glyphs.letters(words) > most || prose) {
       return Optional.empty();
     }

@@ -54,7 +54,7 @@ final class DateReader {
   /// `2021 03/04 10:22`: a year set apart from the day, as agencies print it; only before a clock.
   private static final Pattern YEAR_APART =
       Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d{2})\\s{1,3}(\\d{2})\\s?[/-]\\s?(\\d{2})(?=\\s{1,3}\\d{1,2}:\\d{2})");
+          "(?<!\\d)((?:19|20)\\d{2})\\s{0,3}(\\d{2})\\s?[/-]\\s?(\\d{2})(?=\\s{0,3}\\d{2}:\\d{2})");
 
   /// A leaf of a calendar: the day in one element, year and month in the other.
   private static final Pattern LEAF =

@@ -71,7 +71,7 @@ final class HtmlReader {
                     model, choice.containers(), choice.dropped(), placed, measures, finder))
             : Optional.empty();
     PageParts parts = parts(choice, placed, clues, warnings, border);
-    return new Read(statedBody(parts, placed, clues), lines, clues.canonical());
+    return new Read(statedBody(parts, placed, clues, markup), lines, clues.canonical());
   }
 
   /// Points of prose below which a page holds no article: about one full paragraph.
@@ -81,14 +81,29 @@ final class HtmlReader {
   private static final int LEAST_STATED = 300;
 
   /// A page whose body only a script would write may give its text as structured data.
-  private static PageParts statedBody(PageParts parts, List<Placed> placed, MetaClues clues) {
+  private static PageParts statedBody(
+      PageParts parts, List<Placed> placed, MetaClues clues, Markup markup) {
+    double shown = prose(placed);
     String stated = clues.statedBody();
-    if (stated.length() < LEAST_STATED || prose(placed) >= NO_ARTICLE) {
+    if (stated.length() >= LEAST_STATED && shown < NO_ARTICLE) {
+      return parts.withBody(PlainReader.text(stated).body(), STATED);
+    }
+    if (shown >= LITTLE) {
       return parts;
     }
-    PageParts text = PlainReader.text(stated);
-    return parts.withBody(text.body(), "正文取自网页的结构化数据。");
+    return ScriptText.of(markup)
+        .filter(text -> text.prose() >= NO_ARTICLE && text.prose() > MUCH_MORE * shown)
+        .map(text -> parts.withBody(text.lines(), STATED).dated(text.date()))
+        .orElse(parts);
   }
+
+  private static final String STATED = "正文取自网页的结构化数据。";
+
+  /// Points of prose from which on a page shows its article.
+  private static final double LITTLE = 30;
+
+  /// How much more prose a page's script must keep than it shows.
+  private static final double MUCH_MORE = 3;
 
   /// The visible lines; where they say next to nothing and hidden ones much, all: pages that a
   /// script uncovers are read as if it had.

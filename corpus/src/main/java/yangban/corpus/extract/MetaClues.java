@@ -132,6 +132,7 @@ final class MetaClues {
             "sailthru.date")) {
       meta(name).ifPresent(t -> dates.add(new DateClue(t, "meta-date", 0.85)));
     }
+    meta("dateupdate").ifPresent(t -> dates.add(new DateClue(t, "meta-date", 0.6)));
     for (Element script : page.named("script")) {
       String data = script.data();
       if (data.length() < 500_000) {

@@ -108,6 +108,32 @@ record PageParts(
         .warned(List.of(warning));
   }
 
+  /// The same with one more clue to the day, from a script; without one for no words.
+  PageParts dated(String date) {
+    if (date.isEmpty()) {
+      return this;
+    }
+    List<DateClue> more = new java.util.ArrayList<>(dates);
+    more.add(new DateClue(date, "script-date", 0.8));
+    return new PageParts(
+        before,
+        body,
+        after,
+        titles,
+        more,
+        publishers,
+        sources,
+        sites,
+        credits,
+        authors,
+        marks,
+        language,
+        profile,
+        confidence,
+        warnings,
+        border);
+  }
+
   PageParts warned(List<String> more) {
     List<String> all = new java.util.ArrayList<>(more);
     all.addAll(warnings);

@@ -19,7 +19,35 @@ final class Styles {
       return true;
     }
     String style = element.attr("style");
-    return !style.isEmpty() && squeezed(style).contains("display:none");
+    return !style.isEmpty() && squeezed(style).contains("display:none") && !isFolded(element);
+  }
+
+  /// Names of what a reader unfolds with a click: part of the text, though hidden at first.
+  private static final Set<String> FOLDS =
+      Set.of(
+          "accordion",
+          "collapse",
+          "collapsible",
+          "collapsed",
+          "expand",
+          "expandable",
+          "faq",
+          "answer",
+          "fold",
+          "unfold");
+
+  /// Levels from what is hidden up to what is named.
+  private static final int LEVELS = 3;
+
+  private static boolean isFolded(Element element) {
+    Element e = element;
+    for (int up = 0; up < LEVELS && e != null; up++) {
+      if (Marks.contains(e.className(), FOLDS) || Marks.contains(e.id(), FOLDS)) {
+        return true;
+      }
+      e = e.parent();
+    }
+    return false;
   }
 
   private static String squeezed(String style) {

@@ -37,6 +37,9 @@ final class TitleLines {
       }
       boolean subtitle = text.startsWith("——") || text.startsWith("--") || text.startsWith("—");
       if (!subtitle) {
+        if (i > 0 && isStated(head.get(i - 1).text() + text, clues)) {
+          found.add(clue(head.get(i - 1).text() + text, clues));
+        }
         found.add(clue(text, clues));
       } else if (i > 0 && fits(head.get(i - 1))) {
         found.add(clue(head.get(i - 1).text(), clues));
@@ -44,6 +47,12 @@ final class TitleLines {
       }
     }
     return found;
+  }
+
+  /// Whether markup names a title over two lines as one.
+  private static boolean isStated(String text, List<TitleClue> clues) {
+    String loose = Titles.loose(text);
+    return clues.stream().anyMatch(c -> Titles.loose(c.text()).startsWith(loose));
   }
 
   private static TitleClue clue(String text, List<TitleClue> clues) {

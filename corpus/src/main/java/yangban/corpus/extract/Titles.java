@@ -17,7 +17,7 @@ final class Titles {
   /// ideographs, a double dash belongs to the title.
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s*[_|｜]+\\s*|\\s+[-–—·»:]\\s+|(?<=[\\p{IsHan}）)”》】\\d])\\s*(?<!-)-(?!-)\\s*(?=\\p{IsHan})|\\s*[»>]{1,2}\\s*");
+          "\\s*[_|｜]+\\s*|(?<=[\\p{IsHan}）)”》】])--+(?=\\p{IsHan})|\\s+[-–—·»:]\\s+|(?<=[\\p{IsHan}）)”》】\\d])\\s*(?<!-)-(?!-)\\s*(?=\\p{IsHan})|\\s*[»>]{1,2}\\s*");
 
   /// The name of a school, a unit or a site alone is no title.
   private static final Pattern INSTITUTION =
@@ -131,7 +131,7 @@ final class Titles {
 
   private static boolean isPrintedOverTwoLines(TitleClue candidate, List<String> printed) {
     String wanted = loose(candidate.text());
-    for (int i = 0; i + 1 < printed.size() && candidate.text().contains("—"); i++) {
+    for (int i = 0; i + 1 < printed.size(); i++) {
       if (wanted.equals(printed.get(i) + printed.get(i + 1)) && !printed.get(i).isEmpty()) {
         return true;
       }

@@ -1,9 +1,11 @@
 package yangban.corpus.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import yangban.corpus.ArticleText;
 
 /// Where on a page its text stands, and what beside it is another's.
 final class BodyPlaceTest {
@@ -136,5 +138,95 @@ final class BodyPlaceTest {
                 + "</div><div>"
                 + teasers
                 + "</div></div>"));
+  }
+
+  @Test
+  void readsATextThatOnlyAScriptWouldShow() {
+    String state = Pages.body().replace("\"", "\\\"").replace("</", "<\\/").replace("\n", "\\n");
+    String html =
+        "<html><head><title>"
+            + Pages.TITLE
+            + "</title></head><body><div id=app></div><script>window.__STATE__ = {\"id\":7,\"content\":\""
+            + state
+            + "\",\"publishTime\":\"2020-01-06 07:58:11\"};</script></body></html>";
+    ArticleText text = Reads.html(html);
+    assertEquals(Pages.paragraphs(), Reads.lines(text));
+    assertEquals("2020-01-06", text.published().orElseThrow().value().toString());
+    assertTrue(text.warnings().contains("正文取自网页的结构化数据。"), text.warnings().toString());
+  }
+
+  @Test
+  void readsTheStateOfAPageThatIsStreamedAsAStringInAString() {
+    String inner = "{\"html\":\"" + Pages.body().replace("\n", "") + "\",\"kind\":\"news\"}";
+    String html =
+        Pages.page(
+            "<h1>"
+                + Pages.TITLE
+                + "</h1><script>self.__f.push([1,\""
+                + inner.replace("\"", "\\\"").replace("<", "\\u003c")
+                + "\"])</script>");
+    assertBody(Pages.paragraphs(), html);
+  }
+
+  @Test
+  void aPageThatShowsItsTextIsNotReadFromAScript() {
+    String other = Pages.body().repeat(2).replace("支部", "大家").replace("\n", "");
+    assertBody(
+        twice(Pages.paragraphs()), titled("", "<script>var related = \"" + other + "\";</script>"));
+  }
+
+  @Test
+  void whatThePageCallsItsMainPartIsTheTextHoweverLongTheRest() {
+    String slides =
+        "<div class=slide>"
+            + LEAD.replace("支部", "商店")
+            + "</div>"
+            + "<div class=slide>"
+            + LEAD.replace("支部", "公司")
+            + "</div>";
+    String html =
+        "<html><body><div class=slides>"
+            + slides
+            + slides.replace("测站", "门店")
+            + slides.replace("大雨", "大雪")
+            + "</div><main><h1>"
+            + Pages.TITLE
+            + "</h1><div>"
+            + LEAD
+            + "</div></main></body></html>";
+    assertBody(withLead().subList(0, 2), html);
+  }
+
+  @Test
+  void keepsWhatAReaderUnfolds() {
+    String folded =
+        "<div class=accordion-item><h3>后来</h3><div style=\"display:none\">" + LEAD + "</div></div>";
+    List<String> all = new java.util.ArrayList<>(Pages.paragraphs());
+    all.add("后来");
+    all.addAll(withLead().subList(0, 2));
+    assertBody(
+        all, Pages.page("<h1>" + Pages.TITLE + "</h1><div>" + Pages.body() + folded + "</div>"));
+  }
+
+  @Test
+  void leavesOutAListOfOtherPagesWithoutDaysBehindTheText() {
+    String teaser =
+        "<div class=item><h3><a href=/p>%s年的测站是怎样修起来的</a></h3><p>测站建在半山腰，路是后来才通的；第一年的数据靠人背下山，第二年有了骡子，第三年才有了电，这里讲的是没有电的那两年。</p></div>";
+    String list =
+        "<div class=grid>"
+            + teaser.formatted("第一")
+            + teaser.formatted("第二")
+            + teaser.formatted("第三")
+            + teaser.formatted("第四")
+            + "</div>";
+    assertBody(twice(withLead()), titled("<div class=opening>" + LEAD + "</div>", list));
+  }
+
+  @Test
+  void nothingStandsBehindTheLineThatNamesTheEditor() {
+    String behind = "<p>责任编辑：闻人皓 SN222</p><p>更多精彩！欢迎扫描左方二维码关注我们的官方微信</p><p>海量资讯、精准解读，尽在客户端。</p>";
+    assertBody(
+        Pages.paragraphs(),
+        Pages.page("<h1>" + Pages.TITLE + "</h1><div>" + Pages.body() + behind + "</div>"));
   }
 }

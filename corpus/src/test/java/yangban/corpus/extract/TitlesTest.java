@@ -66,4 +66,13 @@ final class TitlesTest {
             + String.join("\n", Pages.paragraphs());
     assertEquals(Pages.TITLE, Reads.text(page).title());
   }
+
+  @Test
+  void cutsAPapersNameBehindTwoHyphensAndJoinsATitleOverTwoLines() {
+    String html =
+        "<html><head><title>全市防汛抗旱工作会议要求全面落实责任制--时政--砚溪网</title></head><body><table><tr><td align=center><b>全市防汛抗旱工作会议要求<br>全面落实责任制</b></td></tr><tr><td>2006年04月13日05:42　来源：<a href=/>砚溪日报</a></td></tr><tr><td>"
+            + Pages.body()
+            + "</td></tr></table></body></html>";
+    assertEquals("全市防汛抗旱工作会议要求全面落实责任制", Reads.html(html).title());
+  }
 }
