@@ -39,7 +39,7 @@ final class AnnouncedReader {
       Span sentence = words.sentence(matcher.start());
       Span clause =
           new Span(Sentences.clause(words.text(), matcher.start()).start(), matcher.end());
-      Optional<String> batch = terms.batchIn(clause);
+      Optional<String> batch = terms.batches().batchIn(clause);
       Optional<Level> level = terms.named(clause);
       boolean named =
           known.stream().anyMatch(c -> c.place() >= clause.start() && c.place() < clause.end());

@@ -16,7 +16,7 @@ final class Bearer {
 
   private static final Pattern BEHIND =
       Pattern.compile(
-          "^(?:的建设经验|先进事迹|建设经验推|为目标|的?目标|的?标准|的?要求|书记(?!工作室)|代表|评选(?!中(?:当选|获|脱颖|名列|入选))|申报(?!成功)|推荐|的?先进经验|的?典型|的?做法|(?:建设|创建|工作)?(?:论坛|现场会|推进会|培训班?|巡礼|风采|案例|经验交流|座谈会|展示)|交流|联盟|观摩|之间|(?:培育)?(?:创建|建设)?(?:单位)?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})个(?!月))");
+          "^(?:的建设经验|先进事迹|建设经验推|为目标|的?目标|的?标准|的?要求|书记(?!工作室)|代表|评选(?!中(?:当选|获|脱颖|名列|入选))|申报(?!成功)|推荐|的?先进经验|的?典型|的?做法|(?:建设|创建|工作)?(?:优秀|典型|先进)?(?:论坛|现场会|推进会|培训班?|巡礼|风采|案例|经验交流|座谈会|展示)|交流|联盟|观摩|之间|(?:培育)?(?:创建|建设)?(?:单位)?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})个(?!月))");
 
   /// `2022年度校级“十佳学生党支部”展示：…党支部`: a title that shows one of them.
   private static final Pattern SHOWN =
@@ -28,6 +28,10 @@ final class Bearer {
       Pattern.compile(
           "^(?:培育创建单位|培育创建|创建单位|创建|培育|建设)?(?:优秀|典型)?(?:案例|风采|巡礼|巡展|展示|展播|故事|经验)[^\\n]{0,8}?[:|丨·-]");
 
+  /// `有三个获评…,…是其中之一`
+  private static final Pattern AMONG =
+      Pattern.compile("^[^。;!?\\n]{0,30}(?:其中之一|名列其中|位列其中|列其中|在列|榜上有名)");
+
   private boolean shown(String behind) {
     return SHOWN.matcher(behind).find() || (known() && SERIES.matcher(behind).find());
   }
@@ -36,7 +40,7 @@ final class Bearer {
   /// `作为…代表上台领奖`.
   private static final Pattern MEETING =
       Pattern.compile(
-          "(?:^|[,。;:])(?![^,。;:|]*(?:学校|学院|党委|省|部))[^,。;:|]*支部(?!书记)[^,。;:|]{0,6}(?:召开|举行|举办|迎来|迎接|接受)[^,。;:|]{0,14}\\|(?:培育创建|创建|培育|建设)|作为[^,。;:|]{0,10}\\|代表[^,。;]{0,6}(?:领奖|接受表彰|受表彰|受奖|领牌|接牌)");
+          "(?<![各属])支部(?!书记)[^,。;:|]{0,6}(?:召开|举行|举办|迎来|迎接|接受)[^,。;:|]{0,14}\\|(?:培育创建|创建|培育|建设)|作为[^,。;:|]{0,10}\\|代表[^,。;]{0,6}(?:领奖|接受表彰|受表彰|受奖|领牌|接牌)");
 
   /// `有3个获评…`: others, counted; `为创建…，`: what is wished for.
   private static final Pattern AHEAD =
@@ -53,6 +57,9 @@ final class Bearer {
   private final Optional<String> own;
   private final Optional<Subjects> subjects;
 
+  /// Whether the title names the article's branch, which is then no one whom it only visits.
+  private final boolean inTitle;
+
   /// Whether the article tells of a college's recognition.
   private final boolean ofCollege;
 
@@ -65,10 +72,8 @@ final class Bearer {
     this.holder = new Holder(text);
     this.own = name.map(n -> n.of(page.text()));
     this.ofCollege = own.isEmpty() && COLLEGE_TITLE.matcher(page.title()).find();
-    this.subjects =
-        own.isEmpty() || page.text().indexOf(own.get(), page.bodyStart()) >= 0
-            ? Optional.of(new Subjects(words, own, branches))
-            : Optional.empty();
+    this.inTitle = own.filter(page.title()::contains).isPresent();
+    this.subjects = Optional.of(new Subjects(words, own, branches));
   }
 
   /// Whether the page names its branch.
@@ -84,7 +89,7 @@ final class Bearer {
         && !itself
         && (!COLLECTIVE.contains(words(programme)) || branchIs(programme, sentence))
         && !modality.unreal(programme.start(), programme.end(), sentence)
-        && (subjects.filter(s -> s.named(programme, sentence)).isPresent()
+        && (named(programme, sentence)
             || (!striving(programme, sentence)
                 && (holdsOtherwise(programme) || ofCollege || !holder.another(programme, sentence))
                 && subjects.filter(s -> s.another(programme, sentence)).isEmpty()));
@@ -93,6 +98,11 @@ final class Bearer {
   /// Whether a sentence speaks of another branch where it tells that something began or passed.
   boolean elsewhere(Span words, Span sentence) {
     return subjects.filter(s -> s.elsewhere(words, sentence)).isPresent();
+  }
+
+  /// Whether the own branch's name stands where the title can only be its.
+  boolean named(Found programme, Span sentence) {
+    return inTitle && subjects.filter(s -> s.named(programme, sentence)).isPresent();
   }
 
   /// Secretaries hold workrooms and teams of their own, teams and laboratories some honours.
@@ -135,7 +145,8 @@ final class Bearer {
         words.within(from, to).stream()
             .anyMatch(f -> f.cue().sort() == CueSort.FOREIGN && !programme.covers(f));
     return foreign
-        || AHEAD.matcher(text.substring(from, programme.start())).find()
+        || (AHEAD.matcher(text.substring(from, programme.start())).find()
+            && !AMONG.matcher(behind).find())
         || BEHIND.matcher(text.substring(programme.end(), to)).find();
   }
 }

@@ -14,7 +14,7 @@ import yangban.corpus.understand.RecognitionReader.Candidate;
 final class BegunReader {
   private static final Pattern BEGUN =
       Pattern.compile(
-          "(?:入选|列为|列入|获批|成为|确定为|立项为?|获准|遴选为)(?:了|为)?(?:该|此|这一|上述)?(?:项目|计划|批次)?的?(?:首批|第.{1,2}批)?(?:培育创建单位|培育创建名单|培育创建|创建单位|培育单位|培育名单|培育对象|创建名单|建设单位|培育支部)");
+          "(?:入选|列为|列入|获批|成为|确定为|立项为?|获准|遴选为)(?:了|为)?(?:该|此|这一|上述)?(?:项目|计划|批次)?的?(?:首批|第.{1,2}批)?(?:培育创建单位|培育创建名单|培育创建|创建单位|培育单位|培育名单|培育对象|创建名单|建设单位|培育支部)|20[0-3]\\d年(?:\\d{1,2}月)?(?:获批|获准)?立项(?=[,。;])");
 
   private final RecognitionText words;
   private final Years years;

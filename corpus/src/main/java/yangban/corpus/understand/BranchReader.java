@@ -190,7 +190,9 @@ final class BranchReader {
     int start = schooled;
     start = afterOwner(start, end - tail);
     start = names.afterBrand(start, end - tail);
-    if (start < end - tail && "院校".indexOf(text.charAt(start)) >= 0) {
+    if (start < end - tail
+        && "院校".indexOf(text.charAt(start)) >= 0
+        && !text.startsWith("校医院", start)) {
       start++;
     }
     start = afterOwner(afterShortSchool(start, end - tail), end - tail);
@@ -213,18 +215,9 @@ final class BranchReader {
       return Optional.empty();
     }
     Span span = new Span(start, end);
-    boolean partner = names.partner(from) || ofOtherSchool(schooled) || comes(end);
+    boolean partner = names.partner(from) || schools.otherAt(schooled, school) || comes(end);
     return Optional.of(
         new Mention(span, weight(span, vague, partner) + (signs(from, end) ? SIGNED : 0)));
-  }
-
-  /// Whether a school that is not the article's owns the branch named behind it.
-  private boolean ofOtherSchool(int end) {
-    return school.isPresent()
-        && schools
-            .nameAt(end)
-            .filter(n -> !n.equals(school.get()) && !UniversityReader.abbreviates(n, school.get()))
-            .isPresent();
   }
 
   /// `…党支部来我院交流`: a visitor.
@@ -286,7 +279,9 @@ final class BranchReader {
     int after = start;
     for (String owner : OWNERS) {
       int at = lastIndexOf(owner, start, end);
-      boolean word = Names.student(text, at) || (at > 0 && text.startsWith("教学部", at - 1));
+      boolean word =
+          Names.student(text, at)
+              || (at > 0 && (text.startsWith("教学部", at - 1) || text.startsWith("校医院", at - 1)));
       if (at >= start && !word) {
         after = Math.max(after, at + owner.length());
       }

@@ -17,6 +17,7 @@ final class CollegeForms {
   static boolean placeholder(String name, Optional<String> university) {
     return name.contains("xx")
         || ANY.contains(name)
+        || (name.endsWith("中心") && name.contains("处"))
         || university.filter(u -> itself(u, name)).isPresent();
   }
 

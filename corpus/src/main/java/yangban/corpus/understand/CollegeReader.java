@@ -260,16 +260,7 @@ final class CollegeReader {
   }
 
   private boolean other(Span college) {
-    return names.partner(college.start()) || ofOtherSchool(college) || met(college);
-  }
-
-  /// Whether a school that is not the article's owns the college named behind it.
-  private boolean ofOtherSchool(Span college) {
-    return ours.isPresent()
-        && schools
-            .nameAt(college.start())
-            .filter(n -> !n.equals(ours.get()) && !UniversityReader.abbreviates(n, ours.get()))
-            .isPresent();
+    return names.partner(college.start()) || schools.otherAt(college.start(), ours) || met(college);
   }
 
   /// Whether a place leaves no doubt that the college is the article's.

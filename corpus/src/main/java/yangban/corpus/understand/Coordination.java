@@ -13,7 +13,8 @@ import yangban.corpus.Span;
 /// one (`2019年、2021年先后入选校级、省级…`).
 final class Coordination {
   private static final String LEVEL =
-      "(?:国家级?|全国|教育部|自治区级?|省级?|全省|全区|学校(?:党委)?|校级?|全校|校党委|学院(?:党委)?|院级?|院党委|系级?)";
+      "(?:国家级?|全国|教育部|自治区级?|省委教育工委|省教育工委|省教育厅|省级?|全省|全区|学校(?:党委)?|校级?|全校|校党委|学院(?:党委)?|院级?|院党委|系级?)";
+  private static final String GIVER = "(?:教育部|省委教育工委|省教育工委|省教育厅|省委|学校党委|校党委|学校|学院党委|院党委|学院)";
   private static final String AND = "(?:[、,和及与]|以及|再?到)";
 
   /// Levels joined, and what may stand between the last of them and the programme.
@@ -24,7 +25,11 @@ final class Coordination {
               + "(?:"
               + AND
               + LEVEL
-              + ")+)(?:双料|双重|[两三二]级|高校|党建|双创|新时代|工作|评为|授予|认定为|首批|第.批)*$");
+              + ")+)(?:双料|双重|[两三二]级|高校|党建|双创|新时代|工作|评为|授予|认定为|首批|第.批|党委|党组织|组织)*$");
+
+  /// Those who give, joined at the head of a sentence: `学校党委、省委教育工委先后于2019年、2021年把支部列为…`.
+  private static final Pattern GIVERS =
+      Pattern.compile("(" + GIVER + "(?:" + AND + GIVER + ")+)(?:先后|分别|都|均|相继)");
 
   private static final Pattern ONE = Pattern.compile(LEVEL);
 
@@ -36,6 +41,9 @@ final class Coordination {
   private static final Pattern SPAN =
       Pattern.compile(
           "连续[^,。;]{1,4}\\(?(20[0-3]\\d)年?(?:至|到|-|—|~)+(20[0-3]\\d)年?|(20[0-3]\\d)年?(?:至|到|-|—|~)+(20[0-3]\\d)年?(?:度)?连续");
+
+  /// `连续两年(2021、2022)`: such brackets tell of what follows.
+  private static final Pattern REPEATED = Pattern.compile("[年次度届]\\($");
 
   private static final int LEVEL_REACH = 40;
   private static final int MOST_YEARS = 6;
@@ -56,7 +64,10 @@ final class Coordination {
     String before = text.substring(Math.max(sentence.start(), first - LEVEL_REACH), first);
     Matcher matcher = LEVELS.matcher(before);
     if (!matcher.find()) {
-      return List.of();
+      matcher = GIVERS.matcher(text.substring(sentence.start(), first));
+      if (!matcher.find()) {
+        return List.of();
+      }
     }
     List<Level> levels =
         ONE.matcher(matcher.group(1)).results().map(r -> level(r.group())).distinct().toList();
@@ -105,7 +116,10 @@ final class Coordination {
     String before = text.substring(sentence.start(), programme.start());
     int semicolon = before.lastIndexOf(';') + 1;
     Optional<Matcher> last =
-        last(YEARS.matcher(before), semicolon).filter(m -> !before.startsWith(")", m.end()));
+        last(YEARS.matcher(before), semicolon)
+            .filter(m ->
+                !before.startsWith(")", m.end())
+                    || REPEATED.matcher(before.substring(0, m.start())).find());
     Optional<Matcher> span = last(SPAN.matcher(before), semicolon);
     if (span.isPresent()) {
       return between(span.get());

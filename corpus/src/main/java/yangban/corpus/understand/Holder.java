@@ -21,7 +21,7 @@ final class Holder {
               + RECEIVING);
 
   /// `在学院获评…`, `被学校党委评…`: where, or by whom.
-  private static final Pattern PLACE = Pattern.compile("(?:在|由|经|被|受|获)[^,。;:、]{0,14}$");
+  private static final Pattern PLACE = Pattern.compile("(?:(?<!所)在|由|经|被|受|获)[^,。;:、]{0,14}$");
 
   private static final Pattern MEETS =
       Pattern.compile("(?:(?:支部|我们|师生|党员)[^,。;:]{0,4}与|^与|(?<![共不相])同(?![年期时样一月批步])|跟)[^,。;:]*$");
@@ -40,6 +40,20 @@ final class Holder {
   private static final Pattern ACTIVITY_END =
       Pattern.compile(
           "^(?:党支部|培育|创建|建设|评选|遴选|申报|验收|考核|推荐|选树|评审|示范|复核|中期|期满)*(?:工作|活动|会|计划|行动|评审|培训)(?!中)");
+
+  /// `把…写进年度要点`
+  private static final Pattern PLAN = Pattern.compile("[把将][^,。;:]*$");
+
+  private static final Pattern PLANNED =
+      Pattern.compile(
+          "^[^,。;:]{0,4}(?:写[进入]|[纳列]入|作为|融入)[^,。;:]{0,10}(?:要点|规划|议程|任务|重点|总体|全过程|日程)");
+
+  /// `启动第六批样板支部遴选,…`
+  private static final Pattern CALLED =
+      Pattern.compile("^(?:培育创建|培育|创建|建设)?(?:评选|遴选|申报|推荐|选树|培育创建|创建|评审|评比)(?=[,。;]|$)");
+
+  private static final Pattern SUCCESS = Pattern.compile("^[^。;]{0,40}(?:入选|获评|获批|当选|脱颖而出|成功|胜出)");
+
   private static final Pattern GIVEN_TO = Pattern.compile("[为给向](?![^,。;:]*支部)[^,。;:]{0,10}$");
   private static final Pattern GIVING = Pattern.compile("^[^,。;]{0,4}(?:授牌|颁|揭牌|授旗)");
   private static final Pattern RULE = Pattern.compile("不是终身|终身制|动态管理|取消(?:其)?(?:称号|资格)|不合格的|有进有出");
@@ -96,6 +110,11 @@ final class Holder {
             && !AMONG.matcher(after).find())
         || (ACTIVITY.matcher(clause).find() && ACTIVITY_END.matcher(after).find())
         || (GIVEN_TO.matcher(clause).find() && GIVING.matcher(after).find())
+        || (PLAN.matcher(clause).find() && PLANNED.matcher(after).find())
+        || (ACTIVITY.matcher(clause).find()
+            && CALLED.matcher(after).find()
+            && !AMONG.matcher(after).find()
+            && !SUCCESS.matcher(after).find())
         || RULE.matcher(sentence.of(text)).find();
   }
 

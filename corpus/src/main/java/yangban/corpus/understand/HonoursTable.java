@@ -146,7 +146,7 @@ final class HonoursTable {
             programme.start(),
             value[0],
             level,
-            terms.batchIn(plain(programme, row)),
+            terms.batches().batchIn(plain(programme, row)),
             stage,
             true,
             year.find() ? Optional.of(Integer.valueOf(year.group())) : Optional.empty(),

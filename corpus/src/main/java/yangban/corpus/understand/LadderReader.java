@@ -81,7 +81,7 @@ final class LadderReader {
         rung.start(),
         named.programme(),
         Optional.of(level),
-        terms.batchIn(rung),
+        terms.batches().batchIn(rung),
         stage,
         true,
         years.near(rung.start(), years.clauses(rung.start(), sentence, 1), stage),

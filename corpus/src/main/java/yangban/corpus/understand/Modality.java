@@ -28,7 +28,7 @@ final class Modality {
 
   private static final Pattern AHEAD =
       Pattern.compile(
-          "(?:下一步|今后|未来|明年|接下来|下阶段|下一阶段|下步)[^。;!?\\n]{0,44}$|(?<![被即])将(?:继续|以|向|对照|努力|进一步|不断|全力|按照|积极|持续|深入|始终|发挥|冲刺|争|申报|参加|迎来|接受|迈)[^,。;:!?\\n]{0,24}$");
+          "(?:下一步|今后|未来|明年|接下来|下阶段|下一阶段|下步)[^。;!?\\n]{0,44}$|(?<![被即])将(?:继续|以|向|对照|努力|进一步|不断|全力|按照|积极|持续|深入|始终|发挥|冲刺|争|申报|参加|迎来|接受|迈|[在于]20[0-3]\\d年)[^,。;:!?\\n]{0,24}$");
 
   private static final SearchPattern RECEIVED =
       SearchPattern.compile("获|入选|被(?!推荐)|荣|通过|列入|列为|当选|授予|跻身|上榜|认定|评为|评上|拿下|捧回|此次|作为");
@@ -36,7 +36,7 @@ final class Modality {
   /// `…，未能入选`, `…提名`: in vain, or not yet.
   private static final Pattern IN_VAIN =
       Pattern.compile(
-          "^(?:称号|荣誉)?提名|^[^。;!?\\n]{0,26}?(?:未能|没能|落选|未获|未入选|没有入选|没有评上|失之交臂|等待(?:评审|结果|验收)|正在(?:评审|公示|申报|准备)|公示(?:期|结束|阶段|之?中)[^。;!?\\n]{0,30}(?:预计|尚未|有待|等待|正式发文|将))");
+          "^(?:称号|荣誉)?提名|^[^。;!?\\n]{0,40}?(?:未能|没能|落选|未获|未入选|没有入选|没有评上|失之交臂|不在其中|不在(?:此|其)?列|没有(?:我们|支部)|榜上无名|无缘|落榜|名落孙山|等待(?:评审|结果|验收)|正在(?:评审|公示|申报|准备)|公示(?:期|结束|阶段|之?中)[^。;!?\\n]{0,30}(?:预计|尚未|有待|等待|正式发文|将))");
 
   private final String text;
 
@@ -48,12 +48,25 @@ final class Modality {
   boolean unreal(int start, int end, Span sentence) {
     String before = text.substring(sentence.start(), Math.max(sentence.start(), start));
     String after = text.substring(end, Math.max(end, sentence.end()));
-    return WISH.matcher(before).find()
-        || IN_VAIN.matcher(after).find()
+    return IN_VAIN.matcher(after).find()
         || (tried(before, after) && !SUCCESS.matcher(after).find())
+        || (ahead(before) && !EXAM.matcher(after).find());
+  }
+
+  /// Whether the examination of what is built up still lies ahead: `力争通过…验收`, `将在明年迎来…期满考核`.
+  boolean examAhead(int start, int end, Span sentence) {
+    return ahead(text.substring(sentence.start(), Math.max(sentence.start(), start)))
+        && EXAM.matcher(text.substring(end, Math.max(end, sentence.end()))).find();
+  }
+
+  private static boolean ahead(String before) {
+    return WISH.matcher(before).find()
         || governs(EFFORT.matcher(before), before)
         || governs(AHEAD.matcher(before), before);
   }
+
+  private static final Pattern EXAM =
+      Pattern.compile("^(?:培育创建|培育|创建|建设)?的?(?:期满|终期)?(?:验收|考核|结项|复核)(?!通过|合格)");
 
   private static boolean tried(String before, String after) {
     Matcher tried = TRIED.matcher(before);

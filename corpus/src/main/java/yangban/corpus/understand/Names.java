@@ -137,6 +137,10 @@ final class Names {
         && !page.gap(at)) {
       at--;
     }
+    for (String owner : UNITS) {
+      int last = text.lastIndexOf(owner, start - owner.length());
+      at = last >= at ? last + owner.length() : at;
+    }
     String name = text.substring(at, end);
     boolean joined = start - at >= 3 && JOINTS.indexOf(text.charAt(start - 1)) >= 0;
     boolean clean = joined && LEADING.indexOf(name.charAt(0)) < 0 && OWNED.matcher(name).find(0);
@@ -145,6 +149,8 @@ final class Names {
 
   /// Characters that part names mostly and stand in some.
   private static final String JOINTS = "与和及文图本名原设记";
+
+  private static final List<String> UNITS = List.of("学院", "大学", "学部", "学校", "医院", "支部");
 
   private static final String LEADING = "与和及同我各该本其在从向对为由被据";
 

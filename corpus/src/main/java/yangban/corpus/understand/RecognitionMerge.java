@@ -27,17 +27,21 @@ final class RecognitionMerge {
   /// 样板支部 are built and examined: that one is also said to be 获评 or 授予, in a title or of the same
   /// year, tells the same again.
   private boolean toldAgain(Group loose) {
-    if (loose.stage() != Stage.AWARDED || !loose.family().equals(BUILT)) {
+    if (loose.stage() != Stage.AWARDED || !built(loose)) {
       return false;
     }
     Optional<Group> same =
         groups.stream()
-            .filter(g -> g.stage() != Stage.AWARDED && g.family().equals(BUILT))
+            .filter(g -> g.stage() != Stage.AWARDED && g.family().equals(loose.family()))
             .filter(g -> g.level == loose.level && Group.agree(g.batch(), loose.batch()))
             .filter(g -> loose.year().isEmpty() || loose.year().equals(g.year()))
             .findFirst();
     same.ifPresent(g -> g.members.addAll(loose.members));
     return same.isPresent();
+  }
+
+  private static boolean built(Group group) {
+    return group.family().equals(BUILT) || group.family().startsWith("百个");
   }
 
   /// What passed is of the batch in which it began, where only one is told.

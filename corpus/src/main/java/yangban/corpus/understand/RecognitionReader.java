@@ -106,10 +106,11 @@ final class RecognitionReader {
     level = level.isEmpty() && !several.isEmpty() ? Optional.of(several.getFirst()) : level;
     Optional<String> batch =
         terms
+            .batches()
             .batch(programme, part)
             .or(() -> {
               Found head = joined.head(programme, sentence);
-              return terms.batch(head, words.part(head, sentence));
+              return terms.batches().batch(head, words.part(head, sentence));
             });
     Optional<Stage> stage = stages.stage(programme, part, sentence);
     boolean title = words.inTitle(programme.start());
@@ -118,7 +119,10 @@ final class RecognitionReader {
     }
     if (stage.isEmpty()
         && batch.isEmpty()
-        && !((title || standing.borne(programme, part, sentence)) && level.isPresent())) {
+        && !((title
+                || standing.borne(programme, part, sentence)
+                || bearer.named(programme, sentence))
+            && level.isPresent())) {
       return Optional.empty();
     }
     stage = namedAtOnce(stage, level, programme) ? Optional.of(Stage.AWARDED) : stage;

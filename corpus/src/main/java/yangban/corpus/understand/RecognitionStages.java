@@ -18,7 +18,8 @@ final class RecognitionStages {
 
   /// `样板支部”建设期满考核结果`
   private static final Pattern EXAMINED =
-      Pattern.compile("^(?:培育创建单位|创建单位|培育单位|培育创建|培育|建设|创建)?(?:期满|验收|结项|终期)");
+      Pattern.compile(
+          "^(?:培育创建单位|创建单位|培育单位|培育创建|培育|建设|创建)?(?:期满|验收|结项|终期)(?!专家|组(?!织)|汇报|准备|现场|检查|材料|标准)");
 
   /// `样板支部中期检查`: what is examined midway is being built.
   private static final Pattern MIDWAY = Pattern.compile("(?:培育创建单位|创建单位|培育单位|培育创建|培育|建设|创建|的)?中期");
@@ -54,6 +55,7 @@ final class RecognitionStages {
                 .or(() ->
                     stageWords(programme, new Span(part.end(), sameMember(part.end(), sentence)))
                         .stream()
+                        .filter(f -> !nextOnes(f, programme))
                         .findFirst())
                 .flatMap(f -> stageOf(f, programme)));
   }
@@ -68,6 +70,17 @@ final class RecognitionStages {
                     && p.end() <= programme.start());
   }
 
+  /// Whether what stands behind a programme belongs to the name of another that is not joined to
+  /// it: `2020年甲,2022年乙培育创建单位`.
+  private boolean nextOnes(Found stage, Found programme) {
+    return BUILDING.matcher(stage.cue().words()).find()
+        && words.programmes().stream()
+            .filter(p -> p.end() <= stage.start() && stage.start() - p.end() <= 2)
+            .anyMatch(p ->
+                p.start() > programme.end()
+                    && text.substring(programme.end(), p.start()).indexOf(',') >= 0);
+  }
+
   /// Whether a sentence tells only that building goes on: examined midway, awaiting the examiners,
   /// met about.
   boolean underway(Found programme, Span part, Span sentence) {
@@ -76,16 +89,17 @@ final class RecognitionStages {
     String clause =
         text.substring(Sentences.clause(text, programme.start()).start(), programme.start());
     return midway.lookingAt()
+        || modality.examAhead(programme.start(), programme.end(), sentence)
         || (AWAITING.matcher(clause).find()
             && AWAITED.matcher(text).region(programme.end(), end).lookingAt()
             && !DONE.matcher(sentence.of(text)).find());
   }
 
   private static final Pattern AWAITING =
-      Pattern.compile("(?:接受|迎接|迎来|准备|参加|面临|等待|召开|举行|举办)[^,。;:]{0,14}$");
+      Pattern.compile("(?:接受|迎接|迎来|准备|参加|面临|等待|召开|举行|举办)[^,。;:]{0,14}$|对[^,。;:]{0,12}$");
   private static final Pattern AWAITED =
       Pattern.compile(
-          "(?:培育创建|培育|创建|建设)?(?:单位)?(?:工作)?(?:期满)?(?:验收|考核|检查|评估|推进会|部署会|启动会|动员会|汇报会|座谈会|研讨会|交流会|专题会)");
+          "(?:培育创建|培育|创建|建设)?(?:单位)?(?:工作)?(?:的|进行)?(?:期满)?(?:验收|考核|检查|评估|推进会|部署会|启动会|动员会|汇报会|座谈会|研讨会|交流会|专题会)");
   private static final Pattern DONE = Pattern.compile("通过|合格|优秀|完成验收|摘牌");
 
   /// Words behind a semicolon tell of another member of the list.
@@ -102,12 +116,29 @@ final class RecognitionStages {
             .toList();
     return Finds.of(all).longest().stream()
         .filter(f -> !programme.covers(f) || f.cue().value().equals("nurtured"))
-        .filter(f -> !text.startsWith("命名的", f.start()))
+        .filter(f -> !text.startsWith("命名的", f.start()) && !means(f) && !examiners(f))
         .filter(f ->
             !f.cue().value().equals("accepted")
                 || !modality.unreal(f.start(), f.end(), words.sentence(f.start())))
         .toList();
   }
+
+  private boolean means(Found stage) {
+    return stage.cue().words().endsWith("为")
+        && MEANS.matcher(text).region(stage.start(), text.length()).lookingAt();
+  }
+
+  /// `验收专家组`, `验收汇报会`: those who examine have not passed anything.
+  private boolean examiners(Found stage) {
+    return stage.cue().words().endsWith("验收")
+        && EXAMINERS.matcher(text).region(stage.end(), text.length()).lookingAt();
+  }
+
+  private static final Pattern EXAMINERS = Pattern.compile("专家|组(?!织)|汇报|准备|现场|检查|材料|标准");
+
+  /// `以…创建为契机`: not created as.
+  private static final Pattern MEANS =
+      Pattern.compile("(?:创建|建设|培育)为?(?:契机|抓手|目标|载体|牵引|引领|主线|重点|基础|平台)");
 
   /// The nearest stage word. That something was passed (通过…验收) counts where the programme stands
   /// between the two words, or where nothing tells that it began.

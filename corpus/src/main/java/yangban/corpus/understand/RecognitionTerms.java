@@ -11,14 +11,9 @@ import yangban.corpus.pattern.SearchPattern;
 
 /// Reads who recognised a branch and in which batch from the words around a programme's name.
 final class RecognitionTerms {
-  private static final Pattern BATCH =
-      Pattern.compile("首批次?|第([一二三四五六七八九十]{1,3}|\\d{1,2})批|(?<=[年度])([一二三四五六七八九十])批");
-  private static final String DIGITS = "零一二三四五六七八九十";
 
   /// A level is told close before the programme: `学校第二批党建工作样板支部`.
   private static final int LEVEL_REACH = 22;
-
-  private static final int AFTER = 12;
 
   /// A level told for several programmes stands no further before the last of them.
   private static final int SENTENCE_REACH = 60;
@@ -29,6 +24,7 @@ final class RecognitionTerms {
   private final String text;
   private final boolean school;
   private final Givers givers;
+  private final Batches batches;
 
   /// Whether the text names a city that is as high as a province, so that 市级 is, too.
   private final boolean municipal;
@@ -36,6 +32,7 @@ final class RecognitionTerms {
   /// @param school whether 学院 is what the university itself is called
   RecognitionTerms(RecognitionText words, boolean school) {
     this.givers = new Givers(school);
+    this.batches = new Batches(words);
     this.words = words;
     this.school = school;
     this.text = words.text();
@@ -44,6 +41,11 @@ final class RecognitionTerms {
 
   /// Where a city is as high as a province.
   private static final Pattern MUNICIPALITY = Pattern.compile("北京|天津|上海|重庆|沪上|首都高校");
+
+  /// In which batch.
+  Batches batches() {
+    return batches;
+  }
 
   /// Whether a town or district recognised the branch, which is none of the levels here.
   boolean local(Found programme, Span part) {
@@ -88,6 +90,7 @@ final class RecognitionTerms {
         .or(() -> namesake(programme, sentence))
         .or(() -> anywhere(part))
         .or(() -> document(part))
+        .or(() -> field(sentence))
         .or(() -> last(sentence, programme.start()))
         .or(() -> earlier(programme, sentence));
   }
@@ -234,6 +237,15 @@ final class RecognitionTerms {
           "(?:被|由|经)([^,。;:被获]{1,18}?)(?:评为|评选为|评定为|授予|认定为?|确[定立]为|列为|列入|命名为?|表彰为?|立项为?)"
               + "|([^,。;:被获]{1,16}?)(?:授予|颁发|认定|命名|表彰)(?!的)");
 
+  /// `授予单位:中共云川大学委员会`
+  private Optional<Level> field(Span sentence) {
+    Matcher giver = GIVEN_BY.matcher(text).region(sentence.start(), sentence.end());
+    return giver.find() ? givers.level(giver.group(1)) : Optional.empty();
+  }
+
+  private static final Pattern GIVEN_BY =
+      Pattern.compile("(?:授予|颁发|颁奖|表彰|发文|认定)(?:单位|部门|机关):([^,。;:]{2,24})");
+
   /// `浙教工委〔2019〕27号,第二批…`
   private Optional<Level> document(Span part) {
     Matcher number = DOCUMENT.matcher(text).region(part.start(), part.end());
@@ -289,44 +301,5 @@ final class RecognitionTerms {
         .filter(f -> !city(f))
         .max(Comparator.comparingInt(Found::length))
         .flatMap(this::levelOf);
-  }
-
-  /// The batch: the last one told before the programme in its part of the sentence, else the first
-  /// right behind it (`样板支部(第三批)`).
-  Optional<String> batch(Found programme, Span part) {
-    Optional<String> last = Optional.empty();
-    Matcher before = BATCH.matcher(text).region(part.start(), programme.end());
-    while (before.find()) {
-      last = Optional.of(normalised(before));
-    }
-    int to = Math.min(part.end(), programme.end() + AFTER);
-    Matcher after = BATCH.matcher(text).region(programme.end(), Math.max(programme.end(), to));
-    if (last.isEmpty() && after.find()) {
-      return Optional.of(normalised(after));
-    }
-    Matcher field = FIELD.matcher(text).region(programme.end(), part.end());
-    return last.isEmpty() && field.find()
-        ? batchIn(new Span(field.end(), Math.min(part.end(), field.end() + AFTER)))
-        : last;
-  }
-
-  private static final Pattern FIELD = Pattern.compile("批次:");
-
-  /// The batch that a stretch names first.
-  Optional<String> batchIn(Span stretch) {
-    Matcher first = BATCH.matcher(text).region(stretch.start(), stretch.end());
-    return first.find() ? Optional.of(normalised(first)) : Optional.empty();
-  }
-
-  private static String normalised(Matcher batch) {
-    String number = batch.group(1) == null ? batch.group(2) : batch.group(1);
-    if (number == null) {
-      return "第一批";
-    }
-    if (!Character.isDigit(number.charAt(0))) {
-      return "第" + number + "批";
-    }
-    int value = Integer.parseInt(number);
-    return "第%s批".formatted(value <= 10 ? DIGITS.substring(value, value + 1) : number);
   }
 }

@@ -43,6 +43,7 @@ final class RecognitionText {
         new ArrayList<>(found.stream().filter(f -> f.cue().sort() == CueSort.PROGRAMME).toList());
     addQuoted(named);
     addNamed(named);
+    addStars(named);
     this.programmes =
         apart(Finds.of(named).longest().stream().limit(MOST).map(this::whole).toList());
   }
@@ -95,6 +96,26 @@ final class RecognitionText {
       }
     }
   }
+
+  /// `支部获评五星级`: so many stars, where branches are given stars.
+  private void addStars(List<Found> named) {
+    if (text.contains("星级")) {
+      Matcher stars = STARS.matcher(text);
+      while (stars.find()) {
+        if (sentence(stars.start()).of(text).contains("支部")) {
+          String words = stars.group(1) + "级党支部";
+          named.add(
+              new Found(
+                  stars.start(1),
+                  stars.end(1) + 1,
+                  new Cue(words, CueSort.PROGRAMME, words + "/", 1)));
+        }
+      }
+    }
+  }
+
+  private static final Pattern STARS =
+      Pattern.compile("(?:获评|评为|评定为|荣获|定为|获)([一二三四五六]星)级(?=[,。;、(]|称号|等次|荣誉|$)");
 
   /// Honours that begin with a name in quotes, `“一流党建”引领工程样板支部`, `“六有”示范党支部`.
   private void addNamed(List<Found> named) {
@@ -173,11 +194,13 @@ final class RecognitionText {
   private static final Set<String> COMMON =
       Set.of("双创", "双料", "双优", "党建双创", "双带头人", "百个研究生", "百个", "全国", "全省");
   private static final Pattern LEVELS =
-      Pattern.compile("^(?:全国|全省|全市|全区|全校|自治区|省级|市级|校级|院级|省|高校|学校|教育系统|学院)+(?=.{4})");
+      Pattern.compile(
+          "^(?:20[0-3]\\d年?度?|部属|省属|市属|全国|全省|全市|全区|全校|自治区|省级|市级|校级|院级|省|高校|学校|教育系统|学院)+(?=.{4})");
 
   /// What may stand beside who gave a title.
   private static final Pattern SCOPE =
-      Pattern.compile("(?:省|市|自治区|壮族|回族|维吾尔|校|院|高校|高等学校|高等院校|学校|教育系统|系统|级|新时代|机关|直属|系|区|县)*");
+      Pattern.compile(
+          "(?:20[0-3]\\d年?度?|部属|省属|市属|省|市|自治区|壮族|回族|维吾尔|校|院|高校|高等学校|高等院校|学校|教育系统|系统|级|新时代|机关|直属|系|区|县)*");
 
   private static final Pattern BUILT = Pattern.compile("样板|标杆|百个");
 
@@ -188,7 +211,8 @@ final class RecognitionText {
       SearchPattern.compile(
           "“([^“”]{2,8})”(?:(?:示范|先锋|样板|标杆|特色|星级|研究生|学生|教工|教师|离退休){0,2}党?支部|先进基层党组织)(?!书记|的|现有|有|在|由|以)|“([^“”的]{1,10}(?:(?<!团)支部|党组织|示范点))”");
   private static final Pattern GIVEN =
-      Pattern.compile("评为|获评|表扬|表彰|选树|荣获|获得|授予|命名|认定为|列为|入选|跻身|成为|拿到|获|高校$|系统$|全[省市校区]$|[省市校院]级$");
+      Pattern.compile(
+          "评为|获评|表扬|表彰|选树|荣获|获得|授予|命名|认定为|列为|入选|跻身|成为|拿到|获|高校$|系统$|全[省市校区]$|[省市校院]级$|评选?出?(?:了)?(?:一次)?$");
   private static final Pattern TITLE = Pattern.compile("^(?:的)?(?:称号|荣誉|培育|创建|建设单位|立项|之一|名单)");
 
   private static boolean dated(String before, int length) {

@@ -25,9 +25,11 @@ final class Schools {
     return ends.get(at);
   }
 
-  /// The school whose name ends at a place.
-  Optional<String> nameAt(int end) {
-    return Optional.ofNullable(names.get(end));
+  /// Whether a school's name ends at a place that is not the article's: what follows is another's.
+  boolean otherAt(int end, Optional<String> ours) {
+    String name = names.get(end);
+    return name != null
+        && ours.filter(o -> !name.equals(o) && !UniversityReader.abbreviates(name, o)).isPresent();
   }
 
   /// The last end of a name in a stretch, or the stretch's start.

@@ -18,7 +18,7 @@ import yangban.corpus.pattern.SearchPattern;
 final class Years {
   private static final SearchPattern TOLD =
       SearchPattern.compile(
-          "(?<!\\d)(20[0-3]\\d(?=年|(?:[1-9]|1[0-2])月|[.—/]|-\\d{1,2}(?!\\d)|[〕\\])]第?\\d{1,4}号|-20\\d\\d年|级?度)|(?<=[;:\\n])20[0-3]\\d(?=[,:]))|(今年(?!来)|今春|今夏|今秋|本年度?|本月|上个?月|上周)|(去年|上年度?)|(前年)"
+          "(?<!\\d)(20[0-3]\\d(?=年|(?:[1-9]|1[0-2])月|[.—/]|-\\d{1,2}(?!\\d)|[〕\\])]第?\\d{1,4}号|-20\\d\\d年|级?度)|(?<=[;:\\n★●◆■▲•·☆])20[0-3]\\d(?=[,:\\p{IsHan}]))|(今年(?!来)|今春|今夏|今秋|本年度?|本月|上个?月|上周)|(去年|上年度?)|(前年)"
               + "|(同年|当年(?!的)|该年|同月|年内)|(次年|翌年|转年|第二年)|([一二两三四五])年(?:之|以)?后|(第三年)|([一二两三四五])年前|二[〇零○oO0]([一二三][〇零○一二三四五六七八九])(?=年)");
 
   private static final Pattern NOW =
@@ -29,7 +29,8 @@ final class Years {
 
   /// `样板支部”培育创建单位(2022年)`; the stretch is bounded.
   private static final Pattern BRACKET =
-      Pattern.compile("[^,。;、()]{0,14}\\([^()]{0,8}?(20[0-3]\\d)(?!\\d)");
+      Pattern.compile(
+          "[^,。;、()]{0,14}\\([^()]{0,8}?(20[0-3]\\d)(?!\\d)(?:年?(?:\\d{1,2}月)?[—~至到-]+(20[0-3]\\d)(?!\\d))?");
 
   private static final int RANGE_REACH = 14;
 
@@ -118,7 +119,8 @@ final class Years {
   Optional<Integer> of(Found programme, Span part, Span sentence, Stage stage) {
     Matcher bracket = BRACKET.matcher(text).region(programme.end(), part.end());
     if (bracket.lookingAt()) {
-      return Optional.of(Integer.parseInt(bracket.group(1)));
+      boolean ended = stage == Stage.ACCEPTED && bracket.group(2) != null;
+      return Optional.of(Integer.parseInt(bracket.group(ended ? 2 : 1)));
     }
     if (REPEATED.matcher(text.substring(part.start(), programme.end())).find()) {
       return Optional.empty();
