@@ -73,7 +73,10 @@ final class Bearer {
     this.own = name.map(n -> n.of(page.text()));
     this.ofCollege = own.isEmpty() && COLLEGE_TITLE.matcher(page.title()).find();
     this.inTitle = own.filter(page.title()::contains).isPresent();
-    this.subjects = Optional.of(new Subjects(words, own, branches));
+    this.subjects =
+        own.isEmpty() || page.text().indexOf(own.get(), page.bodyStart()) >= 0
+            ? Optional.of(new Subjects(words, own, branches))
+            : Optional.empty();
   }
 
   /// Whether the page names its branch.

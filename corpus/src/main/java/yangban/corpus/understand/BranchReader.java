@@ -59,6 +59,10 @@ final class BranchReader {
   private final Page page;
   private final String text;
   private final Names names;
+
+  /// Whether the title tells of the whole school.
+  private final boolean whole;
+
   private final Set<String> generic;
   private final Schools schools;
   private final Optional<String> department;
@@ -76,6 +80,7 @@ final class BranchReader {
     this.page = page;
     this.text = page.text();
     this.names = names;
+    this.whole = WHOLE.matcher(page.title()).find();
     this.generic = rules.genericBranches();
     this.schools = schools;
     this.school = school.map(rules.folding()::fold);
@@ -150,7 +155,7 @@ final class BranchReader {
     double place =
         page.inTitle(span.start()) ? 3 : span.start() < page.bodyStart() + LEAD ? 2 : 0.8;
     double numbered = NUMBERED.matcher(span.of(text)).find() ? 1.2 : 0;
-    boolean aside = place < 1 && WHOLE.matcher(page.title()).find();
+    boolean aside = place < 1 && whole;
     return (place + numbered) * (partner ? 0.4 : 1) * (vague || aside ? 0.5 : 1);
   }
 

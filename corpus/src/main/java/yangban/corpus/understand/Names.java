@@ -138,8 +138,8 @@ final class Names {
       at--;
     }
     for (String owner : UNITS) {
-      int last = text.lastIndexOf(owner, start - owner.length());
-      at = last >= at ? last + owner.length() : at;
+      int last = text.substring(at, start).lastIndexOf(owner);
+      at = last >= 0 ? at + last + owner.length() : at;
     }
     String name = text.substring(at, end);
     boolean joined = start - at >= 3 && JOINTS.indexOf(text.charAt(start - 1)) >= 0;

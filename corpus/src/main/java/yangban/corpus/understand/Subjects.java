@@ -62,6 +62,9 @@ final class Subjects {
   /// A school and a college may stand between a title and the branch it is set before.
   private static final int APPOSED = 20;
 
+  /// A longer text tells nothing more of whose an honour is.
+  private static final int MOST = 600;
+
   private static final int BEFORE = 24;
   private static final int MODIFIER = 10;
 
@@ -83,7 +86,9 @@ final class Subjects {
     Map<Integer, Span> byEnd = new HashMap<>();
     named.forEach(n -> byEnd.put(n.end(), n));
     List<Mention> all = new ArrayList<>();
-    for (int at = text.indexOf("支部"); at >= 0; at = text.indexOf("支部", at + 2)) {
+    for (int at = text.indexOf("支部");
+        at >= 0 && all.size() < MOST;
+        at = text.indexOf("支部", at + 2)) {
       int end = at + 2;
       if (!words.programmeAt(at) && !leaders(at, end)) {
         int head = at > 0 && "党团".indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : at;
@@ -103,13 +108,13 @@ final class Subjects {
 
   private Optional<Mention> mention(int head, int end, Optional<Span> name, List<Mention> before) {
     int start = name.map(n -> plainStart(head, n.start())).orElse(head);
-    String modifier = text.substring(Math.max(lineStart(head), head - MODIFIER), head);
+    String modifier = ahead(head, MODIFIER);
     if (name.isEmpty() && MANY.matcher(modifier).find()) {
       return Optional.empty();
     }
     Who who =
         text.charAt(head) == '团' ? Who.OTHER : name.map(this::named).orElse(unnamed(modifier));
-    String ahead = text.substring(Math.max(lineStart(start), start - BEFORE), start);
+    String ahead = ahead(start, BEFORE);
     boolean joined =
         !before.isEmpty()
             && JOINT
@@ -128,6 +133,12 @@ final class Subjects {
       start--;
     }
     return start;
+  }
+
+  /// At most so many characters of its line before a place.
+  private String ahead(int at, int most) {
+    String before = text.substring(Math.max(0, at - most), at);
+    return before.substring(before.lastIndexOf('\n') + 1);
   }
 
   private int lineStart(int at) {

@@ -16,11 +16,14 @@ import yangban.corpus.Recognition;
 import yangban.corpus.Tag;
 
 /// The many ways in which branches tell what they were recognised as, and by whom: the sentences of
-/// `recognitions.txt`, whose first lines tell its form, and `recognition-wordings.txt`.
+/// `recognitions.txt`, whose first lines tell its form, `recognition-wordings.txt` and
+/// `recognition-stories.txt`.
 class RecognitionSentencesTest {
 
   static Stream<String> sentences() throws IOException {
-    return Stream.concat(of("recognitions.txt"), of("recognition-wordings.txt"));
+    return Stream.of(
+            of("recognitions.txt"), of("recognition-wordings.txt"), of("recognition-stories.txt"))
+        .flatMap(lines -> lines);
   }
 
   private static Stream<String> of(String file) throws IOException {
