@@ -1,6 +1,7 @@
 package yangban.corpus;
 
 import java.util.List;
+import java.util.Objects;
 
 /// A section of an article that describes one way of working (做法).
 ///
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param text the section without its heading, blocks joined by `\n`
 /// @param themes strongest first; may be empty
 /// @param topics names from the lexicon, strongest first
+/// @param points what it is made of, in the order of the text; empty where it is told in one go
 public record Practice(
     String id,
     int ordinal,
@@ -20,9 +22,24 @@ public record Practice(
     Span span,
     String text,
     List<Tag<Theme>> themes,
-    List<Tag<String>> topics) {
+    List<Tag<String>> topics,
+    List<Point> points) {
+
+  /// A practice told in one go.
+  public Practice(
+      String id,
+      int ordinal,
+      String heading,
+      Span span,
+      String text,
+      List<Tag<Theme>> themes,
+      List<Tag<String>> topics) {
+    this(id, ordinal, heading, span, text, themes, topics, List.of());
+  }
 
   public Practice {
+    // Practices that were kept before there were points have none.
+    points = List.copyOf(Objects.requireNonNullElse(points, List.of()));
     themes = List.copyOf(themes);
     topics = List.copyOf(topics);
     if (ordinal < 1) {

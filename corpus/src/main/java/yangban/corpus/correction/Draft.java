@@ -132,7 +132,8 @@ final class Draft {
             : practice.themes(),
         field == CorrectionField.TOPICS
             ? many(value, Function.identity(), evidence)
-            : practice.topics());
+            : practice.topics(),
+        practice.points());
   }
 
   private static Optional<Tag<String>> text(String value, Evidence evidence) {

@@ -33,7 +33,8 @@ final class Excerpted {
             new Span(0, text.body().length()),
             practice.text(),
             practice.themes(),
-            practice.topics());
+            practice.topics(),
+            practice.points());
     return ArticleTable.with(article, text, List.of(only));
   }
 

@@ -120,6 +120,7 @@ final class PracticeIdentity {
             practice.span(),
             practice.text(),
             practice.themes(),
-            practice.topics());
+            practice.topics(),
+            practice.points());
   }
 }

@@ -31,6 +31,11 @@ final class Outline {
     this.headings = new HeadingReader(page, words).read();
   }
 
+  /// Every line, or beginning of one, that may head something, in order.
+  List<Heading> headings() {
+    return headings;
+  }
+
   /// The sections that may be practices, in order; empty where the body has no scheme of headings.
   ///
   /// @param theory whether the article argues, so that its analysing sections are background too
@@ -100,7 +105,7 @@ final class Outline {
     return cut(inner, outer.textStart(), outer.end());
   }
 
-  private static List<Section> cut(List<Heading> candidates, int from, int to) {
+  private List<Section> cut(List<Heading> candidates, int from, int to) {
     List<Heading> level = level(candidates);
     List<Section> sections = new ArrayList<>();
     for (int i = 0; i < level.size(); i++) {
@@ -113,10 +118,10 @@ final class Outline {
   }
 
   /// The headings of the outermost level.
-  private static List<Heading> level(List<Heading> candidates) {
+  private List<Heading> level(List<Heading> candidates) {
     Map<HeadingForm, List<Heading>> forms = new EnumMap<>(HeadingForm.class);
     candidates.forEach(h -> forms.computeIfAbsent(h.form(), f -> new ArrayList<>()).add(h));
-    List<Heading> plain = forms.getOrDefault(HeadingForm.UNNUMBERED, List.of());
+    List<Heading> plain = topmost(forms.getOrDefault(HeadingForm.UNNUMBERED, List.of()));
     List<Heading> runIn = forms.getOrDefault(HeadingForm.RUN_IN, List.of());
     forms.remove(HeadingForm.UNNUMBERED);
     List<Heading> rows = forms.getOrDefault(HeadingForm.ROW, List.of());
@@ -130,6 +135,19 @@ final class Outline {
       return plain.size() >= 2 ? plain : runIn.isEmpty() ? rows : runIn;
     }
     return wraps(plain, numbered.get()) ? plain : continued(numbered.get(), forms.values());
+  }
+
+  /// Of headings that the page marks on several levels, the highest, if they come first and twice
+  /// at least; those without a mark count as high.
+  private List<Heading> topmost(List<Heading> plain) {
+    int top = plain.stream().mapToInt(this::depth).filter(d -> d > 0).min().orElse(0);
+    boolean scheme =
+        plain.stream().filter(h -> depth(h) == top).count() >= 2 && depth(plain.getFirst()) == top;
+    return scheme ? plain.stream().filter(h -> depth(h) <= top).toList() : plain;
+  }
+
+  private int depth(Heading heading) {
+    return page.article().blocks().get(heading.line()).level();
   }
 
   /// Some pages change the form midway and count on: 一、 二、 3、 4、

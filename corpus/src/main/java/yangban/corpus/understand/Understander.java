@@ -1,7 +1,6 @@
 package yangban.corpus.understand;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +29,6 @@ import yangban.corpus.extract.Given;
 public final class Understander {
   /// A source may re-serve what another school wrote.
   private static final double SOURCE = 0.7;
-
-  private static final int PRACTICE_TOPICS = 4;
-  private static final int DWELLS = 400;
-  private static final int MENTIONS = 3;
 
   private final Rules rules;
 
@@ -93,7 +88,9 @@ public final class Understander {
             given.university().map(Understander::given).or(() -> university),
             provenance.value() == Provenance.OFFICIAL,
             source);
-    List<Practice> practices = practices(articleId, page, sections, kind.value(), topics);
+    List<Practice> practices =
+        new PracticeReader(page, rules, topics, outline.headings())
+            .read(articleId, sections, kind.value());
     boolean own = provenance.value() != Provenance.MILL && !branches.several(kind.value());
     SideCard card = new SideCard(page, rules);
     return new Reading(
@@ -132,8 +129,9 @@ public final class Understander {
   /// branch: its sections, or the whole of it where it has none; spans count in its body.
   public List<Practice> ways(ArticleText text) {
     Page page = Page.of(text, Optional.empty(), rules);
-    List<Section> sections = new Outline(page, rules.sectionWords()).sections(false);
-    return practices("plan", page, sections, DocumentKind.EXPERIENCE, new TopicReader(page));
+    Outline outline = new Outline(page, rules.sectionWords());
+    return new PracticeReader(page, rules, new TopicReader(page), outline.headings())
+        .read("plan", outline.sections(false), DocumentKind.EXPERIENCE);
   }
 
   static Set<Theme> themes(List<Practice> practices) {
@@ -220,71 +218,5 @@ public final class Understander {
     return Tag.of(
         page.name(span.start(), span.end()),
         page.evidence(span.start(), span.end(), rule, confidence));
-  }
-
-  private List<Practice> practices(
-      String articleId, Page page, List<Section> sections, DocumentKind kind, TopicReader topics) {
-    PracticeIds ids = new PracticeIds(articleId);
-    ThemeReader themes = new ThemeReader(page, topics, rules);
-    List<Practice> practices = new ArrayList<>();
-    for (Section section : sections) {
-      practices.add(practice(ids, page, section, practices.size() + 1, themes, topics));
-    }
-    if (practices.isEmpty() && describesWork(page, kind) && !page.body().isBlank()) {
-      practices.add(whole(ids, page, themes, topics));
-    }
-    return practices;
-  }
-
-  private static Practice practice(
-      PracticeIds ids,
-      Page page,
-      Section section,
-      int ordinal,
-      ThemeReader themes,
-      TopicReader topics) {
-    Heading heading = section.heading();
-    Span words = new Span(heading.start(), heading.end());
-    Span text = new Span(section.textStart(), Math.max(section.textStart(), section.end()));
-    String printed = page.quote(heading.start(), heading.end()).replace("\n", "");
-    Span all = page.span(heading.start(), Math.max(section.end(), heading.end()));
-    return new Practice(
-        ids.next(printed),
-        ordinal,
-        printed,
-        all,
-        page.quote(text.start(), text.end()).strip(),
-        themes.themes(words, text),
-        topics.topics(
-            new Span(words.start(), Math.max(text.end(), words.end())),
-            List.of(words),
-            PRACTICE_TOPICS));
-  }
-
-  /// Experience and theory always describe a way of working; other texts do where they dwell on the
-  /// branch.
-  private static boolean describesWork(Page page, DocumentKind kind) {
-    return switch (kind) {
-      case EXPERIENCE, THEORY -> true;
-      case OTHER ->
-          page.body().length() >= DWELLS && page.body().split("支部", MENTIONS + 1).length > MENTIONS;
-      case REPORT, NOTICE, ROSTER -> false;
-    };
-  }
-
-  /// An article without headings is one practice, headed by its title.
-  private static Practice whole(
-      PracticeIds ids, Page page, ThemeReader themes, TopicReader topics) {
-    String title = page.article().title();
-    Span words = new Span(0, page.title().length());
-    Span text = new Span(page.bodyStart(), page.text().length());
-    return new Practice(
-        ids.next(title),
-        1,
-        title,
-        new Span(0, page.body().length()),
-        page.body(),
-        themes.themes(words, text),
-        topics.topics(new Span(0, page.text().length()), List.of(words), PRACTICE_TOPICS));
   }
 }

@@ -50,6 +50,12 @@ final class Articles {
     return this;
   }
 
+  /// @param level as the page marks it, 1 to 6
+  Articles heading(String line, int level) {
+    blocks.add(new Block(BlockKind.HEADING, line, level));
+    return this;
+  }
+
   Articles imprint(String... lines) {
     imprint = List.of(lines);
     return this;

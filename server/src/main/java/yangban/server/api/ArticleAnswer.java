@@ -10,6 +10,7 @@ import yangban.corpus.Block;
 import yangban.corpus.Credit;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Origin;
+import yangban.corpus.Point;
 import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
 import yangban.corpus.Reading;
@@ -104,6 +105,7 @@ record ArticleAnswer(
   ///
   /// @param standing `present`; `vanished` where its page has it no longer, `set_aside` where
   ///   people said that it is none: then `span` counts in its own text, headed by its heading
+  /// @param points what it is made of; their spans count in `text`
   record Single(
       String id,
       String articleId,
@@ -113,6 +115,7 @@ record ArticleAnswer(
       String text,
       List<Tag<Theme>> themes,
       List<Tag<String>> topics,
+      List<Point> points,
       String standing,
       Line article,
       String citation) {
@@ -129,6 +132,7 @@ record ArticleAnswer(
           practice.text(),
           practice.themes(),
           practice.topics(),
+          practice.points(),
           found.standing().name().toLowerCase(Locale.ROOT),
           Line.of(article),
           citation);

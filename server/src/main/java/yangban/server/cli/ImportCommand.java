@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yangban.corpus.Article;
+import yangban.corpus.Point;
 import yangban.corpus.Tag;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
@@ -194,6 +195,11 @@ final class ImportCommand implements Callable<Integer> {
         line.put(
             "practices",
             article.reading().practices().stream().map(practice -> practice.heading()).toList());
+        line.put(
+            "points",
+            article.reading().practices().stream()
+                .map(practice -> practice.points().stream().map(Point::heading).toList())
+                .toList());
         line.put("provenance", article.reading().provenance().value());
         line.put("warnings", warnings(article));
       }

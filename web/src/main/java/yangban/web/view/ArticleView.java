@@ -41,8 +41,14 @@ public record ArticleView(
   /// A practice in the outline.
   ///
   /// @param anchor where it begins on the page
+  /// @param points what it is made of: the highest level of them
   public record OutlineEntry(
-      String id, String heading, String href, String anchor, List<ThemeChip> themes) {}
+      String id,
+      String heading,
+      String href,
+      String anchor,
+      List<ThemeChip> themes,
+      List<PointLine> points) {}
 
   /// Where the text comes from.
   ///
@@ -91,7 +97,7 @@ public record ArticleView(
         article.text().credits(),
         provenance(article, labels),
         article.reading().practices().stream()
-            .map(practice -> entry(practice, layout, labels))
+            .map(practice -> entry(article, practice, layout, labels))
             .toList(),
         layout.all(),
         marks.body().size(),
@@ -130,12 +136,14 @@ public record ArticleView(
         labels.words().find("doubt." + provenance.code()).orElse(""));
   }
 
-  private static OutlineEntry entry(Practice practice, BodyLayout layout, Labels labels) {
+  private static OutlineEntry entry(
+      Article article, Practice practice, BodyLayout layout, Labels labels) {
     return new OutlineEntry(
         practice.id(),
         practice.heading(),
         "/practices/" + practice.id(),
         layout.anchorAt(practice.span().start()),
-        practice.themes().stream().map(tag -> ThemeChip.of(tag.value(), labels)).toList());
+        practice.themes().stream().map(tag -> ThemeChip.of(tag.value(), labels)).toList(),
+        PointLine.of(article, practice, layout).stream().filter(p -> p.level() == 1).toList());
   }
 }

@@ -18,6 +18,7 @@ import yangban.web.SearchAddress;
 /// @param gone in a sentence, that its page has it no longer; empty where it has
 /// @param firstHit where the first hit of its text stands on the page; empty where there is none
 /// @param correct where it can be corrected
+/// @param points what it is made of, all levels in the order of the text
 /// @param previous the practice before it in its article
 /// @param next the practice after it
 /// @param topics each with a search for it
@@ -36,6 +37,7 @@ public record PracticeView(
     String articleHref,
     String gone,
     String correct,
+    List<PointLine> points,
     List<Passage> passages,
     int hits,
     String firstHit,
@@ -86,6 +88,7 @@ public record PracticeView(
             + (present ? "#" + layout.anchorAt(practice.span().start()) : ""),
         gone(found, labels),
         "/articles/%s/corrections#p-%s".formatted(article.id(), practice.id()),
+        PointLine.of(article, practice, layout),
         passages,
         own.size(),
         own.isEmpty() ? "" : layout.anchorAt(own.getFirst().start()),
