@@ -46,6 +46,8 @@ final class FileIdentity {
         .bind("origin", arrived.origin().name())
         .map((row, context) -> rows.read(row))
         .stream()
+        .filter(held -> held.text().title().equals(arrived.text().title()))
+        .filter(held -> !toldApart(held, arrived))
         .filter(held -> new CharacterPairs(held).to(now) >= CharacterPairs.SAME)
         .findFirst();
   }
