@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -213,21 +214,29 @@ public final class Vocabulary {
       all.addAll(beginning(byInitials, letters, limit));
       all.addAll(beginning(bySound, letters, limit));
     } else if (text.length() > 1) {
-      byText.values().stream()
-          .filter(word -> word.text().indexOf(text) > 0)
-          .sorted(BEST)
-          .limit(limit)
-          .forEach(all::add);
+      all.addAll(
+          best(byText.values().stream().filter(word -> word.text().indexOf(text) > 0), limit));
     }
     return all.stream().distinct().limit(limit).toList();
   }
 
   private static List<Suggestion> beginning(
       NavigableMap<String, List<Suggestion>> map, String start, int limit) {
-    return map.subMap(start, true, start + Character.MAX_VALUE, true).values().stream()
-        .flatMap(List::stream)
-        .sorted(BEST)
-        .limit(limit)
-        .toList();
+    return best(
+        map.subMap(start, true, start + Character.MAX_VALUE, true).values().stream()
+            .flatMap(List::stream),
+        limit);
+  }
+
+  /// The best of many, in order: a few thousand words begin with one character, and ten are shown.
+  private static List<Suggestion> best(Stream<Suggestion> words, int limit) {
+    PriorityQueue<Suggestion> worstFirst = new PriorityQueue<>(limit + 1, BEST.reversed());
+    words.forEach(word -> {
+      worstFirst.add(word);
+      if (worstFirst.size() > limit) {
+        worstFirst.remove();
+      }
+    });
+    return worstFirst.stream().sorted(BEST).toList();
   }
 }

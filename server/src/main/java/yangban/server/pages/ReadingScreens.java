@@ -135,19 +135,19 @@ final class ReadingScreens implements Routes {
     Frames.answer(context, pages.practice(frames.around(context, query), view, frames.packs()));
   }
 
+  /// What other disciplines do stands in its own list and not among those alike.
   private static PracticeView.Likes likes(Library library, Article article, Practice practice)
       throws IOException {
     PracticeIndex index = library.index();
     boolean known = !article.reading().disciplines().isEmpty();
-    List<Alike> alike = index.alike(AlikeRequest.of(article, practice, false, ALIKE));
-    Set<String> shown = alike.stream().map(each -> each.hit().id()).collect(Collectors.toSet());
     List<Alike> elsewhere =
-        known
-            ? index.alike(AlikeRequest.of(article, practice, true, 2 * ALIKE)).stream()
-                .filter(each -> !shown.contains(each.hit().id()))
-                .limit(ALIKE)
-                .toList()
-            : List.of();
+        known ? index.alike(AlikeRequest.of(article, practice, true, ALIKE)) : List.of();
+    Set<String> shown = elsewhere.stream().map(each -> each.hit().id()).collect(Collectors.toSet());
+    List<Alike> alike =
+        index.alike(AlikeRequest.of(article, practice, false, 2 * ALIKE)).stream()
+            .filter(each -> !shown.contains(each.hit().id()))
+            .limit(ALIKE)
+            .toList();
     return new PracticeView.Likes(alike, elsewhere);
   }
 
