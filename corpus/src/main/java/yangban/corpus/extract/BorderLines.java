@@ -79,7 +79,7 @@ final class BorderLines {
   /// @param row the line's features
   /// @param kept whether the rules keep it
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  record Judged(PageLine line, Standing standing, float[] row, boolean kept, double points) {}
+  record Judged(PageLine line, ElementPlace place, float[] row, boolean kept, double points) {}
 
   /// The lines of the body.
   ///
@@ -114,8 +114,7 @@ final class BorderLines {
     for (int i = 0; i < rows.size(); i++) {
       boolean kept = all.get(i).fate() == Fate.KEPT;
       judged.add(
-          new Judged(
-              all.get(i).line(), features.standing(i), rows.get(i), kept, features.points(i)));
+          new Judged(all.get(i).line(), features.place(i), rows.get(i), kept, features.points(i)));
     }
     return judged;
   }
@@ -127,7 +126,7 @@ final class BorderLines {
 
   private LineFeatures features(List<Trimmed> all, String title) {
     Fate[] fates = all.stream().map(Trimmed::fate).toArray(Fate[]::new);
-    var page = new Standing.Page(finder, containers, dropped);
+    var page = new ElementPlace.Page(finder, containers, dropped);
     return new LineFeatures(lines, fates, title, measures, finder, page, model.odds());
   }
 

@@ -32,7 +32,7 @@ final class LineFeatures {
   private final Measures measures;
   private final ContentFinder finder;
   private final MarkOdds odds;
-  private final Standing[] standings;
+  private final ElementPlace[] places;
   private final LineText[] texts;
   private final double[] points;
   private final double[] links;
@@ -54,7 +54,7 @@ final class LineFeatures {
       String title,
       Measures measures,
       ContentFinder finder,
-      Standing.Page page,
+      ElementPlace.Page page,
       MarkOdds odds) {
     this.lines = lines;
     this.fates = fates.clone();
@@ -63,7 +63,7 @@ final class LineFeatures {
     this.finder = finder;
     this.odds = odds;
     int size = lines.size();
-    this.standings = new Standing[size];
+    this.places = new ElementPlace[size];
     this.texts = new LineText[size];
     this.points = new double[size];
     this.links = new double[size];
@@ -71,7 +71,7 @@ final class LineFeatures {
     this.toProse = new int[size];
     Set<String> named = LineText.words(title);
     for (int i = 0; i < size; i++) {
-      standings[i] = page.of(lines.get(i).owner());
+      places[i] = page.of(lines.get(i).owner());
       PageLine line = lines.get(i).line();
       texts[i] = LineText.of(line.text(), line.size().weight(), named);
       points[i] = ContentFinder.points(line);
@@ -94,7 +94,7 @@ final class LineFeatures {
       keptProse += points[i];
       first = first < 0 ? i : first;
       last = i;
-      proseByShape.merge(standings[i].shape(), points[i], Double::sum);
+      proseByShape.merge(places[i].shape(), points[i], Double::sum);
     }
     boolean heading = line.kind() == BlockKind.HEADING;
     boolean better =
@@ -103,7 +103,7 @@ final class LineFeatures {
     if (better && line.text().length() < 300 && Titles.same(line.text(), title)) {
       titleLine = i;
     }
-    for (Standing above = standings[i]; above != null; above = above.up) {
+    for (ElementPlace above = places[i]; above != null; above = above.up) {
       above.lines++;
       above.keptLines += isKept(i) ? 1 : 0;
     }
@@ -118,8 +118,8 @@ final class LineFeatures {
     return points[line];
   }
 
-  Standing standing(int line) {
-    return standings[line];
+  ElementPlace place(int line) {
+    return places[line];
   }
 
   /// A row for each line, its columns in the order of [#names()].
@@ -149,7 +149,7 @@ final class LineFeatures {
   private void fill(int i, Past past, FeatureRow row) {
     text(i, row);
     headings(i, past, row);
-    standing(i, row);
+    place(i, row);
     boxes(i, row);
     place(i, past, row);
     neighbours(i, row);
@@ -174,7 +174,7 @@ final class LineFeatures {
     row.add("level", line.level());
     row.add("image", line.afterImage());
     row.add("soft", line.soft());
-    row.add("tag", LineCodes.of(standings[i].element));
+    row.add("tag", LineCodes.of(places[i].element));
     row.add("times", Math.min(5, times.getOrDefault(line.text(), 1)));
     row.add("fromTitle", titleLine < 0 ? -MANY : clamp(i - titleLine));
   }
@@ -187,15 +187,15 @@ final class LineFeatures {
     row.add("sinceTail", since(i, past.tail));
   }
 
-  private void standing(int i, FeatureRow row) {
-    Standing own = standings[i];
+  private void place(int i, FeatureRow row) {
+    ElementPlace own = places[i];
     row.add("depth", own.depth);
     row.add("below", own.below);
     row.add("doubt", own.doubt);
     row.add("doubts", own.doubts);
     row.add("sinceDoubt", own.sinceDoubt);
     row.add("sinceContent", own.sinceContent);
-    for (int bit = 0; bit < Standing.BITS; bit++) {
+    for (int bit = 0; bit < ElementPlace.BITS; bit++) {
       row.add("within", bit, (own.within >> bit & 1) == 1);
     }
     row.add("alike", Math.min(SOME, own.alike));
@@ -207,7 +207,7 @@ final class LineFeatures {
 
   private void boxes(int i, FeatureRow row) {
     for (int level = 0; level <= 3; level++) {
-      Standing box = standings[i].above(level);
+      ElementPlace box = places[i].above(level);
       Measures.Measure measure = measures.at(box.element);
       row.add("chars", level, Math.log1p(measure.chars));
       row.add("boxLinks", level, measure.linkDensity());
@@ -221,7 +221,7 @@ final class LineFeatures {
   }
 
   private void place(int i, Past past, FeatureRow row) {
-    Standing own = standings[i];
+    ElementPlace own = places[i];
     row.add("place", (double) i / lines.size());
     row.add("before", past.prose / Math.max(1, pageProse));
     row.add("keptBefore", past.kept / Math.max(1, keptProse));
@@ -232,8 +232,8 @@ final class LineFeatures {
     row.add("sinceProse", since(i, past.keptLine));
     row.add("toProse", Math.min(MANY, toProse[i] - i));
     row.add("shapeProse", proseByShape.getOrDefault(own.shape(), 0.0) / Math.max(1, keptProse));
-    row.add("far", past.keptLine < 0 ? -1 : own.stepsTo(standings[past.keptLine]));
-    row.add("farNext", toProse[i] >= lines.size() ? -1 : own.stepsTo(standings[toProse[i]]));
+    row.add("far", past.keptLine < 0 ? -1 : own.stepsTo(places[past.keptLine]));
+    row.add("farNext", toProse[i] >= lines.size() ? -1 : own.stepsTo(places[toProse[i]]));
     double around = 0;
     double linked = 0;
     int from = Math.max(0, i - WINDOW);
@@ -257,14 +257,14 @@ final class LineFeatures {
         if (Math.abs(distance) == 1) {
           row.add("points", distance, in ? points[j] : -1);
           row.add("ends", distance, in && texts[j].ends());
-          row.add("make", distance, in && standings[j].make.equals(standings[i].make));
+          row.add("make", distance, in && places[j].make.equals(places[i].make));
         }
       }
     }
   }
 
   private void marks(int i, FeatureRow row) {
-    MarkOdds.Told told = odds.of(standings[i], isKept(i));
+    MarkOdds.Told told = odds.of(places[i], isKept(i));
     row.add("oddsSum", told.sum());
     row.add("oddsLeast", told.least());
     row.add("oddsMost", told.most());

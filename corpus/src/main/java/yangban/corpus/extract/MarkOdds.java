@@ -21,9 +21,9 @@ record MarkOdds(Map<String, Double> kept, Map<String, Double> others) {
   static final int LEVELS = 4;
 
   /// The words that may tell of a line.
-  static Set<String> words(Standing standing) {
+  static Set<String> words(ElementPlace place) {
     Set<String> words = new HashSet<>();
-    Standing at = standing;
+    ElementPlace at = place;
     for (int level = 0; level < LEVELS && at != null; level++) {
       words.addAll(at.words);
       at = at.up;
@@ -31,12 +31,12 @@ record MarkOdds(Map<String, Double> kept, Map<String, Double> others) {
     return words;
   }
 
-  Told of(Standing standing, boolean isKept) {
+  Told of(ElementPlace place, boolean isKept) {
     Map<String, Double> odds = isKept ? kept : others;
     double sum = 0;
     double least = Double.MAX_VALUE;
     double most = -Double.MAX_VALUE;
-    Set<String> words = words(standing);
+    Set<String> words = words(place);
     for (String word : words) {
       double told = odds.getOrDefault(word, 0.0);
       sum += told;
@@ -44,7 +44,7 @@ record MarkOdds(Map<String, Double> kept, Map<String, Double> others) {
       most = Math.max(most, told);
     }
     double own = 0;
-    for (String word : standing.words) {
+    for (String word : place.words) {
       own += odds.getOrDefault(word, 0.0);
     }
     return words.isEmpty() ? new Told(0, 0, 0, 0) : new Told(sum, least, most, own);

@@ -1,5 +1,6 @@
 package yangban.corpus.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yangban.corpus.CreditCandidate;
@@ -86,60 +87,9 @@ record PageParts(
 
   /// The same page with another body, whose confidence is halved, and a warning.
   PageParts withBody(List<PageLine> other, String warning) {
-    List<PageLine> above = new java.util.ArrayList<>(before);
-    above.addAll(body);
     return new PageParts(
-            above,
-            other,
-            after,
-            titles,
-            dates,
-            publishers,
-            sources,
-            sites,
-            credits,
-            authors,
-            marks,
-            language,
-            profile,
-            confidence / 2,
-            warnings,
-            Optional.empty())
-        .warned(List.of(warning));
-  }
-
-  /// The same with one more clue to the day, from a script; without one for no words.
-  PageParts dated(String date) {
-    if (date.isEmpty()) {
-      return this;
-    }
-    List<DateClue> more = new java.util.ArrayList<>(dates);
-    more.add(new DateClue(date, "script-date", 0.8));
-    return new PageParts(
-        before,
-        body,
-        after,
-        titles,
-        more,
-        publishers,
-        sources,
-        sites,
-        credits,
-        authors,
-        marks,
-        language,
-        profile,
-        confidence,
-        warnings,
-        border);
-  }
-
-  PageParts warned(List<String> more) {
-    List<String> all = new java.util.ArrayList<>(more);
-    all.addAll(warnings);
-    return new PageParts(
-        before,
-        body,
+        joined(before, body),
+        other,
         after,
         titles,
         dates,
@@ -151,8 +101,45 @@ record PageParts(
         marks,
         language,
         profile,
+        confidence / 2,
+        joined(List.of(warning), warnings),
+        Optional.empty());
+  }
+
+  /// The same with one more clue to the day, from a script; without one for no words.
+  PageParts dated(String date) {
+    return date.isEmpty()
+        ? this
+        : with(joined(dates, List.of(new DateClue(date, "script-date", 0.8))), warnings);
+  }
+
+  PageParts warned(List<String> more) {
+    return with(dates, joined(more, warnings));
+  }
+
+  private PageParts with(List<DateClue> otherDates, List<String> otherWarnings) {
+    return new PageParts(
+        before,
+        body,
+        after,
+        titles,
+        otherDates,
+        publishers,
+        sources,
+        sites,
+        credits,
+        authors,
+        marks,
+        language,
+        profile,
         confidence,
-        all,
+        otherWarnings,
         border);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 }

@@ -23,7 +23,7 @@ final class RecognitionReader {
   private final RecognitionStages stages;
   private final Years years;
   private final Coordination joined;
-  private final Standing standing;
+  private final BorneTitles borneTitles;
   private final HonoursTable table;
 
   /// @param school whether 学院 is what the university itself is called, so that 学院 says its level
@@ -37,7 +37,7 @@ final class RecognitionReader {
     this.terms = new RecognitionTerms(words, school);
     this.stages = new RecognitionStages(words);
     this.joined = new Coordination(words);
-    this.standing = new Standing(text);
+    this.borneTitles = new BorneTitles(text);
     this.table = new HonoursTable(page, words, terms, school);
     this.years = new Years(text, page.article().published().map(Tag::value));
   }
@@ -120,7 +120,7 @@ final class RecognitionReader {
     if (stage.isEmpty()
         && batch.isEmpty()
         && !((title
-                || standing.borne(programme, part, sentence)
+                || borneTitles.isBorne(programme, part, sentence)
                 || bearer.named(programme, sentence))
             && level.isPresent())) {
       return Optional.empty();

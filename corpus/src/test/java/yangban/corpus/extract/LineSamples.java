@@ -56,8 +56,8 @@ final class LineSamples {
                 Map.<String, Object>of(
                     "text", line.line().text(),
                     "kept", line.kept(),
-                    "words", MarkOdds.words(line.standing()),
-                    "own", line.standing().words))
+                    "words", MarkOdds.words(line.place()),
+                    "own", line.place().words))
             .toList();
     lines.println(
         JsonMapper.shared().writeValueAsString(Map.of("id", name, "gold", gold, "lines", told)));

@@ -7,18 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import yangban.corpus.extract.ArticleExtractor;
-import yangban.corpus.extract.ExtractLimits;
-import yangban.corpus.ingest.ImportListener;
-import yangban.corpus.ingest.Importer;
-import yangban.corpus.ingest.SampleCorpus;
 import yangban.corpus.store.Change;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.understand.Understander;
@@ -41,53 +35,43 @@ public final class Bench {
   /// Practices that are imported beside the server: some ten seconds.
   private static final int MORE = 5_000;
 
-  private final Path folder;
+  private final BenchStore store;
   private final Consumer<BenchStep> progress;
 
-  /// @param folder an empty folder that is written into
+  /// @param folder an empty folder that is written into, or one that an earlier run of the same
+  ///   size left: then its store is taken as it is, and only the index is made again
   /// @param progress hears what is being done
   public Bench(Path folder, Consumer<BenchStep> progress) {
-    this.folder = folder;
+    this.store = new BenchStore(folder);
     this.progress = progress;
   }
 
   /// Measures at about `practices` practices.
+  ///
+  /// @throws IOException also where the folder holds another number of practices
   public BenchReport run(int practices) throws IOException, InterruptedException {
-    progress.accept(BenchStep.GENERATE);
-    Path lists = Files.createDirectories(folder.resolve("lists"));
-    CorpusGenerator.Generated generated =
-        new CorpusGenerator(SampleCorpus.bodies(), SEED).write(lists, practices);
-    Path data = folder.resolve("data");
-    Path index = data.resolve("index");
-    double importSeconds;
+    Understander understander = Understander.load();
+    BenchStore.Content content = store.of(practices, understander, progress);
+    Collection<String> words = understander.lexicon().words();
+    Path index = store.data().resolve("index");
     double indexSeconds;
     double cutSeconds;
-    Understander understander = Understander.load();
-    Collection<String> words = understander.lexicon().words();
-    try (CorpusStore store = CorpusStore.open(data)) {
-      progress.accept(BenchStep.IMPORT);
-      importSeconds = seconds(() -> importAll(store, understander, generated.files()));
+    try (CorpusStore articles = CorpusStore.open(store.data())) {
       progress.accept(BenchStep.INDEX);
-      indexSeconds = seconds(() -> index(store, index, words));
+      indexSeconds = seconds(() -> index(articles, index, words));
       progress.accept(BenchStep.CUT);
-      cutSeconds = seconds(() -> cut(store, words));
+      cutSeconds = seconds(() -> cut(articles, words));
     }
     progress.accept(BenchStep.START);
-    return served(generated, data, importSeconds, indexSeconds, cutSeconds);
-  }
-
-  private void importAll(CorpusStore store, Understander understander, List<Path> files) {
-    Importer importer =
-        new Importer(
-            store, new ArticleExtractor(ExtractLimits.DEFAULT), understander, Clock.systemUTC());
-    int refused = importer.importPaths(files, ImportListener.silent()).refused().size();
-    if (refused > 0) {
-      throw new IllegalStateException("%d generated articles were refused".formatted(refused));
-    }
+    return served(content, indexSeconds, cutSeconds);
   }
 
   private static void index(CorpusStore store, Path folder, Collection<String> words) {
+    boolean isKept = Files.exists(folder);
     try (PracticeIndex index = PracticeIndex.open(folder, words)) {
+      if (isKept) {
+        index.renew();
+      }
       index.catchUp(store);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -105,13 +89,9 @@ public final class Bench {
         });
   }
 
-  private BenchReport served(
-      CorpusGenerator.Generated generated,
-      Path data,
-      double importSeconds,
-      double indexSeconds,
-      double cutSeconds)
+  private BenchReport served(BenchStore.Content content, double indexSeconds, double cutSeconds)
       throws IOException, InterruptedException {
+    Path data = store.data();
     // The first start pays for the class archive and cold files; the second is the warm one.
     try (ServerProcess cold = ServerProcess.start(data)) {
       cold.awaitAnswer("/api/v1/practices?q=");
@@ -126,11 +106,11 @@ public final class Bench {
       BenchReport.Quantiles suggest = typed(server);
       BenchReport.Memory memory = server.memory();
       progress.accept(BenchStep.IMPORTING);
-      BenchReport.Quantiles importing = askWhileImporting(server, data);
+      BenchReport.Quantiles importing = askWhileImporting(server, content);
       return new BenchReport(
-          generated.practices(),
-          generated.chars(),
-          importSeconds,
+          content.practices(),
+          content.chars(),
+          content.importSeconds(),
           indexSeconds,
           cutSeconds,
           size(data.resolve("index")),
@@ -174,14 +154,12 @@ public final class Bench {
   }
 
   /// Asks for pages as long as another process imports articles that the folder does not hold yet.
-  private BenchReport.Quantiles askWhileImporting(ServerProcess server, Path data)
+  private BenchReport.Quantiles askWhileImporting(ServerProcess server, BenchStore.Content content)
       throws IOException, InterruptedException {
-    Path lists = Files.createDirectories(folder.resolve("more"));
-    List<Path> more =
-        new CorpusGenerator(SampleCorpus.bodies(), SEED + 2).write(lists, MORE).files();
+    Path more = store.more(content, MORE).getFirst();
     List<String> queries = Questions.queries(REQUESTS, SEED + 3);
     List<Long> nanos = new ArrayList<>();
-    Process importing = ServerProcess.importing(data, more.getFirst());
+    Process importing = ServerProcess.importing(store.data(), more);
     try {
       while (importing.isAlive()) {
         long start = System.nanoTime();

@@ -1,6 +1,7 @@
 package yangban.server.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +42,9 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = ".",
       descriptionKey = "option.bench.checkout")
   private Path checkout = Path.of(".");
+
+  @Option(names = "--keep", paramLabel = "DIR", descriptionKey = "option.bench.keep")
+  private @Nullable Path keep;
 
   BenchCommand(Console console) {
     this.console = console;
@@ -110,8 +115,22 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private BenchReport measured(int size) throws Refusal {
-    return TemporaryFolder.with(folder ->
-        new Bench(folder, step -> console.tell("bench.step." + step.code(), size)).run(size));
+    Path kept = keep;
+    if (kept == null) {
+      return TemporaryFolder.with(folder -> bench(folder, size).run(size));
+    }
+    try {
+      return bench(Files.createDirectories(kept.resolve(Integer.toString(size))), size).run(size);
+    } catch (IOException e) {
+      throw new Refusal("bench.failed", String.valueOf(e.getMessage()));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("cli.interrupted");
+    }
+  }
+
+  private Bench bench(Path folder, int size) {
+    return new Bench(folder, step -> console.tell("bench.step." + step.code(), size));
   }
 
   private void print(BenchReport report) {

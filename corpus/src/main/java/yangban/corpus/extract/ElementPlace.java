@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Where an element stands in its page: what it and all that hold it tell about its lines.
 ///
 /// Made from the top down and once for every element, so that a page of n elements costs n.
-final class Standing {
+final class ElementPlace {
 
   /// Levels beyond which a mark above is as good as none.
   private static final int FAR = 30;
@@ -19,7 +19,7 @@ final class Standing {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   final Element element;
-  final @Nullable Standing up;
+  final @Nullable ElementPlace up;
 
   /// Levels below the page's body.
   final int depth;
@@ -56,7 +56,7 @@ final class Standing {
   int keptLines;
   private final Map<String, Integer> makes = new HashMap<>();
 
-  private Standing(Element element, @Nullable Standing up, Page page) {
+  private ElementPlace(Element element, @Nullable ElementPlace up, Page page) {
     this.element = element;
     this.up = up;
     this.make = make(element);
@@ -117,8 +117,8 @@ final class Standing {
   static final int BITS = 9;
 
   /// The element `levels` above, or the topmost.
-  Standing above(int levels) {
-    Standing found = this;
+  ElementPlace above(int levels) {
+    ElementPlace found = this;
     for (int i = 0; i < levels && found.up != null; i++) {
       found = found.up;
     }
@@ -131,9 +131,9 @@ final class Standing {
   }
 
   /// Levels up to the first element that also holds another.
-  int stepsTo(Standing other) {
-    Standing a = this;
-    Standing b = other;
+  int stepsTo(ElementPlace other) {
+    ElementPlace a = this;
+    ElementPlace b = other;
     int steps = 0;
     while (a != null && b != null && a != b) {
       if (a.depth >= b.depth) {
@@ -151,7 +151,7 @@ final class Standing {
     private final ContentFinder finder;
     private final Set<Element> containers;
     private final Set<Element> dropped;
-    private final IdentityHashMap<Element, Standing> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, ElementPlace> known = new IdentityHashMap<>();
 
     /// @param containers what holds the text
     /// @param dropped what in them was left out
@@ -161,15 +161,15 @@ final class Standing {
       this.dropped = dropped;
     }
 
-    Standing of(Element element) {
-      Standing standing = known.get(element);
-      if (standing == null) {
+    ElementPlace of(Element element) {
+      ElementPlace place = known.get(element);
+      if (place == null) {
         Element parent = element.parent();
-        Standing up = parent == null || element.nameIs("body") ? null : of(parent);
-        standing = new Standing(element, up, this);
-        known.put(element, standing);
+        ElementPlace up = parent == null || element.nameIs("body") ? null : of(parent);
+        place = new ElementPlace(element, up, this);
+        known.put(element, place);
       }
-      return standing;
+      return place;
     }
   }
 }

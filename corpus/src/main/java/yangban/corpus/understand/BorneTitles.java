@@ -7,7 +7,7 @@ import yangban.corpus.Span;
 /// Tells whether a sentence that has no word of receiving still says that a title is borne: what
 /// somebody is (`支部是…`, `身为…的一员`), what hangs on a wall (`“…”的铜牌`), what stands in brackets or
 /// behind a comma at a branch's name, or a line of a list of honours (`2021年 学校先进党支部`).
-final class Standing {
+final class BorneTitles {
   private static final Pattern DECLARED =
       Pattern.compile(
           "(?:支部|中心|工作室|集体)[^,。;:]{0,6}(?:是|为|系)[^,。;:]{0,24}$|(?:^|支部)作为[^,。;:]{0,18}$|^(?:它|这|其|我们)?(?:也|更|还|既|又|并)?是[^,。;:]{0,24}$|(?:荣誉|奖|称号|头衔|牌子|表彰)[^,。;:]{0,4}是[^,。;:]{0,14}$|一[块面张个]是[^,。;:]{0,10}$|(?:建有|拥有|设有)[^,。;:]{0,12}$|^从[^,。;:]{0,16}$|(?:从|到)[^,。;:]{0,14}支部再?到[^,。;:]{0,14}$|^再到[^,。;:]{0,14}$"
@@ -34,12 +34,12 @@ final class Standing {
 
   private final String text;
 
-  Standing(String text) {
+  BorneTitles(String text) {
     this.text = text;
   }
 
   /// Whether a title is borne as it stands.
-  boolean borne(Found programme, Span part, Span sentence) {
+  boolean isBorne(Found programme, Span part, Span sentence) {
     return declared(programme)
         || dated(programme, part, sentence)
         || apposed(programme, sentence)
