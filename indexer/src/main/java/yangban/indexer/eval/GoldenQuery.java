@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import yangban.corpus.Coded;
 
-/// A query as people type it, and what a person who read the whole sample corpus says of its
-/// entries.
+/// A query as people type it, and what readers of the whole sample corpus say of its entries.
 ///
 /// @param name of its file, without ending: `question-01`
-/// @param judged what answers it, best first; whatever is not listed does not answer it
+/// @param judged what answers it, best first, then what somebody read for it and found no answer
+///   (grade 0); whatever is not listed was never judged for it and counts as no answer
 public record GoldenQuery(String name, String query, Kind kind, Half half, List<Judged> judged) {
 
   public GoldenQuery {
@@ -65,16 +65,22 @@ public record GoldenQuery(String name, String query, Kind kind, Half half, List<
 
   /// One judgement.
   ///
-  /// @param grade 3 answers the query; 2 answers a part of it, or a neighbouring one; 1 touches it
+  /// @param grade 3 answers the query; 2 answers a part of it, or a neighbouring one; 1 touches it;
+  ///   0 does not answer it
   /// @param id of a practice, or of an article where the entry is its text around the practices or
   ///   the whole of it
   /// @param heading for whoever reads the file
   public record Judged(int grade, String id, String heading) {
     public Judged {
-      if (grade < 1 || grade > 3) {
-        throw new IllegalArgumentException("grades lie in 1..3: " + grade);
+      if (grade < 0 || grade > 3) {
+        throw new IllegalArgumentException("grades lie in 0..3: " + grade);
       }
     }
+  }
+
+  /// Whether anything answers it, or touches it at least.
+  public boolean isAnswered() {
+    return judged.stream().anyMatch(one -> one.grade() > 0);
   }
 
   /// The grade of each judged entry.

@@ -20,7 +20,8 @@ import yangban.indexer.eval.GoldenQuery.Kind;
 /// Reads golden files and writes what was found into them.
 ///
 /// A file has lines `query:`, `kind:`, `half:`, then `judged:` with a line for each judgement
-/// (`grade id heading`), then, written by the program, `found:` with the first results.
+/// (`grade id heading`, 0 for what was read and answers nothing), then, written by the program,
+/// `found:` with the first results.
 public final class GoldenSet {
 
   private static final String QUERIES = "golden";
@@ -100,7 +101,7 @@ public final class GoldenSet {
 
   private static Judged judged(String file, String line) {
     String[] parts = line.split(" ", 3);
-    if (parts.length < 3 || !parts[0].matches("[123]")) {
+    if (parts.length < 3 || !parts[0].matches("[0-3]")) {
       throw new GoldenFault(file, "a judgement is `grade id heading`: " + line);
     }
     return new Judged(Integer.parseInt(parts[0]), parts[1], parts[2]);

@@ -11,7 +11,9 @@ import java.util.Map;
 ///   with the gain of C. Burges et al., "Learning to rank using gradient descent", ICML 2005
 /// @param mrr reciprocal rank of the first result of grade 2 or 3 among the first twenty
 /// @param recall20 share of the entries of grade 2 and 3 that the first twenty hold
-public record Quality(int queries, double ndcg10, double mrr, double recall20) {
+/// @param judged10 share of the first ten that somebody has judged; what nobody has counts as no
+///   answer, so where this is low, the other figures are too
+public record Quality(int queries, double ndcg10, double mrr, double recall20, double judged10) {
 
   /// From here on an entry answers the query or a part of it.
   private static final int RELEVANT = 2;
@@ -35,7 +37,16 @@ public record Quality(int queries, double ndcg10, double mrr, double recall20) {
     }
     long relevant = ideal.stream().filter(grade -> grade >= RELEVANT).count();
     return new Quality(
-        1, dcg(gained) / dcg(ideal), reciprocal, relevant == 0 ? 1 : (double) found / relevant);
+        1,
+        dcg(gained) / dcg(ideal),
+        reciprocal,
+        relevant == 0 ? 1 : (double) found / relevant,
+        judged(grades, ranked));
+  }
+
+  private static double judged(Map<String, Integer> grades, List<String> ranked) {
+    List<String> first = ranked.subList(0, Math.min(FIRST, ranked.size()));
+    return first.stream().mapToInt(id -> grades.containsKey(id) ? 1 : 0).average().orElse(1);
   }
 
   private static double dcg(List<Integer> grades) {
@@ -52,6 +63,7 @@ public record Quality(int queries, double ndcg10, double mrr, double recall20) {
         each.size(),
         each.stream().mapToDouble(Quality::ndcg10).average().orElse(0),
         each.stream().mapToDouble(Quality::mrr).average().orElse(0),
-        each.stream().mapToDouble(Quality::recall20).average().orElse(0));
+        each.stream().mapToDouble(Quality::recall20).average().orElse(0),
+        each.stream().mapToDouble(Quality::judged10).average().orElse(0));
   }
 }

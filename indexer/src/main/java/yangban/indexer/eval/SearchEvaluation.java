@@ -21,6 +21,9 @@ import yangban.indexer.search.SearchPage;
 /// articles, since what a person judged is each entry for itself.
 public final class SearchEvaluation {
 
+  /// Stands for a grade where nobody has read the entry for the query.
+  private static final String UNJUDGED = "-";
+
   private final List<Answered> answered = new ArrayList<>();
 
   private record Answered(GoldenQuery query, SearchPage page, List<String> plain) {
@@ -79,7 +82,7 @@ public final class SearchEvaluation {
     int honest = 0;
     int unanswered = 0;
     for (Answered one : answered) {
-      if (which.test(one) && one.query().judged().isEmpty()) {
+      if (which.test(one) && !one.query().isAnswered()) {
         unanswered++;
         honest += isHonest(one.page()) ? 1 : 0;
       } else if (which.test(one)) {
@@ -98,7 +101,7 @@ public final class SearchEvaluation {
   /// The queries of the tuning half, worst first, each with its figure: where to look.
   public List<String> worst() {
     return answered.stream()
-        .filter(one -> one.query().half() == Half.TUNING && !one.query().judged().isEmpty())
+        .filter(one -> one.query().half() == Half.TUNING && one.query().isAnswered())
         .sorted((a, b) -> Double.compare(a.quality().ndcg10(), b.quality().ndcg10()))
         .map(one ->
             String.format(
@@ -135,7 +138,7 @@ public final class SearchEvaluation {
   private static List<String> found(Answered one) {
     Map<String, Integer> grades = one.query().grades();
     List<String> lines = new ArrayList<>();
-    if (!grades.isEmpty()) {
+    if (one.query().isAnswered()) {
       Quality quality = one.quality();
       lines.add(
           String.format(
@@ -153,9 +156,9 @@ public final class SearchEvaluation {
     int rank = 0;
     for (Hit hit : one.page().hits()) {
       rank++;
-      lines.add(
-          "%2d %d %s %s"
-              .formatted(rank, grades.getOrDefault(hit.id(), 0), hit.id(), hit.heading()));
+      Integer grade = grades.get(hit.id());
+      String told = grade == null ? UNJUDGED : grade.toString();
+      lines.add("%2d %s %s %s".formatted(rank, told, hit.id(), hit.heading()));
     }
     return lines;
   }

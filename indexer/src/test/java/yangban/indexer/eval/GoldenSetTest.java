@@ -1,6 +1,7 @@
 package yangban.indexer.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,11 +42,11 @@ final class GoldenSetTest {
   }
 
   @Test
-  void noEntryIsJudgedTwiceAndOnlyWhatIsUnansweredHasNoJudgement() {
+  void noEntryIsJudgedTwiceAndOnlyWhatHasNoAnswerIsUnanswered() {
     for (GoldenQuery query : GoldenSet.bundled()) {
       Set<String> ids = new HashSet<>();
       query.judged().forEach(judged -> assertTrue(ids.add(judged.id()), query.name()));
-      assertEquals(query.kind() == Kind.NO_ANSWER, query.judged().isEmpty(), query.name());
+      assertEquals(query.kind() == Kind.NO_ANSWER, !query.isAnswered(), query.name());
     }
   }
 
@@ -57,9 +58,20 @@ final class GoldenSetTest {
             "主体党日",
             Kind.SLIP,
             Half.TUNING,
-            List.of(new Judged(3, "abc-def", "（一）两个 空格 的标题")));
+            List.of(new Judged(3, "abc-def", "（一）两个 空格 的标题"), new Judged(0, "ghi", "读过，不相干")));
     GoldenSet.write(folder, query, List.of(" 1 3 abc-def 标题"));
     assertEquals(List.of(query), GoldenSet.in(folder));
+  }
+
+  @Test
+  void whatWasReadAndAnswersNothingIsNoAnswer() {
+    Judged read = new Judged(0, "abc", "标题");
+    assertFalse(golden(List.of(read)).isAnswered());
+    assertTrue(golden(List.of(read, new Judged(1, "def", "标题"))).isAnswered());
+  }
+
+  private static GoldenQuery golden(List<Judged> judged) {
+    return new GoldenQuery("name-01", "差评卡", Kind.NAME, Half.TUNING, judged);
   }
 
   @Test

@@ -12,7 +12,7 @@ final class QualityTest {
 
   @Test
   void theIdealOrderIsOne() {
-    assertEquals(new Quality(1, 1, 1, 1), Quality.of(GRADES, List.of("a", "b", "c")));
+    assertEquals(new Quality(1, 1, 1, 1, 1), Quality.of(GRADES, List.of("a", "b", "c")));
   }
 
   @Test
@@ -31,8 +31,20 @@ final class QualityTest {
   }
 
   @Test
+  void whatWasReadAndAnswersNothingCountsLikeWhatNobodyRead() {
+    Map<String, Integer> grades = Map.of("a", 3, "b", 2, "c", 1, "z", 0);
+    Quality read = Quality.of(grades, List.of("z", "a"));
+    Quality unread = Quality.of(GRADES, List.of("x", "a"));
+    assertEquals(unread.ndcg10(), read.ndcg10());
+    assertEquals(unread.mrr(), read.mrr());
+    assertEquals(unread.recall20(), read.recall20());
+    assertEquals(1, read.judged10());
+    assertEquals(0.5, unread.judged10());
+  }
+
+  @Test
   void nothingFoundIsZero() {
-    assertEquals(new Quality(1, 0, 0, 0), Quality.of(GRADES, List.of()));
+    assertEquals(new Quality(1, 0, 0, 0, 1), Quality.of(GRADES, List.of()));
   }
 
   @Test

@@ -126,7 +126,12 @@ final class EvalSearchCommand implements Callable<Integer> {
 
   private static String cells(Quality quality) {
     return String.format(
-        Locale.ROOT, "%5.3f %5.3f %5.3f", quality.ndcg10(), quality.mrr(), quality.recall20());
+        Locale.ROOT,
+        "%5.3f %5.3f %5.3f %5.1f%%",
+        quality.ndcg10(),
+        quality.mrr(),
+        quality.recall20(),
+        100 * quality.judged10());
   }
 
   private boolean holds(SearchEvaluation evaluation) {
