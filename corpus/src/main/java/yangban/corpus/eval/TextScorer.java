@@ -29,7 +29,7 @@ final class TextScorer {
     String page = gold.name();
     gold.body().ifPresent(b -> scores.share(page, "body", f1(tokens(body(text)), tokens(b))));
     if (gold.tells("title")) {
-      scores.one(page, "title", gold.value("title").orElse(""), text.title());
+      scores.one(page, "title", spaced(gold.value("title").orElse("")), spaced(text.title()));
     }
     if (gold.tells("published")) {
       String read = text.published().map(Tag::value).map(LocalDate::toString).orElse("");
@@ -42,6 +42,11 @@ final class TextScorer {
     if (gold.tells("credits")) {
       scores.many(page, "credits", credits(gold), credits(text));
     }
+  }
+
+  /// With one plain space for each gap, however wide the page prints it.
+  private static String spaced(String title) {
+    return title.replaceAll("[\\s\\u3000]+", " ");
   }
 
   private static List<String> credits(GoldPage gold) {

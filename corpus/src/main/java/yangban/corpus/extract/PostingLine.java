@@ -113,10 +113,10 @@ record PostingLine(
             .allMatch(i -> other.credits.get(i).name().startsWith(credits.get(i).name()));
   }
 
-  /// `甲、乙 供稿`, `甲/文 乙/图`: the names before the role.
+  /// `甲、乙 供稿`, `甲/文 乙/图`, `离退休工作科供稿`: the names, or an office, before the role.
   private static final Pattern SIGNED =
       Pattern.compile(
-          "(?<names>\\p{IsHan}{2,4}(?:[、，, ]+\\p{IsHan}{2,4}){0,4})[ 　]*[/／]?[ 　]*(?<role>供稿|撰稿|撰文|文字|摄影|供图|图文|报道|整理|文|摄|图)(?=$|[\\s、，；;/])");
+          "(?<!\\p{IsHan})(?<names>\\p{IsHan}{2,4}(?:[、，, ]+\\p{IsHan}{2,4}){0,4}|\\p{IsHan}{3,18}[科处部办室院系所会站社团班队组心])[ 　]*[/／]?[ 　]*(?<role>供稿|撰稿|撰文|文字|摄影|供图|图文|报道|整理|文|摄|图)(?=$|[\\s、，；;/])");
 
   /// Reads what a bracket at the end of an article says, where names come before roles.
   static Optional<PostingLine> signed(String line) {

@@ -106,7 +106,7 @@ final class Names {
         int open = open(at, longest / 2);
         if (open < 0
             || HONOUR.matcher(text).region(Math.max(0, at - 3), at).lookingAt()
-            || text.substring(open, at).indexOf('\n') >= 0) {
+            || SPOKEN.matcher(text).region(open, at).find()) {
           return at;
         }
         at = open;
@@ -121,6 +121,9 @@ final class Names {
 
   /// `“样板党支部”茶学系教工党支部`: a title in quotes is no part of the name behind it.
   private static final Pattern HONOUR = Pattern.compile("支部”|组织”");
+
+  /// A quoted sentence before a name, `“老骥伏枥,志在千里。”离退休党支部`, is none of its words.
+  private static final Pattern SPOKEN = Pattern.compile("[\\n。!?;,]");
 
   /// Where a name that was cut at one character, 检测硕士生党支部 out of 传感与检测硕士生党支部, begins as a whole: up
   /// to the beginning of a line or a mark, where the page prints it so more than once; else where

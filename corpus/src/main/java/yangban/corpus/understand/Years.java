@@ -163,7 +163,8 @@ final class Years {
             stage == Stage.NURTURED
                 && (RANGE.matcher(before(year.at())).find()
                     || (year.at() > at && PASSED.matcher(after(year.at())).find()));
-        if (ends && before.isEmpty()) {
+        boolean since = year.at() > at && SINCE.matcher(after(year.at())).lookingAt();
+        if (since || (ends && before.isEmpty())) {
           continue;
         }
         if (before.isEmpty() || (year.at() < at && !ends)) {
@@ -173,6 +174,9 @@ final class Years {
     }
     return before.isPresent() ? before : news(stretch.of(text), stage);
   }
+
+  /// Behind a title, `2021年以来` dates what follows.
+  private static final Pattern SINCE = Pattern.compile("20\\d\\d年?(?:\\d{1,2}月)?以来");
 
   private String after(int at) {
     return text.substring(at, Math.min(text.length(), at + RANGE_REACH + 8));

@@ -57,6 +57,23 @@ final class CreditsAndDatesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "（离退休工作科供稿） # 供稿=离退休工作科",
+        "（闻人皓、林知远 供稿） # 供稿=闻人皓 供稿=林知远",
+        "（闻人皓/文 林知远/图） # 文=闻人皓 图=林知远"
+      })
+  void readsWhoSignsAtTheEnd(String line, String credits) {
+    String text = Pages.TITLE + "\n" + String.join("\n", Pages.paragraphs()) + "\n" + line;
+    assertEquals(
+        credits,
+        Reads.text(text).credits().stream()
+            .map(c -> c.role() + "=" + c.name())
+            .collect(Collectors.joining(" ")));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "支部书记谈到：文章要自己写。",

@@ -48,6 +48,12 @@ class BranchTest {
   }
 
   @Test
+  void aQuotedSentenceBeforeANameIsNoPartOfIt() {
+    Branch branch = of("夕阳无限好", "“老骥伏枥，志在千里。”离退休第三党支部的老党员们这样说。", "离退休第三党支部有党员54人。");
+    assertEquals(Optional.of("离退休第三党支部"), value(branch.name()));
+  }
+
+  @Test
   void anAwardThatBearsASchoolsNameDoesNotNameTheSchool() {
     Branch branch = of("支部创建", "学院先后涌现出“电子科技大学先进党支部”1个，还有14个学生党支部获得奖励。");
     assertEquals(Optional.empty(), value(branch.university()));
