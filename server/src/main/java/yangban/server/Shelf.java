@@ -48,6 +48,11 @@ public final class Shelf {
     return now().orElseThrow(() -> new Problem(ProblemKind.NOT_READY));
   }
 
+  /// The catalogue of sources and the crawler, if they are open.
+  public Optional<SourceDesk> sourcesNow() {
+    return Optional.ofNullable(sources.get());
+  }
+
   /// The catalogue of sources and the crawler.
   ///
   /// @throws Problem where they are not open yet

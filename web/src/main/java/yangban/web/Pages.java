@@ -108,8 +108,10 @@ public final class Pages {
   /// A practice by itself.
   ///
   /// @param packs to which it can be added
-  public String practice(Frame frame, PracticeView view, List<PackChoice> packs) {
-    return render("practice.jte", Map.of("frame", frame, "view", view, "packs", packs));
+  public String practice(
+      Frame frame, PracticeView view, ArchiveLine archive, List<PackChoice> packs) {
+    return render(
+        "practice.jte", Map.of("frame", frame, "view", view, "archive", archive, "packs", packs));
   }
 
   /// Two to four practices side by side.

@@ -61,7 +61,14 @@ import yangban.web.view.Specimen;
 class PagesTest {
 
   private static final ArchiveLine ARCHIVE =
-      new ArchiveLine("gone", "这个页面在原网站上已经消失", "/articles/a/snapshot", "/articles/a/versions", 2);
+      new ArchiveLine(
+          "gone",
+          "这个页面在原网站上已经消失",
+          "/articles/a/snapshot",
+          "/articles/a/versions",
+          2,
+          "2026-03-02",
+          HOSTILE);
 
   private static final Pattern INLINE =
       Pattern.compile("<style|\\sstyle=|\\son[a-z]+=\"|<script(?! src=)|javascript:");
@@ -187,7 +194,7 @@ class PagesTest {
                     SearchView.of(
                         asked, Specimen.page(asked, 0, Map.of(), ""), labels, surroundings)),
             "article", pages.article(around, article(), reuse(), ARCHIVE, packs),
-            "practice", pages.practice(around, practice(), packs),
+            "practice", pages.practice(around, practice(), ARCHIVE, packs),
             "packs", pages.packs(around, PacksView.of(List.of(pack()), labels)),
             "pack", pages.pack(around, PackView.of(pack(), entries(), Optional.of("item"), labels)),
             "cover", pages.pack(around, PackView.of(pack(), entries(), Optional.empty(), labels)),

@@ -159,6 +159,10 @@ public final class PageKindReader {
     if (NO_ENTRIES.matcher(page.text()).find()) {
       return new PageGuess(PageKind.LIST, 0.6, List.of(PageSign.EMPTY_LIST));
     }
+    if (PageMeasures.longest(links).stream().anyMatch(row -> row.date().isPresent())) {
+      // The last page of a column, or a column that was opened lately: one or two entries.
+      return new PageGuess(PageKind.LIST, 0.6, List.of(PageSign.DATED_ROWS));
+    }
     return PageMeasures.directory(links) >= LEAST_DIRECTORY
         ? new PageGuess(PageKind.LIST, 0.6, List.of(PageSign.LINK_DENSITY))
         : new PageGuess(PageKind.IGNORE, 0.6, List.of(PageSign.NO_TEXT));

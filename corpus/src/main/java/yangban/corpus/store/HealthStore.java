@@ -20,6 +20,7 @@ import yangban.corpus.frontier.HealthSign;
 import yangban.corpus.frontier.Measures;
 import yangban.corpus.frontier.PageHealth;
 import yangban.corpus.frontier.SourceHealth;
+import yangban.corpus.frontier.SourceReach;
 
 /// How the pages of each source were read, and the alarms that came of it. Thread-safe.
 public final class HealthStore {
@@ -221,6 +222,38 @@ public final class HealthStore {
     Map<String, Integer> counts = new HashMap<>();
     alarms(Optional.empty()).forEach(alarm -> counts.merge(alarm.source(), 1, Integer::sum));
     return counts;
+  }
+
+  /// How many of a source's lists that a visit begins at, or of the pages that its articles were
+  /// read from, are out of reach; grows with those that are.
+  ///
+  /// @param starts the lists, or else the pages of articles
+  public SourceReach.Part reach(String source, boolean starts) {
+    String which =
+        " FROM crawl_page WHERE source = :source AND part_of IS NULL AND "
+            + (starts ? "depth = 0 AND kind <> 'sitemap'" : "article_id IS NOT NULL");
+    String lost = which + " AND state IN ('blocked', 'failing', 'gone')";
+    return database.read(handle -> {
+      long out = number(handle, source, "SELECT count(*)" + lost);
+      if (out == 0) {
+        return new SourceReach.Part(
+            number(handle, source, "SELECT EXISTS (SELECT 1" + which + ")"), 0, "");
+      }
+      String reason =
+          handle
+              .createQuery(
+                  "SELECT reason"
+                      + lost
+                      + " GROUP BY reason ORDER BY count(*) DESC, reason LIMIT 1")
+              .bind("source", source)
+              .mapTo(String.class)
+              .one();
+      return new SourceReach.Part(number(handle, source, "SELECT count(*)" + which), out, reason);
+    });
+  }
+
+  private static long number(Handle handle, String source, String query) {
+    return handle.createQuery(query).bind("source", source).mapTo(Long.class).one();
   }
 
   /// A person says that this is how the source is read from now on: its past begins anew.

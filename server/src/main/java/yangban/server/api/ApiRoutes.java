@@ -28,6 +28,7 @@ import yangban.server.ProblemKind;
 import yangban.server.Routes;
 import yangban.server.Shelf;
 import yangban.server.export.Citations;
+import yangban.server.source.SourceDesk;
 
 /// What programs read under `/api/v1`: searches, practices, articles, health, and the description
 /// of all of it.
@@ -139,7 +140,11 @@ public final class ApiRoutes implements Routes {
       index.put("rebuilding", health.rebuilding());
       answer.put("index", index);
       answer.put("store", Map.of("articles", library.get().store().counts().articles()));
-      answer.put("sources", SourceHealthAnswer.of(library.get().store().crawl()));
+      answer.put(
+          "sources",
+          SourceHealthAnswer.of(
+              library.get().store().crawl(),
+              shelf.sourcesNow().map(SourceDesk::standings).orElse(List.of())));
     }
     context.status(library.isPresent() ? 200 : 503).header("Cache-Control", "no-store");
     json.answer(context, answer);

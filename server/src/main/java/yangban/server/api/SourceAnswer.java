@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import yangban.corpus.Coded;
 import yangban.corpus.crawl.CrawlProgress;
 import yangban.corpus.frontier.CrawlJob;
+import yangban.corpus.frontier.ReachSign;
 import yangban.corpus.source.SourceForm;
 import yangban.web.view.SourceStanding;
 
@@ -15,7 +17,7 @@ import yangban.web.view.SourceStanding;
 ///
 /// @param fields as `sources.yaml` has them; each a list of words
 /// @param states how many of its addresses stand how
-/// @param alarms codes of what is read otherwise than before
+/// @param alarms codes of what is read otherwise than before, and of what is out of reach
 /// @param held readings that wait for a person
 /// @param job the visit under way
 /// @param last the visit before
@@ -82,7 +84,10 @@ record SourceAnswer(
         SourceForm.fields(standing.source()),
         standing.articles(),
         coded(standing.states()),
-        standing.alarms().stream().map(alarm -> alarm.sign().code()).toList(),
+        Stream.concat(
+                standing.alarms().stream().map(alarm -> alarm.sign().code()),
+                standing.reach().signs().stream().map(ReachSign::code))
+            .toList(),
         standing.held(),
         standing.next(),
         standing.now().map(Job::of),

@@ -95,16 +95,19 @@ final class ReadingScreens implements Routes {
             ? SwappedSchool.in(article, reuses).map(SwappedSchool::school)
             : Optional.empty();
     ReuseView reuse = ReuseView.of(article, reuses, swapped, labels);
-    CrawlStore crawl = library.store().crawl();
-    ArchiveLine archive =
-        ArchiveLine.of(
-            article,
-            crawl.frontier().pagesOfArticle(id),
-            crawl.versions().versions(id).size(),
-            labels);
     Frames.answer(
         context,
-        pages.article(frames.around(context, query), view, reuse, archive, frames.packs()));
+        pages.article(
+            frames.around(context, query), view, reuse, archive(library, article), frames.packs()));
+  }
+
+  private ArchiveLine archive(Library library, Article article) {
+    CrawlStore crawl = library.store().crawl();
+    return ArchiveLine.of(
+        article,
+        crawl.frontier().pagesOfArticle(article.id()),
+        crawl.versions().versions(article.id()).size(),
+        labels);
   }
 
   private void practice(Context context) throws IOException {
@@ -132,7 +135,10 @@ final class ReadingScreens implements Routes {
             conditions.of(practice, article.text().body()),
             likes(library, article, practice),
             citations.of(article));
-    Frames.answer(context, pages.practice(frames.around(context, query), view, frames.packs()));
+    Frames.answer(
+        context,
+        pages.practice(
+            frames.around(context, query), view, archive(library, article), frames.packs()));
   }
 
   /// What other disciplines do stands in its own list and not among those alike.

@@ -11,6 +11,7 @@ import yangban.corpus.crawl.CrawlProgress;
 import yangban.corpus.crawl.Crawler;
 import yangban.corpus.crawl.EarlierTexts;
 import yangban.corpus.frontier.CrawlJob;
+import yangban.corpus.frontier.SourceReach;
 import yangban.corpus.source.FaultyEntry;
 import yangban.corpus.source.Schedule;
 import yangban.corpus.source.Source;
@@ -140,6 +141,7 @@ public final class SourceDesk {
             .toList();
     Optional<CrawlProgress> now =
         crawler.status(source.id()).filter(progress -> !progress.job().state().ended());
+    int waiting = held.getOrDefault(source.id(), 0);
     return new SourceStanding(
         source,
         store.frontier().states(source.id()),
@@ -147,8 +149,17 @@ public final class SourceDesk {
         now,
         visits,
         store.health().alarms(Optional.of(source.id())),
-        held.getOrDefault(source.id(), 0),
+        reach(source, waiting, !visits.isEmpty()),
+        waiting,
         next(source, visits));
+  }
+
+  private SourceReach reach(Source source, int held, boolean visited) {
+    return new SourceReach(
+        store.health().reach(source.id(), true),
+        store.health().reach(source.id(), false),
+        held,
+        visited);
   }
 
   private Optional<Instant> next(Source source, List<CrawlJob> visits) {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,24 @@ class PageHttpTest {
     String byNovelty = get("/?q=" + q + "&sort=novelty").body();
     assertTrue(byNovelty.contains("aria-current=\"true\">新意"), byNovelty);
     assertFalse(byNovelty.contains("为什么是这一条"), byNovelty);
+  }
+
+  @Test
+  void whatIsCitedCanBeFetchedAsItWasThen() throws Exception {
+    Article article =
+        server.library().store().newest(0, 100).stream()
+            .filter(each -> !each.reading().practices().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    String practice = article.reading().practices().getFirst().id();
+    for (String path : List.of("/articles/" + article.id(), "/practices/" + practice)) {
+      String body = get(path).body();
+      String cited = body.substring(body.indexOf("id=\"cite\""));
+      assertTrue(cited.contains("SHA-256 " + article.origin().snapshot()), path);
+      assertTrue(cited.contains("href=\"/articles/" + article.id() + "/snapshot\""), path);
+      assertTrue(body.substring(0, body.indexOf("<nav class=\"outline")).contains("/snapshot"));
+    }
+    assertEquals(200, get("/articles/" + article.id() + "/snapshot").statusCode());
   }
 
   @Test

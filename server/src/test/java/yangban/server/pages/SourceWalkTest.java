@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +73,17 @@ class SourceWalkTest {
     page.locator(".source-fields summary").click();
     page.locator("#f-delay").fill("0ms");
     page.locator("#f-permission").fill("本机演练");
+    // As while the server starts again: the browser itself does not ask a second time.
+    AtomicInteger asked = new AtomicInteger();
+    page.route(
+        "**/sources/events*",
+        route -> {
+          if (asked.getAndIncrement() == 0) {
+            route.fulfill(new Route.FulfillOptions().setStatus(503));
+          } else {
+            route.resume();
+          }
+        });
     page.locator("button[value=crawl]").click();
 
     assertThat(page.locator("h1")).hasText("翎航宇院支部故事");
@@ -134,7 +147,9 @@ class SourceWalkTest {
     page.locator("#address").focus();
     page.keyboard().type(URI.create("http://127.0.0.1:1/").toString());
     page.keyboard().press("Enter");
-    assertThat(page.locator("main")).containsText(Pattern.compile("没有打开"));
+    assertThat(page.locator(".look [role=alert]")).containsText(Pattern.compile("没有打开"));
+    assertThat(page.locator(".look")).containsText("勾选上面的“这是校内地址”");
+    assertThat(page.locator(".look h3")).hasCount(0);
     assertTrue(page.url().endsWith("/sources/new"));
   }
 

@@ -13,7 +13,16 @@ import yangban.corpus.frontier.PageState;
 /// @param snapshot where the bytes are
 /// @param versions where the versions are; empty where there is but one
 /// @param count how many versions there are
-public record ArchiveLine(String state, String badge, String snapshot, String versions, int count) {
+/// @param taken the day on which the bytes were fetched, for who cites them
+/// @param hash SHA-256 of the bytes, all 64 digits of it
+public record ArchiveLine(
+    String state,
+    String badge,
+    String snapshot,
+    String versions,
+    int count,
+    String taken,
+    String hash) {
 
   /// The line of an article.
   ///
@@ -35,6 +44,8 @@ public record ArchiveLine(String state, String badge, String snapshot, String ve
         told.map(state -> labels.words().text("archive." + state.code(), taken)).orElse(""),
         "/articles/" + article.id() + "/snapshot",
         versions > 1 ? "/articles/" + article.id() + "/versions" : "",
-        versions);
+        versions,
+        taken,
+        article.origin().snapshot());
   }
 }

@@ -65,7 +65,12 @@ public final class CrawlWords {
       return words.text("crawl.trouble." + progress.trouble());
     }
     if (progress.activity() == Activity.FETCHING) {
-      String rate = words.text("crawl.rate", Math.round(progress.perMinute()));
+      long each = Math.round(progress.perMinute());
+      if (each == 0) {
+        // Just begun: nothing was measured yet.
+        return words.label(progress.activity());
+      }
+      String rate = words.text("crawl.rate", each);
       return progress.left().map(left -> rate + words.text("crawl.left", span(left))).orElse(rate);
     }
     String doing = words.label(progress.activity());

@@ -4,6 +4,7 @@ import java.util.List;
 
 /// What was found at an address before it becomes a source.
 ///
+/// @param opened whether the address gave a page at all
 /// @param sentence what the page was taken for, and by which signs
 /// @param lists links that look like lists
 /// @param articles links that look like articles
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param read the first articles as they would be read
 /// @param notes what one should know: robots.txt, traps, a list without articles
 public record SourcePreviewView(
+    boolean opened,
     String sentence,
     List<Link> lists,
     List<Link> articles,

@@ -38,6 +38,7 @@ public final class SourcePreviews {
   /// The view of what a preview found.
   public SourcePreviewView of(Preview.Found found, Understanding understanding) {
     return new SourcePreviewView(
+        found.starts().getFirst() instanceof Preview.Tried.Seen,
         sentence(found.starts().getFirst()),
         links(found.lists()),
         links(found.articles()),
@@ -89,7 +90,10 @@ public final class SourcePreviews {
       notes.add(words.text("preview.outside", found.outside()));
     }
     if (found.starts().getFirst() instanceof Preview.Tried.NotFetched none) {
-      words.find("fetch." + none.reason() + ".remedy").ifPresent(notes::add);
+      words
+          .find("preview." + none.reason() + ".remedy")
+          .or(() -> words.find("fetch." + none.reason() + ".remedy"))
+          .ifPresent(notes::add);
     } else if (found.articles().isEmpty() && found.read().isEmpty()) {
       notes.add(words.text("preview.noArticles"));
     }

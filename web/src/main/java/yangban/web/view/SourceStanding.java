@@ -8,6 +8,7 @@ import yangban.corpus.crawl.CrawlProgress;
 import yangban.corpus.frontier.Alarm;
 import yangban.corpus.frontier.CrawlJob;
 import yangban.corpus.frontier.PageState;
+import yangban.corpus.frontier.SourceReach;
 import yangban.corpus.source.Source;
 
 /// How a source stands, gathered from the catalogue and the store.
@@ -16,6 +17,7 @@ import yangban.corpus.source.Source;
 /// @param articles how many of them hold an article
 /// @param now the visit that is under way
 /// @param visits those that ended, last first
+/// @param reach how much of it can still be looked at
 /// @param held readings that wait for a person
 /// @param next when it is visited next by itself
 public record SourceStanding(
@@ -25,6 +27,7 @@ public record SourceStanding(
     Optional<CrawlProgress> now,
     List<CrawlJob> visits,
     List<Alarm> alarms,
+    SourceReach reach,
     int held,
     Optional<Instant> next) {
 

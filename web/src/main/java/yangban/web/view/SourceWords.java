@@ -7,6 +7,8 @@ import java.util.Optional;
 import yangban.corpus.frontier.Alarm;
 import yangban.corpus.frontier.CrawlJob;
 import yangban.corpus.frontier.HealthSign;
+import yangban.corpus.frontier.ReachSign;
+import yangban.corpus.frontier.SourceReach;
 import yangban.corpus.frontier.Tally;
 import yangban.corpus.source.Institution;
 import yangban.corpus.source.Schedule;
@@ -27,11 +29,13 @@ public final class SourceWords {
   private final Labels labels;
   private final Messages words;
   private final FaultWords faults;
+  private final CrawlWords crawls;
 
   public SourceWords(Labels labels) {
     this.labels = labels;
     this.words = labels.words();
     this.faults = new FaultWords(words);
+    this.crawls = new CrawlWords(labels);
   }
 
   /// A source at a glance.
@@ -62,7 +66,9 @@ public final class SourceWords {
     if (standing.source().paused()) {
       return "paused";
     }
-    if (!standing.alarms().isEmpty() || standing.held() > 0) {
+    if (!standing.alarms().isEmpty()
+        || standing.held() > 0
+        || !standing.reach().signs().isEmpty()) {
       return "alarm";
     }
     return standing.visits().isEmpty() ? "new" : "well";
@@ -92,6 +98,9 @@ public final class SourceWords {
   }
 
   private String next(SourceStanding standing) {
+    if (standing.now().isPresent()) {
+      return "";
+    }
     if (standing.source().paused()) {
       return words.text("source.next.paused");
     }
@@ -114,11 +123,21 @@ public final class SourceWords {
 
   private List<String> alarms(SourceStanding standing) {
     List<String> alarms = new ArrayList<>();
+    if (standing.now().isEmpty()) {
+      standing.reach().signs().forEach(sign -> alarms.add(lost(sign, standing.reach())));
+    }
     standing.alarms().forEach(alarm -> alarms.add(alarm(alarm)));
     if (standing.held() > 0) {
       alarms.add(words.text("source.held.some", standing.held()));
     }
     return alarms;
+  }
+
+  private String lost(ReachSign sign, SourceReach reach) {
+    SourceReach.Part part = reach.part(sign);
+    String told =
+        words.text("reach." + sign.code(), part.all(), part.lost(), crawls.reason(part.reason()));
+    return told + words.find("fetch." + part.reason() + ".remedy").orElse("");
   }
 
   private String alarm(Alarm alarm) {
