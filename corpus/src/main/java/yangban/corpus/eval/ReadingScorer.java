@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import yangban.corpus.Coded;
 import yangban.corpus.Practice;
@@ -28,7 +29,10 @@ final class ReadingScorer {
     one(gold, "documentKind", "document kind", reading.documentKind().value().code());
     one(gold, "provenance", "provenance", reading.provenance().value().code());
     one(gold, "university", "university", value(reading.branch().university()));
-    one(gold, "region", "region", value(reading.branch().region()));
+    if (gold.tells("region")) {
+      String told = GoldWords.region(gold.value("region").orElse(""));
+      scores.one(gold.name(), "region", told, GoldWords.region(value(reading.branch().region())));
+    }
     one(gold, "college", "college", value(reading.branch().college()));
     branch(gold, reading);
     if (gold.tells("recognition")) {
@@ -36,7 +40,13 @@ final class ReadingScorer {
     }
     many(gold, "disciplines", values(reading.disciplines()));
     many(gold, "topics", values(reading.topics()));
-    many(gold, "formulas", values(reading.formulas()));
+    if (gold.tells("formulas")) {
+      scores.many(
+          gold.name(),
+          "formulas",
+          gold.strings("formulas").stream().map(GoldWords::formula).toList(),
+          values(reading.formulas()).stream().map(GoldWords::formula).toList());
+    }
     if (gold.tells("outcomes")) {
       outcomes(gold, reading);
     }
@@ -51,7 +61,7 @@ final class ReadingScorer {
 
   private void branch(GoldPage gold, Reading reading) {
     JsonNode branch = gold.expected().path("branch");
-    branchPart(gold, branch, "name", value(reading.branch().name()));
+    name(gold, branch, value(reading.branch().name()));
     branchPart(
         gold, branch, "kind", reading.branch().kind().map(Tag::value).map(Coded::code).orElse(""));
     branchPart(gold, branch, "setup", value(reading.branch().setup()));
@@ -81,6 +91,18 @@ final class ReadingScorer {
     scores.many(gold.name(), "branch size", expected, read);
   }
 
+  private void name(GoldPage gold, JsonNode branch, String read) {
+    if (branch.has("name") || (gold.tells("branch") && branch.isNull())) {
+      String expected = GoldPage.string(branch.path("name")).orElse("");
+      scores.one(gold.name(), "branch name", bare(gold, expected), bare(gold, read));
+    }
+  }
+
+  private static String bare(GoldPage gold, String name) {
+    return GoldWords.branch(
+        name, Stream.of(gold.value("university"), gold.value("college")).flatMap(Optional::stream));
+  }
+
   private void branchPart(GoldPage gold, JsonNode branch, String part, String read) {
     if (branch.has(part) || (gold.tells("branch") && branch.isNull())) {
       String expected = GoldWords.code(GoldPage.string(branch.path(part)));
@@ -99,7 +121,7 @@ final class ReadingScorer {
       add(read, "batch", r.batch());
       add(read, "stage", Optional.of(r.stage().code()));
       add(read, "year", r.year().map(String::valueOf));
-      add(read, "programme", Optional.of(r.programme()));
+      add(read, "programme", Optional.of(GoldWords.programme(r.programme())));
     }
     JsonNode all = gold.expected().path("recognition");
     read.forEach((part, values) -> {
@@ -108,7 +130,8 @@ final class ReadingScorer {
       for (JsonNode recognition : all) {
         told |= recognition.has(part);
         GoldPage.string(recognition.path(part))
-            .ifPresent(w -> expected.add(GoldWords.code(Optional.of(w))));
+            .map(w -> GoldWords.code(Optional.of(w)))
+            .ifPresent(w -> expected.add(part.equals("programme") ? GoldWords.programme(w) : w));
       }
       if (told) {
         scores.one(gold.name(), part, joined(expected), joined(values));
