@@ -23,7 +23,7 @@ final class Imprint {
 
   private static final Pattern OWNER =
       Pattern.compile(
-          "版权|(?i:copyright)|©|主办|All Rights Reserved|(?i:powered by)|作者系|作者单位|官方公众号|来源[:：]|来源于");
+          "版权|(?i:copyright)|©|主办|All Rights Reserved|(?i:powered by)|作者系|作者单位|官方公众号|出品|来源[:：]|来源于");
   private static final Pattern SITE =
       Pattern.compile(
           "[\\p{IsHan}（）()]{2,}(?:大学|学院|学校|[党新]\\p{IsHan}{0,4}网|文库|范文网|研究生院|党校)[\\p{IsHan}（）()·｜| —-]*");
@@ -35,7 +35,7 @@ final class Imprint {
   /// `地址：…云川大学北区 邮编…`
   private static final Pattern CONTACT =
       Pattern.compile(
-          "(?=[\\s\\S]*(?:大学|学院|学校))[\\s\\S]*(?:地址|邮编|备案|ICP|联系|电话|维护|技术支持|设计制作)[\\s\\S]*");
+          "(?=[\\s\\S]*(?:大学|学院|学校))[\\s\\S]*(?:地址|校址|邮编|备案|ICP|联系|电话|信箱|邮箱|传真|维护|技术支持|设计制作)[\\s\\S]*");
 
   /// An address tells where the school is, even where it does not name it.
   private static final Pattern ADDRESS =
@@ -53,6 +53,11 @@ final class Imprint {
   private static final Pattern RUNS =
       Pattern.compile(
           "[^\\p{IsHan}]*\\p{IsHan}{2,12}(?:大学|学院)\\p{IsHan}{0,16}(?:办公室|工作室|党委|团委|部|处|中心|支部|学院)[^\\p{IsHan}]*");
+
+  /// `云川师范学院教育科学学院 2024`: a line that begins with the school and says no sentence.
+  private static final Pattern BEGINS =
+      Pattern.compile(
+          "\\p{IsHan}{2,10}(?:大学|学院)(?![生习城])\\p{IsHan}{0,20}(?:[\\s　©|·-][^。，！？；]{0,60})?");
 
   private static final Pattern BREAK = Pattern.compile("\\s*[-_|｜–—]+\\s*");
 
@@ -103,6 +108,7 @@ final class Imprint {
         .map(PageLine::text)
         .filter(line ->
             tellsSite(line)
+                || BEGINS.matcher(line).matches()
                 || (line.length() <= LONGEST
                     && (CONTACT.matcher(line).matches() || ADDRESS.matcher(line).matches())))
         .toList();

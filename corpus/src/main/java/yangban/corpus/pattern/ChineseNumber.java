@@ -1,15 +1,16 @@
-package yangban.corpus.source;
+package yangban.corpus.pattern;
 
 import java.util.OptionalInt;
 
 /// Numbers as names of branches and batches write them: `3`, `三`, `十一`, `二十三`, `一百零二`.
-final class ChineseNumber {
+public final class ChineseNumber {
 
   private ChineseNumber() {}
 
-  static final String DIGITS = "〇零一二三四五六七八九";
+  private static final String DIGITS = "〇零一二三四五六七八九";
 
-  static OptionalInt of(String text) {
+  /// The number that the words are; empty where they are none.
+  public static OptionalInt of(String text) {
     if (text.matches("[0-9]{1,6}")) {
       return OptionalInt.of(Integer.parseInt(text));
     }

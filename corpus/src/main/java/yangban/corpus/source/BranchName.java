@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yangban.corpus.pattern.ChineseNumber;
 
 /// A branch's name taken apart, so that names that only look alike are told apart: 第一党支部 and 第十一党支部
 /// differ by a character and are two branches, 团支部 is none of the party.

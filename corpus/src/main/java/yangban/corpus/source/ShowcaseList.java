@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Coded;
 import yangban.corpus.Level;
+import yangban.corpus.pattern.ChineseNumber;
 import yangban.corpus.source.TableText.Row;
 import yangban.corpus.source.TableText.Table;
 

@@ -63,14 +63,78 @@ final class BranchKindReader {
   }
 
   Optional<Tag<BranchKind>> kind(Optional<Span> name) {
-    return name.filter(n -> EXPLICIT.matcher(n.of(text)).find())
-        .flatMap(this::fromName)
+    if (name.isEmpty() && OF_OTHERS.matcher(page.title()).find()) {
+      return Optional.empty();
+    }
+    return name.flatMap(this::office)
+        .or(() -> name.filter(n -> EXPLICIT.matcher(n.of(text)).find()).flatMap(this::fromName))
         .or(this::declared)
+        .or(() -> name.flatMap(_ -> composed()))
+        .or(() -> name.flatMap(_ -> titled()))
         .or(() -> name.flatMap(this::fromName))
         .or(() -> fromGeneric(name))
         .or(() -> name.flatMap(this::bareUnit))
-        .or(() -> fromMembers(name));
+        .or(() -> fromMembers(name))
+        .or(() -> name.flatMap(this::office));
   }
+
+  /// What a title tells of that names no branch: `我校党建“双创”工作取得新突破`, `林学院党委:…`.
+  private static final Pattern OF_OTHERS =
+      Pattern.compile("^(?!.*支部).*(?:我校|全校|学校党委|学院党委|院系党委|党总支)");
+
+  /// Offices that look after students are their staff's: `学生工作处党支部`.
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:学生工作|学工[部处办线]|学生处|学生事务|研究生院|研究生处|研究生工作|研工部|招生|校友|资产经营|公司|编辑部|出版社|学报|档案馆|幼儿园|附属)(?!.*(?:学生党?支部|研究生(?:第.{1,2})?党?支部))");
+
+  private Optional<Tag<BranchKind>> office(Span name) {
+    return OFFICE.matcher(name.of(text)).find()
+        ? Optional.of(tag(BranchKind.STAFF, name.start(), name.end(), "bare-unit-name", 0.8))
+        : Optional.empty();
+  }
+
+  /// `由教师和高年级学生党员共同组成`, `教师8名,学生12名`, `有师生党员31名`: told of the members together.
+  private Optional<Tag<BranchKind>> composed() {
+    int lead = Math.min(text.length(), page.bodyStart() + LEAD);
+    Matcher matcher = COMPOSED.matcher(text).region(page.bodyStart(), lead);
+    return matcher.find()
+        ? Optional.of(tag(BranchKind.MIXED, matcher.start(), matcher.end(), "declared-kind", 0.8))
+        : Optional.empty();
+  }
+
+  private static final String TEACHERS = "(?:专任|指导|专业|青年|在职)?(?:教师|教工|教职工|导师)(?:党员)?";
+  private static final String STUDENTS = "(?:\\p{IsHan}{0,4}(?:学生|研究生|本科生|博士生|硕士生)\\p{IsHan}{0,3})";
+
+  /// Both in one breath, counted or joined; bounded.
+  private static final Pattern COMPOSED =
+      Pattern.compile(
+          "师生(?:党员)?(?:共同)?(?:混编|一体|组成|党员\\d)|(?:有|由|为)[^,。;!?\\n]{0,10}师生党员|由[^,。;!?\\n]{0,12}(?:和|与|及)[^,。;!?\\n]{0,10}师生[^,。;!?\\n]{0,6}组成"
+              + "|由[^,。;!?\\n]{0,10}"
+              + TEACHERS
+              + "[和与、及]"
+              + STUDENTS
+              + "(?:党员)?[^,。;!?\\n]{0,6}组成"
+              + "|"
+              + TEACHERS
+              + "\\d{1,3}[名人位][^。;!?\\n]{0,6}"
+              + STUDENTS
+              + "(?:党员)?\\d{1,3}[名人位]"
+              + "|\\d{1,3}[名位个]"
+              + TEACHERS
+              + "[和与、,及]+\\d{1,3}[名位个]"
+              + STUDENTS
+              + "(?:党员)?");
+
+  /// `一个本科生支部和它的三百通电话`
+  private Optional<Tag<BranchKind>> titled() {
+    Matcher matcher = TITLED.matcher(page.title());
+    return matcher.find()
+        ? strongest(matcher.start(), matcher.end(), "branch-name", 0.75)
+        : Optional.empty();
+  }
+
+  private static final Pattern TITLED =
+      Pattern.compile("(?:个|支|的)(?:本科生|研究生|博士生|硕士生|教师|教工|师生|离退休)党?支部");
 
   /// `高分子实验室党支部是一个以实验室为单元设置的师生联合党支部`
   private Optional<Tag<BranchKind>> declared() {

@@ -43,7 +43,7 @@ final class BranchReader {
   /// `5次研究生党支部`: how many, not which.
   private static final Pattern COUNT = Pattern.compile("\\d{1,4}余?[次个名届期]");
 
-  private static final Pattern UNIT = Pattern.compile("[系室部所处科组馆队厂站班院]$|中心$|机关|后勤");
+  private static final Pattern UNIT = Pattern.compile("[系室部所处科组馆队厂站班院社]$|中心$|公司$|集团$|机关|后勤");
 
   private static final Pattern BARE_DEPARTMENT =
       Pattern.compile("系(?=研究生|本科|学生|教工|教师|教职工|师生|硕士|博士|第)");
@@ -124,7 +124,34 @@ final class BranchReader {
   /// Whether the article is about several branches, or about any.
   boolean several(DocumentKind kind) {
     long named = mentions().stream().map(m -> m.span.of(text)).distinct().count();
-    return new SeveralBranches(page).told(kind, named);
+    return new SeveralBranches(page).told(kind, named)
+        || (kind == DocumentKind.REPORT && listedInLead());
+  }
+
+  /// Whether news of titles lists two branches or more in its lead and none of them in its title:
+  /// `我校甲党支部、乙党支部通过…验收`.
+  private boolean listedInLead() {
+    if (!WON.matcher(page.title()).find()) {
+      return false;
+    }
+    List<Span> early = named().stream().filter(n -> n.start() < page.bodyStart() + LEAD).toList();
+    if (early.size() < 2 || page.inTitle(early.getFirst().start())) {
+      return false;
+    }
+    Span first = early.get(0);
+    Span second = early.get(1);
+    String between = text.substring(first.end(), Math.max(first.end(), second.start()));
+    return ENUMERATED.matcher(between).matches() && !first.of(text).equals(second.of(text));
+  }
+
+  private static final Pattern WON = Pattern.compile("通过|入选|获|验收|立项|公布|上榜|表彰|喜报");
+
+  /// What stands between two branches of a list: the unit that the second belongs to.
+  private static final Pattern ENUMERATED = Pattern.compile("(?:[、和及]|以及)[^。,;:!?\\n]{0,24}");
+
+  /// Whether an article about several branches gives them a title.
+  boolean given(DocumentKind kind) {
+    return new SeveralBranches(page).given(kind) || (kind == DocumentKind.REPORT && listedInLead());
   }
 
   /// Own weight, and that of the names that are a shortened form of this one.
@@ -168,7 +195,10 @@ final class BranchReader {
       char before = at == 0 ? '\n' : text.charAt(at - 1);
       boolean party = before == '党';
       boolean ordinal = at > 1 && "一二三四五六七八九十".indexOf(before) >= 0 && text.charAt(at - 2) == '第';
-      boolean counted = ordinal || Character.isDigit(before);
+      boolean counted =
+          ordinal
+              || Character.isDigit(before)
+              || PLAIN.matcher(text).region(Math.max(0, at - 5), at).find();
       boolean studio = text.startsWith("支部书记工作室", at);
       if ((party || counted) && !studio && !signature(at + 2)) {
         mention(at + 2, party ? 3 : 2).ifPresent(mentions::add);
@@ -176,6 +206,10 @@ final class BranchReader {
     }
     return mentions;
   }
+
+  /// `教工一支部`, `机关二支部`
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:教工|教师|学生|研究生|本科生|机关|离退休|退休|师生)[一二三四五六七八九十]$");
 
   /// `研22测绘第二党支部 任颖`: who signs a passage, which may be one of many.
   private boolean signature(int end) {
@@ -280,7 +314,17 @@ final class BranchReader {
     return start;
   }
 
+  /// Whose own branch may bear its name: `资产经营公司党支部`, `附属医院党支部`.
+  private static final List<String> BEARERS = List.of("公司", "集团", "医院", "研究院");
+
   private int afterOwner(int start, int end) {
+    boolean bears = BEARERS.stream().anyMatch(b -> text.startsWith(b, end - b.length()));
+    int last = bears ? end - 2 : end;
+    int behind = behindOwners(start, last);
+    return behindDepartment(behind, end);
+  }
+
+  private int behindOwners(int start, int end) {
     int after = start;
     for (String owner : OWNERS) {
       int at = lastIndexOf(owner, start, end);
@@ -291,12 +335,15 @@ final class BranchReader {
         after = Math.max(after, at + owner.length());
       }
     }
-    int own = after;
+    return after;
+  }
+
+  private int behindDepartment(int own, int end) {
     int department =
         this.department
             .filter(d -> text.startsWith(d, own) && own + d.length() < end)
             .map(d -> own + d.length())
-            .orElse(after);
+            .orElse(own);
     // What only says which department, 系研究生党支部, is no part of a name either.
     return BARE_DEPARTMENT.matcher(text).region(department, end).lookingAt()
         ? department + 1

@@ -73,6 +73,7 @@ final class DocumentKindReader {
     }
     eventDay().ifPresent(e -> add(scores, structure, DocumentKind.REPORT, EVENT_DAY, e));
     salutation().ifPresent(e -> add(scores, structure, DocumentKind.OTHER, SALUTATION, e));
+    list(scores).ifPresent(l -> structure.put(DocumentKind.ROSTER, l));
     DocumentKind best =
         scores.entrySet().stream()
             .max(Comparator.comparingDouble(Map.Entry::getValue))
@@ -112,6 +113,19 @@ final class DocumentKindReader {
     Matcher day = DAY.matcher(page.text()).region(page.bodyStart(), end);
     return day.find() ? Optional.of(new Span(day.start(), day.end())) : Optional.empty();
   }
+
+  /// A notice that publishes a list of branches is that list: `关于公布…名单的通知`.
+  private Optional<Span> list(Map<DocumentKind, Double> scores) {
+    double notice = scores.getOrDefault(DocumentKind.NOTICE, 0.0);
+    if (notice == 0 || !new SeveralBranches(page).listed()) {
+      return Optional.empty();
+    }
+    scores.merge(DocumentKind.ROSTER, notice + LISTED, Double::sum);
+    return Optional.of(new Span(0, Math.max(1, page.title().length())));
+  }
+
+  /// By so much a list says more than the words of a notice around it.
+  private static final double LISTED = 1;
 
   /// The first line of a letter: `守真同志：`. Notices call on units instead.
   private Optional<Span> salutation() {

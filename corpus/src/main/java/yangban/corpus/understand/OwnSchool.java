@@ -86,8 +86,11 @@ final class OwnSchool {
     if (visited(m, here) || FORMER.matcher(here.before).find()) {
       return VISITED;
     }
-    if (led(m)) {
+    if (led(m) && !BELONGS.matcher(here.before).find()) {
       return 0;
+    }
+    if (given(here) || SPOKESMAN.matcher(here.after).find()) {
+      return 1;
     }
     if (OWN_BRANCH.matcher(here.after).find()) {
       return 1;
@@ -109,6 +112,25 @@ final class OwnSchool {
     }
     return m.start() == page.bodyStart() ? 1 : 0;
   }
+
+  /// `两次获云川大学先进基层党组织`: who recognised the branch is its school.
+  private static boolean given(Line here) {
+    return RECEIVED.matcher(here.before).find() && TITLE.matcher(here.after).find();
+  }
+
+  private static final Pattern RECEIVED =
+      Pattern.compile("(?:获|获评|获批|荣获|获得|评为|评选为|入选|列为|成为|被)[^,。;]{0,2}$");
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "^(?:党委)?(?:授予|评为|确定为|列为)?“?(?:首批|第[一二三四五六七八九十\\d]{1,2}批|20\\d\\d年?度?|年度|校级)?“?(?:党建(?:工作)?|新时代)?“?(?:先进|优秀|样板|示范|十佳|标杆|星级|五星|红旗|先锋)[^,。;]{0,8}(?:支部|党组织)");
+
+  /// `隶属于云川大学软件学院党委`
+  private static final Pattern BELONGS = Pattern.compile("(?:隶属|从属|归属|诞生|成立|组建|设立)于$");
+
+  /// `云川大学党委组织部负责人介绍,该支部…`
+  private static final Pattern SPOKESMAN =
+      Pattern.compile(
+          "^(?:党委|校)[^,。;:与和]{0,8}(?:负责人|书记|部长|校长|主任)[^,。;:与和]{0,6}(?:介绍|表示|说|告诉|认为|评价)");
 
   /// `作者老岩,云川大学土木工程学院教师`: whoever wrote it may be named before the school.
   private boolean written(SchoolNames.Mention m, Line here) {

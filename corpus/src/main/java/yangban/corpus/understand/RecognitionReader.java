@@ -101,7 +101,10 @@ final class RecognitionReader {
       return Optional.empty();
     }
     Optional<Level> level =
-        Coded.of(Level.class, value[1]).or(() -> terms.level(programme, part, sentence));
+        terms
+            .rightBefore(programme)
+            .or(() -> Coded.of(Level.class, value[1]))
+            .or(() -> terms.level(programme, part, sentence));
     List<Level> several = joined.levels(programme, sentence);
     level = level.isEmpty() && !several.isEmpty() ? Optional.of(several.getFirst()) : level;
     Optional<String> batch =

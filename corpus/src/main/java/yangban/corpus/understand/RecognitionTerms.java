@@ -95,6 +95,23 @@ final class RecognitionTerms {
         .or(() -> earlier(programme, sentence));
   }
 
+  /// `校级“百个研究生样板党支部”`: said right before, it holds even where the programme is known as another's.
+  Optional<Level> rightBefore(Found programme) {
+    int from = Math.max(0, programme.start() - 8);
+    Matcher level = RIGHT_BEFORE.matcher(text).region(from, programme.start());
+    return level.find()
+        ? Optional.of(
+            switch (level.group(1).charAt(0)) {
+              case '省' -> Level.PROVINCIAL;
+              case '院' -> Level.COLLEGE;
+              default -> Level.UNIVERSITY;
+            })
+        : Optional.empty();
+  }
+
+  private static final Pattern RIGHT_BEFORE =
+      Pattern.compile("(?<![高两、及和])(校级|省级|院级)(?:首批|第[一二三四五六七八九十\\d]{1,2}批)?$");
+
   /// `获评物理学院优秀党支部`: a college's own name tells who gave a title where it stands right before it.
   private Optional<Level> unit(int from, int to) {
     Matcher organ = ORGAN.matcher(text.substring(from, Math.max(from, to)));

@@ -56,7 +56,7 @@ final class SchoolNames {
     for (Found found : page.found(CueSort.UNIVERSITY).longest()) {
       boolean full = found.cue().weight() >= 1;
       if (full ? school(found.end() - 2) : aliasStands(found)) {
-        int start = full ? longer(found.start()) : found.start();
+        int start = full ? longer(found) : found.start();
         known.set(start, found.end());
         int end = full ? independent(found.end()) : found.end();
         boolean other = end > found.end() || start < found.start();
@@ -78,21 +78,36 @@ final class SchoolNames {
     return mentions;
   }
 
-  /// Where a name begins that ends as a listed one, 粤澄华侨大学: two to four characters of no other word
-  /// before it, at the beginning of a line of the imprint.
-  private int longer(int listed) {
-    if (!page.isImprint() || names.stopAt(listed)) {
-      return listed;
+  /// Where a name begins that ends as a listed one: 粤澄华侨大学 at the beginning of a line of the
+  /// imprint; 青岚电子科技大学 anywhere, as the listed name tells no place of its own. Two or three
+  /// characters of no other word stand before it.
+  private int longer(Found listed) {
+    int at = listed.start();
+    if (names.stopAt(at)) {
+      return at;
     }
-    int start = names.start(listed, LONGEST_PLACE + 1);
-    boolean begins = start == 0 || "\n。!?:| -_©".indexOf(text.charAt(start - 1)) >= 0;
-    boolean place =
-        begins
-            && listed - start >= 2
-            && listed - start <= LONGEST_PLACE
-            && names.place(start, listed)
-            && NO_PLACE.stream().noneMatch(text.substring(start, listed)::contains);
-    return place ? start : listed;
+    if (page.isImprint()) {
+      int start = names.start(at, LONGEST_PLACE + 1);
+      boolean begins = start == 0 || "\n。!?:| -_©".indexOf(text.charAt(start - 1)) >= 0;
+      return begins && at - start <= LONGEST_PLACE && placeBefore(start, at) ? start : at;
+    }
+    boolean placeless =
+        names.beforeSorts(listed.end() - 2, forms.sorts()) <= at
+            && text.startsWith("大学", listed.end() - 2);
+    for (int length = 2; placeless && length <= LONGEST_PLACE; length++) {
+      int start = at - length;
+      if (start >= 0 && names.stopAt(start)) {
+        return placeBefore(start, at) ? start : at;
+      }
+    }
+    return at;
+  }
+
+  private boolean placeBefore(int start, int listed) {
+    return listed - start >= 2
+        && names.place(start, listed)
+        && !forms.plainWord(text.substring(start, listed))
+        && NO_PLACE.stream().noneMatch(text.substring(start, listed)::contains);
   }
 
   private static final int LONGEST_PLACE = 3;
@@ -156,7 +171,10 @@ final class SchoolNames {
   private void add(List<Mention> mentions, int sort, int end) {
     int place = names.beforeSorts(sort, forms.sorts());
     int start = placeStart(place);
-    if (start >= 0 && text.charAt(start) != '某' && !forms.plainWord(text.substring(start, sort))) {
+    if (start >= 0
+        && text.charAt(start) != '某'
+        && text.substring(start, sort).indexOf('的') < 0
+        && !forms.plainWord(text.substring(start, sort))) {
       Matcher seat = SEAT.matcher(text).region(end, text.length());
       int last = seat.lookingAt() ? seat.end() : independent(end);
       mentions.add(new Mention(start, last, text.substring(start, last)));

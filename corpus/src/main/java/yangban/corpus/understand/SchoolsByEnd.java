@@ -23,7 +23,7 @@ final class SchoolsByEnd {
   /// What the frame of a school's own site says behind its name.
   private static final Pattern SITE_END =
       Pattern.compile(
-          "\\s*(?:新闻|党|官网|官方|主页|版权|$|\\n|[-|_—,(]|图书馆|学生工作[部处]|学工[部处]|学生处|教务处|研究生院|离退休|保卫处|人事处|后勤|附属|的前身)");
+          "\\s*(?:新闻|党|官网|官方|主页|版权|$|\\n|[-|_—,(]|图书馆|学生工作[部处]|学工[部处]|学生处|融媒体|校友|招生|教务处|研究生院|离退休|保卫处|人事处|后勤|附属|的前身)");
 
   /// In a site's frame a school stands before its department: `淇水化工学院 化学工程系`.
   private static final Pattern FRAME_UNIT =
@@ -127,13 +127,13 @@ final class SchoolsByEnd {
       } else if (OWN_COLLEGE.matcher(text).region(end, text.length()).lookingAt()
           || (page.isImprint()
               && FRAME_UNIT.matcher(text).region(end, text.length()).lookingAt())) {
-        int place = names.beforeSorts(at, forms.sorts());
+        int place = names.beforeSorts(at, forms.crafts());
         addPlaced(mentions, place, end, place < at ? place : end);
       } else if (text.startsWith("委员会", end) && committee(at)) {
         addPlaced(mentions, at, end, end);
       } else if (page.isImprint()
           && SITE_END.matcher(text).region(end, text.length()).lookingAt()) {
-        int place = names.beforeSorts(at, forms.sorts());
+        int place = names.beforeSorts(at, forms.crafts());
         addPlaced(mentions, place, end, place < at ? place : end);
       }
     }

@@ -1,6 +1,7 @@
 package yangban.corpus.understand;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import yangban.corpus.BranchSize;
 import yangban.corpus.Evidence;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.pattern.ChineseNumber;
 import yangban.corpus.pattern.SearchPattern;
 
 /// Reads how many members the branch has: `现有党员30人，其中博士生党员6名……预备党员1名`, in the first sentence that
@@ -20,16 +22,19 @@ final class SizeReader {
   /// No sentence that counts members is longer.
   private static final int LONGEST = 300;
 
-  private static final String NUMBER = "(\\d{1,4})(?:名|人|位|个)?";
+  private static final String NUMBER = "(\\d{1,4}|[一二三四五六七八九十百]{1,5}(?=[名人位个]))(?:名|人|位|个)?";
 
-  /// `现有在职党员24名`, `有党员23名`, `共30名党员`, `28人的支部`; never `预备党员`, `发展党员`.
+  /// `现有在职党员24名`, `有党员二十三名`, `共30名党员`, `28人的支部`; never `预备党员`, `发展党员`.
   private static final SearchPattern MEMBERS =
       SearchPattern.compile(
-          "(?:现有|共有|有|在册|在籍|支部|全体|[,。\n]|设在这里,)(?<sort>(?:(?!预备|正式|发展|流动|培养|新)\\p{IsHan}){0,6}?)"
-              + "党员(?:总数|人数|同志)?(?:共|为|共计|有)?"
+          "(?:现有|共有|有|在册|在籍|支部|全体|年级的|[,。\n]|设在这里,)(?<sort>(?:(?!预备|正式|发展|流动|培养|新|老|派|选|组织|带)\\p{IsHan}){0,6}?)"
+              + "党员(?:总数|人数|同志)?(?:共|为|共计|共有|有)?"
               + NUMBER
-              + "(?!次|年|月|场)|(?:现有|共有|有|共)(\\d{1,4})[名位个](?:(?!预备|正式|发展)\\p{IsHan}){0,4}党员(?!活动|责任|先锋)"
-              + "|(\\d{1,4})人的(?:党)?支部");
+              + "(?!次|年|月|场|先后|分别)|(?:现有|共有|一共有?|有|共)(\\d{1,4}|[一二三四五六七八九十百]{2,5})[名位个](?:(?!预备|正式|发展|入党|青年|老)\\p{IsHan}){0,4}党员(?!活动|责任|先锋)"
+              + "|(\\d{1,4})[名位]?(?:人|党员)的(?:\\p{IsHan}{0,8}?)支部"
+              // What is said of them all, and not of those who came: `支部的18名党员,个个会看账本`.
+              + "|支部(?:现有|共有|有|的|全体)?(\\d{1,4}|[一二三四五六七八九十百]{1,5})[名位](?:\\p{IsHan}{0,4})党员(?=,?(?:个个|人人|每年|每人|平均|全部|全是|全都|来自|一半|分[布属散成]|按|大多|多[数为]|最|是|均|都|里)|\\()"
+              + "|组成,共(?:有)?(\\d{1,4})[名人]");
 
   /// Members by class, where no total is told: `教师党员6名，研究生党员15名`.
   private static final Pattern CLASS =
@@ -69,8 +74,8 @@ final class SizeReader {
             total ? total(members, stretch) : Optional.empty(),
             find(FORMAL, stretch),
             find(PROBATIONARY, stretch),
-            find(DOCTORAL, stretch),
-            find(MASTER, stretch));
+            students(DOCTORAL, stretch),
+            students(MASTER, stretch));
     return Optional.of(Tag.of(size, evidence(stretch)));
   }
 
@@ -84,7 +89,7 @@ final class SizeReader {
     int classes = 0;
     Matcher each = CLASS.matcher(text).region(stretch.start(), stretch.end());
     while (each.find()) {
-      sum += Integer.parseInt(each.group(2));
+      sum += number(each.group(2)).orElse(0);
       classes++;
     }
     return classes > 1 ? Optional.of(sum) : number(members);
@@ -111,6 +116,16 @@ final class SizeReader {
     return at;
   }
 
+  /// Among teachers 博士 and 硕士 tell degrees: `教授6人,博士18人`.
+  private Optional<Integer> students(Pattern pattern, Span stretch) {
+    boolean teachers =
+        TEACHERS.matcher(stretch.of(text)).find() && !STUDENTS.matcher(stretch.of(text)).find();
+    return teachers ? Optional.empty() : find(pattern, stretch);
+  }
+
+  private static final Pattern TEACHERS = Pattern.compile("教授|教师|讲师|职称|教工");
+  private static final Pattern STUDENTS = Pattern.compile("[博硕]士(?:研究)?生|研究生|博士党员|硕士党员");
+
   private Optional<Integer> find(Pattern pattern, Span stretch) {
     Matcher matcher = pattern.matcher(text).region(stretch.start(), stretch.end());
     return matcher.find() ? number(matcher) : Optional.empty();
@@ -119,10 +134,16 @@ final class SizeReader {
   private static Optional<Integer> number(MatchResult matcher) {
     for (int group = 1; group <= matcher.groupCount(); group++) {
       String found = matcher.group(group);
-      if (found != null && !found.isEmpty() && Character.isDigit(found.charAt(0))) {
-        return Optional.of(Integer.valueOf(found));
+      Optional<Integer> number = found == null ? Optional.empty() : number(found);
+      if (number.isPresent()) {
+        return number;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Integer> number(String words) {
+    OptionalInt number = ChineseNumber.of(words);
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
   }
 }

@@ -97,11 +97,21 @@ public final class Understander {
         kind,
         provenance,
         own
-            ? card.completed(branch(page, name, college, university, given, region))
+            ? card.completed(
+                branch(
+                    page,
+                    name,
+                    college,
+                    university,
+                    given,
+                    region,
+                    kind.value() == DocumentKind.THEORY))
             : none(university, college.filter(c -> told(c, page)), region),
         own
             ? recognitions(page, card, collegeItself(university, college), name, branches.named())
-            : List.of(),
+            : branches.given(kind.value())
+                ? new ListedTitles(page, rules, collegeItself(university, college)).read()
+                : List.of(),
         branches.several(kind.value())
             ? List.of()
             : new DisciplineReader(page, rules, name, college, schools).read(),
@@ -161,7 +171,8 @@ public final class Understander {
       Optional<Tag<String>> college,
       Optional<Tag<String>> read,
       Given given,
-      Optional<Tag<String>> region) {
+      Optional<Tag<String>> region,
+      boolean theory) {
     Optional<Tag<String>> university = given.university().map(Understander::given).or(() -> read);
     BranchKindReader kinds = new BranchKindReader(page);
     Optional<Tag<String>> branchName =
@@ -174,7 +185,7 @@ public final class Understander {
         region,
         college,
         branchName,
-        kinds.kind(name),
+        theory && name.isEmpty() ? Optional.empty() : kinds.kind(name),
         kinds.setup(name),
         new SizeReader(page).read());
   }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yangban.corpus.pattern.ChineseNumber;
 import yangban.corpus.source.Coverage.Held;
 import yangban.corpus.source.Coverage.Line;
 

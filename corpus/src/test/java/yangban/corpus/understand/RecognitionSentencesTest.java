@@ -60,7 +60,8 @@ class RecognitionSentencesTest {
     assertEquals(told, read);
   }
 
-  private static String words(Recognition r) {
+  /// `U 党建工作样板支部 第三批 n 2024`: level, programme, batch, stage, year.
+  static String words(Recognition r) {
     return "%s %s %s %s %s"
         .formatted(
             r.level().code().substring(0, 1).toUpperCase(Locale.ROOT),

@@ -44,13 +44,39 @@ class SizeTest {
     "这个28人的支部没有会议室。, 28",
     "支部就设在山上，教师党员6名，研究生党员15名。, 21",
     "支部有23名党员。, 23",
+    "我院急诊科党支部共有党员三十四名，医师护士都在其中。, 34",
+    "教工党支部现有党员七十一人，平均年龄七十八岁。, 71",
+    "我们支部有党员十二个人，七个站讲台。, 12",
+    "支部活动开展之后，党支部一共9名党员，全部投稿。, 9",
+    "审计系教工党支部的18名党员，个个会看账本。, 18",
+    "草业系教工党支部的9位党员，每年有四个月在草原上。, 9",
+    "临时党支部的七名党员，是从五个学院里选出来的。, 7",
+    "支部二十一名党员来自四个省。, 21",
+    "课题组研究生党支部的32名党员（博士9人、硕士23人）一半时间在车间。, 32",
+    "教研室党支部由9名指导教师党员和17名学生党员组成，共26人。, 26",
+    "这个只有21名党员的支部，参与了17座高坝的论证。, 21",
   })
   void readsManyWaysOfTelling(String lead, int members) {
     assertEquals(Optional.of(members), of(lead).flatMap(BranchSize::members));
   }
 
+  @Test
+  void degreesOfTeachersAreNoStudents() {
+    BranchSize size = of("教工党支部现有党员24人，其中教授6人、博士18人。").orElseThrow();
+    assertEquals(Optional.empty(), size.doctoral());
+    assertEquals(Optional.of(24), size.members());
+  }
+
   @ParameterizedTest
-  @CsvSource({"本学期发展党员5名。", "支部组织党员活动12次。", "现有预备党员3名参加了培训。"})
+  @CsvSource({
+    "两个支部的38名党员参加。",
+    "研究生第二党支部的14名党员坐了三个小时的车。",
+    "支部与企业结对，派出党员八名担任技术顾问。",
+    "卞书记和两名党员赶到现场。",
+    "本学期发展党员5名。",
+    "支部组织党员活动12次。",
+    "现有预备党员3名参加了培训。"
+  })
   void otherCountsAreNoSize(String lead) {
     assertEquals(Optional.empty(), of(lead));
   }
