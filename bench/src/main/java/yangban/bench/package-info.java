@@ -1,8 +1,11 @@
-/// Microbenchmarks and a fuzz run of the segmenter beside smartcn. No part of the ordinary build:
+/// Microbenchmarks of the segmenter beside smartcn and of a search beside Lucene's own parts, and a
+/// fuzz run. No part of the ordinary build:
 ///
 /// ```
 /// mvn -Pbench -pl bench -am -DskipTests package
-/// java -cp "bench/target/*:bench/target/lib/*" org.openjdk.jmh.Main
+/// java -cp "bench/target/*:bench/target/lib/*" org.openjdk.jmh.Main SegmenterBenchmark
+/// ./yangban bench --practices 100000 --keep DIR
+/// java -cp "bench/target/*:bench/target/lib/*" org.openjdk.jmh.Main QueryBenchmark -p data=DIR/100000/data
 /// java -cp "bench/target/*:bench/target/lib/*" com.code_intelligence.jazzer.Jazzer \
 ///   --target_class=yangban.bench.SegmenterFuzz -max_total_time=600
 /// ```
