@@ -15,18 +15,23 @@ final class Around {
   private static final int ABOVE = 40;
 
   private static final int BELOW = 40;
+  private static final int CUT = 8;
   private static final int LONGEST = 80;
   private static final int LONGEST_HEADING = 200;
   private static final int LONGEST_KEYWORDS = 300;
 
   private Around() {}
 
+  /// Gathers it.
+  ///
   /// @param body the lines that belong to the article
-  static Surroundings of(PageParts parts, List<PageLine> body, String title) {
+  /// @param cut what was cut out of them
+  static Surroundings of(PageParts parts, List<PageLine> body, List<String> cut, String title) {
     Set<String> own = new HashSet<>();
     body.forEach(line -> own.add(line.text()));
     own.add(title);
     Set<String> lines = new LinkedHashSet<>();
+    cut.stream().limit(CUT).forEach(lines::add);
     Stream.of(
             parts.before().stream().limit(ABOVE),
             parts.body().stream(),

@@ -51,13 +51,22 @@ final class Assembly {
     if (rejected.isPresent()) {
       return rejected.get();
     }
-    List<Block> blocks = BodyShape.blocks(lines);
+    Uncut uncut = Uncut.of(lines, shown);
+    List<Block> blocks = BodyShape.blocks(uncut.lines());
     List<PostingLine> above = above(parts, trim);
     List<PostingLine> postings = new ArrayList<>(above);
     postings.addAll(trim.closing());
     postings.addAll(below(parts));
     Signatures signatures = Signatures.of(postings, above.size(), parts, lines);
     List<String> warnings = new ArrayList<>(parts.warnings());
+    boolean about = Advertising.isAbout(shown, lines);
+    if (!uncut.cut().isEmpty()
+        || (!about && page.stream().anyMatch(l -> Advertising.is(l.text())))) {
+      warnings.add("网页里夹有与文章无关的广告文字（如博彩、贷款推广），没有收入正文；网页可能被篡改过。");
+    }
+    if (!about && parts.marks().hidden().stream().anyMatch(Advertising::isNamed)) {
+      warnings.add("网页里藏有看不见的广告链接（如博彩推广），没有收入正文；网页可能被篡改过。");
+    }
     if (shown.isEmpty()) {
       shown = opening(blocks);
       warnings.add("没有找到标题，暂用正文开头代替。");
@@ -86,8 +95,34 @@ final class Assembly {
             parts.confidence(),
             warnings,
             new Grounds(grounds, signatures.candidates()),
-            Around.of(parts, lines, shown));
+            Around.of(parts, lines, uncut.cut(), shown));
     return new Extracted(text, address, dates);
+  }
+
+  /// The lines of a body free of the clauses that others put into them to advertise.
+  ///
+  /// @param cut those clauses
+  private record Uncut(List<PageLine> lines, List<String> cut) {
+
+    static Uncut of(List<PageLine> lines, String title) {
+      if (Advertising.isAbout(title, lines)) {
+        return new Uncut(lines, List.of());
+      }
+      List<PageLine> clean = new ArrayList<>();
+      List<String> cut = new ArrayList<>();
+      for (PageLine line : lines) {
+        Advertising.Cut parted = Advertising.cut(line.text());
+        if (parted.cut().isEmpty()) {
+          clean.add(line);
+        } else {
+          cut.addAll(parted.cut());
+          if (!parted.text().isBlank()) {
+            clean.add(line.withText(Glyphs.trim(parted.text())));
+          }
+        }
+      }
+      return clean.isEmpty() ? new Uncut(lines, List.of()) : new Uncut(clean, cut);
+    }
   }
 
   private static List<PageLine> head(PageParts parts) {

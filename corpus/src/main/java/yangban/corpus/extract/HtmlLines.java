@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -57,16 +58,18 @@ final class HtmlLines implements NodeFilter {
   private int row;
   private int preformatted;
 
-  private final boolean hiddenToo;
+  private final Predicate<Element> left;
 
-  private HtmlLines(Measures measures, boolean hiddenToo) {
+  private HtmlLines(Measures measures, Predicate<Element> left) {
     this.measures = measures;
-    this.hiddenToo = hiddenToo;
+    this.left = left;
   }
 
-  /// @param hiddenToo also what only a script would show
-  static List<Placed> of(Element root, Measures measures, boolean hiddenToo) {
-    var reader = new HtmlLines(measures, hiddenToo);
+  /// Writes the lines of an element.
+  ///
+  /// @param left what is left out, with all that is in it
+  static List<Placed> of(Element root, Measures measures, Predicate<Element> left) {
+    var reader = new HtmlLines(measures, left);
     reader.blocks.push(root);
     NodeTraversor.filter(reader, root);
     reader.flush(root);
@@ -78,7 +81,7 @@ final class HtmlLines implements NodeFilter {
     if (node instanceof TextNode text) {
       text(text);
     } else if (node instanceof Element element) {
-      if (SKIPPED.contains(element.normalName()) || (!hiddenToo && Styles.isHidden(element))) {
+      if (SKIPPED.contains(element.normalName()) || left.test(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       begin(element);

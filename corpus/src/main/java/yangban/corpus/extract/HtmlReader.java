@@ -49,19 +49,20 @@ final class HtmlReader {
     if (measures.at(body).elements > ELEMENTS_PER_BLOCK * limits.maxBlocks()) {
       throw tooManyBlocks();
     }
-    List<Placed> placed = lines(body, measures);
+    var markup = new Markup(document);
+    Hidden hidden = Hidden.of(markup, measures);
+    List<Placed> placed = lines(body, measures, hidden);
     if (placed.size() > limits.maxBlocks()) {
       throw tooManyBlocks();
     }
     var finder = new ContentFinder(body, measures, placed);
-    var markup = new Markup(document);
     Choice choice = choose(markup, finder, body, measures, placed);
     List<String> warnings = new ArrayList<>();
     if (measures.deepest() >= limits.maxDepth() - 2) {
       checkDepth(placed);
       warnings.add("网页嵌套超过 %d 层，更深处已摊平读取。".formatted(limits.maxDepth()));
     }
-    var clues = new MetaClues(markup, profile(choice.profile()));
+    var clues = new MetaClues(markup, profile(choice.profile()), hidden);
     List<PageLine> lines = placed.stream().map(Placed::line).toList();
     choice = withLeads(choice, finder, placed, clues);
     Optional<BorderLines> border =
@@ -107,13 +108,13 @@ final class HtmlReader {
 
   /// The visible lines; where they say next to nothing and hidden ones much, all: pages that a
   /// script uncovers are read as if it had.
-  private static List<Placed> lines(Element body, Measures measures) {
-    List<Placed> visible = HtmlLines.of(body, measures, false);
+  private static List<Placed> lines(Element body, Measures measures, Hidden hidden) {
+    List<Placed> visible = HtmlLines.of(body, measures, hidden::holds);
     int shown = visible.stream().mapToInt(p -> p.line().size().visible()).sum();
     if (prose(visible) >= 16 || measures.at(body).chars < 3 * shown + 200) {
       return visible;
     }
-    List<Placed> all = HtmlLines.of(body, measures, true);
+    List<Placed> all = HtmlLines.of(body, measures, _ -> false);
     return prose(all) > 3 * prose(visible) ? all : visible;
   }
 

@@ -1,6 +1,7 @@
 package yangban.corpus.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,11 @@ final class Markup {
   /// All elements that a test finds, in the page's order.
   List<Element> select(Predicate<Element> test) {
     return all.stream().filter(test).toList();
+  }
+
+  /// The elements with an attribute, in the page's order.
+  List<Element> attributed() {
+    return Collections.unmodifiableList(attributed);
   }
 
   /// The same among the elements with an attribute.

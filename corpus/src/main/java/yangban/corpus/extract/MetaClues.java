@@ -37,8 +37,10 @@ final class MetaClues {
   private final Optional<Profile> profile;
   private final MetaNames metas;
   private final JsonLd structured;
+  private final Hidden hidden;
 
-  MetaClues(Markup page, Optional<Profile> profile) {
+  MetaClues(Markup page, Optional<Profile> profile, Hidden hidden) {
+    this.hidden = hidden;
     this.page = page;
     this.profile = profile;
     this.metas = new MetaNames(page);
@@ -273,8 +275,7 @@ final class MetaClues {
     for (String name : List.of("keywords", "description")) {
       meta(name).filter(Glyphs::hasCjk).ifPresent(keywords::add);
     }
-    return new Surroundings(
-        Glyphs.trim(page.page().title()), keywords, List.of(), HiddenLinks.of(page));
+    return new Surroundings(Glyphs.trim(page.page().title()), keywords, List.of(), hidden.words());
   }
 
   /// What the profile's elements name.

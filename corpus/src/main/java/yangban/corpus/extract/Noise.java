@@ -33,9 +33,6 @@ final class Noise {
       Pattern.compile(
           "^[^\\p{L}\\p{N}]*(?:点击?(?:上方|下方|上面)?.{0,6}蓝字.{0,12}关注.{0,6}|[Ee][Nn][Dd]|左右滑动查看(?:更多|图片)?|上下滑动.{0,6}|向[上下左右]滑动.{0,10}|.{0,14}点个?[^\\p{L}\\p{N}]?(?:在看|赞)[^\\p{L}\\p{N}]?.{0,8}|.{0,36}(?:官方)?(?:微信)?公众号|关注我们|长按.{0,6}二维码.{0,12}|附件.{0,80}\\.(?:docx?|xlsx?|pptx?|pdf|zip|rar|wps).{0,24}|已下载\\d*次)[^\\p{L}\\p{N}]*$");
 
-  private static final Pattern INJECTED =
-      Pattern.compile(
-          "(?:注册|首存|充值|下载APP?).{0,6}送\\s?\\d+(?:元|次|彩金|，|,)|彩金.{0,30}(?:领取|老虎机|客服)|提款.{0,4}到账|(?:娱乐|博彩|赌场|赌博|棋牌|彩票|百家乐|老虎机|体育投注|真人视讯|澳门(?:新?葡京|威尼斯人|博彩|赌场)|威尼斯人).{0,40}(?:注册|送\\d+|下载|官网|入口|存取|网址|首存|返水|开户)|(?:AV|色情|成人|裸聊|约炮|无码).{0,20}(?:在线|免费|观看|视频|下载)");
   private static final Pattern NEIGHBOUR =
       Pattern.compile(
           "^[\\s\\[【(（<«]*(?:上|下|前|后)一?(?:条|篇|页|则|个|章)(?:文章|新闻|信息|内容)?\\s*(?:[:：\\]】)）>»].*|$|\\s.*|(?:没有|无).*)",
@@ -117,7 +114,7 @@ final class Noise {
         || TOOL.matcher(line).matches()
         || MILL.matcher(line).matches()
         || ORNAMENT.matcher(line).matches()
-        || INJECTED.matcher(line).find()
+        || Advertising.is(line)
         || isBreadcrumb(line);
   }
 

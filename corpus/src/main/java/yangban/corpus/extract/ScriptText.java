@@ -65,7 +65,7 @@ record ScriptText(List<PageLine> lines, double prose, String date) {
   private static ScriptText read(Literal literal) {
     Element body = Jsoup.parseBodyFragment(literal.text()).body();
     List<PageLine> lines =
-        HtmlLines.of(body, Measures.of(body), false).stream().map(Placed::line).toList();
+        HtmlLines.of(body, Measures.of(body), Styles::isHidden).stream().map(Placed::line).toList();
     double prose = lines.stream().mapToDouble(ContentFinder::points).sum();
     Matcher date = DATE.matcher(literal.script());
     return new ScriptText(lines, prose, date.find() ? date.group(1) : "");

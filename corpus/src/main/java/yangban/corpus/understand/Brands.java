@@ -28,13 +28,13 @@ final class Brands {
   /// Whoever warns of gambling names it.
   static final Pattern HONEST =
       Pattern.compile(
-          "公益金|体育彩票|福利彩票|体彩|福彩|防范|警惕|反赌|禁赌|打击|远离|禁止|严禁|拒绝|抵制|违法|犯罪|诈骗|反诈|治理|举报|沉迷|危害|案例|法律|宣传|警示|课题|赌球|假球|吹黑哨|欠债|戒|裁判|骗|套路|收割|概率|血本|迷恋|痴迷|竞猜|陷阱|网贷|识别|拆解|风险|提醒|劝|心理|教育|辅导|研究|绩效");
+          "公益金|体育彩票|福利彩票|体彩|福彩|防范|警惕|反赌|禁赌|打击|远离|禁止|严禁|拒绝|抵制|违法|犯罪|诈骗|反诈|治理|举报|沉迷|危害|案例|法律|宣传|警示|课题|赌球|假球|吹黑哨|欠债|戒|裁判|骗|套路|收割|概率|血本|迷恋|痴迷|竞猜|陷阱|网贷|识别|拆解|风险|提醒|劝|心理|教育|辅导|研究|绩效|暗链|黑链|挂马|黑客|篡改|植入|漏洞|整改|诱饵|诱导|提现失败|虚假|假冒|冒充");
 
   /// What is played for fun: 棋牌社, 棋牌室.
   private static final Pattern PASTIME = Pattern.compile("社|协会|俱乐部|代表队|队|运动|比赛|大赛|赛|室|课|班(?!主任)|桌");
 
   private static final SearchPattern WARNING =
-      SearchPattern.compile("反赌|禁赌|戒赌|参赌|涉赌|赌博|反诈|诈骗|骗局|彩民|中奖|公益金|赌球|沉迷");
+      SearchPattern.compile("反赌|禁赌|戒赌|参赌|涉赌|赌博|反诈|诈骗|骗局|彩民|中奖|公益金|赌球|沉迷|暗链|黑链|挂马|博彩法|彩票法");
 
   /// What may stand between a brand's word and a unit of the school it replaced.
   private static final Pattern TAIL_WORDS =
@@ -52,7 +52,7 @@ final class Brands {
   /// Each word once, at its most telling place.
   void addTo(MirrorTally tally) {
     Set<String> seen = new TreeSet<>();
-    for (boolean telling : List.of(true, false)) {
+    for (boolean telling : warns(text) ? List.of(true) : List.of(true, false)) {
       for (Found found : page.found(CueSort.PROVENANCE)) {
         String sort = found.cue().value();
         boolean word = sort.equals("brand") || sort.equals("gaming");
@@ -74,8 +74,14 @@ final class Brands {
 
   /// A line of the body that has nothing of a branch and several gambling words was put in.
   private Optional<Evidence> advertisement() {
+    if (warns(text)) {
+      return Optional.empty();
+    }
     for (Line line : page.bodyLines()) {
-      boolean own = line.text().length() > LONGEST_AD || OF_BRANCH.matcher(line.text()).find();
+      boolean own =
+          line.text().length() > LONGEST_AD
+              || OF_BRANCH.matcher(line.text()).find()
+              || HONEST.matcher(line.text()).find();
       List<Found> words =
           own
               ? List.of()

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
 import yangban.corpus.Surroundings;
+import yangban.corpus.extract.Advertising;
 
 /// The signs of a mirror in what stands around a text ([Surroundings]): the page's title and
 /// keywords, the header of a program to download, advertisements, talk of shares, hidden links.
@@ -47,9 +50,10 @@ final class MirrorPage {
     if (brand(heading)) {
       tally.add(MirrorSign.BRAND_IN_TITLE, evidence(around.heading(), MirrorSign.BRAND_IN_TITLE));
     }
+    boolean warns = Brands.warns(page.text());
     for (String line : around.keywords()) {
-      if (brand(page.fold(line)) && !tally.has(MirrorSign.BRAND_IN_KEYWORDS)) {
-        double strength = stuffed(page.fold(line)) ? 1.4 : 1;
+      if (!warns && brand(page.fold(line)) && !tally.has(MirrorSign.BRAND_IN_KEYWORDS)) {
+        double strength = keywords(page.fold(line));
         tally.add(
             MirrorSign.BRAND_IN_KEYWORDS, strength, evidence(line, MirrorSign.BRAND_IN_KEYWORDS));
       }
@@ -58,14 +62,23 @@ final class MirrorPage {
     addHidden(tally);
   }
 
-  /// Whether keywords say the same brand over and over: `某博,某博官网,某博注册`.
-  private static boolean stuffed(String keywords) {
+  /// How much keywords tell that name a brand: more where they say nothing but such, or the same
+  /// brand over and over (`某博,某博官网,某博注册`).
+  private double keywords(String keywords) {
     String[] words = BREAK.split(keywords, -1);
-    return words.length >= 3
-        && words[0].length() >= 2
-        && words[1].startsWith(words[0].substring(0, 2))
-        && words[2].startsWith(words[0].substring(0, 2));
+    boolean stuffed =
+        words.length >= STUFFED
+            && words[0].length() >= 2
+            && words[1].startsWith(words[0].substring(0, 2))
+            && words[2].startsWith(words[0].substring(0, 2));
+    long brands = Stream.of(words).filter(this::brand).count();
+    return brands >= STUFFED && brands * 2 > words.length ? ONLY_BRANDS : stuffed ? 1.4 : 1;
   }
+
+  private static final int STUFFED = 3;
+
+  /// Outweighs a school's name in the footer.
+  private static final double ONLY_BRANDS = 1.7;
 
   private boolean brand(String words) {
     if (words.isBlank()) {
@@ -132,6 +145,11 @@ final class MirrorPage {
     if (Brands.warns(page.text())) {
       return;
     }
+    Optional<String> plain = around.lines().stream().filter(Advertising::is).findFirst();
+    if (plain.isPresent()) {
+      tally.add(MirrorSign.ADVERTISEMENT, evidence(plain.get(), MirrorSign.ADVERTISEMENT));
+      return;
+    }
     Set<String> seen = new TreeSet<>();
     double sum = 0;
     String quote = "";
@@ -162,11 +180,24 @@ final class MirrorPage {
   }
 
   private void addHidden(MirrorTally tally) {
-    List<String> bad = around.hidden().stream().filter(h -> advertises(words(h))).toList();
+    List<String> bad =
+        Brands.warns(page.text())
+            ? List.of()
+            : around.hidden().stream().filter(this::advertises).toList();
     if (bad.isEmpty()) {
       return;
     }
-    tally.add(MirrorSign.HIDDEN_LINKS, evidence(words(bad.getFirst()), MirrorSign.HIDDEN_LINKS));
+    Page words = page.around(bad.stream().map(MirrorPage::words).toList());
+    long different =
+        words.found(CueSort.PROVENANCE).longest().stream()
+            .filter(f -> ADVERTISING.contains(f.cue().value()))
+            .map(f -> f.cue().words())
+            .distinct()
+            .count();
+    tally.add(
+        MirrorSign.HIDDEN_LINKS,
+        different > 1 ? SEVERAL_HIDDEN : 1,
+        evidence(words(bad.getFirst()), MirrorSign.HIDDEN_LINKS));
     String site = page.address().map(URI::getHost).map(MirrorHost::site).orElse("");
     if (!site.isEmpty()
         && bad.stream().anyMatch(h -> MirrorHost.site(h.split(" ", 2)[0]).equals(site))) {
@@ -176,9 +207,23 @@ final class MirrorPage {
     }
   }
 
-  private boolean advertises(String words) {
-    String folded = page.fold(words);
-    return TRADE.matcher(folded).find() || signs(page.around(List.of(folded)), ADVERTISING);
+  /// Several of them outweigh a school's name that was left in the footer.
+  private static final double SEVERAL_HIDDEN = 1.5;
+
+  /// What a school offers to its own to download or to log in to.
+  private static final Pattern OF_CAMPUS =
+      Pattern.compile("校园|学院|大学|学校|校友|教务|图书|统一|认证|邮箱|办公|学习|教育|党建|思政|团委|微信|融媒|易班|超星|智慧树");
+
+  /// A link to another site gives itself away by a name; other words by what only gambling says.
+  private boolean advertises(String hidden) {
+    String folded = page.fold(words(hidden));
+    if (Brands.HONEST.matcher(folded).find() || OF_CAMPUS.matcher(folded).find()) {
+      return false;
+    }
+    Page line = page.around(List.of(folded));
+    return hidden.startsWith(" ")
+        ? Advertising.is(folded) || signs(line, Set.of("brand", "gaming"))
+        : TRADE.matcher(folded).find() || signs(line, ADVERTISING);
   }
 
   private static String words(String hidden) {

@@ -43,6 +43,7 @@ final class MirrorReader {
     new MirrorPage(page).addTo(tally);
     new MirrorOwner(page, signs.imprint("campus").isPresent()).addTo(tally);
     new SchoolSlots(page).addTo(tally);
+    new SwappedNames(page).addTo(tally);
     new MirrorHost(page, universities, signs).addTo(tally);
     boolean named = tally.has(MirrorSign.SITE_FOR_SCHOOL) || tally.has(MirrorSign.BRAND_FOR_SCHOOL);
     if (!branded && !named && signs.imprint("campus").isPresent()) {

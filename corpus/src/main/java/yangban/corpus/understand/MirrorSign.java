@@ -27,6 +27,8 @@ enum MirrorSign {
   ADVERTISEMENT_BESIDE("advertisement-beside", 3.2),
   /// 集团 or 会员 where 学校 or 党员 stood.
   SWAP("swap-words", 1.65),
+  /// A name of the page's own school or college, with 集团 or 公司 for 大学 or 学院.
+  SWAPPED_NAME("swapped-name", 2.4),
   /// Words that only a machine puts where others stood: 勾当 for 活动, 思惟 for 思想.
   REWORDED("machine-reworded", 1.4),
   /// The site's name is offered: to register with, to be agent of.
@@ -73,8 +75,9 @@ enum MirrorSign {
   /// 来源：网络
   NETWORK_SOURCE("network-source", 0.7),
 
-  /// The host is a school's.
-  CAMPUS_HOST("campus-page", -3.0),
+  /// The host is a school's: its pages are hacked, too, and then hold advertisements and hidden
+  /// links, but are no copies.
+  CAMPUS_HOST("campus-page", -6.0),
   /// A school's name stands in header or footer, which mirrors may leave as it is.
   SCHOOL_OWNS("imprint", -0.5),
   /// It says from where it is reprinted.

@@ -47,7 +47,7 @@ final class MirrorText {
     int emoji = 0;
     for (int i = 0; i < body.length(); i++) {
       char c = body.charAt(i);
-      doubled += i > 0 && "，,、。".indexOf(c) >= 0 && c == body.charAt(i - 1) ? 1 : 0;
+      doubled += "，,、。".indexOf(c) >= 0 && c == before(i) ? 1 : 0;
       emoji += emoji(body, i) ? 1 : 0;
     }
     if (doubled >= 2) {
@@ -65,6 +65,15 @@ final class MirrorText {
     if (page.article().profile().equals("wechat")) {
       tally.against(MirrorSign.ACCOUNT);
     }
+  }
+
+  /// The character before one, or before the emoji before it.
+  private char before(int at) {
+    int i = at - 1;
+    while (i > 0 && (symbol(body.charAt(i)) || joins(body.charAt(i)))) {
+      i--;
+    }
+    return i < 0 ? ' ' : body.charAt(i);
   }
 
   private void addScript(MirrorTally tally) {
@@ -111,16 +120,29 @@ final class MirrorText {
     tally.add(sign, signs.title(sign.rule(), confidence));
   }
 
-  /// An emoji behind a Chinese word and before another or the end of its clause.
+  /// A run of emoji behind a Chinese word and before another or the end of its clause, counted at
+  /// its first.
   private static boolean emoji(String body, int at) {
-    char c = body.charAt(at);
-    boolean symbol = Character.isHighSurrogate(c) || (c >= '\u2600' && c <= '\u27bf');
-    if (!symbol || at == 0 || !Character.isIdeographic(body.charAt(at - 1))) {
+    if (!symbol(body.charAt(at)) || at == 0 || !within(body.charAt(at - 1))) {
       return false;
     }
-    int next = at + (Character.isHighSurrogate(c) ? 2 : 1);
-    next += next < body.length() && body.charAt(next) == '\ufe0f' ? 1 : 0;
-    return next < body.length()
-        && (Character.isIdeographic(body.charAt(next)) || "，、。".indexOf(body.charAt(next)) >= 0);
+    int next = at;
+    while (next < body.length() && (symbol(body.charAt(next)) || joins(body.charAt(next)))) {
+      next++;
+    }
+    return next < body.length() && (within(body.charAt(next)) || body.charAt(next) == '。');
+  }
+
+  private static boolean within(char c) {
+    return Character.isIdeographic(c) || "，、”“；：".indexOf(c) >= 0;
+  }
+
+  private static boolean symbol(char c) {
+    return Character.isHighSurrogate(c) || (c >= '\u2600' && c <= '\u27bf');
+  }
+
+  /// What an emoji is made of behind its first half.
+  private static boolean joins(char c) {
+    return Character.isLowSurrogate(c) || c == '\ufe0f' || c == '\u200d';
   }
 }

@@ -249,7 +249,7 @@ final class ProvenanceReader {
             && university.map(Tag::value).equals(source);
     return other || portal || press || foreign
         ? Optional.of(fromPublisher(Provenance.REPOST, 0.8))
-        : Optional.empty();
+        : new OthersText(page, universities).read(university, site, publisher);
   }
 
   private Optional<Tag<Provenance>> campus() {
