@@ -25,6 +25,8 @@ record BranchName(
   private static final Pattern NUMBER =
       Pattern.compile(
           "[0-9]+|[〇零一二三四五六七八九十百]+(?=(?:党|团|支|联|班|级|大队|期|组|系|、|$))|(?<=第)[〇零一二三四五六七八九十百]+");
+  private static final Pattern COHORT = Pattern.compile("([硕博])士(?=[0-9])");
+  private static final Pattern DOCTORS = Pattern.compile("博[0-9]");
   private static final Pattern SUFFIX = Pattern.compile("(?:直属)?(?:联合)?(?:党|团)?(?:总)?支部(?:委员会)?$");
 
   /// Words of one kind of members.
@@ -36,7 +38,7 @@ record BranchName(
           "职工", "staff",
           "本科", "undergraduate",
           "研究生", "graduate",
-          "硕士", "graduate",
+          "硕", "graduate",
           "博士", "doctoral",
           "退休", "retired",
           "老干部", "retired");
@@ -47,6 +49,8 @@ record BranchName(
     String rest =
         !school.isEmpty() && whole.startsWith(school) ? whole.substring(school.length()) : whole;
     rest = rest.replaceFirst("^\\([^)]*\\)", "").replaceAll("[^\\p{L}\\p{N}]", "");
+    // 硕士1602 and 硕1602 are the same cohort.
+    rest = COHORT.matcher(rest).replaceAll("$1");
     boolean party = !rest.contains("团支部") && !rest.contains("团总支");
     List<Integer> numbers = new ArrayList<>();
     Matcher matcher = NUMBER.matcher(rest);
@@ -62,6 +66,9 @@ record BranchName(
         kinds.add(kind);
       }
     });
+    if (DOCTORS.matcher(rest).find()) {
+      kinds.add("doctoral");
+    }
     String bare =
         SUFFIX
             .matcher(core)
@@ -93,7 +100,7 @@ record BranchName(
   }
 
   private static final Pattern COMMON =
-      Pattern.compile("学院|研究院|学部|中心|教工|学生|本科生?|研究生|硕士生?|博士生?|离?退休|系$|系(?=教工|学生)");
+      Pattern.compile("学院|研究院|学部|中心|教工|学生|本科生?|研究生|硕士?生?|博士生?|离?退休|系$|系(?=教工|学生)");
 
   private static final double UNNAMED = 0.75;
   private static final double SHORTENED = 0.8;

@@ -150,12 +150,20 @@ public record Coverage(List<Line> lines) {
     }
     List<Held> near =
         possible.stream()
-            .filter(c -> c.name().compatible(wanted) && c.name().likeness(wanted) >= NEAR)
-            .sorted(Comparator.comparingDouble((Candidate c) -> -c.name().likeness(wanted)))
+            .filter(c -> c.name().compatible(wanted) && likeness(c, wanted) >= NEAR)
+            .sorted(Comparator.comparingDouble((Candidate c) -> -likeness(c, wanted)))
             .map(Candidate::held)
             .limit(MOST_NEAR)
             .toList();
     return near.isEmpty() ? new Line.Missing(entry) : new Line.Near(entry, near);
+  }
+
+  /// How alike they are, with the college, or without it where the list leaves it out.
+  private static double likeness(Candidate candidate, BranchName wanted) {
+    double whole = candidate.name().likeness(wanted);
+    return wanted.isTelling() && !wanted.core().contains("学院")
+        ? Math.max(whole, candidate.alone().likeness(wanted))
+        : whole;
   }
 
   /// A list that leaves the college out means the branch of that very name, where one college alone

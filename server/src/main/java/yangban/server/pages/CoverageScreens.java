@@ -126,7 +126,10 @@ final class CoverageScreens implements Routes {
       case "undo" -> store.forget(choice);
       default -> throw new Problem(ProblemKind.BAD_FIELD, "same");
     }
-    context.redirect(address(list), HttpStatus.SEE_OTHER);
+    // Back to where one was among a hundred branches.
+    String place = field(context, "place");
+    context.redirect(
+        address(list) + (place.matches("b\\d{1,6}") ? "#" + place : ""), HttpStatus.SEE_OTHER);
   }
 
   private static String field(Context context, String name) {

@@ -2,13 +2,10 @@ package yangban.server.plan;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
@@ -35,18 +32,8 @@ public final class PlanCheck {
 
   private static final int STOCK = 20;
 
-  /// A first line of more is no title.
-  private static final int MAX_TITLE = 40;
-
   /// A section of which so much is standing phrases says nothing of its own.
   private static final double SLOGAN = 0.5;
-
-  /// A numbered paragraph (二、每月走进社区，给老人量血压。): a number, a first clause, and more behind it up to
-  /// the end of a sentence. Two of them are sections each, headed by their first clauses.
-  private static final Pattern NUMBERED =
-      Pattern.compile(
-          "((?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、])"
-              + "[^，。；：！？,;:]{2,40})[，。；：,;:].{8,}[。；！？]$");
 
   private @Nullable Understander understander;
   private @Nullable StandingPhrases standing;
@@ -113,38 +100,24 @@ public final class PlanCheck {
   }
 
   private List<Practice> ways(String plan) {
-    List<String> lines =
-        Arrays.stream(plan.split("\\R"))
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .toList();
-    if (lines.isEmpty()) {
-      return List.of();
-    }
-    boolean titled = lines.size() > 1 && lines.getFirst().length() <= MAX_TITLE;
-    List<String> body = lines.subList(titled ? 1 : 0, lines.size());
-    if (body.stream().filter(line -> NUMBERED.matcher(line).lookingAt()).count() < 2) {
-      return ways(lines.getFirst(), body);
-    }
-    List<Practice> ways = new ArrayList<>();
-    for (int from = 0; from < body.size(); ) {
-      int to = from + 1;
-      while (to < body.size() && !NUMBERED.matcher(body.get(to)).lookingAt()) {
-        to++;
-      }
-      Matcher numbered = NUMBERED.matcher(body.get(from));
-      String heading = numbered.lookingAt() ? numbered.group(1) : body.get(from);
-      ways.addAll(ways(heading, body.subList(from, to)));
-      from = to;
+    PlanParts cut = PlanParts.of(plan);
+    List<Practice> ways = ways(cut.parts());
+    if (cut.whole() && ways.size() <= 1) {
+      List<Practice> each = ways(PlanParts.paragraphs(cut.parts().getFirst().lines()));
+      return each.size() > ways.size() ? each : ways;
     }
     return ways;
+  }
+
+  private List<Practice> ways(List<PlanParts.Part> parts) {
+    return parts.stream().flatMap(part -> ways(part.heading(), part.lines()).stream()).toList();
   }
 
   private List<Practice> ways(String title, List<String> lines) {
     return understander()
         .ways(
             new ArticleText(
-                title.substring(0, Math.min(MAX_TITLE, title.length())),
+                title.substring(0, Math.min(PlanParts.MAX_TITLE, title.length())),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -152,6 +152,20 @@ final class StudyApiTest {
   }
 
   @Test
+  void aPlanWithoutTitleOrNumbersIsReadSectionBySection() {
+    String first = "每周三晚上，党员轮流用二十分钟讲一个案例，讲完大家提问。";
+    String second = "每月最后一个周五下午，支部到对口社区，会后用半小时解决居民提出的一件小事。";
+    for (String plan :
+        List.of(
+            "一、加强学习\\n" + first + "\\n二、走进社区\\n" + second,
+            "理论学习\\n" + first + "\\n走进社区\\n" + second,
+            first + "\\n" + second)) {
+      Answer answer = served.send("POST", "/api/v1/plan", "{\"text\":\"" + plan + "\"}");
+      assertEquals(2, answer.json().path("sections").size(), answer.text());
+    }
+  }
+
+  @Test
   void aPlanIsReadSectionBySection() {
     Answer answer = served.send("POST", "/api/v1/plan", PLAN);
     assertEquals(200, answer.status());

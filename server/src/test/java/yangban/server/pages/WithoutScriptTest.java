@@ -52,10 +52,23 @@ class WithoutScriptTest {
   }
 
   @Test
+  void whatEachWordFoundIsShownAndPutAwayAgain() {
+    page.navigate("/?q=志愿服务 社区");
+    page.locator(".how").click();
+    assertThat(page.locator("table.words")).isVisible();
+    page.locator(".how").click();
+    assertThat(page.locator("table.words")).hasCount(0);
+    page.navigate("/?q=量子纠缠蒸馏塔&theme=education");
+    assertThat(page.locator(".nothing")).containsText("去掉条件 主题：教育党员");
+    assertThat(page.locator("#main")).not().containsText("已放宽");
+  }
+
+  @Test
   void theMatrixOfASearchLeadsToWhatItsCellsCount() {
     page.navigate("/?q=党员");
     page.locator("#f-docKind-experience").evaluate("link => link.click()");
     page.locator("#to-matrix").click();
+    assertThat(page.locator("#matrix-png")).isHidden();
     assertThat(page.locator(".chip")).hasText(Pattern.compile("经验案例"));
     page.locator(".matrix-head .sorts a").nth(2).click();
     assertThat(page.locator("#matrix thead th").first()).hasText("支部类型");

@@ -48,7 +48,11 @@ public final class CoverageViews {
     return new CoverageView(
         tabs,
         chosen,
-        words.text("coverage.sentence", listed, coverage.covered(), coverage.near()),
+        words.text(
+            coverage.near() == 0 ? "coverage.sentence.settled" : "coverage.sentence",
+            listed,
+            coverage.covered(),
+            coverage.near()),
         listed == 0 ? 0 : Math.toIntExact(100 * coverage.covered() / listed),
         coverage.lines().stream()
             .map(line ->

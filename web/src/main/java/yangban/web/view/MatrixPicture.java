@@ -18,6 +18,11 @@ public record MatrixPicture(
   private static final int PITCH_Y = 44;
   private static final int RADIUS = 20;
 
+  /// A smaller dot cannot hold a number of 12 units' height: it stands beside it.
+  private static final int LEAST_AROUND = 8;
+
+  private static final int BESIDE = 7;
+
   /// A word at the head of a row or column.
   ///
   /// @param y of its base line
@@ -27,7 +32,9 @@ public record MatrixPicture(
   ///
   /// @param code names the hue of its theme
   /// @param radius in the drawing's own units, with one decimal
-  public record Dot(int x, int y, String radius, String code, String number, String says) {}
+  /// @param beside how far right of the dot's middle its number stands: 0 where the dot holds it
+  public record Dot(
+      int x, int y, String radius, int beside, String code, String number, String says) {}
 
   public MatrixPicture {
     columns = List.copyOf(columns);
@@ -59,6 +66,7 @@ public record MatrixPicture(
                   x(i),
                   y(row),
                   radius(number, most),
+                  beside(number, most),
                   columns.get(i).code(),
                   cell.number(),
                   cell.says()));
@@ -75,6 +83,11 @@ public record MatrixPicture(
 
   private static int y(int row) {
     return TOP + row * PITCH_Y + PITCH_Y / 2;
+  }
+
+  private static int beside(long number, long most) {
+    double radius = RADIUS * Math.sqrt((double) number / most);
+    return radius < LEAST_AROUND ? (int) Math.round(radius) + BESIDE : 0;
   }
 
   /// The area tells the number, as eyes read dots.

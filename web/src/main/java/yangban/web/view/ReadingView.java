@@ -24,13 +24,15 @@ import yangban.web.SearchAddress;
 /// @param meant what it may have been meant as
 /// @param words how many results each word finds, where that was asked for or nothing was found
 /// @param ways out of a search without results
-/// @param how the address that shows `words`
+/// @param how the address that shows `words`, or takes them away again
+/// @param shown whether `words` were asked for
 public record ReadingView(
     List<ExpansionChip> expansions,
     Optional<Meant> meant,
     Optional<WordsView> words,
     List<Way> ways,
-    String how) {
+    String how,
+    boolean shown) {
 
   public ReadingView {
     expansions = List.copyOf(expansions);
@@ -90,7 +92,8 @@ public record ReadingView(
             .flatMap(end -> end.ways().stream())
             .map(way -> way(way, labels))
             .toList(),
-        SearchAddress.of(typed) + "&how=true");
+        SearchAddress.of(typed) + (counted.isPresent() ? "" : "&how=true"),
+        counted.isPresent());
   }
 
   private static ExpansionChip chip(SearchRequest asked, Expansion expansion, Messages words) {

@@ -8,6 +8,7 @@ import yangban.corpus.frontier.PageState;
 import yangban.indexer.query.Correction;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
+import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
 import yangban.indexer.search.SearchPage;
@@ -138,7 +139,10 @@ public record SearchView(
   private static List<String> notes(
       SearchRequest asked, SearchPage page, Labels labels, List<String> complaints) {
     return Stream.concat(
-            page.query().notes().stream().map(note -> labels.sentence(asked, note)),
+            page.query().notes().stream()
+                // Where nothing was found after all, that too little was found is no news.
+                .filter(note -> page.counts().hits() > 0 || note.code() != QueryNote.Code.RELAXED)
+                .map(note -> labels.sentence(asked, note)),
             complaints.stream())
         .toList();
   }

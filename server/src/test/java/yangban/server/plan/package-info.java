@@ -1,0 +1,4 @@
+@NullMarked
+package yangban.server.plan;
+
+import org.jspecify.annotations.NullMarked;
