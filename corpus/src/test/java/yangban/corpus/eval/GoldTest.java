@@ -13,7 +13,7 @@ import yangban.corpus.understand.Understander;
 /// Measures understanding alone: the exact bodies, without markup, against gold. The floors hold
 /// today and only rise.
 ///
-/// The pages of the third writing (their names begin with `h` or `r` to `y` and two digits) were
+/// The pages of the third writing (their names begin with `h` or `r` to `z` and two digits) were
 /// added to be learned from: they may not lower what was reached on the earlier ones, so these
 /// floors leave them out.
 class GoldTest {
@@ -47,7 +47,7 @@ class GoldTest {
         new Evaluation(new ArticleExtractor(ExtractLimits.DEFAULT), Understander.load());
     List<GoldPage> earlier =
         new GoldPages()
-            .learned().stream().filter(p -> !p.name().matches("[hrstuvwxy]\\d\\d-.*")).toList();
+            .learned().stream().filter(p -> !p.name().matches("[hrstuvwxyz]\\d\\d-.*")).toList();
     Scores scores = evaluation.understandingAlone(earlier);
     assertAll(FLOORS.entrySet().stream().map(f -> () -> holds(scores, f.getKey(), f.getValue())));
   }
