@@ -47,6 +47,7 @@ final class Expanding {
       demand(on, covered.stream().map(Placed::unit).toList());
     }
     units.stream().filter(unit -> !covered.contains(unit)).forEach(unit -> word(unit.unit()));
+    lexicons.related().in(folded).forEach(this::related);
   }
 
   List<Demand> demands() {
@@ -126,6 +127,20 @@ final class Expanding {
         weaker.addAll(units);
       }
     }
+  }
+
+  /// Demands nothing and meets no demand: what it adds is ranked, not counted.
+  private void related(RelatedWords.Said said) {
+    String code = Expansion.code(Expansion.Kind.RELATED, said.word());
+    List<String> words = said.related();
+    expansions.add(
+        new Expansion(
+            Expansion.Kind.RELATED,
+            code,
+            said.word(),
+            first(words),
+            units(words),
+            !off.contains(code)));
   }
 
   /// @return whether it takes part

@@ -28,6 +28,8 @@ public record Expansion(
     SYNONYM("synonym"),
     /// The query states a problem, and this is a cue of practices that answer it.
     PROBLEM("problem"),
+    /// It belongs to what was typed without being another word for it.
+    RELATED("related"),
     /// The typed word is taken for a slip.
     CORRECTION("correction");
 

@@ -14,12 +14,15 @@ import yangban.indexer.text.Cut;
 ///
 /// @param questions words that a question is asked with
 /// @param asking words that say that something is wanted, not what
+/// @param manner words that ask how
 record Lexicons(
     Abbreviations abbreviations,
     Synonyms synonyms,
     Problems problems,
+    RelatedWords related,
     QuestionWords questions,
     QuestionWords asking,
+    QuestionWords manner,
     Set<String> terms) {
 
   /// Longest entry that is looked for in a query, in characters.
@@ -34,9 +37,24 @@ record Lexicons(
         abbreviations,
         synonyms,
         Problems.load(fold),
+        RelatedWords.load(fold),
         QuestionWords.load("question-words.txt"),
         QuestionWords.load("asking-words.txt"),
+        QuestionWords.load("manner-words.txt"),
         terms);
+  }
+
+  /// `text` with blanks for the words that ask how.
+  ///
+  /// @param folded `text`, folded one for one
+  String told(String text, String folded) {
+    StringBuilder told = new StringBuilder(text);
+    for (String word : manner.longestFirst()) {
+      for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+        told.replace(at, at + word.length(), " ".repeat(word.length()));
+      }
+    }
+    return told.toString();
   }
 
   /// The words of `cut` with every entry of the lexicon whole, where it begins and ends with a

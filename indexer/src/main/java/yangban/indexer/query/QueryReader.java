@@ -88,7 +88,8 @@ public final class QueryReader {
         units.optional(),
         reader.excluded(),
         units.hints(),
-        reader.plain());
+        reader.plain(),
+        lexicons.told(fields.rest(text), analyzer.fold(fields.rest(text))));
   }
 
   /// What is said of the typing itself.

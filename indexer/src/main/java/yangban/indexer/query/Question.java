@@ -20,6 +20,8 @@ import yangban.corpus.Span;
 /// @param optional words of asking (提高, 加强 …): they score where they stand, and nothing is required
 /// @param excluded no result holds any of them
 /// @param hints folded bigrams around those single characters: what these add to the score
+/// @param told the reading's rest without the words that only ask how: they stand in every report
+///   of a meeting and say nothing of its subject
 /// @param plain the stretches of the cleaned query that are words: no quotes, fields or operators
 public record Question(
     QueryReading reading,
@@ -31,7 +33,8 @@ public record Question(
     List<Unit> optional,
     List<Demand> excluded,
     List<String> hints,
-    List<Span> plain) {
+    List<Span> plain,
+    String told) {
 
   public Question {
     demands = List.copyOf(demands);
@@ -61,11 +64,11 @@ public record Question(
         .anyMatch(each -> each.on() && each.kind() == Expansion.Kind.PROBLEM);
   }
 
-  /// The units of the expansions that are on, without what was typed.
+  /// The units of the expansions that are on and answer as well, without what was typed.
   public List<Unit> expanded() {
     List<Unit> typed = wanted();
     return expansions().stream()
-        .filter(Expansion::on)
+        .filter(each -> each.on() && each.kind() != Expansion.Kind.RELATED)
         .flatMap(each -> each.units().stream())
         .filter(unit -> !typed.contains(unit))
         .distinct()

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// The words that a question is asked with rather than about.
@@ -42,5 +44,10 @@ final class QuestionWords {
 
   boolean contains(String folded) {
     return words.contains(folded);
+  }
+
+  /// All of them, the longest first.
+  List<String> longestFirst() {
+    return words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 }

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import yangban.indexer.query.Demand;
+import yangban.indexer.query.Expansion;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.Unit;
 import yangban.indexer.search.Fields.Searched;
@@ -79,7 +82,7 @@ final class Answering {
     }
     boolean onlyDoubtful = onlyDoubtful(strict);
     // Whoever asks for a name that only a copy holds wants that copy, not what holds half the name.
-    if (!onlyDoubtful && strict.and(choice).total() < few() && isLoose()) {
+    if (!onlyDoubtful && isTooLittle(strict) && isLoose()) {
       Matches relaxed = relaxed(base, words, strict).or(strict);
       if (relaxed.total() > strict.total()) {
         return new Found(
@@ -87,6 +90,12 @@ final class Answering {
       }
     }
     return new Found(strict, whole(base), List.of(), marked(), onlyDoubtful);
+  }
+
+  /// Whether what holds every word is no choice. What the cues of a problem find never is: they are
+  /// only some of what answers it.
+  private boolean isTooLittle(Matches strict) {
+    return strict.and(choice).total() < few() || (question.statesProblem() && isSentence());
   }
 
   /// What holds every word as it was typed, and not by what answers as well.
@@ -111,8 +120,28 @@ final class Answering {
     Weights weights = ranking.weights();
     // What holds less than half of the words is worth showing only where nothing holds them all.
     boolean half = strict.total() > 0 && loose().size() > 1 && !isSentence();
+    if (!half) {
+      for (Expansion related : related()) {
+        coverage.related(related(related));
+      }
+    }
     float share = isSentence() ? weights.askedShare() : weights.share();
     return coverage.atLeast(half ? weights.half() : share, choice);
+  }
+
+  private List<Expansion> related() {
+    return question.expansions().stream()
+        .filter(each -> each.on() && each.kind() == Expansion.Kind.RELATED)
+        .toList();
+  }
+
+  /// What speaks of anything that belongs to the word of `related`.
+  private Matches related(Expansion related) throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String group : ranking.related().asked(related.typed())) {
+      any.add(new TermQuery(new Term(Fields.RELATED, group)), Occur.SHOULD);
+    }
+    return Matches.of(view, any.build());
   }
 
   /// The pairs of characters in what is asked for, without those that are words themselves;
@@ -234,7 +263,7 @@ final class Answering {
     novel.add(new WorthQuery(results, view.stock().novelty()), Occur.SHOULD);
     float above = (Stock.BANDS + 1) * Stock.BAND;
     novel.add(new BoostQuery(new MatchesQuery(found.whole()), above), Occur.SHOULD);
-    ranking.parts(question).forEach(part -> novel.add(part.query(), Occur.SHOULD));
+    ranking.parts(question, view.trade()).forEach(part -> novel.add(part.query(), Occur.SHOULD));
     return novel.build();
   }
 
@@ -242,7 +271,7 @@ final class Answering {
   Closeness closeness() throws IOException {
     Map<String, Float> wanted = new LinkedHashMap<>();
     Weights weights = ranking.weights();
-    ranking.pairs(question.reading().rest()).forEach(pair -> wanted.put(pair, weights.close()));
+    ranking.pairs(question.told()).forEach(pair -> wanted.put(pair, weights.close()));
     question.expanded().stream()
         .flatMap(unit -> unit.forms().stream())
         .flatMap(form -> ranking.pairs(form).stream())
@@ -257,15 +286,15 @@ final class Answering {
 
   /// The parts of a score that the question makes.
   ///
-  /// Who states a problem looks for ways of working, and not for what holds the words of the
-  /// complaint.
+  /// Who asks in a sentence or states a problem looks for ways of working, and not for news that
+  /// hold the words of the complaint.
   List<Part> parts(Found found) {
-    List<Part> parts = new ArrayList<>(ranking.parts(question));
-    if (question.statesProblem()) {
-      Query practices = new MatchesQuery(view.practices());
-      BoostQuery cures = new BoostQuery(practices, ranking.weights().cure());
-      parts.add(new Part(ScoreReason.PRACTICE, "", cures));
-    } else if (found.whole().total() < found.matches().total()) {
+    List<Part> parts = new ArrayList<>(ranking.parts(question, view.trade()));
+    if (question.statesProblem() || isSentence()) {
+      Query ways = new MatchesQuery(view.ways());
+      parts.add(new Part(ScoreReason.PRACTICE, "", new BoostQuery(ways, ranking.weights().way())));
+    }
+    if (!question.statesProblem() && found.whole().total() < found.matches().total()) {
       Query whole = new MatchesQuery(found.whole());
       parts.add(new Part(ScoreReason.WHOLE, "", new BoostQuery(whole, ranking.weights().whole())));
     }

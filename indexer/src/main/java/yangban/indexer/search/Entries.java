@@ -29,6 +29,7 @@ import yangban.corpus.condition.Conditions;
 import yangban.corpus.condition.SizeBand;
 import yangban.corpus.reuse.CommonProperty;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.RelatedWords;
 import yangban.indexer.text.ChineseAnalyzer;
 import yangban.indexer.text.Cut;
 
@@ -40,11 +41,13 @@ import yangban.indexer.text.Cut;
 final class Entries {
 
   private final ChineseAnalyzer analyzer;
+  private final RelatedWords related;
   private final ConditionReader conditions = new ConditionReader();
   private final CommonProperty common = CommonProperty.load();
 
-  Entries(ChineseAnalyzer analyzer) {
-    this.analyzer = analyzer;
+  Entries(Language language) {
+    this.analyzer = language.analyzer();
+    this.related = language.related();
   }
 
   List<Document> of(Article article) {
@@ -93,6 +96,10 @@ final class Entries {
       this.about = analyzer.cut(about(article));
       this.facets = facets(article);
     }
+
+    String title() {
+      return article.text().title();
+    }
   }
 
   private static String about(Article article) {
@@ -108,6 +115,7 @@ final class Entries {
   private Document practice(Shared shared, Practice practice) {
     Document entry = entry(shared, practice.id(), practice.text());
     about(entry, shared, practice.heading());
+    related(entry, String.join("\n", practice.heading(), practice.text(), shared.title()));
     Set<String> facets = new LinkedHashSet<>(shared.facets);
     codes(practice.themes(), Facet.THEME, facets);
     names(practice.topics(), Facet.TOPIC, Function.identity(), facets);
@@ -144,6 +152,7 @@ final class Entries {
     String body = article.text().body();
     Document entry = entry(shared, article.id(), body);
     about(entry, shared, title);
+    related(entry, title + "\n" + body);
     Set<String> facets = new LinkedHashSet<>(shared.facets);
     codes(article.reading().allThemes(), Facet.THEME, facets);
     names(article.reading().topics(), Facet.TOPIC, Function.identity(), facets);
@@ -167,6 +176,7 @@ final class Entries {
   private Document frame(Shared shared, String text) {
     Article article = shared.article;
     Document entry = entry(shared, article.id(), text);
+    related(entry, text);
     facets(entry, shared.facets);
     entry.add(new NumericDocValuesField(Fields.KIND, Fields.FRAME));
     StoredHits.store(
@@ -200,6 +210,16 @@ final class Entries {
     entry.add(new BinaryDocValuesField(Fields.PHRASES, Phrases.of(cut)));
     all(entry, cut);
     return entry;
+  }
+
+  private void related(Document entry, String text) {
+    related
+        .groups(analyzer.fold(text))
+        .forEach((group, words) -> {
+          for (int i = 0; i < words; i++) {
+            entry.add(new Field(Fields.RELATED, group, Fields.GROUPS));
+          }
+        });
   }
 
   private void about(Document entry, Shared shared, String heading) {

@@ -33,6 +33,10 @@ final class Fields {
   /// The folded name of each topic, whole: whoever asks for 志愿服务 by name gets what has that topic.
   static final String TOPIC = "topic";
 
+  /// The groups of [yangban.indexer.query.RelatedWords] that the entry speaks of, each as often as
+  /// it holds words of it.
+  static final String RELATED = "related";
+
   /// The code of the practice's first theme.
   static final String THEME = "theme";
 
@@ -66,6 +70,7 @@ final class Fields {
   static final String PHRASES = "phrases";
 
   static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS);
+  static final FieldType GROUPS = groups();
   static final FieldType BIGRAMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   static final FieldType MARKED_BIGRAMS =
       type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
@@ -90,6 +95,14 @@ final class Fields {
     FieldType type = new FieldType();
     type.setTokenized(true);
     type.setIndexOptions(options);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType groups() {
+    FieldType type = new FieldType();
+    type.setTokenized(false);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     type.freeze();
     return type;
   }

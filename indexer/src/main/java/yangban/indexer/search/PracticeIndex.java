@@ -32,6 +32,7 @@ public final class PracticeIndex implements Closeable {
   public static final int MAX_DEPTH = 10_000;
 
   private final IndexFolder folder;
+  private final Language language;
   private final ChineseAnalyzer analyzer;
   private final Inquiry inquiry;
   private final Optional<Lock> lock;
@@ -40,12 +41,16 @@ public final class PracticeIndex implements Closeable {
   private volatile boolean rebuilding;
   private CatchUp.Reason pending;
 
-  private PracticeIndex(
-      IndexFolder folder, ChineseAnalyzer analyzer, Optional<Lock> lock, Opened opened) {
+  private PracticeIndex(IndexFolder folder, Language language, Optional<Lock> lock, Opened opened) {
     this.folder = folder;
-    this.analyzer = analyzer;
+    this.language = language;
+    this.analyzer = language.analyzer();
     Ranking ranking =
-        new Ranking(analyzer, new Subjects(Lexicon.load(), analyzer::fold), Weights.DEFAULT);
+        new Ranking(
+            analyzer,
+            new Subjects(Lexicon.load(), analyzer::fold),
+            language.related(),
+            Weights.DEFAULT);
     this.inquiry = new Inquiry(analyzer, ranking);
     this.lock = lock;
     this.current = opened.generation();
@@ -60,16 +65,16 @@ public final class PracticeIndex implements Closeable {
   /// @param domainWords words to be kept whole, [yangban.corpus.understand.Lexicon#words()]
   /// @throws IndexInUseException where another process writes it
   public static PracticeIndex open(Path dir, Collection<String> domainWords) throws IOException {
-    CompletableFuture<ChineseAnalyzer> analyzer =
-        CompletableFuture.supplyAsync(() -> new ChineseAnalyzer(domainWords));
+    CompletableFuture<Language> language =
+        CompletableFuture.supplyAsync(() -> Language.of(domainWords));
     IndexFolder folder = new IndexFolder(dir);
     Lock lock = folder.lock();
     try {
       boolean isNew = folder.current().isEmpty();
       Optional<Generation> readable = readable(folder);
-      Opened opened = opened(folder, isNew, readable, analyzer.join());
+      Opened opened = opened(folder, isNew, readable, language.join());
       folder.sweep();
-      return new PracticeIndex(folder, analyzer.join(), Optional.of(lock), opened);
+      return new PracticeIndex(folder, language.join(), Optional.of(lock), opened);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
@@ -90,20 +95,20 @@ public final class PracticeIndex implements Closeable {
   }
 
   private static Opened opened(
-      IndexFolder folder, boolean isNew, Optional<Generation> readable, ChineseAnalyzer analyzer)
+      IndexFolder folder, boolean isNew, Optional<Generation> readable, Language language)
       throws IOException {
     if (readable.isEmpty()) {
       CatchUp.Reason reason = isNew ? CatchUp.Reason.NEW : CatchUp.Reason.UNREADABLE;
-      return new Opened(createCurrent(folder, analyzer), reason);
+      return new Opened(createCurrent(folder, language), reason);
     }
-    boolean fits = readable.get().fingerprint().equals(analyzer.fingerprint());
+    boolean fits = readable.get().fingerprint().equals(language.fingerprint());
     return new Opened(readable.get(), fits ? CatchUp.Reason.NONE : CatchUp.Reason.ANALYSIS);
   }
 
-  private static Generation createCurrent(IndexFolder folder, ChineseAnalyzer analyzer)
+  private static Generation createCurrent(IndexFolder folder, Language language)
       throws IOException {
     Path next = folder.next();
-    Generation generation = Generation.create(next, analyzer.fingerprint());
+    Generation generation = Generation.create(next, language.fingerprint());
     folder.use(next);
     return generation;
   }
@@ -118,7 +123,7 @@ public final class PracticeIndex implements Closeable {
         current.isPresent() ? Generation.read(current.get()) : Generation.empty();
     return new PracticeIndex(
         folder,
-        new ChineseAnalyzer(domainWords),
+        Language.of(domainWords),
         Optional.empty(),
         new Opened(generation, CatchUp.Reason.NONE));
   }
@@ -172,7 +177,7 @@ public final class PracticeIndex implements Closeable {
 
   private Filling.Filled fill(Generation generation, CorpusStore store) throws IOException {
     Filling.Filled filled =
-        Filling.fill(generation, store, new Entries(analyzer), generation == current);
+        Filling.fill(generation, store, new Entries(language), generation == current);
     if (filled.articles() + filled.removed() > 0) {
       visible.incrementAndGet();
     }
@@ -182,7 +187,7 @@ public final class PracticeIndex implements Closeable {
   private Filling.Filled rebuild(CorpusStore store) throws IOException {
     rebuilding = true;
     Path next = folder.next();
-    Generation built = Generation.create(next, analyzer.fingerprint());
+    Generation built = Generation.create(next, language.fingerprint());
     try {
       Filling.Filled filled = fill(built, store);
       folder.use(next);

@@ -18,6 +18,8 @@ public enum ScoreReason implements Coded {
   SYNONYM("synonym"),
   /// A cue of practices that deal with the stated problem.
   PROBLEM("problem"),
+  /// What belongs to what was typed.
+  RELATED("related"),
   /// What is asked for stands close together.
   CLOSE("close"),
   /// It holds every word as typed, where not all results do.

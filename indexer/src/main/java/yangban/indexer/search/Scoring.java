@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import yangban.indexer.query.Expansion;
 import yangban.indexer.query.Question;
+import yangban.indexer.query.RelatedWords;
 import yangban.indexer.query.Unit;
 import yangban.indexer.text.ChineseAnalyzer;
 import yangban.indexer.text.Cut;
@@ -38,7 +39,9 @@ final class Scoring {
 
   private final ChineseAnalyzer analyzer;
   private final Subjects subjects;
+  private final RelatedWords related;
   private final Weights weights;
+  private final float trade;
   private final List<Part> parts = new ArrayList<>();
   private final Set<String> words = new HashSet<>();
   private final Set<String> pairs = new HashSet<>();
@@ -48,20 +51,24 @@ final class Scoring {
   /// @param query whose score is the part; its weight included
   record Part(ScoreReason reason, String words, Query query) {}
 
-  private Scoring(ChineseAnalyzer analyzer, Subjects subjects, Weights weights) {
-    this.analyzer = analyzer;
-    this.subjects = subjects;
-    this.weights = weights;
+  private Scoring(Ranking ranking, float trade) {
+    this.trade = trade;
+    this.analyzer = ranking.analyzer();
+    this.subjects = ranking.subjects();
+    this.related = ranking.related();
+    this.weights = ranking.weights();
   }
 
   /// What `question` scores, the typed words first.
-  static List<Part> of(
-      Question question, ChineseAnalyzer analyzer, Subjects subjects, Weights weights) {
-    Scoring scoring = new Scoring(analyzer, subjects, weights);
+  ///
+  /// @param trade how much of what is asked is of this trade, 0 to 1: what belongs to its words
+  ///   says little among texts of something else
+  static List<Part> of(Question question, Ranking ranking, float trade) {
+    Scoring scoring = new Scoring(ranking, trade);
     scoring.typed(question);
     scoring.expanded(question);
     if (question.excluded().isEmpty()) {
-      scoring.text(question.reading().rest());
+      scoring.text(question.told());
     } else {
       question.hints().forEach(pair -> scoring.pair(pair, 1));
     }
@@ -77,10 +84,13 @@ final class Scoring {
 
   private void expanded(Question question) {
     for (Expansion expansion : question.expansions()) {
-      if (expansion.on() && expansion.kind() == Expansion.Kind.SYNONYM) {
-        synonyms(expansion);
-      } else if (expansion.on()) {
-        expansion.units().forEach(unit -> expansion(unit, expansion.kind()));
+      if (expansion.on()) {
+        switch (expansion.kind()) {
+          case SYNONYM -> synonyms(expansion);
+          case RELATED -> related(expansion);
+          case ABBREVIATION, PROBLEM, CORRECTION ->
+              expansion.units().forEach(unit -> expansion(unit, expansion.kind()));
+        }
       }
     }
   }
@@ -101,6 +111,16 @@ final class Scoring {
       Query best = new DisjunctionMaxQuery(same, OTHERS);
       add(ScoreReason.SYNONYM, expansion.typed(), best, weights.synonym(), leaves);
     }
+  }
+
+  /// What belongs to a word counts as one, by how many entries speak of any of it.
+  private void related(Expansion expansion) {
+    List<Query> groups = new ArrayList<>();
+    for (String group : related.asked(expansion.typed())) {
+      groups.add(new TermQuery(new Term(Fields.RELATED, group)));
+    }
+    Query best = new DisjunctionMaxQuery(groups, OTHERS);
+    add(ScoreReason.RELATED, expansion.typed(), best, trade * weights.related(), groups.size());
   }
 
   /// What is worth something where `form` stands, as word, by its pairs, and as a topic.
@@ -163,6 +183,7 @@ final class Scoring {
       case ABBREVIATION -> ScoreReason.ABBREVIATION;
       case SYNONYM -> ScoreReason.SYNONYM;
       case PROBLEM -> ScoreReason.PROBLEM;
+      case RELATED -> ScoreReason.RELATED;
       case CORRECTION -> ScoreReason.WORD;
     };
   }
@@ -172,6 +193,7 @@ final class Scoring {
       case ABBREVIATION -> weights.abbreviation();
       case SYNONYM -> weights.synonym();
       case PROBLEM -> weights.cue();
+      case RELATED -> weights.related();
       case CORRECTION -> weights.correction();
     };
   }

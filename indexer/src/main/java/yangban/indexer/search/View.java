@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader.CacheKey;
@@ -14,12 +15,16 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 import org.jspecify.annotations.Nullable;
+import yangban.corpus.DocumentKind;
+import yangban.corpus.Theme;
 import yangban.indexer.query.Facet;
 
 /// The index as it stood at one moment, with all that is worth preparing once for every question
@@ -57,8 +62,16 @@ final class View {
   private final Matches credible;
   private final UnitSets unitSets = new UnitSets(this);
   private final Overall overall = new Overall(this);
+  private static final Set<String> NEWS =
+      Set.of(
+          FacetTerms.term(Facet.DOC_KIND, DocumentKind.REPORT.code()),
+          FacetTerms.term(Facet.DOC_KIND, DocumentKind.NOTICE.code()),
+          FacetTerms.term(Facet.DOC_KIND, DocumentKind.ROSTER.code()));
+
   private final Map<Weights, Standing> standings = new HashMap<>();
   private @Nullable Stock stock;
+  private @Nullable Matches ways;
+  private final float trade;
 
   private View(DirectoryReader reader, Map<CacheKey, LeafColumns> known) throws IOException {
     this.reader = reader;
@@ -99,6 +112,7 @@ final class View {
         everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.frames).toList()));
     this.practices =
         everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.others).toList()));
+    this.trade = countTrade();
     this.credible =
         everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.doubtful).toList()));
   }
@@ -128,6 +142,50 @@ final class View {
   /// All living entries of [Hit.Kind#PRACTICE].
   Matches practices() {
     return practices;
+  }
+
+  /// What may tell how something is done: practices, and whole articles but for news, notices and
+  /// lists. Made when it is asked for first, and once.
+  synchronized Matches ways() {
+    Matches known = ways;
+    if (known == null) {
+      known = practices.or(unframed.andNot(Matches.of(news())));
+      ways = known;
+    }
+    return known;
+  }
+
+  /// How much of what is here is of this trade: the part of practices with a theme among practices
+  /// and whole articles, 0 to 1.
+  float trade() {
+    return trade;
+  }
+
+  private float countTrade() throws IOException {
+    long themed = 0;
+    for (Theme theme : Theme.values()) {
+      themed += reader.docFreq(new Term(Fields.THEME, theme.code()));
+    }
+    return Math.min(1, (float) themed / Math.max(1, unframed.total()));
+  }
+
+  /// Entries of news, notices and lists, by segment.
+  private List<FixedBitSet> news() {
+    List<FixedBitSet> news = new ArrayList<>();
+    for (LeafReaderContext leaf : leaves) {
+      LeafColumns of = columns.get(leaf.ord);
+      int[] numbers = termNumbers[leaf.ord];
+      FixedBitSet set = new FixedBitSet(of.article.length);
+      for (int doc = 0; doc < of.article.length; doc++) {
+        for (int i = of.valueStart[doc]; i < of.valueStart[doc + 1]; i++) {
+          if (NEWS.contains(terms[numbers[of.value(i)]])) {
+            set.set(doc);
+          }
+        }
+      }
+      news.add(set);
+    }
+    return news;
   }
 
   /// All living entries but those of suspected mirrors and document mills.

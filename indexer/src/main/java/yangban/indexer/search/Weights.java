@@ -28,8 +28,12 @@ package yangban.indexer.search;
 /// @param cue what practices speak of that deal with the stated problem; .5: -.002, .3: -.005
 /// @param cueHeading the same again where it stands in the heading; 0: tuning -.003 (problems
 ///   -.027), 1: the same
-/// @param cure a practice, where a problem is stated, on top of `practice`: news of a meeting hold
-///   the words of a complaint and cure nothing; 0: -.007 (problems -.046), 2: -.004
+/// @param related what belongs to a word of the question ([yangban.indexer.query.RelatedWords]), by
+///   how much of the stock is of this trade. 0: tuning -.021, R@20 -.07, 145 questions of our own
+///   -.09; 2.2: -.007, 4: +.004 and everyday questions about articles of law -.003
+/// @param way what may tell how something is done, where a problem is stated or a sentence asks, on
+///   top of `practice`: news of a meeting hold the words of a complaint and cure nothing; 0: -.007
+///   (problems -.046), 1.5: -.005
 /// @param correction a word that was taken for a slip: taken for the word itself
 /// @param whole an answer that holds every typed word goes before what does not, unless the words
 ///   state a problem; 5: -.001, 100: the same
@@ -69,7 +73,8 @@ record Weights(
     float synonym,
     float cue,
     float cueHeading,
-    float cure,
+    float related,
+    float way,
     float correction,
     float whole,
     float practice,
@@ -87,6 +92,6 @@ record Weights(
 
   static final Weights DEFAULT =
       new Weights(
-          1, 0.8f, 1, 0.2f, 0.3f, 1, 1.5f, 0.6f, 0.5f, 1, 0.7f, 0.4f, 0.6f, 3, 1, 20, 1, 4, 0.5f,
+          1, 0.8f, 1, 0.2f, 0.3f, 1, 1.5f, 0.6f, 0.5f, 1, 0.7f, 0.4f, 0.6f, 3, 3, 1, 20, 1, 4, 0.5f,
           0.5f, 0.5f, 1, 0.2f, 0.1f, 0.5f, 0.15f, 5, 20);
 }

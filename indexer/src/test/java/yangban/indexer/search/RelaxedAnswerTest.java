@@ -7,8 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yangban.corpus.DocumentKind;
+import yangban.corpus.Theme;
+import yangban.indexer.query.SearchRequest;
+import yangban.indexer.query.Sort;
 
 /// What is answered where nothing holds the whole question.
 final class RelaxedAnswerTest {
@@ -68,6 +74,57 @@ final class RelaxedAnswerTest {
             Sketch.of(1).practice("甲", "夫妻双方共同签名的债务"),
             Sketch.of(2).practice("乙", "每月走访社区一次"))) {
       assertEquals(List.of("甲"), shelf.headings("老公欠的债"));
+    }
+  }
+
+  @Test
+  void whatBelongsToAWordRanksAndIsNotCounted() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("甲", "每月走访宿舍一次", List.of(Theme.SERVICE), List.of()),
+            Sketch.of(2).practice("乙", "每月走访宿舍，同层的党员轮流在楼道值班", List.of(Theme.SERVICE), List.of()),
+            Sketch.of(3).practice("丙", "楼道里有人值班", List.of(Theme.SERVICE), List.of()),
+            Sketch.of(4).practice("丁", "水质每月测一次", List.of(Theme.SERVICE), List.of()),
+            Sketch.of(5).practice("戊", "古树挂上了牌子", List.of(Theme.SERVICE), List.of()))) {
+      SearchPage page = shelf.search("宿舍 走访");
+      assertEquals(List.of("乙", "甲"), page.hits().stream().map(Hit::heading).toList());
+      assertEquals(2, page.counts().hits());
+    }
+  }
+
+  @Test
+  void whatBelongsToAWordOfASentenceIsAnAnswerWhereNothingHoldsTheWordUnlessItIsSwitchedOff()
+      throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("甲", "每晚在自习室答疑，补考的人少了", List.of(Theme.SERVICE), List.of()),
+            Sketch.of(2).practice("乙", "每月走访社区一次", List.of(Theme.SERVICE), List.of()))) {
+      SearchRequest request = SearchRequest.of("怎么组织学长帮大家复习功课");
+      assertEquals("甲", shelf.index.search(request).hits().getFirst().heading());
+      SearchPage without =
+          shelf.index.search(
+              new SearchRequest(
+                  request.q(),
+                  Map.of(),
+                  false,
+                  Sort.RELEVANCE,
+                  1,
+                  20,
+                  Set.of("related:复习", "related:学长")));
+      assertFalse(without.hits().stream().anyMatch(hit -> hit.heading().equals("甲")));
+    }
+  }
+
+  @Test
+  void whoAsksInASentenceIsShownWaysOfWorkingBeforeNews() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).title("座谈会召开").documentKind(DocumentKind.REPORT).body("师生反映的问题一周之内答复"),
+            Sketch.of(2).practice("做法", "师生反映的问题一周之内答复"))) {
+      assertEquals("做法", shelf.headings("师生反映的问题没有回音").getFirst());
     }
   }
 

@@ -1,0 +1,57 @@
+package yangban.indexer.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import yangban.indexer.text.ChineseAnalyzer;
+
+/// What belongs to the words of a question.
+final class RelatedWordsTest {
+
+  private final ChineseAnalyzer analyzer = new ChineseAnalyzer(List.of());
+  private final RelatedWords related = RelatedWords.load(analyzer::fold);
+
+  @Test
+  void aTextSpeaksOfAGroupAsOftenAsItHoldsDifferentWordsOfIt() {
+    List<String> asked = related.asked("复习");
+    assertEquals(1, asked.size());
+    assertEquals(2, related.groups("晚上答疑，答疑之后补考的人少了").get(asked.getFirst()));
+    assertFalse(related.groups("每月走访一次").containsKey(asked.getFirst()));
+  }
+
+  @Test
+  void wordsAreFoundWhereverAQueryIsCut() {
+    List<String> words = related.in("帮学弟学妹复习").stream().map(RelatedWords.Said::word).toList();
+    assertEquals(List.of("学弟学妹", "复习"), words);
+  }
+
+  @Test
+  void noMoreThanSixWordsOfAQueryAskForWhatBelongsToThem() {
+    assertEquals(6, related.in("宿舍社区复习考核监督党课谈心志愿服务").size());
+  }
+
+  @Test
+  void traditionalCharactersAskForTheSame() {
+    Question question = new QueryReader(analyzer).read("怎樣幫同學複習");
+    assertTrue(
+        question.expansions().stream().anyMatch(each -> each.code().equals("related:复习")),
+        () -> question.expansions().toString());
+  }
+
+  @Test
+  void whatWasSwitchedOffIsToldAndTakesNoPart() {
+    Question question =
+        new QueryReader(analyzer).read("复习", Set.of("related:复习"), KnownValues.NONE);
+    Expansion off =
+        question.expansions().stream()
+            .filter(each -> each.kind() == Expansion.Kind.RELATED)
+            .findFirst()
+            .orElseThrow();
+    assertFalse(off.on());
+    assertFalse(off.shown().isEmpty());
+  }
+}
