@@ -41,6 +41,10 @@ public final class BadCorrection extends Exception {
     TOO_MANY_ITEMS("tooManyItems"),
     /// No date of the calendar, or one that no page can have.
     NOT_A_DATE("notADate"),
+    /// A day that has not come yet.
+    FUTURE_DATE("futureDate"),
+    /// The field is one of practices, and the correction names none: the field.
+    NEEDS_PRACTICE("needsPractice"),
     /// None of the closed set: the word, and what is known.
     UNKNOWN_VALUE("unknownValue"),
     /// No topic of the lexicon.

@@ -19,6 +19,7 @@ import yangban.corpus.Theme;
 import yangban.corpus.correction.BadCorrection.Fault;
 import yangban.corpus.understand.DisciplineCatalogue;
 import yangban.corpus.understand.Lexicon;
+import yangban.corpus.understand.Regions;
 
 /// What people may write into a field, and how it is kept. Thread-safe.
 ///
@@ -42,6 +43,7 @@ public final class CorrectionRules {
 
   private final Lexicon lexicon;
   private final DisciplineCatalogue catalogue;
+  private final List<String> regions;
   private final Function<Coded, String> names;
 
   /// @param names what people call a value of a closed set
@@ -50,11 +52,16 @@ public final class CorrectionRules {
     this.lexicon = lexicon;
     this.catalogue = catalogue;
     this.names = names;
+    this.regions = Regions.names();
   }
 
   /// The field that `code` names, where `target` has it.
   public static CorrectionField field(String code, Target target) throws BadCorrection {
-    return Coded.of(CorrectionField.class, code)
+    Optional<CorrectionField> known = Coded.of(CorrectionField.class, code);
+    if (target.practiceId().isEmpty() && known.filter(field -> !field.ofArticle()).isPresent()) {
+      throw new BadCorrection(Fault.NEEDS_PRACTICE, code);
+    }
+    return known
         .filter(field -> target.practiceId().isPresent() ? field.ofPractice() : field.ofArticle())
         .orElseThrow(() -> new BadCorrection(Fault.NO_SUCH_FIELD, FieldForm.shown(code)));
   }
@@ -89,7 +96,8 @@ public final class CorrectionRules {
       throw new BadCorrection(Fault.EMPTY);
     }
     return switch (field) {
-      case TITLE, PUBLISHER, UNIVERSITY, REGION, COLLEGE, BRANCH, SETUP, HEADING ->
+      case REGION -> region(stripped);
+      case TITLE, PUBLISHER, UNIVERSITY, COLLEGE, BRANCH, SETUP, HEADING ->
           FieldForm.line(stripped, MAX_LINE_CHARS);
       case PUBLISHED -> FieldForm.date(stripped);
       case DOCUMENT_KIND -> code(DocumentKind.class, stripped);
@@ -181,6 +189,17 @@ public final class CorrectionRules {
     }
     return FieldText.item(parts);
   }
+
+  private String region(String text) throws BadCorrection {
+    return regions.stream()
+        .filter(name -> text.equals(name) || text.matches(name + REGION_SORT))
+        .findFirst()
+        .orElseThrow(() ->
+            new BadCorrection(
+                Fault.UNKNOWN_VALUE, FieldForm.shown(text), String.join(" ", regions)));
+  }
+
+  private static final String REGION_SORT = "(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)";
 
   private String topic(String item) throws BadCorrection {
     if (lexicon.topic(item).isEmpty()) {

@@ -2,6 +2,7 @@ package yangban.corpus.correction;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,7 +18,8 @@ final class FieldForm {
   /// No page is older than the web.
   private static final int FIRST_YEAR = 1990;
 
-  private static final int LAST_YEAR = 2100;
+  /// The mainland has one time zone.
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private FieldForm() {}
 
@@ -62,7 +64,10 @@ final class FieldForm {
               Integer.parseInt(parts.group(1)),
               Integer.parseInt(parts.group(2)),
               Integer.parseInt(parts.group(3)));
-      if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+      if (date.isAfter(LocalDate.now(ZONE).plusDays(1))) {
+        throw new BadCorrection(Fault.FUTURE_DATE, date);
+      }
+      if (date.getYear() >= FIRST_YEAR) {
         return date.toString();
       }
     } catch (DateTimeException _) {

@@ -67,7 +67,14 @@ public enum PageSign implements Coded {
       case LOGIN_WALL -> LOGIN;
       case SOFT_404 -> MISSING;
       case NO_TEXT, EMPTY -> NO_TEXT;
-      case TOO_LARGE, TOO_DEEP, COMPRESSION_BOMB, BINARY, DAMAGED, ENCRYPTED, UNSUPPORTED ->
+      case TOO_LARGE,
+          TOO_DEEP,
+          COMPRESSION_BOMB,
+          BINARY,
+          DAMAGED,
+          ENCRYPTED,
+          UNSUPPORTED,
+          OUTSIDE ->
           UNREADABLE;
     };
   }

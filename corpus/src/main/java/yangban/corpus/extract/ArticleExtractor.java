@@ -2,6 +2,7 @@ package yangban.corpus.extract;
 
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public final class ArticleExtractor {
   private final Assembly assembly;
 
   public ArticleExtractor(ExtractLimits limits) {
+    this(limits, Clock.systemUTC());
+  }
+
+  /// @param clock by which a day is known not to have come yet
+  ArticleExtractor(ExtractLimits limits, Clock clock) {
     this.characters = new Plausibility();
     this.limits = limits;
     this.charsets = new Charsets(characters);
@@ -33,7 +39,7 @@ public final class ArticleExtractor {
     this.mhtml = new MhtmlReader(limits);
     this.docx = new DocxReader(limits);
     this.pdf = new PdfReader(limits, characters);
-    this.assembly = new Assembly(limits, new Language(characters));
+    this.assembly = new Assembly(limits, new Language(characters), clock);
   }
 
   public Extraction extract(RawDocument document) {

@@ -1,7 +1,9 @@
 package yangban.corpus.extract;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +29,15 @@ final class Assembly {
   private static final int AROUND = 40;
 
   private final ExtractLimits limits;
-  private final Language languages;
 
-  Assembly(ExtractLimits limits, Language languages) {
+  /// The mainland has one time zone.
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final Language languages;
+  private final Clock clock;
+
+  Assembly(ExtractLimits limits, Language languages, Clock clock) {
+    this.clock = clock;
     this.limits = limits;
     this.languages = languages;
   }
@@ -76,8 +84,18 @@ final class Assembly {
             ? List.of(new TitleCandidate(shown, Evidence.given(shown)))
             : TitleGrounds.of(shown, clues, head, !named.isEmpty());
     List<DateCandidate> dates = dates(given, postings, parts, lines, address);
-    Optional<Tag<LocalDate>> published = Publication.chosen(dates);
-    if (published.isEmpty()) {
+    LocalDate today = LocalDate.now(clock.withZone(ZONE));
+    Optional<Tag<LocalDate>> published = Publication.chosen(dates, today);
+    Optional<LocalDate> ahead =
+        dates.stream()
+            .map(DateCandidate::date)
+            .filter(date -> Publication.isAhead(date, today))
+            .findFirst();
+    if (ahead.isPresent() && published.map(Tag::value).filter(ahead.get()::equals).isEmpty()) {
+      warnings.add("网页所印的日期 %s 还没有到，没有当作发布日期。".formatted(ahead.get()));
+    } else if (ahead.isPresent()) {
+      warnings.add("发布日期 %s 还没有到，请核对。".formatted(ahead.get()));
+    } else if (published.isEmpty()) {
       warnings.add("没有找到发布日期。");
     }
     String body = String.join("\n", blocks.stream().map(Block::text).toList());

@@ -72,7 +72,8 @@ final class BodyShape {
     var marks = new StringBuilder();
     for (int i = 0; i < PARALLEL.length(); i++) {
       char mark = PARALLEL.charAt(i);
-      long same = lines.stream().filter(l -> isTerse(l) && l.text().indexOf(mark) > 0).count();
+      long same =
+          lines.stream().filter(l -> isTerse(l) && wide(l.text()).indexOf(mark) > 0).count();
       if (same >= 2) {
         marks.append(mark);
       }
@@ -86,8 +87,13 @@ final class BodyShape {
 
   private static boolean holds(String text, String marks) {
     return !CAPTION.matcher(text).matches()
-        && text.chars().anyMatch(c -> marks.indexOf(c) >= 0)
+        && wide(text).chars().anyMatch(c -> marks.indexOf(c) >= 0)
         && Glyphs.hasCjk(text);
+  }
+
+  /// Many write the comma of the keyboard.
+  private static String wide(String text) {
+    return text.replace(',', '，');
   }
 
   /// Whether a line begins with the number of a section or an item.

@@ -76,8 +76,10 @@ final class BodyTrim {
     boolean picture = false;
     Set<PageLine> copies = Copies.of(lines.subList(start, Math.max(start, end)));
     for (int i = 0; i < lines.size(); i++) {
-      PageLine line = lines.get(i);
+      PageLine printed = lines.get(i);
       Fate fate = fate(i, copies);
+      String text = Pagers.without(printed.text());
+      PageLine line = text.equals(printed.text()) ? printed : printed.withText(text);
       all.add(new Trimmed(picture && fate == Fate.KEPT ? line.afterPicture() : line, fate));
       picture =
           switch (fate) {

@@ -71,8 +71,20 @@ final class HtmlReader {
                 new BorderLines(
                     model, choice.containers(), choice.dropped(), placed, measures, finder))
             : Optional.empty();
+    if (CutOff.is(html, last(placed, choice))) {
+      warnings.add("网页没有完：缺少结尾的标签，正文停在半中间；可能没有下载完整，请重新保存后再导入。");
+    }
     PageParts parts = parts(choice, placed, clues, warnings, border);
     return new Read(statedBody(parts, placed, clues, markup), lines, clues.canonical());
+  }
+
+  /// The last line of a page, where it is the article's.
+  private static List<PageLine> last(List<Placed> placed, Choice choice) {
+    return placed.isEmpty()
+            || !isWithin(placed.getLast().owner(), choice.containers())
+            || isDropped(placed.getLast().owner(), choice)
+        ? List.of()
+        : List.of(placed.getLast().line());
   }
 
   /// Points of prose below which a page holds no article: about one full paragraph.

@@ -106,6 +106,7 @@ final class Noise {
       return line.length() < 12 && !line.contains("……");
     }
     return isImage(line)
+        || Pagers.is(line)
         || (Glyphs.hasCjk(line) ? isHanAnywhere(line) : LATIN_ANYWHERE.matcher(line).matches());
   }
 

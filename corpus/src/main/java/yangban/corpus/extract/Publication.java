@@ -55,8 +55,23 @@ final class Publication {
     return candidates.stream().distinct().toList();
   }
 
-  /// The day of the surest candidate, with every reason for it.
-  static Optional<Tag<LocalDate>> chosen(List<DateCandidate> candidates) {
+  /// No page was published on a day that is farther ahead; one that is nearer may be a clock's
+  /// slip.
+  private static final int MOST_DAYS_AHEAD = 366;
+
+  /// Whether a page cannot have been published on a day yet.
+  static boolean isAhead(LocalDate date, LocalDate today) {
+    return date.isAfter(today.plusDays(1));
+  }
+
+  /// The day of the surest candidate that is not far ahead, with every reason for it.
+  static Optional<Tag<LocalDate>> chosen(List<DateCandidate> all, LocalDate today) {
+    List<DateCandidate> candidates =
+        all.stream()
+            .filter(c ->
+                c.evidence().place() == Place.GIVEN
+                    || !c.date().isAfter(today.plusDays(MOST_DAYS_AHEAD)))
+            .toList();
     if (candidates.isEmpty()) {
       return Optional.empty();
     }

@@ -4,6 +4,8 @@ package yangban.corpus.extract;
 public enum RejectionKind {
   /// No bytes, or nothing but white space.
   EMPTY,
+  /// A link in an imported folder that leads out of it.
+  OUTSIDE,
   /// Over a size limit.
   TOO_LARGE,
   /// Nested deeper than the limit.

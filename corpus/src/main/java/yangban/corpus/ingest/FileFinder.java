@@ -22,7 +22,8 @@ final class FileFinder {
   /// A file to read.
   ///
   /// @param name as it is told to people: in a folder, the way to it from there
-  record Found(Path path, String name) {}
+  /// @param outside whether it is a link in a folder that leads out of it, and so is not read
+  record Found(Path path, String name, boolean outside) {}
 
   /// The files in the order of the paths, those of a folder by name; hidden files and links to
   /// folders are passed over.
@@ -32,12 +33,22 @@ final class FileFinder {
     List<Found> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        inFolder(path).forEach(file -> files.add(new Found(file, name(path.relativize(file)))));
+        inFolder(path)
+            .forEach(file ->
+                files.add(new Found(file, name(path.relativize(file)), leadsOut(path, file))));
       } else {
-        files.add(new Found(path, String.valueOf(path.getFileName())));
+        files.add(new Found(path, String.valueOf(path.getFileName()), false));
       }
     }
     return files;
+  }
+
+  private static boolean leadsOut(Path folder, Path file) {
+    try {
+      return Files.isSymbolicLink(file) && !file.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String name(Path relative) {

@@ -97,7 +97,7 @@ public final class Importer {
     for (FileFinder.Found page : pages.size() > 1 ? pages : List.<FileFinder.Found>of()) {
       try {
         bytes += Files.size(page.path());
-        if (bytes > MAX_FILE_BYTES) {
+        if (bytes > MAX_FILE_BYTES || page.outside()) {
           break;
         }
         documents.add(RawDocument.of(page.name(), Files.readAllBytes(page.path())));
@@ -116,6 +116,10 @@ public final class Importer {
   private static void read(FileFinder.Found found, Intake intake) {
     Path file = found.path();
     String name = found.name();
+    if (found.outside()) {
+      intake.accept(refused(name, RejectionKind.OUTSIDE, "这是指向文件夹以外的链接，没有跟着读；确实要导入，请直接写出那个文件。"));
+      return;
+    }
     Optional<ImportOutcome.Refused> refusal = unreadable(file, name);
     if (refusal.isPresent()) {
       intake.accept(new Candidate.Unreadable(refusal.get()));

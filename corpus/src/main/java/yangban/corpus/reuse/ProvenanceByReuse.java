@@ -28,7 +28,7 @@ import yangban.corpus.store.ReuseFindings.Unjudged;
 /// and so is good for one go.
 final class ProvenanceByReuse {
   /// Grows when it is told in another way; all are then judged anew.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /// Nearly the same text: little of the article's own is beside it, and it is not an excerpt. A
   /// fifth of the words edited leaves 0.79 at least (see [ReuseBounds]).
@@ -103,6 +103,7 @@ final class ProvenanceByReuse {
   private static Optional<ReuseFinding> finding(Article article, List<Reuse> reuses) {
     return SwappedSchool.in(article, reuses)
         .map(swapped -> mirror(article, swapped))
+        .or(() -> SwappedWording.in(article, reuses).map(swapped -> mirror(article, swapped)))
         .or(() -> genuine(article, reuses))
         .or(() -> repost(article, reuses));
   }
@@ -114,6 +115,16 @@ final class ProvenanceByReuse {
     evidence.add(
         ofStore(swapped.school() + named(swapped.original()), "genuine-earlier-copy", 0.85));
     return new ReuseFinding(Provenance.MIRROR, evidence, swapped.original().id());
+  }
+
+  private static ReuseFinding mirror(Article article, SwappedWording swapped) {
+    String quote = around(article.text().body(), swapped.place());
+    return new ReuseFinding(
+        Provenance.MIRROR,
+        List.of(
+            new Evidence(Place.BODY, swapped.place(), quote, "words-written-over", 0.85),
+            ofStore(swapped.words() + named(swapped.original()), "genuine-earlier-copy", 0.85)),
+        swapped.original().id());
   }
 
   /// A page that looks like a mirror by itself, and whose original is there.

@@ -41,6 +41,32 @@ class CorrectionRulesTest {
   }
 
   @Test
+  void refusesADayThatHasNotCome() {
+    assertEquals(Fault.FUTURE_DATE, fault(CorrectionField.PUBLISHED, "2099-01-01"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"北京, 北京", "浙江省, 浙江", "广西壮族自治区, 广西", "重庆市, 重庆"})
+  void takesARegionByItsNameWithOrWithoutItsSort(String written, String kept) throws BadCorrection {
+    assertEquals(kept, rules.value(CorrectionField.REGION, written));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"火星", "苏州", "华东", "北京大学"})
+  void refusesRegionsThatAreNone(String written) {
+    assertEquals(Fault.UNKNOWN_VALUE, fault(CorrectionField.REGION, written));
+  }
+
+  @Test
+  void aFieldOfPracticesNeedsAPractice() {
+    BadCorrection bad =
+        assertThrows(
+            BadCorrection.class,
+            () -> CorrectionRules.field("heading", Target.article("aaaaaaaaaaaa")));
+    assertEquals(Fault.NEEDS_PRACTICE, bad.fault());
+  }
+
+  @Test
   void takesClosedSetsByNameOrCode() throws BadCorrection {
     assertEquals("experience", rules.value(CorrectionField.DOCUMENT_KIND, " 经验案例 "));
     assertEquals("experience", rules.value(CorrectionField.DOCUMENT_KIND, "experience"));

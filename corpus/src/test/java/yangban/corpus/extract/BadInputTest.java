@@ -1,6 +1,7 @@
 package yangban.corpus.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,6 +30,94 @@ final class BadInputTest {
   void rejectsEmptyFiles(String content) {
     assertEquals(RejectionKind.EMPTY, Reads.rejection("a.txt", content));
     assertEquals(RejectionKind.EMPTY, Reads.rejection("a.docx", content));
+  }
+
+  private static final String OPEN =
+      "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>"
+          + Pages.TITLE
+          + "</title></head><body><h1>"
+          + Pages.TITLE
+          + "</h1><p>2024-03-05</p><div class=\"content\">"
+          + Pages.body();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>二、把测站的",
+        "<p>支部党员轮流到测站值守，每人每月",
+        "<p>支部",
+        "<p sty",
+        "<p><a href=\"/2024/",
+        "<p>"
+      })
+  void tellsThatAPageStopsWithinItsArticle(String end) {
+    assertTrue(
+        Reads.html(OPEN + end).warnings().stream().anyMatch(warning -> warning.contains("没有完")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "</div></body></html>",
+        "</div>",
+        "</div><div class=\"footer\">版权所有 某大学 地址：学府路8号",
+        "<p>（图文：测绘学院）</p></div>",
+        "<p>供稿：李明</p></div>",
+        "</div><p>上一条：<a href=\"1.htm\">通知</a></p>"
+      })
+  void aPageThatMerelyLacksItsClosingTagsIsWhole(String end) {
+    assertTrue(
+        Reads.html(OPEN + end).warnings().stream().noneMatch(warning -> warning.contains("没有完")));
+  }
+
+  @Test
+  void aDayThatHasNotComeIsNotTheDateOfAPage() {
+    String page = Pages.page("<h1>" + Pages.TITLE + "</h1><p>发布时间：2099-01-01</p>" + Pages.body());
+    ArticleText text = Reads.html(page);
+    assertTrue(text.published().isEmpty());
+    assertTrue(text.warnings().stream().anyMatch(warning -> warning.contains("2099-01-01")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1 2 3下一页",
+        "1 2 3",
+        "2 3 4",
+        "上一页 下一页 共3页",
+        "[1] [2]",
+        "[1][2][3] 下一页",
+        "首页 上一页 1 2 3 下一页 尾页",
+        "第1页/共3页",
+        "共 3 页 1 2 3 下一页",
+        "« 1 2 3 »  下一页 »",
+        "上一页 1/3 下一页",
+        "（1）（2）（3）",
+        "余下全文"
+      })
+  void pagersAreNoText(String pager) {
+    assertTrue(Pagers.is(pager), pager);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1",
+        "2023",
+        "12 18 37",
+        "1\t2\t3",
+        "98%",
+        "2021-2022",
+        "（1）",
+        "第一页写着支部的约定",
+        "下一页讲的是测站",
+        "共3页材料",
+        "3. 1",
+        "首页",
+        "2019 2020 2021"
+      })
+  void numbersAndSentencesAreNoPagers(String line) {
+    assertFalse(Pagers.is(line), line);
   }
 
   @Test

@@ -60,6 +60,20 @@ class ImporterTest {
   }
 
   @Test
+  void aLinkInAFolderThatLeadsOutOfItIsToldAndNotFollowed() throws IOException {
+    Path secret = Files.writeString(folder.resolve("别处.txt"), "不该读的材料\n" + BODY);
+    Path reports = Files.createDirectories(folder.resolve("材料"));
+    Path own = Files.writeString(reports.resolve("甲.txt"), "轮值讲小事，积分换题目\n2024-04-15\n" + BODY);
+    Files.createSymbolicLink(reports.resolve("外.txt"), secret);
+    Files.createSymbolicLink(reports.resolve("内.txt"), own);
+    ImportReport report = importer.importPaths(List.of(reports), ImportListener.silent());
+    assertEquals(
+        List.of("外.txt"), report.refused().stream().map(ImportOutcome.Refused::name).toList());
+    assertEquals(RejectionKind.OUTSIDE, report.refused().getFirst().kind());
+    assertEquals(1, report.added());
+  }
+
+  @Test
   void importsAFolderAndListsWhatItRefused() throws IOException {
     Path reports = Files.createDirectories(folder.resolve("材料 2024/支部"));
     Files.writeString(reports.resolve("甲.txt"), "轮值讲小事，积分换题目\n2024-04-15\n" + BODY);

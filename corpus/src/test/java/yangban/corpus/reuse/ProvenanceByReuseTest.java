@@ -60,6 +60,35 @@ class ProvenanceByReuseTest {
   }
 
   @Test
+  void aCopyWithTheWordsOfASchoolSwappedIsASuspectedMirrorThoughItKeepsTheDay() {
+    String school =
+        Texts.unlike(80, 31)
+            + "的学院"
+            + Texts.unlike(80, 32)
+            + "与学生"
+            + Texts.unlike(80, 33)
+            + "在大学"
+            + Texts.unlike(80, 34)
+            + "和学生"
+            + Texts.unlike(80, 35);
+    String swapped = school.replace("学院", "公司").replace("学生", "员工").replace("大学", "集团");
+    Arrival original = at(dated(1, school, "2021-03-01", Provenance.OFFICIAL), HERE);
+    keep(original, dated(2, swapped, "2021-03-01", Provenance.OFFICIAL));
+    assertEquals(Provenance.MIRROR, provenance(2));
+    assertEquals("words-written-over", evidence(2).getFirst().rule());
+    assertEquals(Provenance.OFFICIAL, provenance(1));
+  }
+
+  @Test
+  void anEditThatSwapsAWordOrTwoIsNone() {
+    String school =
+        Texts.unlike(150, 41) + "的学生" + Texts.unlike(150, 42) + "与学生" + Texts.unlike(80, 43);
+    Arrival original = at(dated(1, school, "2021-03-01", Provenance.OFFICIAL), HERE);
+    keep(original, Texts.arrival(2, school.replace("学生", "员工")));
+    assertEquals(Provenance.UNKNOWN, provenance(2));
+  }
+
+  @Test
   void theClassIsToldWhicheverOfTheTwoCameFirst() {
     keep(written(2, "云汀娱乐"));
     assertEquals(Provenance.UNKNOWN, provenance(2));

@@ -23,6 +23,7 @@ import yangban.corpus.Branch;
 import yangban.corpus.Coded;
 import yangban.corpus.Practice;
 import yangban.corpus.Reading;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
 import yangban.corpus.condition.ConditionReader;
 import yangban.corpus.condition.Conditions;
@@ -105,7 +106,7 @@ final class Entries {
   private static String about(Article article) {
     Branch branch = article.reading().branch();
     List<String> lines = new ArrayList<>();
-    lines.add(article.text().title());
+    lines.add(ShownTitle.of(article));
     List.of(branch.university(), branch.college(), branch.name())
         .forEach(part -> part.map(Tag::value).ifPresent(lines::add));
     article.reading().formulas().forEach(formula -> lines.add(formula.value()));
@@ -148,7 +149,7 @@ final class Entries {
 
   private Document whole(Shared shared) {
     Article article = shared.article;
-    String title = article.text().title();
+    String title = ShownTitle.of(article);
     String body = article.text().body();
     Document entry = entry(shared, article.id(), body);
     about(entry, shared, title);
@@ -182,7 +183,7 @@ final class Entries {
     StoredHits.store(
         entry,
         new StoredHits.Stored(
-            article.id(), Hit.Kind.FRAME, article.text().title(), text, List.of(), List.of()),
+            article.id(), Hit.Kind.FRAME, ShownTitle.of(article), text, List.of(), List.of()),
         article);
     return entry;
   }

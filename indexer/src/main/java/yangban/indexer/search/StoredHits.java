@@ -24,6 +24,7 @@ import yangban.corpus.Level;
 import yangban.corpus.Provenance;
 import yangban.corpus.Reading;
 import yangban.corpus.Recognition;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
 
@@ -78,7 +79,7 @@ final class StoredHits {
   private static void storeArticle(Document entry, Article article) {
     Reading reading = article.reading();
     put(entry, ARTICLE, article.id());
-    put(entry, TITLE, article.text().title());
+    put(entry, TITLE, ShownTitle.of(article));
     article.address().ifPresent(address -> put(entry, ADDRESS, address.toString()));
     article.text().published().ifPresent(d -> put(entry, PUBLISHED, d.value().toString()));
     article.text().publisher().ifPresent(p -> put(entry, PUBLISHER, p.value()));

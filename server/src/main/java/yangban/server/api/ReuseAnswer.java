@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import yangban.corpus.Article;
 import yangban.corpus.Provenance;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
 import yangban.corpus.reuse.Comparison;
@@ -29,7 +30,7 @@ record ReuseAnswer(
     Article other = reuse.other();
     return new ReuseAnswer(
         other.id(),
-        other.text().title(),
+        ShownTitle.of(other),
         other.address(),
         other.text().published().map(Tag::value),
         other.reading().provenance().value(),
@@ -57,12 +58,12 @@ record ReuseAnswer(
       return new Beside(
           new Side(
               one.id(),
-              one.text().title(),
+              ShownTitle.of(one),
               rounded(comparison.shareOfOne()),
               comparison.sameInOne()),
           new Side(
               other.id(),
-              other.text().title(),
+              ShownTitle.of(other),
               rounded(comparison.shareOfOther()),
               comparison.sameInOther()),
           comparison.copy(),

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yangban.corpus.correction.Correction;
 import yangban.corpus.correction.CorrectionCase;
+import yangban.corpus.correction.CorrectionField;
 import yangban.corpus.correction.CorrectionRules;
 import yangban.corpus.correction.Standing;
 import yangban.corpus.store.CorpusStore;
@@ -107,6 +108,9 @@ final class CorrectionsCommand implements Callable<Integer> {
     }
 
     private String value(Correction correction, String value, CorrectionRules rules) {
+      if (correction.field() == CorrectionField.PRACTICE && !value.isEmpty()) {
+        return console.messages().text("cli.corrections.practice." + value);
+      }
       String shown =
           console.messages().list(rules.shown(correction.field(), value).lines().toList());
       return shown.isEmpty() ? console.messages().text("unknown") : shown;
@@ -131,6 +135,9 @@ final class CorrectionsCommand implements Callable<Integer> {
     @Option(names = "--all", descriptionKey = "option.allCorrections")
     private boolean all;
 
+    @Option(names = "--force", descriptionKey = "option.force")
+    private boolean force;
+
     ExportAll(Console console) {
       this.console = console;
     }
@@ -139,6 +146,9 @@ final class CorrectionsCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
       if (!format.equals("csv") && !format.equals("json")) {
         throw new Problem(ProblemKind.UNKNOWN_VALUE, "format", format, "csv json");
+      }
+      if (out != null && Files.exists(out) && !force) {
+        throw new Refusal("cli.corrections.exists", out);
       }
       int[] rows = {0};
       try (CorpusStore store = DataFolder.existing(data.folder())) {
@@ -188,6 +198,11 @@ final class CorrectionsCommand implements Callable<Integer> {
     }
 
     private List<PatchFile.Line> lines() throws Refusal {
+      boolean folder = Files.isDirectory(file);
+      if (folder || !Files.exists(file)) {
+        String why = folder ? "cli.corrections.folder" : "cli.corrections.noFile";
+        throw new Refusal("cli.corrections.notRead", file, console.messages().text(why));
+      }
       try {
         if (Files.size(file) > PatchFile.MAX_BYTES) {
           String limit = Long.toString(PatchFile.MAX_BYTES / 1024 / 1024);

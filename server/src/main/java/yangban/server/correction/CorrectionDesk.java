@@ -67,7 +67,11 @@ public final class CorrectionDesk {
 
   /// Why a correction cannot be taken, for people.
   public String sentence(BadCorrection bad) {
-    return messages.text("badCorrection." + bad.fault().code(), bad.words().toArray());
+    Object[] words =
+        bad.fault() == BadCorrection.Fault.NEEDS_PRACTICE
+            ? new Object[] {messages.text("field." + bad.words().getFirst())}
+            : bad.words().toArray();
+    return messages.text("badCorrection." + bad.fault().code(), words);
   }
 
   /// The same as the answer to a request.

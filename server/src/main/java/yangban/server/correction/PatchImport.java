@@ -3,8 +3,12 @@ package yangban.server.correction;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
@@ -169,11 +173,22 @@ public final class PatchImport {
     return heading.replaceAll("\\s+", "");
   }
 
+  /// A spreadsheet may write it without zeros.
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-M-d", Locale.ROOT);
+
+  /// The mainland has one time zone.
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   private static Optional<Instant> made(PatchRow row) throws NoTargetException {
+    String made = row.made().strip();
     try {
-      return row.made().isBlank()
-          ? Optional.empty()
-          : Optional.of(Instant.parse(row.made().strip()));
+      if (made.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          made.indexOf('T') < 0
+              ? LocalDate.parse(made.replace('/', '-'), DAY).atStartOfDay(ZONE).toInstant()
+              : Instant.parse(made));
     } catch (DateTimeException _) {
       throw new NoTargetException("cli.corrections.badTime", row.made());
     }

@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import yangban.corpus.Article;
 import yangban.corpus.Credit;
 import yangban.corpus.Provenance;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
 import yangban.web.Messages;
 
@@ -24,7 +26,8 @@ import yangban.web.Messages;
 /// cited the same.
 ///
 /// A suspected mirror is cited without its publisher, which is the copy's and not the text's, and
-/// says 疑似镜像 at the end; a sample says 示例.
+/// says 疑似镜像 at the end; a text of a document mill is cited without its 网友投稿 and says so likewise;
+/// a sample says 示例.
 ///
 /// Why not a CSL processor: citeproc-java 3.5.2 with the official style
 /// `china-national-standard-gb-t-7714-2015-numeric` (styles 26.2) was tried on 2026-11-20. Names,
@@ -40,6 +43,9 @@ public final class Citations {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static final int NAMED_AUTHORS = 3;
+
+  /// What mills print in the place of an author.
+  private static final Pattern NOBODY = Pattern.compile("^(?:网友|会员|用户|匿名|佚名)(?:投稿|上传|分享|供稿)?$");
 
   private final Messages messages;
   private final List<Set<String>> authorRoles;
@@ -76,7 +82,7 @@ public final class Citations {
         new Source(
             authors(article.text().credits()),
             article.text().publisher().map(Tag::value),
-            article.text().title(),
+            ShownTitle.of(article),
             article.text().published().map(Tag::value),
             accessed(article),
             article.address(),
@@ -102,8 +108,8 @@ public final class Citations {
     source.published().ifPresent(day -> text.append('(').append(day).append(')'));
     text.append('[').append(source.accessed()).append(']').append('.');
     source.address().ifPresent(address -> text.append(' ').append(address).append('.'));
-    if (source.provenance() == Provenance.MIRROR) {
-      text.append(" [").append(messages.label(Provenance.MIRROR)).append("].");
+    if (source.provenance() == Provenance.MIRROR || source.provenance() == Provenance.MILL) {
+      text.append(" [").append(messages.label(source.provenance())).append("].");
     }
     if (source.sample()) {
       text.append(" [").append(messages.text("citation.sample")).append("].");
@@ -113,11 +119,15 @@ public final class Citations {
 
   private Optional<String> responsible(Source source) {
     List<String> authors =
-        source.authors().stream().map(PlainText::line).filter(name -> !name.isEmpty()).toList();
+        source.authors().stream()
+            .map(PlainText::line)
+            .filter(name -> !name.isEmpty() && !NOBODY.matcher(name).find())
+            .toList();
     if (authors.isEmpty()) {
       return source
           .publisher()
           .filter(publisher -> source.provenance() != Provenance.MIRROR)
+          .filter(publisher -> !NOBODY.matcher(publisher).find())
           .map(PlainText::line)
           .filter(name -> !name.isEmpty());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Span;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.pack.PackItem;
@@ -28,7 +29,7 @@ public record PackContents(Pack pack, List<Entry> entries) {
 
     /// The practice's heading, or the article's title.
     public String heading() {
-      return practice.map(Practice::heading).orElseGet(() -> article.text().title());
+      return practice.map(Practice::heading).orElseGet(() -> ShownTitle.of(article));
     }
 
     /// What is quoted, as a stretch of the article's body.

@@ -3,6 +3,7 @@ package yangban.server.pages;
 import java.util.List;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Span;
 import yangban.indexer.search.PracticeIndex;
 import yangban.web.view.ArticleView;
@@ -18,7 +19,7 @@ final class HitMarks {
 
   /// In the title and the body of `article`; nowhere where nothing was asked.
   ArticleView.Marks in(Article article, String query) {
-    return in(article, article.text().title(), query);
+    return in(article, ShownTitle.of(article), query);
   }
 
   /// In the heading of `practice` and the body of `article`.

@@ -136,10 +136,51 @@ final class CorrectionsCommandTest {
     try (CorpusStore store = CorpusStore.open(here)) {
       store.corrections().withdraw(article.id(), 2, "林老师");
     }
-    Run.of("corrections", "export", "--format", "json", "--all", "--out", all, "--data", here);
+    Run refused =
+        Run.of("corrections", "export", "--format", "json", "--all", "--out", all, "--data", here);
+    assertEquals(2, refused.status());
+    assertTrue(refused.err().contains("没有覆盖"), refused.err());
+    Run.of(
+        "corrections",
+        "export",
+        "--format",
+        "json",
+        "--all",
+        "--force",
+        "--out",
+        all,
+        "--data",
+        here);
     JsonNode report = json(Run.of("corrections", "import", all, "--json", "--data", elsewhere));
     assertEquals(1, report.path("made").asInt());
     assertEquals(1, report.path("withdrawn").asInt());
+  }
+
+  @Test
+  void whatIsNoFileIsToldInASentence() {
+    Run missing = Run.of("corrections", "import", folder.resolve("没有.csv"), "--data", here);
+    assertTrue(missing.err().contains("没有这个文件"), missing.err());
+    Run directory = Run.of("corrections", "import", folder, "--data", here);
+    assertTrue(directory.err().contains("这是文件夹"), directory.err());
+  }
+
+  @Test
+  void aRowWrittenByHandMayBearADayAndNeedsItsPractice() throws IOException {
+    String id = first().id();
+    Path file = folder.resolve("手写.csv");
+    Files.writeString(
+        file,
+        """
+        articleId,field,value,who,made,why
+        %s,university,云汀大学,林老师,2026-11-2,核对过原文
+        %s,heading,新标题,林老师,2026-11-02,核对过原文
+        %s,published,2099-01-01,林老师,2026-11-02,核对过原文
+        """
+            .formatted(id, id, id));
+    Run run = Run.of("corrections", "import", file, "--data", here);
+    assertTrue(run.out().contains("导入 1 条"), run.out());
+    assertTrue(run.out().contains("“做法标题”是一条做法的项目"), run.out());
+    assertTrue(run.out().contains("2099-01-01 还没有到"), run.out());
   }
 
   @Test

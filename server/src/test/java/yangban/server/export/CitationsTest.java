@@ -37,6 +37,20 @@ final class CitationsTest {
   }
 
   @Test
+  void aTextOfADocumentMillSaysSoAndNamesNobody() {
+    assertEquals(
+        "党支部创建方案[EB]. (2023-05-12)[2026-11-20]. [文库].",
+        citations.of(
+            source(
+                "党支部创建方案",
+                List.of("网友投稿"),
+                Optional.of("网友投稿"),
+                day(),
+                Optional.empty(),
+                Provenance.MILL)));
+  }
+
+  @Test
   void ofFourAuthorsThreeAreNamedAsCiteproc() {
     assertEquals(
         "甲一, 乙二, 丙三, 等. 四人[EB/OL]. (2023-05-12)[2026-11-20]. " + ADDRESS + ".",

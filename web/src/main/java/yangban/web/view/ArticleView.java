@@ -8,6 +8,7 @@ import yangban.corpus.Branch;
 import yangban.corpus.Credit;
 import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
 import yangban.corpus.correction.Correction;
@@ -91,8 +92,8 @@ public record ArticleView(
     return new ArticleView(
         article.id(),
         query,
-        Fragment.of(article.text().title(), marks.title()),
-        article.text().title(),
+        Fragment.of(ShownTitle.of(article), marks.title()),
+        ShownTitle.of(article),
         meta(article, labels),
         article.text().credits(),
         provenance(article, labels),

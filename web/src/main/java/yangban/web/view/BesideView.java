@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
 import yangban.corpus.condition.Conditions;
 import yangban.corpus.store.FoundPractice;
@@ -78,7 +79,7 @@ public record BesideView(
         practice.id(),
         practice.heading(),
         "/practices/" + practice.id(),
-        article.text().title(),
+        ShownTitle.of(article),
         "/articles/" + article.id(),
         ArticleView.meta(article, labels),
         ArticleView.provenance(article, labels),

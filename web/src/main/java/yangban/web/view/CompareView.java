@@ -2,6 +2,7 @@ package yangban.web.view;
 
 import java.util.List;
 import yangban.corpus.Article;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Span;
 import yangban.corpus.reuse.Comparison;
 
@@ -33,7 +34,7 @@ public record CompareView(Column one, Column other, String summary, boolean comm
 
   private static Column column(Article article, List<Span> same, double share, Labels labels) {
     return new Column(
-        article.text().title(),
+        ShownTitle.of(article),
         "/articles/" + article.id(),
         ArticleView.meta(article, labels),
         ArticleView.provenance(article, labels),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yangban.corpus.Article;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
 import yangban.corpus.store.StoreCounts;
@@ -85,7 +86,7 @@ public record HomeView(
 
   private static Newest newest(Article article, Labels labels) {
     return new Newest(
-        article.text().title(),
+        ShownTitle.of(article),
         "/articles/" + article.id(),
         article.text().published().map(Tag::value).map(labels::day).orElse(""),
         article.reading().branch().university().map(Tag::value).orElse(""),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
 import yangban.corpus.condition.Conditions;
@@ -81,7 +82,7 @@ public record PracticeView(
         practice.heading(),
         ArticleView.meta(article, labels),
         ArticleView.provenance(article, labels),
-        article.text().title(),
+        ShownTitle.of(article),
         "/articles/"
             + article.id()
             + tail

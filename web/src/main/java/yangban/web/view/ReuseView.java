@@ -3,6 +3,7 @@ package yangban.web.view;
 import java.util.List;
 import java.util.Optional;
 import yangban.corpus.Article;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
 import yangban.corpus.reuse.Reuse;
 import yangban.corpus.reuse.ReuseKind;
@@ -80,7 +81,7 @@ public record ReuseView(String lead, String doubt, List<Row> rows, List<Row> mor
     var provenance = other.reading().provenance().value();
     String key = reuse.kind() == ReuseKind.COPY ? "reuse.copy" : "reuse.passages";
     return new Row(
-        new Frame.Link(other.text().title(), "/articles/" + other.id()),
+        new Frame.Link(ShownTitle.of(other), "/articles/" + other.id()),
         labels.words().text(key, percent(reuse.share())),
         labels.words().label(provenance),
         provenance.code(),
