@@ -60,6 +60,7 @@ public final class PageKindReader {
             DAMAGED,
             ENCRYPTED,
             UNSUPPORTED,
+            OUTSIDE,
             EMPTY -> {
           return ignored(1, PageSign.of(rejected.kind()));
         }

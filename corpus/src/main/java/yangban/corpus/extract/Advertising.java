@@ -1,6 +1,7 @@
 package yangban.corpus.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,16 @@ public final class Advertising {
   private static final SearchPattern GIFT = SearchPattern.compile(GIFTS);
   private static final SearchPattern ANY =
       SearchPattern.compile(String.join("|", TRADES, ADULTS, QUICK, GIFTS));
+
+  /// Two characters of every word above, so that most lines cost a look at each of their
+  /// characters: one of a pair's bit is set for each.
+  private static final BitSet PAIRS =
+      pairs(
+          "百家 老虎 真人 游艺 时时 六合 赛车 pk 葡京 威尼 be 亚博 开云 乐鱼 华体 九游 必威 米兰 爱游 江南 博鱼 半岛 星空 ag pg mg bo ob 万博 吉祥 博狗"
+              + " 必赢 伟德 雷火 天博 欧宝 凯发 尊龙 云顶 新濠 九州 金沙 永利 阳城 皇冠 银河 开元 澳门 投注 下注 博彩 竞彩 赌场 赌博 棋牌 彩票 娱乐 捕鱼 炸金 龙虎 牛牛"
+              + " 扑克 真钱 一肖 六肖 特码 麻将 约炮 裸聊 成人 无码 伦理 av 色情 情色 同城 一夜 黄色 激情 美女 无抵 免抵 秒到 秒下 秒批 黑户 不看 征信 放款 下款 证贷 急用"
+              + " 额贷 套现 刷单 日结 荐股 带单 涨停 代开 办证 代写 版下 解版 私服 外挂 送0 送1 送2 送3 送4 送5 送6 送7 送8 送9 送 送彩 送体 送礼 送现 送豪 领彩"
+              + " 彩金 首存 即提 返水");
 
   /// What a reader of an advertisement shall do, or gets.
   private static final Pattern OFFER =
@@ -117,8 +128,11 @@ public final class Advertising {
 
   /// Cuts out the clauses that advertise.
   public static Cut cut(String line) {
+    if (!mayAdvertise(line) || !Glyphs.hasCjk(line)) {
+      return new Cut(line, List.of());
+    }
     String lower = line.toLowerCase(Locale.ROOT);
-    if (lower.length() != line.length() || !Glyphs.hasCjk(line) || !ANY.matcher(lower).find()) {
+    if (lower.length() != line.length() || !ANY.matcher(lower).find()) {
       return new Cut(line, List.of());
     }
     if (line.length() <= LONGEST && isMoney(lower)) {
@@ -175,6 +189,32 @@ public final class Advertising {
   static boolean isNamed(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
     return ANY.matcher(lower).find() && !WARNS.matcher(lower).find();
+  }
+
+  private static BitSet pairs(String words) {
+    BitSet pairs = new BitSet();
+    for (String pair : words.split(" ", -1)) {
+      pairs.set(pair(pair.charAt(0), pair.length() > 1 ? pair.charAt(1) : ' '));
+    }
+    return pairs;
+  }
+
+  private static int pair(char one, char other) {
+    return (one * 31 + other) & 0xffff;
+  }
+
+  private static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+  }
+
+  /// Whether a line holds a pair of characters that some of the words have.
+  private static boolean mayAdvertise(String line) {
+    for (int i = 1; i < line.length(); i++) {
+      if (PAIRS.get(pair(lower(line.charAt(i - 1)), lower(line.charAt(i))))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMoney(String lower) {

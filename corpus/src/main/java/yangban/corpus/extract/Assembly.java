@@ -25,6 +25,9 @@ import yangban.corpus.extract.PageParts.TitleClue;
 /// format.
 final class Assembly {
 
+  private static final String PUT = "网页里夹有与文章无关的广告文字（如博彩、贷款推广），没有收入正文；网页可能被篡改过。";
+  private static final String HIDDEN = "网页里藏有看不见的广告链接（如博彩推广），没有收入正文；网页可能被篡改过。";
+
   /// Lines above and below a body in which a posting line or credits may stand.
   private static final int AROUND = 40;
 
@@ -67,13 +70,11 @@ final class Assembly {
     postings.addAll(below(parts));
     Signatures signatures = Signatures.of(postings, above.size(), parts, lines);
     List<String> warnings = new ArrayList<>(parts.warnings());
-    boolean about = Advertising.isAbout(shown, lines);
-    if (!uncut.cut().isEmpty()
-        || (!about && page.stream().anyMatch(l -> Advertising.is(l.text())))) {
-      warnings.add("网页里夹有与文章无关的广告文字（如博彩、贷款推广），没有收入正文；网页可能被篡改过。");
-    }
-    if (!about && parts.marks().hidden().stream().anyMatch(Advertising::isNamed)) {
-      warnings.add("网页里藏有看不见的广告链接（如博彩推广），没有收入正文；网页可能被篡改过。");
+    boolean put =
+        !uncut.cut().isEmpty() || page.stream().anyMatch(line -> Advertising.is(line.text()));
+    boolean hidden = parts.marks().hidden().stream().anyMatch(Advertising::isNamed);
+    if ((put || hidden) && !Advertising.isAbout(shown, lines)) {
+      warnings.add(put ? PUT : HIDDEN);
     }
     if (shown.isEmpty()) {
       shown = opening(blocks);
@@ -123,9 +124,6 @@ final class Assembly {
   private record Uncut(List<PageLine> lines, List<String> cut) {
 
     static Uncut of(List<PageLine> lines, String title) {
-      if (Advertising.isAbout(title, lines)) {
-        return new Uncut(lines, List.of());
-      }
       List<PageLine> clean = new ArrayList<>();
       List<String> cut = new ArrayList<>();
       for (PageLine line : lines) {
@@ -139,7 +137,8 @@ final class Assembly {
           }
         }
       }
-      return clean.isEmpty() ? new Uncut(lines, List.of()) : new Uncut(clean, cut);
+      boolean kept = cut.isEmpty() || clean.isEmpty() || Advertising.isAbout(title, lines);
+      return kept ? new Uncut(lines, List.of()) : new Uncut(clean, cut);
     }
   }
 

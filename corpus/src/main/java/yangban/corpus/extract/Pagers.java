@@ -48,7 +48,8 @@ final class Pagers {
   private static boolean mayBe(String line) {
     return line.indexOf('页') >= 0
         || line.indexOf('余') >= 0
-        || line.chars().anyMatch(c -> c >= '0' && c <= '9');
+        || Character.isDigit(line.charAt(0))
+        || "[【(（".indexOf(line.charAt(0)) >= 0;
   }
 
   /// `1 2 3`, and `2 3 4` as well.
