@@ -16,16 +16,16 @@ import yangban.corpus.source.TableText.Row;
 import yangban.corpus.source.TableText.Table;
 
 /// Many sources at once, from a table with a heading. Columns in any order, with Chinese or English
-/// names: 编号 名称 地址 学校 学院 地区 栏目 深度 包含 排除 间隔 计划 时段 来源类别 校内 许可 上限 暂停. 名称 and 地址 are required; a cell
-/// of addresses or patterns may hold several, apart by spaces or lines. A row without 编号 is named
-/// by its first address, the same name each time.
+/// names, those of the form on the page among them (只采集 不采集 请求间隔 定时 …). 名称 and 地址 are required; a
+/// cell of addresses or patterns may hold several, apart by spaces or lines. A row without 编号 is
+/// named by its first address, the same name each time.
 public final class SourceCsv {
 
   private static final Map<String, String> HEADINGS = headings();
 
   /// The headings as people write them.
   private static final String KNOWN =
-      "编号 名称 地址 学校 学院 地区 栏目 深度 包含 排除 页面类型 间隔 计划 时段 来源类别 校内 许可 上限 暂停";
+      "编号 名称 地址 学校 学院 地区 栏目 深度 只采集 不采集 页面类型 间隔 定时 时段 来源类别 校内 许可说明 最多地址数 停用";
 
   private SourceCsv() {}
 
@@ -53,17 +53,17 @@ public final class SourceCsv {
       {"region", "地区", "省份", "省市", "province"},
       {"column", "栏目", "栏目类型"},
       {"depth", "深度"},
-      {"include", "包含"},
-      {"exclude", "排除"},
-      {"kinds", "页面类型"},
-      {"delay", "间隔"},
-      {"schedule", "计划", "周期"},
-      {"off-peak", "时段", "offpeak"},
+      {"include", "只采集", "包含"},
+      {"exclude", "不采集", "排除"},
+      {"kinds", "页面类型", "页面类型更正"},
+      {"delay", "间隔", "请求间隔"},
+      {"schedule", "定时", "计划", "周期"},
+      {"off-peak", "时段", "只在这些时段", "offpeak"},
       {"provenance", "来源类别"},
       {"on-campus", "校内", "oncampus"},
       {"permission", "许可", "许可说明"},
-      {"max-pages", "上限", "maxpages"},
-      {"paused", "暂停"}
+      {"max-pages", "最多地址数", "上限", "maxpages"},
+      {"paused", "停用", "暂停"}
     };
     for (String[] row : words) {
       Arrays.stream(row).skip(1).forEach(w -> headings.put(w, row[0]));

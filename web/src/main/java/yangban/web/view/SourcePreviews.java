@@ -49,8 +49,7 @@ public final class SourcePreviews {
 
   private String sentence(Preview.Tried start) {
     return switch (start) {
-      case Preview.Tried.NotFetched none ->
-          words.text("preview.notFetched", crawls.reason(none.reason()));
+      case Preview.Tried.NotFetched none -> words.text("preview.notFetched", reason(none));
       case Preview.Tried.Seen seen -> {
         PageGuess guess = seen.page().guess();
         List<String> signs =
@@ -64,6 +63,10 @@ public final class SourcePreviews {
             Math.round(guess.confidence() * 100));
       }
     };
+  }
+
+  private String reason(Preview.Tried.NotFetched none) {
+    return words.find("preview." + none.reason()).orElseGet(() -> crawls.reason(none.reason()));
   }
 
   private List<SourcePreviewView.Link> links(List<FoundLink> links) {
@@ -103,7 +106,7 @@ public final class SourcePreviews {
   private SourcePreviewView.Read read(Preview.Tried tried, Understanding understanding) {
     return switch (tried) {
       case Preview.Tried.NotFetched none ->
-          unread(none.asked(), words.text("preview.notFetched", crawls.reason(none.reason())));
+          unread(none.asked(), words.text("preview.notFetched", reason(none)));
       case Preview.Tried.Seen seen ->
           switch (seen.page().reading()) {
             case Extraction.Rejected rejected -> unread(seen.address(), rejected.reason());

@@ -1,11 +1,14 @@
 package yangban.web.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import yangban.corpus.Coded;
 import yangban.corpus.crawl.PageSign;
@@ -13,6 +16,8 @@ import yangban.corpus.crawl.TrapSign;
 import yangban.corpus.fetch.FailureKind;
 import yangban.corpus.fetch.RefusalKind;
 import yangban.corpus.frontier.CrawlEvent;
+import yangban.corpus.frontier.CrawlJob;
+import yangban.corpus.frontier.JobState;
 import yangban.corpus.frontier.Tally;
 
 class CrawlWordsTest {
@@ -38,6 +43,16 @@ class CrawlWordsTest {
     }
     assertEquals(
         List.of(), codes.stream().filter(code -> words.reason(code).equals(code)).toList());
+  }
+
+  @Test
+  void aVisitIsToldInEveryStateThatItsPageCanFindItIn() {
+    for (JobState state : JobState.values()) {
+      CrawlJob job =
+          new CrawlJob(
+              1, "djgz", state, Instant.EPOCH, Optional.empty(), "", Map.of(), Map.of(), Map.of());
+      assertTrue(words.ended(job, "党建工作").sentence().contains("1970"), state.code());
+    }
   }
 
   @Test
