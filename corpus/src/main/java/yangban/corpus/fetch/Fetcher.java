@@ -172,7 +172,9 @@ public final class Fetcher implements AutoCloseable {
     if (status == 408 || status == 429 || status >= 500) {
       return new Step.Done(troubled(exchange, way));
     }
-    if (end == BodyEnd.WHOLE || end == BodyEnd.UNWANTED) {
+    // That a host sends one on says nothing of whether it answers there.
+    boolean sentOn = status >= 300 && status < 400 && status != 304;
+    if (!sentOn && (end == BodyEnd.WHOLE || end == BodyEnd.UNWANTED)) {
       rest.answered(exchange.address());
     }
     return switch (status) {

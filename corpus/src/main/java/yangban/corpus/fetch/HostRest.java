@@ -12,15 +12,17 @@ import java.util.random.RandomGenerator;
 
 /// Which hosts are left alone, and until when.
 ///
-/// A host that answers 429 or 503 is left alone for as long as it says, else for a time that
-/// doubles with each such answer in a row. A host that fails often in a row is left alone until the
-/// next midnight in China, where the sites are. Times are stretched by up to half at random, so
-/// that many pages or many installations do not come back at one moment (M. Brooker, "Exponential
-/// Backoff And Jitter", AWS Architecture Blog, 2015); never shortened. Shared by all threads;
-/// forgotten when the program ends.
+/// A host that answers 429 or 503 is left alone for as long as it says, else (and where it says so
+/// again and again) for a time that doubles with each such answer in a row. A host that fails often
+/// in a row is left alone until the next midnight in China, where the sites are. Times are
+/// stretched by up to half at random, so that many pages or many installations do not come back at
+/// one moment (M. Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015); never
+/// shortened. Shared by all threads; forgotten when the program ends.
 final class HostRest {
 
   static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private static final int AT_ITS_WORD = 3;
 
   /// @param failures in a row
   /// @param backOffs in a row
@@ -78,7 +80,7 @@ final class HostRest {
           State old = known == null ? FRESH : known;
           Duration doubled =
               settings.firstBackOff().multipliedBy(1L << Math.min(old.backOffs(), 20));
-          Duration plain = asked.orElse(doubled);
+          Duration plain = asked.map(said -> patient(said, old.backOffs())).orElse(doubled);
           Duration bound =
               plain.compareTo(settings.longestBackOff()) > 0 ? settings.longestBackOff() : plain;
           Duration stretched = Duration.ofMillis(Math.round(bound.toMillis() * stretch));
@@ -86,6 +88,16 @@ final class HostRest {
           return new State(old.failures(), old.backOffs() + 1, later(old.until(), until));
         });
     return left(address);
+  }
+
+  /// What a host says is taken at its word the first times; who says “2 seconds” again and again is
+  /// asked less often each time.
+  private Duration patient(Duration said, int before) {
+    if (before < AT_ITS_WORD) {
+      return said;
+    }
+    Duration grown = settings.firstBackOff().multipliedBy(1L << Math.min(before - AT_ITS_WORD, 20));
+    return grown.compareTo(said) > 0 ? grown : said;
   }
 
   private Instant midnight() {

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The catalogue file, `sources.yaml`: the one truth of what is configured. People edit it by hand;
 /// a page edits it by splicing the lines that differ, so their comments and their order stay.
@@ -18,12 +20,18 @@ import java.util.Optional;
 /// Safe for use by many threads; one object per file is enough.
 public final class SourceFile {
 
+  /// Longer than an editor takes between emptying a file and writing it.
+  private static final Duration BREATH = Duration.ofSeconds(2);
+
   /// Hand-written entries have some 300 bytes: room for ten thousand.
   public static final long MAX_BYTES = 4L << 20;
 
   private final Path path;
   private volatile SourceText text;
   private volatile Stamp stamp;
+
+  /// When it was first found without anything, by [System#nanoTime].
+  private volatile OptionalLong bareSince = OptionalLong.empty();
 
   private SourceFile(Path path, Stamp stamp, SourceText text) {
     this.path = path;
@@ -74,7 +82,8 @@ public final class SourceFile {
     return text.sources().stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
-  /// Reads the file again if it changed since.
+  /// Reads the file again if it changed since. A file that has lost everything is not believed at
+  /// once: many editors empty a file, or take it away, before they write it anew.
   ///
   /// @return whether it had changed
   /// @throws IOException if the file is there and cannot be read
@@ -83,9 +92,27 @@ public final class SourceFile {
     if (now.equals(stamp)) {
       return false;
     }
-    text = load(path);
+    SourceText read = load(path);
+    if (isBare(read) && !isBare(text) && !hasStayedBare()) {
+      return false;
+    }
+    bareSince = OptionalLong.empty();
+    text = read;
     stamp = now;
     return true;
+  }
+
+  private static boolean isBare(SourceText text) {
+    return text.sources().isEmpty() && text.faulty().isEmpty() && text.faults().isEmpty();
+  }
+
+  private boolean hasStayedBare() {
+    long now = System.nanoTime();
+    OptionalLong since = bareSince;
+    if (since.isEmpty()) {
+      bareSince = OptionalLong.of(now);
+    }
+    return since.isPresent() && now - since.getAsLong() >= BREATH.toNanos();
   }
 
   /// Adds a source, or puts it in the place of the entry of its id, whatever that held.

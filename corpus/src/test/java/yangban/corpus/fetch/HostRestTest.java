@@ -88,6 +88,29 @@ class HostRestTest {
   }
 
   @Test
+  void doesNotTakeTheSameFewSecondsForAnAnswerForEver() throws Exception {
+    site.on("/b", 429, "text/html", "", "Retry-After: 2");
+    site.on("/a", 302, "text/html", "", "Location: /b");
+    Duration few = Duration.ofSeconds(2);
+    for (int i = 0; i < 3; i++) {
+      Duration rest = failed().retryAfter().orElseThrow();
+      assertBetween(few, few.multipliedBy(3).dividedBy(2), rest);
+      pass(rest.plusMillis(1));
+    }
+    Duration least = Fetchers.settings().firstBackOff();
+    for (int i = 0; i < 3; i++) {
+      Duration rest = failed().retryAfter().orElseThrow();
+      assertBetween(least, least.multipliedBy(3).dividedBy(2), rest);
+      pass(rest.plusMillis(1));
+      least = least.multipliedBy(2);
+    }
+    site.page("/b", "x");
+    assertEquals("FETCHED", Fetchers.kind(fetcher, site.uri("/a")));
+    site.on("/b", 429, "text/html", "", "Retry-After: 2");
+    assertBetween(few, few.multipliedBy(3).dividedBy(2), failed().retryAfter().orElseThrow());
+  }
+
+  @Test
   void stretchesBackOffsAtRandom() throws Exception {
     site.on("/a", 429, "text/html", "", "Retry-After: 1000");
     Duration one = failed().retryAfter().orElseThrow();

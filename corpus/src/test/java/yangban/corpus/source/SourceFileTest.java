@@ -384,6 +384,25 @@ final class SourceFileTest {
   }
 
   @Test
+  void aFileThatAnEditorHasEmptiedIsNotBelievedAtOnce() throws Exception {
+    SourceFile file = file(TWO);
+    String whole = Files.readString(file.path());
+    Files.writeString(file.path(), "");
+    assertFalse(file.refresh());
+    assertEquals(2, file.sources().size(), "what is being written is not gone");
+    Files.writeString(file.path(), whole + "# neu\n");
+    assertTrue(file.refresh());
+    assertEquals(2, file.sources().size());
+    Files.delete(file.path());
+    assertFalse(file.refresh());
+    assertEquals(2, file.sources().size());
+    while (!file.refresh()) {
+      Thread.sleep(100);
+    }
+    assertEquals(0, file.sources().size(), "what stays away is gone");
+  }
+
+  @Test
   void editsAtTheSameTimeAreAllKept() throws Exception {
     SourceFile file = file(TWO);
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
