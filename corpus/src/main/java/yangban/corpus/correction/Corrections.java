@@ -16,6 +16,7 @@ import yangban.corpus.Place;
 import yangban.corpus.Practice;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.understand.SchoolRegions;
 
 /// Lays corrections over what was read.
 ///
@@ -42,9 +43,10 @@ public final class Corrections {
       return read;
     }
     Draft draft = new Draft(read);
-    if (counting.stream().anyMatch(correction -> movesUniversity(correction, read))) {
-      draft.forgetRegion();
-    }
+    counting.stream()
+        .filter(correction -> movesUniversity(correction, read))
+        .forEach(
+            correction -> draft.region(SchoolRegions.of(correction.value()), evidence(correction)));
     for (Correction correction : counting) {
       Evidence evidence = evidence(correction);
       Optional<String> practice = correction.target().practiceId();
@@ -57,7 +59,8 @@ public final class Corrections {
     return draft.build();
   }
 
-  /// A region is known by its university; that of a wrong one is wrong.
+  /// A region is known by its university: that of a wrong one is wrong, that of the right one is in
+  /// the table or unknown.
   private static boolean movesUniversity(Correction correction, Article read) {
     return correction.field() == CorrectionField.UNIVERSITY
         && !correction

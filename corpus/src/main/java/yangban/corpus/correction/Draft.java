@@ -104,9 +104,9 @@ final class Draft {
     }
   }
 
-  /// What is known of the region went with the university it was known by.
-  void forgetRegion() {
-    region = Optional.empty();
+  /// What was known of the region went with the university it was known by.
+  void region(Optional<String> corrected, Evidence evidence) {
+    region = corrected.map(name -> Tag.of(name, evidence));
   }
 
   void set(String practiceId, CorrectionField field, String value, Evidence evidence) {

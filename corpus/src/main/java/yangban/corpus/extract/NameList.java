@@ -60,6 +60,10 @@ final class NameList {
   private static final Pattern MEDIUM =
       Pattern.compile("\\p{IsHan}{2,}(?:周刊|[日晚早时晨商]报|周报|新闻|杂志|传媒|财经|通讯社)");
 
+  /// A counter behind a name: `小莫　阅读2500`.
+  private static final Pattern COUNTER =
+      Pattern.compile("[\\s　]+(?:阅读|浏览|点击|访问|人气)(?:量|数|次数)?[\\s:：]*\\d[\\d,.]*万?\\+?次?$");
+
   private static final Set<String> POSTERS = Set.of("发布者", "发布人");
 
   private static final int LONGEST = 30;
@@ -67,7 +71,8 @@ final class NameList {
   /// The credits that the text behind a role makes; empty where it names nobody.
   static List<Credit> of(String role, String value) {
     var names = new Names(role);
-    String told = ASIDE.matcher(WHO.matcher(value).replaceFirst("")).replaceFirst("$1");
+    String named = COUNTER.matcher(WHO.matcher(value).replaceFirst("")).replaceFirst("");
+    String told = ASIDE.matcher(named).replaceFirst("$1");
     for (String part : BREAK.split(told, -1)) {
       names.part(edged(part));
     }

@@ -25,7 +25,7 @@ final class FormulaReader {
 
   /// 三本账, 双评审, 四道工序, 六大工程, 七个一.
   private static final Pattern SINGLE =
-      Pattern.compile("[双三四五六七八九十][个本道步项大型新维链色员级环心位有]?[^\\d\\p{Punct}]{1,4}");
+      Pattern.compile("[双两三四五六七八九十][个本道步项大型新维链色员级环心位有]?[^\\d\\p{Punct}]{1,4}");
 
   /// 1+1+1+N, 3-6-1, 1373, 3+3.
   private static final Pattern DIGITS =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Outcome;
 import yangban.corpus.Span;
@@ -113,7 +114,7 @@ final class OutcomeReader {
             number.value(),
             number.unit(),
             Optional.of(base.value()),
-            period(sentence),
+            period(sentence, Optional.of(base), number),
             Optional.of(page.quote(sentence.start(), sentence.end())),
             source(sentence));
     return Tag.of(
@@ -128,7 +129,7 @@ final class OutcomeReader {
             number.value(),
             number.unit(),
             Optional.empty(),
-            period(sentence),
+            period(sentence, Optional.empty(), number),
             Optional.of(page.quote(sentence.start(), sentence.end())),
             source(sentence));
     return Tag.of(
@@ -173,21 +174,77 @@ final class OutcomeReader {
     return words.rate(before);
   }
 
-  private Optional<String> period(Span sentence) {
-    SearchPattern.Search year = YEAR.matcher(sentence.of(text));
-    List<String> years = new ArrayList<>();
-    while (year.find()) {
-      years.add(year.group(1));
+  /// When a number was counted: for a change the years that it leads from and to, else what its own
+  /// clause tells, else what the last clause before it in the sentence begins with:
+  /// `2021年以来,…11项,…45%`. Years between which another number changed are that one's.
+  private Optional<String> period(Span sentence, Optional<Amount> base, Amount number) {
+    Span clause = Sentences.clause(text, number.start());
+    Optional<String> led =
+        base.flatMap(b -> years(new Span(Math.max(clause.start(), b.start() - LED), number.end())));
+    Optional<String> period = led.or(() -> told(new Span(clause.start(), number.end()), true));
+    int at = clause.start();
+    while (period.isEmpty() && at > sentence.start()) {
+      Span before = Sentences.clause(text, at - 1);
+      period = told(new Span(Math.max(sentence.start(), before.start()), at), false);
+      at = Math.min(at - 1, before.start());
     }
+    return period.or(
+        () -> told(new Span(clause.start(), Math.min(clause.end(), sentence.end())), true));
+  }
+
+  /// So far before the first number of a change its year stands: `由2019年的6件`.
+  private static final int LED = 9;
+
+  /// The first and the last year of a stretch.
+  private static Optional<String> span(List<String> years) {
     if (years.isEmpty()) {
-      SearchPattern.Search stretch = STRETCH.matcher(text).region(sentence.start(), sentence.end());
-      return stretch.find()
-          ? Optional.of(page.quote(stretch.start(), stretch.end()))
-          : Optional.empty();
+      return Optional.empty();
     }
     String last = years.getLast();
     return Optional.of(years.getFirst().equals(last) ? last : years.getFirst() + "-" + last);
   }
+
+  private Optional<String> years(Span stretch) {
+    SearchPattern.Search year = YEAR.matcher(stretch.of(text));
+    List<String> years = new ArrayList<>();
+    while (year.find()) {
+      years.add(year.group(1));
+    }
+    return years.size() > 1 ? span(years) : Optional.empty();
+  }
+
+  /// What a clause tells of time.
+  ///
+  /// @param own whether it is the number's own, so that years of a change count
+  private Optional<String> told(Span clause, boolean own) {
+    String words = clause.of(text);
+    if (!own && CHANGED.matcher(words).find()) {
+      return Optional.empty();
+    }
+    Matcher since = FROM.matcher(text).region(clause.start(), clause.end());
+    if (since.find()) {
+      return Optional.of(page.quote(since.start(1), since.end()));
+    }
+    SearchPattern.Search year = YEAR.matcher(words);
+    List<String> years = new ArrayList<>();
+    while (year.find()) {
+      years.add(year.group(1));
+    }
+    if (!years.isEmpty()) {
+      return span(years);
+    }
+    SearchPattern.Search stretch = STRETCH.matcher(text).region(clause.start(), clause.end());
+    return stretch.find()
+        ? Optional.of(page.quote(stretch.start(), stretch.end()))
+        : Optional.empty();
+  }
+
+  /// `自2020年起`, `2021年以来`
+  private static final Pattern FROM =
+      Pattern.compile("(?:自|从)?(20[0-3]\\d年(?:\\d{1,2}月)?(?:以来|起|至今|来))");
+
+  /// A clause whose years are those of a change of its own.
+  private static final Pattern CHANGED = Pattern.compile("(?:由|从|到|至)20[0-3]\\d年的");
 
   /// Who counted, where the sentence says so: `据教务处统计`, `经第三方评估`.
   private Optional<String> source(Span sentence) {

@@ -3,6 +3,8 @@ package yangban.corpus.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Coded;
 import yangban.corpus.Evidence;
@@ -130,10 +132,11 @@ final class RecognitionReader {
     }
     stage = namedAtOnce(stage, level, programme) ? Optional.of(Stage.AWARDED) : stage;
     Stage reached = stage.orElse(BUILT.matcher(value[0]).find() ? Stage.NURTURED : Stage.AWARDED);
+    Span told = told(programme, part);
     Evidence evidence =
         words.evidence(
-            programme.start(),
-            programme.end(),
+            told.start(),
+            told.end(),
             "programme-sentence",
             stage.isPresent() && level.isPresent() ? 0.9 : 0.7);
     return Optional.of(
@@ -149,6 +152,32 @@ final class RecognitionReader {
                 : years.of(programme, part, sentence, reached),
             evidence));
   }
+
+  /// All words of its part of the sentence that tell of a programme: level, batch, stage, year.
+  private Span told(Found programme, Span part) {
+    int from = Math.max(part.start(), programme.start() - TOLD_BEFORE);
+    int to = Math.min(part.end(), programme.end() + TOLD_BEHIND);
+    int start = programme.start();
+    int end = programme.end();
+    for (Found cue : words.within(from, to)) {
+      boolean telling = TELLING.contains(cue.cue().sort());
+      start = telling ? Math.min(start, cue.start()) : start;
+      end = telling ? Math.max(end, cue.end()) : end;
+    }
+    Matcher dated = DATED.matcher(text).region(from, to);
+    while (dated.find()) {
+      start = Math.min(start, dated.start());
+      end = Math.max(end, dated.end());
+    }
+    return new Span(start, end);
+  }
+
+  private static final Set<CueSort> TELLING = Set.of(CueSort.LEVEL, CueSort.REGION, CueSort.STAGE);
+  private static final Pattern DATED =
+      Pattern.compile(
+          "20[0-3]\\d年(?:\\d{1,2}月)?|首批|第[一二三四五六七八九十\\d]{1,3}批|\\(20[0-3]\\d年?(?:\\d{1,2}月)?\\)|今年|去年");
+  private static final int TOLD_BEFORE = 46;
+  private static final int TOLD_BEHIND = 20;
 
   /// A college names its 样板支部 at once, and so are those of a series with a name of its own
   /// (`“一站式”学生社区样板党支部`), where nothing is said of building.

@@ -22,6 +22,7 @@ final class Rules {
   private final GramModel themeGrams;
   private final GramModel outcomeSigns;
   private final GramModel topicSigns;
+  private final GramModel kindSigns;
 
   /// Sorts of branches that also stand before an honour: 研究生标兵党支部.
   private static final Set<String> KINDS =
@@ -41,6 +42,7 @@ final class Rules {
     this.places = Places.load(folding);
     this.themeGrams = GramModel.of(DataTable.load("theme-grams.tsv", 3));
     this.topicSigns = GramModel.of(DataTable.load("topic-signs.tsv", 3));
+    this.kindSigns = GramModel.of(DataTable.load("kind-signs.tsv", 3));
     this.outcomeSigns = GramModel.of(DataTable.load("outcome-signs.tsv", 3));
     List<Cue> all = new ArrayList<>();
     lexicon.cues().forEach(c -> add(all, c));
@@ -228,6 +230,11 @@ final class Rules {
   /// What a topic's mentions say for its being the article's.
   GramModel topicSigns() {
     return topicSigns;
+  }
+
+  /// What the ways of telling say for the kind of a text.
+  GramModel kindSigns() {
+    return kindSigns;
   }
 
   /// What the words around a number say for its being a result.

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Branch;
+import yangban.corpus.BranchSize;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
@@ -77,7 +79,7 @@ public final class Understander {
         new BranchReader(
             page, rules, names, schools, university.map(Tag::value), college.map(Tag::value));
     Outline outline = new Outline(page, rules.sectionWords());
-    Tag<DocumentKind> kind = new DocumentKindReader(page).read(outline.schemeSize());
+    Tag<DocumentKind> kind = new DocumentKindReader(page, rules).read(outline.schemeSize());
     Optional<Span> name = branches.manyVoices(kind.value()) ? Optional.empty() : branches.name();
     Tag<Provenance> provenance = new ProvenanceReader(page, rules).read(university);
     TopicReader topics = new TopicReader(page);
@@ -91,7 +93,10 @@ public final class Understander {
     List<Practice> practices =
         new PracticeReader(page, rules, topics, outline.headings())
             .read(articleId, sections, kind.value());
-    boolean own = provenance.value() != Provenance.MILL && !branches.several(kind.value());
+    boolean mill = provenance.value() == Provenance.MILL;
+    boolean several = branches.several(kind.value());
+    boolean own = !mill && !several;
+    boolean speaks = mill && !several && SPEAKS.matcher(page.text()).find();
     SideCard card = new SideCard(page, rules);
     return new Reading(
         kind,
@@ -106,13 +111,17 @@ public final class Understander {
                     given,
                     region,
                     kind.value() == DocumentKind.THEORY))
-            : none(university, college.filter(c -> told(c, page)), region),
-        own
+            : none(
+                university,
+                college.filter(c -> told(c, page)),
+                region,
+                speaks ? new SizeReader(page).read() : Optional.empty()),
+        own || speaks
             ? recognitions(page, card, collegeItself(university, college), name, branches.named())
             : branches.given(kind.value())
                 ? new ListedTitles(page, rules, collegeItself(university, college)).read()
                 : List.of(),
-        branches.several(kind.value())
+        several
             ? List.of()
             : new DisciplineReader(page, rules, name, college, schools).read(),
         new ArticleTopics(page, rules, topics, sections, themes(practices)).read(),
@@ -197,13 +206,18 @@ public final class Understander {
         && college.filter(c -> c.value().endsWith("学院")).isEmpty();
   }
 
+  /// An essay that speaks for a branch: `我支部现有党员30名,2022年被评为…`.
+  private static final Pattern SPEAKS =
+      Pattern.compile("(?:我|我们)支部(?:现有|共有|[^。;!?\\n]{0,24}(?:被评为|获评|荣获|入选))");
+
   /// An essay of a mill and a list of several branches are about none.
   private static Branch none(
       Optional<Tag<String>> university,
       Optional<Tag<String>> college,
-      Optional<Tag<String>> region) {
+      Optional<Tag<String>> region,
+      Optional<Tag<BranchSize>> size) {
     return new Branch(
-        university, region, college, Optional.empty(), Optional.empty(), Optional.empty());
+        university, region, college, Optional.empty(), Optional.empty(), Optional.empty(), size);
   }
 
   /// The region of a source is its owner's: it says nothing of a school that was read elsewhere.

@@ -40,6 +40,24 @@ class OutcomeTest {
         Set.of(OutcomeFlag.NO_BASE, OutcomeFlag.NO_PERIOD, OutcomeFlag.NO_SOURCE), bare.flags());
   }
 
+  /// Each number with its period, as `value period`.
+  private static List<String> periods(String paragraph) {
+    return of(paragraph).stream()
+        .map(o -> "%.0f %s".formatted(o.value(), o.period().orElse("-")))
+        .toList();
+  }
+
+  @Test
+  void aPeriodIsTheClausesOwnOrWhatTheSentenceBeginsWith() {
+    assertEquals(
+        List.of("11 2021年以来", "23 2019-2022", "45 2021年以来"),
+        periods("2021年以来，支部党员主持国家自然科学基金项目11项，授权发明专利由2019年的6件增至2022年的23件，科研经费增长45%。"));
+    assertEquals(List.of("41 近三年", "12 近三年"), periods("近三年，支部党员发表论文41篇，申请专利12项。"));
+    assertEquals(List.of("63 2020年起"), periods("自2020年起，支部累计邀请校内外报告人63人次。"));
+    assertEquals(List.of("97 2020-2023"), periods("就业率从2020年的91%上升到2023年的97%，居全校第一。"));
+    assertEquals(List.of("97 近三年", "40 2023"), periods("近三年学生就业率由91%提升到97%，2023年支部累计培训农民40人次。"));
+  }
+
   @Test
   void whatAChangeBeganWithIsNoResultOfItsOwn() {
     assertEquals(1, of("一年下来，集中学习到会率由64%提高到93%。").size());
