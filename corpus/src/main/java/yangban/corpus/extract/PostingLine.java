@@ -235,7 +235,7 @@ record PostingLine(
       Pattern.compile(
           "[ 　]+(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)?[ 　]*(?:举报|关注|订阅)?$|\\s*(?:\\s[∙·•|]|[>›|]).*$");
 
-  private static final Pattern NO_SOURCE = Pattern.compile("未知|不详|原创|佚名|无|转载|网友投稿|网友|网络|互联网|网络整理|本站整理|投稿");
+  private static final Pattern NO_SOURCE = Pattern.compile("未知|不详|原创|佚名|无|转载");
 
   /// Which number of a journal: no part of its name.
   private static final Pattern ISSUE =

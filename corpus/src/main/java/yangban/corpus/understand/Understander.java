@@ -121,9 +121,7 @@ public final class Understander {
             : branches.given(kind.value())
                 ? new ListedTitles(page, rules, collegeItself(university, college)).read()
                 : List.of(),
-        several
-            ? List.of()
-            : new DisciplineReader(page, rules, name, college, schools).read(),
+        several ? List.of() : new DisciplineReader(page, rules, name, college, schools).read(),
         new ArticleTopics(page, rules, topics, sections, themes(practices)).read(),
         new FormulaReader(page, headings(sections)).read(),
         new OutcomeReader(page, rules).read(),
