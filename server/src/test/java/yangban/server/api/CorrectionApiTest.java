@@ -157,7 +157,7 @@ final class CorrectionApiTest {
     "discipline, 炼金术, 学科目录",
     "topic, 没有的话题, 词表",
     "title, '', 不能留空",
-    "heading, 教育, 没有名为",
+    "heading, 教育, 哪条做法",
     "nothing, x, 没有名为"
   })
   void aValueThatCannotBeIsRefusedInWords(String field, String value, String words) {
