@@ -46,21 +46,23 @@ final class Hidden {
   static Hidden of(Markup page, Measures measures) {
     Map<String, Unseen> styles = new HashMap<>();
     SheetRules sheet = SheetRules.of(page);
-    IdentityHashMap<Element, Unseen> ways = new IdentityHashMap<>();
+    List<Seen> ways = new ArrayList<>();
     int faded = 0;
     for (Element element : page.attributed()) {
       Unseen own = own(element, styles);
       Unseen way = own == Unseen.SHOWN ? sheet.way(element) : own;
       if (way != Unseen.SHOWN) {
-        ways.put(element, way);
+        ways.add(new Seen(element, way));
         faded += way == Unseen.FADED ? measures.at(element).chars : 0;
       }
     }
     Hidden hidden = new Hidden(measures, measures.at(page.page().body()).chars);
     boolean fading = faded > ARTICLE;
-    ways.forEach((element, way) -> hidden.see(element, way, fading));
+    ways.forEach(each -> hidden.see(each.element(), each.way(), fading));
     return hidden;
   }
+
+  private record Seen(Element element, Unseen way) {}
 
   private static Unseen own(Element element, Map<String, Unseen> styles) {
     if (Styles.isHiddenByMark(element)) {
@@ -104,7 +106,7 @@ final class Hidden {
   }
 
   /// What hidden links and texts say, each with the host that it leads to before it, if to another
-  /// site: `www.some.example 真人平台`; in no certain order.
+  /// site: `www.some.example 真人平台`; in the page's order.
   List<String> words() {
     Set<String> words = new LinkedHashSet<>();
     for (Element element : unseen) {
