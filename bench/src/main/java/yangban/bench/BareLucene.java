@@ -67,29 +67,22 @@ final class BareLucene implements Closeable {
   private final IndexSearcher searcher;
   private final SortedSetDocValuesReaderState facets;
   private final UnifiedHighlighter highlighter;
-  private final double seconds;
 
   /// Indexes the entries of `index` into an empty folder.
   BareLucene(PracticeIndex index, Path folder) throws IOException {
     directory = FSDirectory.open(folder);
     config.setMultiValued("level", true);
-    long start = System.nanoTime();
     try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
       index.texts(entry -> add(writer, entry));
       writer.commit();
     }
-    seconds = (System.nanoTime() - start) / 1e9;
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
     facets = new DefaultSortedSetDocValuesReaderState(reader, config);
     highlighter = UnifiedHighlighter.builder(searcher, analyzer).build();
   }
 
-  /// Seconds that indexing took on one thread, reading the entries included.
-  double seconds() {
-    return seconds;
-  }
-
+  /// How many entries there are.
   int entries() {
     return reader.numDocs();
   }

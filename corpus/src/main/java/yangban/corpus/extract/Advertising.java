@@ -139,11 +139,12 @@ public final class Advertising {
       return new Cut("", List.of(line));
     }
     List<String> clauses = clauses(line);
+    BitSet warned = warned(lower);
     boolean[] out = new boolean[clauses.size()];
     int start = 0;
     for (int i = 0; i < out.length; i++) {
       int end = start + clauses.get(i).length();
-      out[i] = advertises(lower.substring(start, end), sentence(lower, start, end));
+      out[i] = !warned.get(end - 1) && advertises(lower.substring(start, end));
       start = end;
     }
     for (int i = 1; i < out.length; i++) {
@@ -223,8 +224,8 @@ public final class Advertising {
         && distinct(MONEY, lower) >= 2;
   }
 
-  private static boolean advertises(String clause, String sentence) {
-    if (WARNS.matcher(sentence).find() || STUDIES.matcher(clause).find()) {
+  private static boolean advertises(String clause) {
+    if (STUDIES.matcher(clause).find()) {
       return false;
     }
     boolean address = ADDRESS.matcher(clause).find();
@@ -283,10 +284,18 @@ public final class Advertising {
     return end < line.length() && line.charAt(end) != '【' ? end + 1 : end;
   }
 
-  private static String sentence(String line, int start, int end) {
-    int from = Math.max(line.lastIndexOf('。', Math.max(0, start - 1)), -1) + 1;
-    int to = line.indexOf('。', Math.max(start, end - 1));
-    return line.substring(Math.min(from, start), to < 0 ? line.length() : to);
+  /// The characters of the sentences that warn, each sentence looked at once: a line may hold
+  /// thousands of clauses and one sentence.
+  private static BitSet warned(String line) {
+    BitSet warned = new BitSet();
+    int start = 0;
+    while (start < line.length()) {
+      int stop = line.indexOf('。', start);
+      int end = stop < 0 ? line.length() : stop + 1;
+      warned.set(start, end, WARNS.matcher(line).region(start, end).find());
+      start = end;
+    }
+    return warned;
   }
 
   /// A clause before a cut ends what it says.

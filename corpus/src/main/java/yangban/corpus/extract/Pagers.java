@@ -42,7 +42,12 @@ final class Pagers {
 
   /// A line without the pager at its end.
   static String without(String line) {
-    return line.endsWith("页") ? TAIL.matcher(line).replaceFirst("") : line;
+    if (!line.endsWith("页")) {
+      return line;
+    }
+    // No pager is longer, and what a page repeats without end is not for an expression to try.
+    int from = Math.max(0, line.length() - LONGEST);
+    return line.substring(0, from) + TAIL.matcher(line.substring(from)).replaceFirst("");
   }
 
   private static boolean mayBe(String line) {

@@ -46,9 +46,9 @@ final class Entries {
   private final ConditionReader conditions = new ConditionReader();
   private final CommonProperty common = CommonProperty.load();
 
-  Entries(Language language) {
-    this.analyzer = language.analyzer();
-    this.related = language.related();
+  Entries(Analysis analysis) {
+    this.analyzer = analysis.analyzer();
+    this.related = analysis.related();
   }
 
   List<Document> of(Article article) {

@@ -32,7 +32,7 @@ public final class PracticeIndex implements Closeable {
   public static final int MAX_DEPTH = 10_000;
 
   private final IndexFolder folder;
-  private final Language language;
+  private final Analysis analysis;
   private final ChineseAnalyzer analyzer;
   private final Inquiry inquiry;
   private final Optional<Lock> lock;
@@ -41,15 +41,15 @@ public final class PracticeIndex implements Closeable {
   private volatile boolean rebuilding;
   private CatchUp.Reason pending;
 
-  private PracticeIndex(IndexFolder folder, Language language, Optional<Lock> lock, Opened opened) {
+  private PracticeIndex(IndexFolder folder, Analysis analysis, Optional<Lock> lock, Opened opened) {
     this.folder = folder;
-    this.language = language;
-    this.analyzer = language.analyzer();
+    this.analysis = analysis;
+    this.analyzer = analysis.analyzer();
     Ranking ranking =
         new Ranking(
             analyzer,
             new Subjects(Lexicon.load(), analyzer::fold),
-            language.related(),
+            analysis.related(),
             Weights.DEFAULT);
     this.inquiry = new Inquiry(analyzer, ranking);
     this.lock = lock;
@@ -65,16 +65,16 @@ public final class PracticeIndex implements Closeable {
   /// @param domainWords words to be kept whole, [yangban.corpus.understand.Lexicon#words()]
   /// @throws IndexInUseException where another process writes it
   public static PracticeIndex open(Path dir, Collection<String> domainWords) throws IOException {
-    CompletableFuture<Language> language =
-        CompletableFuture.supplyAsync(() -> Language.of(domainWords));
+    CompletableFuture<Analysis> analysis =
+        CompletableFuture.supplyAsync(() -> Analysis.of(domainWords));
     IndexFolder folder = new IndexFolder(dir);
     Lock lock = folder.lock();
     try {
       boolean isNew = folder.current().isEmpty();
       Optional<Generation> readable = readable(folder);
-      Opened opened = opened(folder, isNew, readable, language.join());
+      Opened opened = opened(folder, isNew, readable, analysis.join());
       folder.sweep();
-      return new PracticeIndex(folder, language.join(), Optional.of(lock), opened);
+      return new PracticeIndex(folder, analysis.join(), Optional.of(lock), opened);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
@@ -95,20 +95,20 @@ public final class PracticeIndex implements Closeable {
   }
 
   private static Opened opened(
-      IndexFolder folder, boolean isNew, Optional<Generation> readable, Language language)
+      IndexFolder folder, boolean isNew, Optional<Generation> readable, Analysis analysis)
       throws IOException {
     if (readable.isEmpty()) {
       CatchUp.Reason reason = isNew ? CatchUp.Reason.NEW : CatchUp.Reason.UNREADABLE;
-      return new Opened(createCurrent(folder, language), reason);
+      return new Opened(createCurrent(folder, analysis), reason);
     }
-    boolean fits = readable.get().fingerprint().equals(language.fingerprint());
+    boolean fits = readable.get().fingerprint().equals(analysis.fingerprint());
     return new Opened(readable.get(), fits ? CatchUp.Reason.NONE : CatchUp.Reason.ANALYSIS);
   }
 
-  private static Generation createCurrent(IndexFolder folder, Language language)
+  private static Generation createCurrent(IndexFolder folder, Analysis analysis)
       throws IOException {
     Path next = folder.next();
-    Generation generation = Generation.create(next, language.fingerprint());
+    Generation generation = Generation.create(next, analysis.fingerprint());
     folder.use(next);
     return generation;
   }
@@ -123,7 +123,7 @@ public final class PracticeIndex implements Closeable {
         current.isPresent() ? Generation.read(current.get()) : Generation.empty();
     return new PracticeIndex(
         folder,
-        Language.of(domainWords),
+        Analysis.of(domainWords),
         Optional.empty(),
         new Opened(generation, CatchUp.Reason.NONE));
   }
@@ -177,7 +177,7 @@ public final class PracticeIndex implements Closeable {
 
   private Filling.Filled fill(Generation generation, CorpusStore store) throws IOException {
     Filling.Filled filled =
-        Filling.fill(generation, store, new Entries(language), generation == current);
+        Filling.fill(generation, store, new Entries(analysis), generation == current);
     if (filled.articles() + filled.removed() > 0) {
       visible.incrementAndGet();
     }
@@ -187,7 +187,7 @@ public final class PracticeIndex implements Closeable {
   private Filling.Filled rebuild(CorpusStore store) throws IOException {
     rebuilding = true;
     Path next = folder.next();
-    Generation built = Generation.create(next, language.fingerprint());
+    Generation built = Generation.create(next, analysis.fingerprint());
     try {
       Filling.Filled filled = fill(built, store);
       folder.use(next);

@@ -8,11 +8,11 @@ import yangban.indexer.text.ChineseAnalyzer;
 /// between threads.
 ///
 /// @param related what belongs to what is spoken of
-record Language(ChineseAnalyzer analyzer, RelatedWords related) {
+record Analysis(ChineseAnalyzer analyzer, RelatedWords related) {
 
-  static Language of(Collection<String> domainWords) {
+  static Analysis of(Collection<String> domainWords) {
     ChineseAnalyzer analyzer = new ChineseAnalyzer(domainWords);
-    return new Language(analyzer, RelatedWords.load(analyzer::fold));
+    return new Analysis(analyzer, RelatedWords.load(analyzer::fold));
   }
 
   /// Changes whenever the same text may be indexed in another way.
