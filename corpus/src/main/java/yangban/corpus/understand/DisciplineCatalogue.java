@@ -1,10 +1,12 @@
 package yangban.corpus.understand;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import yangban.corpus.Discipline;
 
 /// The graduate catalogue of 2022: 14 门类 and their 117 一级学科, with the cues by which the names of
@@ -16,6 +18,9 @@ public final class DisciplineCatalogue {
 
   /// What the cues say that hold the word of a discipline and tell none: 继续教育学院.
   static final String NONE = "-";
+
+  /// From this weight on, a cue alone says enough.
+  private static final double TELLING = 0.8;
 
   private final Map<String, Discipline> byCode;
   private final List<Cue> cues;
@@ -76,5 +81,22 @@ public final class DisciplineCatalogue {
 
   List<Cue> cues() {
     return cues;
+  }
+
+  /// What whoever says it names an 一级学科 by: folded as the file is written, to its code. Words that
+  /// say little of a discipline, and those of two, are none.
+  public Map<String, String> spoken() {
+    Map<String, String> spoken = new LinkedHashMap<>();
+    Set<String> shared = new HashSet<>();
+    for (Cue cue : cues) {
+      if (cue.weight() >= TELLING && !cue.value().equals(NONE)) {
+        String before = spoken.putIfAbsent(cue.words(), cue.value());
+        if (before != null && !before.equals(cue.value())) {
+          shared.add(cue.words());
+        }
+      }
+    }
+    spoken.keySet().removeAll(shared);
+    return Map.copyOf(spoken);
   }
 }

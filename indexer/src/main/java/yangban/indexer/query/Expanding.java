@@ -15,7 +15,8 @@ import yangban.indexer.text.ChineseAnalyzer;
 /// it.
 ///
 /// A stated problem makes one demand of all its words: “党员参与度不高” is answered by what holds those
-/// words and by what speaks of 积分制 or 激励, never by 不高 alone.
+/// words and by what speaks of 积分制 or 激励, never by 不高 alone. So do words that are read as values:
+/// “省级样板支部” is answered by what holds its words, and by whatever a branch of that level does.
 final class Expanding {
 
   /// A chip names no more than this; the whole list is in the units.
@@ -33,9 +34,18 @@ final class Expanding {
     this.off = off;
   }
 
+  /// Words that are read as values, and where they stand.
+  record Said(SaidValue value, Span place) {
+
+    private boolean holds(Placed unit) {
+      return place.start() <= unit.place().start() && unit.place().end() <= place.end();
+    }
+  }
+
   /// @param units required, in order
+  /// @param said what of them is read as values
   /// @param folded the query, with blanks for what is quoted or excluded
-  void read(List<Placed> units, String folded) {
+  void read(List<Placed> units, List<Said> said, String folded) {
     List<Stated> on = new ArrayList<>();
     for (Stated stated : lexicons.problems().in(folded)) {
       if (problem(stated.problem())) {
@@ -46,7 +56,16 @@ final class Expanding {
     if (!on.isEmpty()) {
       demand(on, covered.stream().map(Placed::unit).toList());
     }
-    units.stream().filter(unit -> !covered.contains(unit)).forEach(unit -> word(unit.unit()));
+    List<Placed> others = new ArrayList<>(units);
+    others.removeAll(covered);
+    for (Said each : said) {
+      List<Placed> words = others.stream().filter(each::holds).toList();
+      if (each.value().on() && !words.isEmpty()) {
+        said(each.value(), words.stream().map(Placed::unit).toList());
+        others.removeAll(words);
+      }
+    }
+    others.forEach(unit -> word(unit.unit()));
     lexicons.related().in(folded).forEach(this::related);
   }
 
@@ -94,6 +113,17 @@ final class Expanding {
   private static boolean covers(Stated stated, Placed unit) {
     return stated.places().stream().anyMatch(place -> Problems.overlap(place, unit.place()))
         || unit.unit().forms().stream().anyMatch(stated.problem().swallowed()::contains);
+  }
+
+  /// What holds all these words, what says the same as one that is alone, or has one of the values.
+  private void said(SaidValue value, List<Unit> words) {
+    List<Unit> weaker = new ArrayList<>();
+    if (words.size() == 1) {
+      words.getFirst().forms().forEach(form -> synonyms(words.getFirst(), form, weaker));
+    }
+    demands.add(
+        new Demand(
+            value.typed(), List.of(Together.of(words)), weaker, List.of(), List.of(value), false));
   }
 
   private void word(Unit unit) {

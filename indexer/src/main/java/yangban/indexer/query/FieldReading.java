@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import yangban.corpus.Span;
 import yangban.indexer.query.Clause.Named;
 import yangban.indexer.query.Clause.Piece;
@@ -106,10 +107,16 @@ final class FieldReading {
 
   /// `text` without the fields that have become choices.
   String rest(String text) {
-    if (taken.isEmpty()) {
-      return text;
-    }
-    return Expanding.blanked(text, taken).strip().replaceAll("\\s+", " ");
+    return taken.isEmpty() ? text : without(text, taken);
+  }
+
+  /// The same without `words` as well.
+  String rest(String text, Span words) {
+    return without(text, Stream.concat(taken.stream(), Stream.of(words)).toList());
+  }
+
+  private static String without(String text, List<Span> places) {
+    return Expanding.blanked(text, places).strip().replaceAll("\\s+", " ");
   }
 
   void notes(List<QueryNote> notes) {

@@ -12,6 +12,7 @@ import yangban.indexer.text.Cut;
 /// What this program knows of how people ask: abbreviations, synonyms, problems, words of asking.
 /// Read once; immutable.
 ///
+/// @param said words that are read as values
 /// @param questions words that a question is asked with
 /// @param asking words that say that something is wanted, not what
 /// @param manner words that ask how
@@ -20,6 +21,7 @@ record Lexicons(
     Synonyms synonyms,
     Problems problems,
     RelatedWords related,
+    SaidValues said,
     QuestionWords questions,
     QuestionWords asking,
     QuestionWords manner,
@@ -38,6 +40,7 @@ record Lexicons(
         synonyms,
         Problems.load(fold),
         RelatedWords.load(fold),
+        SaidValues.load(fold, new FieldValues(fold, abbreviations)),
         QuestionWords.load("question-words.txt"),
         QuestionWords.load("asking-words.txt"),
         QuestionWords.load("manner-words.txt"),

@@ -67,7 +67,12 @@ public final class QueryReader {
     }
     units.settle();
     Expanding expanding = new Expanding(lexicons, analyzer, off);
-    expanding.read(units.required(), Expanding.only(analyzer.fold(text), reader.plain()));
+    String plain = Expanding.only(analyzer.fold(text), reader.plain());
+    List<Expanding.Said> said =
+        lexicons.said().in(plain, known).stream()
+            .map(found -> said(found, text, fields.rest(text, found.place()), off))
+            .toList();
+    expanding.read(units.required(), said, plain);
     return new Question(
         new QueryReading(
             text,
@@ -77,6 +82,7 @@ public final class QueryReader {
                     notes(query, text, syntax, units, reader, fields).stream())
                 .toList(),
             expanding.expansions(),
+            said.stream().map(Expanding.Said::value).toList(),
             fields.rest(text),
             fields.choices(),
             Optional.empty()),
@@ -90,6 +96,15 @@ public final class QueryReader {
         units.hints(),
         reader.plain(),
         lexicons.told(fields.rest(text), analyzer.fold(fields.rest(text))));
+  }
+
+  /// @param rest the query without these words
+  private Expanding.Said said(SaidValues.Found found, String text, String rest, Set<String> off) {
+    String typed = found.place().of(text);
+    String code = SaidValue.PREFIX + analyzer.fold(typed);
+    return new Expanding.Said(
+        new SaidValue(code, typed, found.aspect(), found.values(), rest, !off.contains(code)),
+        found.place());
   }
 
   /// What is said of the typing itself.

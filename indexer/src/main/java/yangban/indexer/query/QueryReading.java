@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /// @param text as typed, cleaned of what cannot be searched
 /// @param tokens the words it was cut into, in order
 /// @param expansions what is looked for and was not typed, switched off or not
+/// @param said words that are read as values, switched off or not
 /// @param rest the text without the fields that have become `choices`
 /// @param choices of facets, said in the query: 学校:武汉大学
 /// @param correction what it may have been meant as; where that is applied, everything else here is
@@ -19,6 +20,7 @@ public record QueryReading(
     List<String> tokens,
     List<QueryNote> notes,
     List<Expansion> expansions,
+    List<SaidValue> said,
     String rest,
     Map<Facet, FacetChoice> choices,
     Optional<Correction> correction) {
@@ -27,12 +29,13 @@ public record QueryReading(
     tokens = List.copyOf(tokens);
     notes = List.copyOf(notes);
     expansions = List.copyOf(expansions);
+    said = List.copyOf(said);
     choices = Map.copyOf(choices);
   }
 
   /// Of a query that nothing was added to.
   public QueryReading(String text, List<String> tokens, List<QueryNote> notes) {
-    this(text, tokens, notes, List.of(), text, Map.of(), Optional.empty());
+    this(text, tokens, notes, List.of(), List.of(), text, Map.of(), Optional.empty());
   }
 
   /// The same with more notes after its own.
@@ -42,6 +45,7 @@ public record QueryReading(
         tokens,
         Stream.concat(notes.stream(), more.stream()).toList(),
         expansions,
+        said,
         rest,
         choices,
         correction);
@@ -49,6 +53,7 @@ public record QueryReading(
 
   /// The same with what it may have been meant as.
   public QueryReading meaning(Correction meant) {
-    return new QueryReading(text, tokens, notes, expansions, rest, choices, Optional.of(meant));
+    return new QueryReading(
+        text, tokens, notes, expansions, said, rest, choices, Optional.of(meant));
   }
 }

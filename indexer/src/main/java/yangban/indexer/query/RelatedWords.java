@@ -99,7 +99,8 @@ public final class RelatedWords {
   /// A word of a query, as folded there, with what belongs to it.
   record Said(String word, List<String> related) {}
 
-  /// The words of a query that something belongs to, the longest at each place, each once.
+  /// The words of a query that something belongs to, the longest at each place; of several that ask
+  /// for the same groups (新生 and 大一) the first.
   List<Said> in(String folded) {
     Set<String> words = new LinkedHashSet<>();
     for (int at = 0; at < folded.length(); ) {
@@ -112,7 +113,12 @@ public final class RelatedWords {
       }
       at = Math.max(at + 1, end);
     }
-    return words.stream().limit(MOST).map(this::said).toList();
+    Set<List<String>> groups = new HashSet<>();
+    return words.stream()
+        .filter(word -> groups.add(asked(word)))
+        .limit(MOST)
+        .map(this::said)
+        .toList();
   }
 
   private Said said(String word) {

@@ -7,6 +7,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import yangban.indexer.query.Demand;
 import yangban.indexer.query.Nearness;
+import yangban.indexer.query.SaidValue;
 import yangban.indexer.query.Together;
 import yangban.indexer.query.Unit;
 import yangban.indexer.search.Fields.Searched;
@@ -49,6 +50,9 @@ final class DemandSets {
     }
     for (Unit unit : demand.unless()) {
       met = met.andNot(unit(unit));
+    }
+    for (SaidValue said : demand.said()) {
+      met = met.or(Matches.of(view, Aspects.having(said)));
     }
     return met;
   }

@@ -91,11 +91,13 @@ final class Entries {
     final Article article;
     final Cut about;
     final Set<String> facets;
+    final Set<String> aspects;
 
     Shared(Article article) {
       this.article = article;
       this.about = analyzer.cut(about(article));
       this.facets = facets(article);
+      this.aspects = Aspects.of(article);
     }
 
     String title() {
@@ -203,6 +205,7 @@ final class Entries {
         .map(formula -> analyzer.fold(formula.value()))
         .distinct()
         .forEach(formula -> entry.add(new StringField(Fields.FORMULA, formula, Field.Store.NO)));
+    shared.aspects.forEach(term -> entry.add(new StringField(Fields.ASPECT, term, Field.Store.NO)));
     Copies.key(analyzer.fold(text))
         .ifPresent(key -> entry.add(new NumericDocValuesField(Fields.COPY, key)));
     Cut cut = analyzer.cut(text);

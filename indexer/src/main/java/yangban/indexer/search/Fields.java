@@ -37,6 +37,9 @@ final class Fields {
   /// it holds words of it.
   static final String RELATED = "related";
 
+  /// What is known of the branch and the article, each as [Aspects#term]: 省级 is answered by it.
+  static final String ASPECT = "aspect";
+
   /// The code of the practice's first theme.
   static final String THEME = "theme";
 

@@ -14,6 +14,8 @@ public enum ScoreReason implements Coded {
   TOPIC("topic"),
   /// The practice's first theme is the one that the question leans to.
   THEME("theme"),
+  /// It has a value that the question names: level, kind of branch, year.
+  SAID("said"),
   ABBREVIATION("abbreviation"),
   SYNONYM("synonym"),
   /// A cue of practices that deal with the stated problem.

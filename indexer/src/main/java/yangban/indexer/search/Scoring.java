@@ -15,6 +15,7 @@ import org.apache.lucene.search.TermQuery;
 import yangban.indexer.query.Expansion;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.RelatedWords;
+import yangban.indexer.query.SaidValue;
 import yangban.indexer.query.Unit;
 import yangban.indexer.text.ChineseAnalyzer;
 import yangban.indexer.text.Cut;
@@ -66,6 +67,7 @@ final class Scoring {
   static List<Part> of(Question question, Ranking ranking, float trade) {
     Scoring scoring = new Scoring(ranking, trade);
     scoring.typed(question);
+    question.reading().said().forEach(scoring::said);
     scoring.expanded(question);
     if (question.excluded().isEmpty()) {
       scoring.text(question.told());
@@ -80,6 +82,14 @@ final class Scoring {
     question.phrases().forEach(unit -> unit(unit, 1));
     question.optional().forEach(unit -> unit(unit, weights.optional()));
     question.parts().forEach(unit -> unit(unit, weights.part()));
+  }
+
+  /// Every value weighs the same: how rare a level is says nothing of how much it was meant.
+  private void said(SaidValue said) {
+    if (said.on()) {
+      Query having = new ConstantScoreQuery(Aspects.having(said));
+      add(ScoreReason.SAID, said.typed(), having, weights.said(), said.values().size());
+    }
   }
 
   private void expanded(Question question) {

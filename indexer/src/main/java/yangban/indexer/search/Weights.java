@@ -34,6 +34,7 @@ package yangban.indexer.search;
 /// @param way what may tell how something is done, where a problem is stated or a sentence asks, on
 ///   top of `practice`: news of a meeting hold the words of a complaint and cure nothing; 0: -.007
 ///   (problems -.046), 1.5: -.005
+/// @param said a value that words of the question name
 /// @param correction a word that was taken for a slip: taken for the word itself
 /// @param whole an answer that holds every typed word goes before what does not, unless the words
 ///   state a problem; 5: -.001, 100: the same
@@ -75,6 +76,7 @@ record Weights(
     float cueHeading,
     float related,
     float way,
+    float said,
     float correction,
     float whole,
     float practice,
@@ -92,6 +94,6 @@ record Weights(
 
   static final Weights DEFAULT =
       new Weights(
-          1, 0.8f, 1, 0.2f, 0.3f, 1, 1.5f, 0.6f, 0.5f, 1, 0.7f, 0.4f, 0.6f, 3, 3, 1, 20, 1, 4, 0.5f,
-          0.5f, 0.5f, 1, 0.2f, 0.1f, 0.5f, 0.15f, 5, 20);
+          1, 0.8f, 1, 0.2f, 0.3f, 1, 1.5f, 0.6f, 0.5f, 1, 0.7f, 0.4f, 0.6f, 3, 3, 8, 1, 20, 1, 4,
+          0.5f, 0.5f, 0.5f, 1, 0.2f, 0.1f, 0.5f, 0.15f, 5, 20);
 }

@@ -35,6 +35,12 @@ final class RelatedWordsTest {
   }
 
   @Test
+  void twoWordsOfOneGroupAskForItOnce() {
+    List<String> words = related.in("大一新生跟学弟学妹").stream().map(RelatedWords.Said::word).toList();
+    assertEquals(List.of("大一", "学弟学妹"), words);
+  }
+
+  @Test
   void traditionalCharactersAskForTheSame() {
     Question question = new QueryReader(analyzer).read("怎樣幫同學複習");
     assertTrue(

@@ -50,6 +50,16 @@ class OperatorsTest {
     return new TreeSet<>(shelf.headings(q));
   }
 
+  @Test
+  void wordsOfLevelAndKindAreAnsweredByWhatTheBranchIs() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals("乙", shelf.headings("省级样板支部 支教").getFirst());
+      assertEquals("乙", shelf.headings("研究生支部 义诊").getFirst());
+      assertEquals("甲", shelf.headings("教工支部 支教").getFirst());
+      assertTrue(found(shelf, "样板支部").contains("甲"));
+    }
+  }
+
   private static List<QueryNote.Code> notes(Shelf shelf, String q) throws IOException {
     return shelf.search(q).query().notes().stream().map(QueryNote::code).toList();
   }

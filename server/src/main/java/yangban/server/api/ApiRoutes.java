@@ -73,9 +73,7 @@ public final class ApiRoutes implements Routes {
         "true".equals(context.queryParam("how"))
             ? Optional.of(library.index().words(request))
             : Optional.empty();
-    json.answer(
-        context,
-        SearchAnswer.of(page, request.counted().unit(), words, library.states(page), values));
+    json.answer(context, SearchAnswer.of(page, request, words, library.states(page), values));
   }
 
   private void suggest(Context context) throws IOException {

@@ -14,11 +14,14 @@ import yangban.corpus.Provenance;
 import yangban.corpus.Span;
 import yangban.corpus.Theme;
 import yangban.corpus.frontier.PageState;
+import yangban.indexer.query.Aspect;
 import yangban.indexer.query.Correction;
 import yangban.indexer.query.CountUnit;
 import yangban.indexer.query.Expansion;
 import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.QueryReading;
+import yangban.indexer.query.SaidValue;
+import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Unit;
 import yangban.indexer.search.ArticleCard;
 import yangban.indexer.search.DeadEnd;
@@ -61,11 +64,13 @@ record SearchAnswer(
       List<String> tokens,
       List<Note> notes,
       List<Also> expansions,
+      List<Said> said,
       String rest,
       Map<String, Choice> choices,
       Optional<Correction> correction) {
 
-    static Query of(QueryReading reading) {
+    /// @param asked the search, as it was asked
+    static Query of(QueryReading reading, SearchRequest asked) {
       Map<String, Choice> choices = new TreeMap<>();
       reading
           .choices()
@@ -80,6 +85,7 @@ record SearchAnswer(
           reading.tokens(),
           reading.notes().stream().map(note -> new Note(note.code(), note.words())).toList(),
           reading.expansions().stream().map(Also::of).toList(),
+          reading.said().stream().map(said -> Said.of(said, asked.narrowed(reading))).toList(),
           reading.rest(),
           choices,
           reading.correction());
@@ -101,6 +107,29 @@ record SearchAnswer(
           expansion.typed(),
           expansion.units().stream().map(Unit::typed).toList(),
           expansion.on());
+    }
+  }
+
+  /// Words of the query that were read as values.
+  ///
+  /// @param code switches it off as `off=`
+  /// @param only the parameters of the search for nothing else, where it is a facet
+  record Said(
+      String code,
+      String typed,
+      Aspect aspect,
+      List<String> values,
+      boolean on,
+      Optional<String> only) {
+
+    static Said of(SaidValue said, SearchRequest asked) {
+      return new Said(
+          said.code(),
+          said.typed(),
+          said.aspect(),
+          said.values(),
+          said.on(),
+          said.only(asked).map(SearchAddress::parameters));
     }
   }
 
@@ -199,7 +228,7 @@ record SearchAnswer(
   /// @param words what each word finds, where that was asked for
   static SearchAnswer of(
       SearchPage page,
-      CountUnit unit,
+      SearchRequest asked,
       Optional<WordsFound> words,
       Map<String, PageState> states,
       FacetValues values) {
@@ -207,11 +236,11 @@ record SearchAnswer(
     return new SearchAnswer(
         counts.hits(),
         "practice",
-        unit,
+        asked.counted().unit(),
         page.page(),
         page.size(),
         page.tookMs(),
-        Query.of(page.query()),
+        Query.of(page.query(), asked),
         new Counts(counts.practices(), counts.articles(), counts.branches()),
         page.hidden(),
         page.hits().stream().map(hit -> row(hit, states, values.messages())).toList(),

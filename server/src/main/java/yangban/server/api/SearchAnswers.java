@@ -3,7 +3,7 @@ package yangban.server.api;
 import java.util.Map;
 import java.util.Optional;
 import yangban.corpus.frontier.PageState;
-import yangban.indexer.query.CountUnit;
+import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.SearchPage;
 
 /// What a search's answer is as JSON, for whoever prints it elsewhere.
@@ -11,10 +11,11 @@ public final class SearchAnswers {
 
   private SearchAnswers() {}
 
-  /// `page` as `/api/v1/practices` answers it.
+  /// `page`, which answers `asked`, as `/api/v1/practices` answers it.
   ///
   /// @param states how the pages of the articles stand that were collected, by their ids
-  public static Object of(SearchPage page, Map<String, PageState> states, FacetValues values) {
-    return SearchAnswer.of(page, CountUnit.PRACTICE, Optional.empty(), states, values);
+  public static Object of(
+      SearchPage page, SearchRequest asked, Map<String, PageState> states, FacetValues values) {
+    return SearchAnswer.of(page, asked, Optional.empty(), states, values);
   }
 }

@@ -56,7 +56,9 @@ final class SearchCommand implements Callable<Integer> {
         console
             .out()
             .println(
-                console.json().indented(SearchAnswers.of(found, library.states(found), values)));
+                console
+                    .json()
+                    .indented(SearchAnswers.of(found, request, library.states(found), values)));
       } else {
         print(found);
       }

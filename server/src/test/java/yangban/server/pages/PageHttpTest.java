@@ -87,6 +87,16 @@ class PageHttpTest {
   }
 
   @Test
+  void wordsOfLevelAreShownAsReadAndLeadToNothingElse() throws Exception {
+    String q = URLEncoder.encode("省级样板支部", StandardCharsets.UTF_8);
+    String body = get("/?q=" + q).body();
+    assertTrue(body.contains("省级样板支部 → 级别：省级"), body);
+    assertTrue(body.contains("href=\"/?q=&amp;level=provincial\""), body);
+    String off = URLEncoder.encode("said:省级样板支部", StandardCharsets.UTF_8);
+    assertTrue(get("/?q=" + q + "&off=" + off).body().contains("class=\"chip off\""));
+  }
+
+  @Test
   void whatIsCitedCanBeFetchedAsItWasThen() throws Exception {
     Article article =
         server.library().store().newest(0, 100).stream()

@@ -15,11 +15,13 @@ import yangban.corpus.Discipline;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Level;
 import yangban.corpus.Provenance;
+import yangban.corpus.Stage;
 import yangban.corpus.Theme;
 import yangban.corpus.condition.Cadence;
 import yangban.corpus.condition.Funding;
 import yangban.corpus.condition.PartnerKind;
 import yangban.corpus.condition.SizeBand;
+import yangban.indexer.query.Aspect;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.QueryNote;
@@ -57,6 +59,14 @@ public record Labels(
       case DISCIPLINE -> discipline(value);
       case TOPIC, BATCH, UNIVERSITY, REGION, YEAR, SITE -> value;
     };
+  }
+
+  /// The name of what the words of a query may say of a branch or an article.
+  String of(Aspect aspect, String value) {
+    return aspect
+        .facet()
+        .map(facet -> of(facet, value))
+        .orElseGet(() -> aspect == Aspect.STAGE ? coded(Stage.class, value) : value);
   }
 
   public String discipline(String code) {

@@ -9,6 +9,7 @@ import yangban.corpus.Coded;
 import yangban.indexer.query.Correction;
 import yangban.indexer.query.Expansion;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.SaidValue;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.DeadEnd;
 import yangban.indexer.search.SearchPage;
@@ -20,6 +21,7 @@ import yangban.web.SearchAddress;
 /// How a query was understood, as the search screen shows it, and where to go on where it found
 /// nothing.
 ///
+/// @param said words that are read as values
 /// @param expansions what is looked for and was not typed
 /// @param meant what it may have been meant as
 /// @param words how many results each word finds, where that was asked for or nothing was found
@@ -27,6 +29,7 @@ import yangban.web.SearchAddress;
 /// @param how the address that shows `words`, or takes them away again
 /// @param shown whether `words` were asked for
 public record ReadingView(
+    List<SaidChip> said,
     List<ExpansionChip> expansions,
     Optional<Meant> meant,
     Optional<WordsView> words,
@@ -35,9 +38,25 @@ public record ReadingView(
     boolean shown) {
 
   public ReadingView {
+    said = List.copyOf(said);
     expansions = List.copyOf(expansions);
     ways = List.copyOf(ways);
   }
+
+  /// Words that are read as values.
+  ///
+  /// @param shown what they are read as
+  /// @param on whether they are
+  /// @param href the same search with it switched the other way
+  /// @param action what the link does, in a sentence
+  /// @param only the search for nothing else, where there is one
+  public record SaidChip(
+      String typed, String shown, boolean on, String href, String action, Optional<Only> only) {}
+
+  /// The search for what has a value.
+  ///
+  /// @param action what the link does, in a sentence
+  public record Only(String href, String action) {}
 
   /// Something that is looked for and was not typed.
   ///
@@ -85,6 +104,7 @@ public record ReadingView(
     Messages words = labels.words();
     Optional<WordsFound> found = counted.or(() -> page.deadEnd().map(DeadEnd::words));
     return new ReadingView(
+        page.query().said().stream().map(each -> said(asked, each, labels)).toList(),
         page.query().expansions().stream().map(each -> chip(asked, each, words)).toList(),
         page.query().correction().map(correction -> meant(typed, correction, words)),
         found.map(ReadingView::words),
@@ -105,6 +125,23 @@ public record ReadingView(
         expansion.on(),
         SearchAddress.of(asked.withOff(switched(asked, expansion.code(), expansion.on()))),
         words.text(expansion.on() ? "expansion.drop" : "expansion.take", expansion.typed(), shown));
+  }
+
+  private static SaidChip said(SearchRequest asked, SaidValue said, Labels labels) {
+    Messages words = labels.words();
+    String values =
+        words.list(said.values().stream().map(value -> labels.of(said.aspect(), value)).toList());
+    String shown = words.text("said.of", words.label(said.aspect()), values);
+    return new SaidChip(
+        said.typed(),
+        shown,
+        said.on(),
+        SearchAddress.of(asked.withOff(switched(asked, said.code(), said.on()))),
+        words.text(said.on() ? "said.drop" : "said.take", said.typed(), shown),
+        said.only(asked)
+            .map(only ->
+                new Only(
+                    SearchAddress.of(only), words.text("said.only.action", shown, said.typed()))));
   }
 
   private static Set<String> switched(SearchRequest asked, String code, boolean off) {

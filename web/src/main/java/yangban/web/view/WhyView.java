@@ -29,6 +29,7 @@ public record WhyView(String sentence, List<Line> lines, String score) {
           ScoreReason.WHOLE,
           ScoreReason.HEADING,
           ScoreReason.WORD,
+          ScoreReason.SAID,
           ScoreReason.CLOSE,
           ScoreReason.ABBREVIATION,
           ScoreReason.SYNONYM,

@@ -1,0 +1,242 @@
+package yangban.indexer.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yangban.corpus.Coded;
+import yangban.corpus.Span;
+import yangban.corpus.understand.DataTable;
+import yangban.corpus.understand.DisciplineCatalogue;
+
+/// Finds the words of a query that mean who did something rather than what was done: level, batch,
+/// stage and year of a recognition, kind of branch, discipline, region. Immutable.
+///
+/// Such words are ambiguous (省级比赛, 研究生导师, 管理), so each is read only where its neighbours leave no
+/// doubt: as part of the name of a branch or title, or by itself between blanks.
+final class SaidValues {
+
+  private static final String FILE = "aspects.tsv";
+
+  /// What may stand between a word of level or kind and 支部: 省级|党建工作样板|支部.
+  private static final String FILLING =
+      "(?:的|高校|全国|全省|党建|工作|双创|[“”‘’\"]|样板|标杆|示范|先进|优秀|特色|基层|联合|百个|培育|创建){0,5}+";
+
+  /// Ends the name of a branch; 支部书记 and 支部委员 are people.
+  private static final Pattern BRANCH =
+      Pattern.compile("\\s?" + FILLING + "(?:党?支部|院系)(?!书记|委员|副书记)");
+
+  /// Words that speak of a title, right after a word of level or right before it.
+  private static final Pattern TITLE = Pattern.compile("的?(?:样板|标杆院系|示范|双创|党建示范|培育|入选|立项|获批)");
+
+  private static final Pattern EARNED =
+      Pattern.compile("(?:入选|获批|获评|评上|评为|申报|创建|创成|成为|培育|通过|列入)(?:了|过)?$");
+
+  private static final Pattern BATCH = Pattern.compile("(?:第([一二三四五六七八九十]|[1-9])|(首))批次?");
+
+  /// A year that is no grade (2020级, 2019届).
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?![\\d级届])年?度?");
+
+  private static final Pattern YEARS =
+      Pattern.compile("(?<!\\d)(?:19|20)\\d\\d年?[-~〜～–—−至到]{1,2}(?:19|20)\\d\\d年?(?![\\d级届])");
+
+  /// What makes the year before it one of a recognition.
+  private static final Pattern RECOGNIZED =
+      Pattern.compile("(?:\\d{1,2}月)?(?:被|获|首次|成功)?(?:入选|获批|立项|评为|评上|认定|培育|验收|通过验收)(?:的)?");
+
+  private static final String NUMBERS = "一二三四五六七八九";
+
+  private final UnaryOperator<String> fold;
+  private final FieldValues fields;
+  private final Map<String, List<Meaning>> words = new HashMap<>();
+  private final int longest;
+
+  /// What a word means, and where it does.
+  private record Meaning(Aspect aspect, List<String> values, Where where) {}
+
+  private enum Where {
+    ANYWHERE(2),
+    /// Before the name of a branch.
+    OF_BRANCH(3),
+    /// Before or after a word of a title.
+    BESIDE_TITLE(4),
+    /// Between blanks.
+    ALONE(5);
+
+    private final int column;
+
+    Where(int column) {
+      this.column = column;
+    }
+  }
+
+  /// A stretch of a query that is read as values.
+  record Found(Span place, Aspect aspect, List<String> values) {
+
+    /// Whether it says no more than `other`: 样板支部 beside 省级.
+    private boolean isWider(Found other) {
+      return aspect == other.aspect
+          && values.size() > other.values.size()
+          && values.containsAll(other.values);
+    }
+  }
+
+  private SaidValues(UnaryOperator<String> fold, FieldValues fields) {
+    this.fold = fold;
+    this.fields = fields;
+    for (DataTable.Row row : DataTable.load(SaidValues.class, FILE, 3).rows()) {
+      Aspect aspect =
+          Coded.of(Aspect.class, row.text(0))
+              .orElseThrow(() -> row.fault("nothing of a branch is called " + row.cell(0)));
+      List<String> values = List.of(row.text(1).split(","));
+      for (Where where : Where.values()) {
+        row.words(where.column)
+            .forEach(word -> add(word.words(), new Meaning(aspect, values, where)));
+      }
+    }
+    DisciplineCatalogue.load()
+        .spoken()
+        .forEach(
+            (word, code) -> add(word, new Meaning(Aspect.DISCIPLINE, List.of(code), Where.ALONE)));
+    this.longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  static SaidValues load(UnaryOperator<String> fold, FieldValues fields) {
+    return new SaidValues(fold, fields);
+  }
+
+  private void add(String word, Meaning meaning) {
+    words.computeIfAbsent(fold.apply(word), _ -> new ArrayList<>()).add(meaning);
+  }
+
+  /// The stretches of `folded` that are read as values, in order, none inside another; of values
+  /// that nothing has, none.
+  ///
+  /// @param folded the query, with blanks for what is no plain word
+  List<Found> in(String folded, KnownValues known) {
+    List<Found> all = new ArrayList<>();
+    for (int at = 0; at < folded.length(); ) {
+      Optional<Found> found = at(folded, at, known);
+      found.ifPresent(all::add);
+      at = found.map(each -> each.place().end()).orElse(at + 1);
+    }
+    return all.stream().filter(each -> all.stream().noneMatch(each::isWider)).toList();
+  }
+
+  private Optional<Found> at(String folded, int at, KnownValues known) {
+    List<Found> found = new ArrayList<>();
+    word(folded, at, found);
+    batch(folded, at, found);
+    year(folded, at, known, found);
+    region(folded, at, known, found);
+    return found.stream()
+        .filter(each -> isKnown(each, known))
+        .max(Comparator.comparingInt(each -> each.place().length()));
+  }
+
+  private static boolean isKnown(Found found, KnownValues known) {
+    return found
+        .aspect()
+        .facet()
+        .map(facet -> known.of(facet).stream().anyMatch(found.values()::contains))
+        .orElse(true);
+  }
+
+  private void word(String folded, int at, List<Found> found) {
+    for (int end = Math.min(folded.length(), at + longest); end > at; end--) {
+      for (Meaning meaning : words.getOrDefault(folded.substring(at, end), List.of())) {
+        Span word = new Span(at, end);
+        end(folded, word, meaning.where())
+            .ifPresent(last ->
+                found.add(new Found(new Span(at, last), meaning.aspect(), meaning.values())));
+      }
+    }
+  }
+
+  /// Where the stretch ends whose word stands as `where` asks; empty where it does not stand so.
+  private static Optional<Integer> end(String folded, Span word, Where where) {
+    Matcher branch = BRANCH.matcher(folded).region(word.end(), folded.length());
+    branch.useTransparentBounds(true);
+    boolean ofBranch = branch.lookingAt();
+    boolean holds =
+        switch (where) {
+          case ANYWHERE -> true;
+          case OF_BRANCH -> ofBranch;
+          case ALONE -> isAlone(folded, word);
+          case BESIDE_TITLE ->
+              ofBranch
+                  || TITLE.matcher(folded).region(word.end(), folded.length()).lookingAt()
+                  || (isEnd(folded, word.end())
+                      && EARNED.matcher(folded.substring(0, word.start())).find());
+        };
+    boolean takes = ofBranch && (where == Where.OF_BRANCH || where == Where.BESIDE_TITLE);
+    return holds ? Optional.of(takes ? branch.end() : word.end()) : Optional.empty();
+  }
+
+  private static boolean isAlone(String folded, Span word) {
+    return (word.start() == 0 || isEnd(folded, word.start() - 1)) && isEnd(folded, word.end());
+  }
+
+  /// Whether no word goes on at `at`.
+  private static boolean isEnd(String folded, int at) {
+    return at >= folded.length() || !Character.isLetterOrDigit(folded.codePointAt(at));
+  }
+
+  private static void batch(String folded, int at, List<Found> found) {
+    Matcher batch = BATCH.matcher(folded).region(at, folded.length());
+    if (batch.lookingAt()) {
+      String number = batch.group(1) == null ? "一" : batch.group(1);
+      boolean digit = Character.isDigit(number.charAt(0));
+      String written =
+          digit ? NUMBERS.substring(number.charAt(0) - '1', number.charAt(0) - '0') : number;
+      found.add(new Found(new Span(at, batch.end()), Aspect.BATCH, List.of("第" + written + "批")));
+    }
+  }
+
+  private void year(String folded, int at, KnownValues known, List<Found> found) {
+    Matcher years = from(YEARS, folded, at);
+    if (years.lookingAt()) {
+      Span place = new Span(at, years.end());
+      List<String> values = fields.meant(Facet.YEAR, place.of(folded), known).values();
+      if (isAlone(folded, place) && !values.isEmpty()) {
+        found.add(new Found(place, Aspect.YEAR, values));
+      }
+      return;
+    }
+    Matcher year = from(YEAR, folded, at);
+    if (!year.lookingAt()) {
+      return;
+    }
+    List<String> value = List.of(year.group(1));
+    Matcher recognized = from(RECOGNIZED, folded, year.end());
+    if (recognized.lookingAt()) {
+      found.add(new Found(new Span(at, recognized.end()), Aspect.RECOGNIZED, value));
+    } else if (folded.charAt(year.end() - 1) == '年' || isAlone(folded, new Span(at, year.end()))) {
+      found.add(new Found(new Span(at, year.end()), Aspect.YEAR, value));
+    }
+  }
+
+  private static Matcher from(Pattern pattern, String folded, int at) {
+    return pattern.matcher(folded).region(at, folded.length()).useTransparentBounds(true);
+  }
+
+  /// A province by itself, or before 高校.
+  private void region(String folded, int at, KnownValues known, List<Found> found) {
+    for (String region : known.of(Facet.REGION)) {
+      String name = fold.apply(region);
+      if (!name.isEmpty() && folded.startsWith(name, at)) {
+        int end = at + name.length();
+        Matcher more = from(Pattern.compile("(?:省|市|自治区)?(?:各?高校|院校)?"), folded, end);
+        int last = more.lookingAt() ? more.end() : end;
+        if (isAlone(folded, new Span(at, last)) || folded.startsWith("高校", last - 2)) {
+          found.add(new Found(new Span(at, last), Aspect.REGION, List.of(region)));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package yangban.indexer.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import yangban.indexer.text.ChineseAnalyzer;
+
+/// Words of a query that mean who did something, and those that only look so.
+final class SaidValuesTest {
+
+  private final QueryReader reader = new QueryReader(new ChineseAnalyzer(List.of("主题党日")));
+
+  private static final KnownValues KNOWN =
+      facet ->
+          switch (facet) {
+            case LEVEL -> List.of("national", "provincial", "university", "college");
+            case BRANCH_KIND -> List.of("graduate", "undergraduate", "staff", "retired", "mixed");
+            case BATCH -> List.of("第一批", "第二批", "第三批");
+            case DISCIPLINE -> List.of("08", "0816", "0702", "10");
+            case REGION -> List.of("湖北", "山西");
+            case YEAR -> List.of("2021", "2022", "2023");
+            default -> List.of();
+          };
+
+  private List<SaidValue> said(String query, String... off) {
+    return reader.read(query, Set.of(off), KNOWN).reading().said();
+  }
+
+  /// `省级样板支部=level:provincial`, one for each stretch.
+  private List<String> read(String query) {
+    return said(query).stream()
+        .map(each ->
+            "%s=%s:%s"
+                .formatted(each.typed(), each.aspect().code(), String.join(",", each.values())))
+        .toList();
+  }
+
+  private void assertReads(String query, String... expected) {
+    assertEquals(Arrays.asList(expected), read(query), query);
+  }
+
+  @Test
+  void aLevelIsReadBesideATitleOrByItself() {
+    assertReads("省级样板支部", "省级样板支部=level:provincial");
+    assertReads("全国高校党建工作样板支部 思政", "全国高校党建工作样板支部=level:national");
+    assertReads("怎样入选省级", "省级=level:provincial");
+    assertReads("校级 理论学习", "校级=level:university");
+    assertReads("省級樣板支部", "省級樣板支部=level:provincial");
+    assertReads("省级比赛 怎么组织");
+    assertReads("国家级课题申报");
+    assertReads("全国思政会议精神");
+  }
+
+  @Test
+  void aTitleWithoutALevelIsOneOfAnyLevel() {
+    assertReads("样板支部怎么建", "样板支部=level:national,provincial,university,college");
+    assertReads("校级 样板支部", "校级 样板支部=level:university");
+  }
+
+  @Test
+  void aKindIsReadInTheNameOfABranchOrByItself() {
+    assertReads("研究生党支部怎么开展理论学习", "研究生党支部=branchKind:graduate");
+    assertReads("教师样板党支部", "教师样板党支部=branchKind:staff");
+    assertReads("学生支部", "学生支部=branchKind:graduate,undergraduate");
+    assertReads("研究生 主题党日", "研究生=branchKind:graduate");
+    assertReads("退休 支部", "退休 支部=branchKind:retired");
+    assertReads("研究生导师怎么带党员");
+    assertReads("优秀的教师");
+    assertReads("机关干部下沉");
+  }
+
+  @Test
+  void theSecretaryOfABranchIsNoBranch() {
+    assertReads("新任研究生支部书记培训");
+  }
+
+  @Test
+  void yearsAreOfRecognitionWhereAWordSaysSoAndOfPublicationElse() {
+    assertReads("2022年入选", "2022年入选=recognized:2022");
+    assertReads("2021年3月获批的支部", "2021年3月获批的=recognized:2021");
+    assertReads("2023年的主题党日", "2023年=year:2023");
+    assertReads("主题党日 2023", "2023=year:2023");
+    assertReads("2021-2023年 支教", "2021-2023年=year:2021,2022,2023");
+    assertReads("2022级本科生");
+    assertReads("1998年的主题党日");
+  }
+
+  @Test
+  void batchesStagesDisciplinesAndRegionsAreRead() {
+    assertReads("第2批 通过验收", "第2批=batch:第二批", "通过验收=stage:accepted");
+    assertReads("首批样板支部", "首批=batch:第一批", "样板支部=level:national,provincial,university,college");
+    assertReads("测绘 支教", "测绘=discipline:0816");
+    assertReads("医科 志愿服务", "医科=discipline:10");
+    assertReads("湖北高校 志愿服务", "湖北高校=region:湖北");
+    assertReads("山西 支教", "山西=region:山西");
+    assertReads("山西面食怎么做");
+    assertReads("测绘技能比赛");
+  }
+
+  @Test
+  void whatNothingInTheStockHasIsNoValue() {
+    assertReads("化学 支教");
+    assertEquals(List.of(), reader.read("省级样板支部", Set.of(), KnownValues.NONE).reading().said());
+  }
+
+  @Test
+  void quotedWordsMeanThemselves() {
+    assertReads("“省级样板支部”");
+    assertReads("-研究生支部 支教");
+  }
+
+  @Test
+  void whatWasSwitchedOffIsToldAndIsAWordAgain() {
+    SaidValue off = said("省级样板支部", "said:省级样板支部").getFirst();
+    assertFalse(off.on());
+    Question question = reader.read("省级样板支部", Set.of("said:省级样板支部"), KNOWN);
+    assertEquals(List.of(), question.demands().stream().flatMap(d -> d.said().stream()).toList());
+  }
+
+  @Test
+  void onlyThemIsTheSameSearchWithAChoiceInsteadOfTheWords() {
+    SearchRequest asked = SearchRequest.of("省级样板支部 怎么开党课");
+    SearchRequest only = said(asked.q()).getFirst().only(asked).orElseThrow();
+    assertEquals("怎么开党课", only.q());
+    assertEquals(Set.of("provincial"), only.choice(Facet.LEVEL).any());
+    assertEquals(Optional.empty(), said("2022年入选").getFirst().only(asked));
+  }
+}
