@@ -7,6 +7,7 @@ import java.util.Optional;
 /// @param region province-level region of the university: 陕西, 北京
 /// @param setup how it is set up: 纵向, 课题组, 班级, 年级, 专业, 教研室, 实验室, 社区
 /// @param size how many members it has
+/// @param founded when it was founded
 public record Branch(
     Optional<Tag<String>> university,
     Optional<Tag<String>> region,
@@ -14,7 +15,8 @@ public record Branch(
     Optional<Tag<String>> name,
     Optional<Tag<BranchKind>> kind,
     Optional<Tag<String>> setup,
-    Optional<Tag<BranchSize>> size) {
+    Optional<Tag<BranchSize>> size,
+    Optional<Tag<PartialDate>> founded) {
 
   /// A branch of which nothing is known.
   public static final Branch UNKNOWN =
@@ -26,7 +28,7 @@ public record Branch(
           Optional.empty(),
           Optional.empty());
 
-  /// A branch whose size is not known.
+  /// A branch whose size and age are not known.
   public Branch(
       Optional<Tag<String>> university,
       Optional<Tag<String>> region,
@@ -34,6 +36,6 @@ public record Branch(
       Optional<Tag<String>> name,
       Optional<Tag<BranchKind>> kind,
       Optional<Tag<String>> setup) {
-    this(university, region, college, name, kind, setup, Optional.empty());
+    this(university, region, college, name, kind, setup, Optional.empty(), Optional.empty());
   }
 }

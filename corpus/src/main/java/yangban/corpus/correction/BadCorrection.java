@@ -41,6 +41,8 @@ public final class BadCorrection extends Exception {
     TOO_MANY_ITEMS("tooManyItems"),
     /// No date of the calendar, or one that no page can have.
     NOT_A_DATE("notADate"),
+    /// No year or month, or one that has not come yet.
+    NOT_A_YEAR("notAYear"),
     /// A day that has not come yet.
     FUTURE_DATE("futureDate"),
     /// The field is one of practices, and the correction names none: the field.

@@ -25,6 +25,8 @@ public enum CorrectionField implements Coded {
   /// Members, full members, probationary ones, doctoral and master's students: `18 | 15 | 3 | 6 |
   /// 9`, each empty where it is unknown.
   SIZE("size", Shape.LINE),
+  /// A year or a month of one: `2017-05`.
+  FOUNDED("founded", Shape.LINE),
   /// A line each: `national | 党建工作样板支部 | 第三批 | nurtured | 2022`.
   RECOGNITIONS("recognition", Shape.LIST),
   /// Codes of the catalogue, a line each.
@@ -97,6 +99,7 @@ public enum CorrectionField implements Coded {
           BRANCH_KIND,
           SETUP,
           SIZE,
+          FOUNDED,
           RECOGNITIONS,
           DISCIPLINES,
           TOPICS,

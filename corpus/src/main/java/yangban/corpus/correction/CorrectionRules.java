@@ -110,6 +110,7 @@ public final class CorrectionRules {
       case FORMULAS -> FieldForm.each(stripped, item -> FieldForm.line(item, MAX_LINE_CHARS));
       case OUTCOMES -> FieldForm.each(stripped, FieldForm::outcome);
       case SIZE -> FieldForm.size(stripped);
+      case FOUNDED -> FieldForm.partialDate(stripped);
       case THEMES -> FieldForm.each(stripped, item -> code(Theme.class, item));
       case PRACTICE -> FieldForm.flag(stripped);
     };
@@ -135,6 +136,7 @@ public final class CorrectionRules {
           BRANCH,
           SETUP,
           SIZE,
+          FOUNDED,
           TOPICS,
           FORMULAS,
           OUTCOMES,

@@ -16,6 +16,7 @@ import yangban.corpus.Credit;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Evidence;
 import yangban.corpus.Outcome;
+import yangban.corpus.PartialDate;
 import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
 import yangban.corpus.Reading;
@@ -40,6 +41,7 @@ final class Draft {
   private Optional<Tag<BranchKind>> branchKind;
   private Optional<Tag<String>> setup;
   private Optional<Tag<BranchSize>> size;
+  private Optional<Tag<PartialDate>> founded;
   private List<Tag<Recognition>> recognitions;
   private List<Tag<String>> disciplines;
   private List<Tag<String>> topics;
@@ -65,6 +67,7 @@ final class Draft {
     this.branchKind = reading.branch().kind();
     this.setup = reading.branch().setup();
     this.size = reading.branch().size();
+    this.founded = reading.branch().founded();
     this.recognitions = reading.recognitions();
     this.disciplines = reading.disciplines();
     this.topics = reading.topics();
@@ -91,6 +94,7 @@ final class Draft {
           branchKind = one(value, code -> FieldText.constant(BranchKind.class, code), evidence);
       case SETUP -> setup = text(value, evidence);
       case SIZE -> size = one(value, FieldText::size, evidence);
+      case FOUNDED -> founded = one(value, PartialDate::parse, evidence);
       case RECOGNITIONS -> recognitions = many(value, FieldText::recognition, evidence);
       case DISCIPLINES -> disciplines = many(value, Function.identity(), evidence);
       case TOPICS -> topics = many(value, Function.identity(), evidence);
@@ -173,7 +177,7 @@ final class Draft {
         new Reading(
             documentKind,
             provenance,
-            new Branch(university, region, college, branch, branchKind, setup, size),
+            new Branch(university, region, college, branch, branchKind, setup, size, founded),
             recognitions,
             disciplines,
             topics,

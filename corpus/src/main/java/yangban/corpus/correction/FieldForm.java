@@ -2,11 +2,13 @@ package yangban.corpus.correction;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yangban.corpus.PartialDate;
 import yangban.corpus.correction.BadCorrection.Fault;
 
 /// The form of what people write into a field, whatever it says: lines, lists, dates, numbers.
@@ -14,6 +16,12 @@ final class FieldForm {
 
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*[-./月]\\s*(\\d{1,2})\\s*日?");
+
+  private static final Pattern PARTIAL_DATE =
+      Pattern.compile("((?:19|20)\\d{2})\\s*(?:年?|[-./年]\\s*(0?[1-9]|1[0-2])\\s*月?)");
+
+  /// The party's first branches are of this year.
+  private static final int FIRST_BRANCH = 1921;
 
   /// No page is older than the web.
   private static final int FIRST_YEAR = 1990;
@@ -74,6 +82,23 @@ final class FieldForm {
       // No day of the calendar: told below, as a day that no page can have.
     }
     throw new BadCorrection(Fault.NOT_A_DATE, shown(text));
+  }
+
+  /// A year, or a month of one, that has begun.
+  static String partialDate(String text) throws BadCorrection {
+    Matcher parts = PARTIAL_DATE.matcher(text);
+    if (parts.matches()) {
+      int year = Integer.parseInt(parts.group(1));
+      PartialDate date =
+          parts.group(2) == null
+              ? PartialDate.of(year)
+              : PartialDate.of(year, Integer.parseInt(parts.group(2)));
+      YearMonth begins = YearMonth.of(year, date.month().orElse(1));
+      if (year >= FIRST_BRANCH && !begins.isAfter(YearMonth.now(ZONE))) {
+        return date.toString();
+      }
+    }
+    throw new BadCorrection(Fault.NOT_A_YEAR, shown(text));
   }
 
   static String flag(String text) throws BadCorrection {

@@ -9,6 +9,7 @@ import yangban.corpus.ArticleText;
 import yangban.corpus.Branch;
 import yangban.corpus.Coded;
 import yangban.corpus.Evidence;
+import yangban.corpus.PartialDate;
 import yangban.corpus.Practice;
 import yangban.corpus.Reading;
 import yangban.corpus.Tag;
@@ -39,6 +40,7 @@ public final class FieldValues {
       case BRANCH_KIND -> one(branch.kind(), Coded::code);
       case SETUP -> one(branch.setup(), Function.identity());
       case SIZE -> one(branch.size(), FieldText::of);
+      case FOUNDED -> one(branch.founded(), PartialDate::toString);
       case RECOGNITIONS -> many(reading.recognitions(), FieldText::of);
       case DISCIPLINES -> many(reading.disciplines(), Function.identity());
       case TOPICS -> many(reading.topics(), Function.identity());
@@ -72,6 +74,7 @@ public final class FieldValues {
           BRANCH_KIND,
           SETUP,
           SIZE,
+          FOUNDED,
           RECOGNITIONS,
           DISCIPLINES,
           FORMULAS,
@@ -96,6 +99,7 @@ public final class FieldValues {
       case BRANCH_KIND -> proofs(branch.kind());
       case SETUP -> proofs(branch.setup());
       case SIZE -> proofs(branch.size());
+      case FOUNDED -> proofs(branch.founded());
       case RECOGNITIONS -> proofs(reading.recognitions());
       case DISCIPLINES -> proofs(reading.disciplines());
       case TOPICS -> proofs(reading.topics());

@@ -65,6 +65,11 @@ final class ReadingScorer {
     branchPart(
         gold, branch, "kind", reading.branch().kind().map(Tag::value).map(Coded::code).orElse(""));
     branchPart(gold, branch, "setup", value(reading.branch().setup()));
+    if (branch.has("founded")) {
+      String expected = GoldPage.string(branch.path("founded")).orElse("");
+      String read = reading.branch().founded().map(t -> t.value().toString()).orElse("");
+      scores.one(gold.name(), "branch founded", expected, read);
+    }
     size(gold, branch.has("size") ? branch.path("size") : gold.expected().path("size"), reading);
   }
 

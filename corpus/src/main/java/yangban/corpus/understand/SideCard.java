@@ -91,7 +91,8 @@ final class SideCard {
         Optional.of(Tag.of(lines.name(span.start(), span.end()), evidence)),
         kinds.kind(name).map(SideCard::beside).or(read::kind),
         kinds.setup(name).map(SideCard::beside).or(read::setup),
-        read.size());
+        read.size(),
+        read.founded());
   }
 
   private static <T> Tag<T> beside(Tag<T> tag) {

@@ -106,6 +106,7 @@ public final class Understander {
                 branch(
                     page,
                     name,
+                    branches.named(),
                     college,
                     university,
                     given,
@@ -175,6 +176,7 @@ public final class Understander {
   private Branch branch(
       Page page,
       Optional<Span> name,
+      List<Span> branches,
       Optional<Tag<String>> college,
       Optional<Tag<String>> read,
       Given given,
@@ -194,7 +196,10 @@ public final class Understander {
         branchName,
         theory && name.isEmpty() ? Optional.empty() : kinds.kind(name),
         kinds.setup(name),
-        new SizeReader(page).read());
+        new SizeReader(page).read(),
+        theory && name.isEmpty()
+            ? Optional.empty()
+            : new FoundedReader(page, name, branches).read());
   }
 
   /// Whether the university is called 学院 and the text names none within it.
@@ -215,7 +220,14 @@ public final class Understander {
       Optional<Tag<String>> region,
       Optional<Tag<BranchSize>> size) {
     return new Branch(
-        university, region, college, Optional.empty(), Optional.empty(), Optional.empty(), size);
+        university,
+        region,
+        college,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        size,
+        Optional.empty());
   }
 
   /// The region of a source is its owner's: it says nothing of a school that was read elsewhere.

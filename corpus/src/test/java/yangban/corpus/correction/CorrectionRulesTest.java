@@ -111,6 +111,24 @@ class CorrectionRulesTest {
     assertEquals(Fault.BAD_LINE, fault(CorrectionField.SIZE, "|||"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2017, 2017",
+    "2017年, 2017",
+    "2017-5, 2017-05",
+    "2017年5月, 2017-05",
+    "2017.05, 2017-05"
+  })
+  void readsWhenABranchWasFounded(String written, String kept) throws BadCorrection {
+    assertEquals(kept, rules.value(CorrectionField.FOUNDED, written));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1917", "2017-13", "2999", "五年前", "20175"})
+  void refusesWhatIsNoYearOfABranch(String written) {
+    assertEquals(Fault.NOT_A_YEAR, fault(CorrectionField.FOUNDED, written));
+  }
+
   @Test
   void readsCreditsWithABarOrAColon() throws BadCorrection {
     assertEquals("作者 | 林知远\n摄影 | 周可", rules.value(CorrectionField.CREDITS, "作者：林知远\n摄影|周可"));

@@ -28,6 +28,7 @@ class GoldTest {
           Map.entry("branch name", 0.90),
           Map.entry("branch kind", 0.95),
           Map.entry("branch setup", 0.89),
+          Map.entry("branch founded", 0.95),
           Map.entry("level", 0.94),
           Map.entry("batch", 0.95),
           Map.entry("stage", 0.94),

@@ -70,7 +70,9 @@ class EvidenceTest {
             branch.college(),
             branch.name(),
             branch.kind(),
-            branch.setup())) {
+            branch.setup(),
+            branch.size(),
+            branch.founded())) {
       tag.ifPresent(tags::add);
     }
     return tags;

@@ -14,6 +14,7 @@ import yangban.corpus.Coded;
 import yangban.corpus.Discipline;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Level;
+import yangban.corpus.PartialDate;
 import yangban.corpus.Provenance;
 import yangban.corpus.Stage;
 import yangban.corpus.Theme;
@@ -93,6 +94,14 @@ public record Labels(
             ? ChosenChip.named(asked, note.words(), this)
             : note.words();
     return words.text("queryNote." + note.code().code(), words.list(names));
+  }
+
+  /// `2017 年 5 月`, or the year alone.
+  public String of(PartialDate date) {
+    String year = Integer.toString(date.year());
+    return date.month()
+        .map(month -> words.text("month", year, month))
+        .orElseGet(() -> words.text("year", year));
   }
 
   public String day(LocalDate date) {

@@ -58,6 +58,9 @@ final class TagTable {
     sometimes("setup", plain(branch.setup()));
     sometimes(
         "size", values(branch.size().stream().toList(), (s, proofs) -> text(size(s), proofs)));
+    sometimes(
+        "founded",
+        values(branch.founded().stream().toList(), (d, proofs) -> text(labels.of(d), proofs)));
     sometimes("region", faceted(branch.region(), Facet.REGION));
     always("recognition", values(reading.recognitions(), this::recognition));
     always("discipline", values(reading.disciplines(), facetValue(Facet.DISCIPLINE)));
