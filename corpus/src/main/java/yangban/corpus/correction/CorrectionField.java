@@ -27,7 +27,7 @@ public enum CorrectionField implements Coded {
   SIZE("size", Shape.LINE),
   /// A year or a month of one: `2017-05`.
   FOUNDED("founded", Shape.LINE),
-  /// A line each: `national | 党建工作样板支部 | 第三批 | nurtured | 2022`.
+  /// A line each: `national | 党建工作样板支部 | 第三批 | nurtured | 2022-03`, the month where it is known.
   RECOGNITIONS("recognition", Shape.LIST),
   /// Codes of the catalogue, a line each.
   DISCIPLINES("discipline", Shape.LIST),

@@ -186,8 +186,8 @@ public final class CorrectionRules {
     }
     parts.set(0, code(Level.class, parts.get(0)));
     parts.set(3, code(Stage.class, parts.get(3)));
-    if (!parts.get(4).matches("(?:(?:19|20)\\d{2})?")) {
-      throw new BadCorrection(Fault.NOT_A_NUMBER, FieldForm.shown(parts.get(4)));
+    if (!parts.get(4).isEmpty()) {
+      parts.set(4, FieldForm.partialDate(parts.get(4)));
     }
     return FieldText.item(parts);
   }

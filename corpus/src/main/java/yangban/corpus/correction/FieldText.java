@@ -12,6 +12,7 @@ import yangban.corpus.Coded;
 import yangban.corpus.Credit;
 import yangban.corpus.Level;
 import yangban.corpus.Outcome;
+import yangban.corpus.PartialDate;
 import yangban.corpus.Recognition;
 import yangban.corpus.Stage;
 
@@ -73,17 +74,17 @@ final class FieldText {
             recognition.programme(),
             recognition.batch().orElse(""),
             recognition.stage().code(),
-            recognition.year().map(Object::toString).orElse("")));
+            recognition.date().map(Object::toString).orElse("")));
   }
 
   static Recognition recognition(String item) {
     List<String> parts = parts(item, 5);
-    return new Recognition(
+    return Recognition.of(
         constant(Level.class, parts.get(0)),
         parts.get(1),
         some(parts.get(2)),
         constant(Stage.class, parts.get(3)),
-        some(parts.get(4)).map(Integer::valueOf));
+        some(parts.get(4)).map(PartialDate::parse));
   }
 
   static String of(Outcome outcome) {

@@ -117,7 +117,7 @@ final class ReadingScorer {
 
   private void recognitions(GoldPage gold, Reading reading) {
     Map<String, List<String>> read = new LinkedHashMap<>();
-    for (String part : List.of("level", "batch", "stage", "year", "programme")) {
+    for (String part : List.of("level", "batch", "stage", "year", "month", "programme")) {
       read.put(part, new ArrayList<>());
     }
     for (Tag<Recognition> tag : reading.recognitions()) {
@@ -126,11 +126,13 @@ final class ReadingScorer {
       add(read, "batch", r.batch());
       add(read, "stage", Optional.of(r.stage().code()));
       add(read, "year", r.year().map(String::valueOf));
+      add(read, "month", r.month().map(String::valueOf));
       add(read, "programme", Optional.of(GoldWords.programme(r.programme())));
     }
     JsonNode all = gold.expected().path("recognition");
     read.forEach((part, values) -> {
-      boolean told = all.isEmpty();
+      // Where there is no recognition the other parts tell so already.
+      boolean told = all.isEmpty() && !part.equals("month");
       List<String> expected = new ArrayList<>();
       for (JsonNode recognition : all) {
         told |= recognition.has(part);

@@ -74,7 +74,7 @@ final class AnnouncedReader {
         batch,
         known.stage(),
         true,
-        known.year().or(() -> years.near(list.start(), sentence, Stage.ACCEPTED)),
+        known.date().or(() -> years.near(list.start(), sentence, Stage.ACCEPTED)),
         words.evidence(list.start(), list.end(), "announced-list", 0.75));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Level;
+import yangban.corpus.PartialDate;
 import yangban.corpus.Span;
 
 /// Reads what a sentence tells in one breath of several recognitions: levels that share a programme
@@ -112,7 +113,7 @@ final class Coordination {
   }
 
   /// The years that are joined before a programme in its sentence; empty where none are.
-  List<Integer> years(Found programme, Span sentence) {
+  List<PartialDate> years(Found programme, Span sentence) {
     String before = text.substring(sentence.start(), programme.start());
     int semicolon = before.lastIndexOf(';') + 1;
     Optional<Matcher> last =
@@ -125,12 +126,7 @@ final class Coordination {
       return between(span.get());
     }
     return last.filter(m -> !yearIn(before.substring(m.end())))
-        .map(m ->
-            Pattern.compile("20[0-3]\\d")
-                .matcher(m.group())
-                .results()
-                .map(r -> Integer.valueOf(r.group()))
-                .toList())
+        .map(m -> Years.writtenIn(m.group()))
         .orElse(List.of());
   }
 
@@ -148,13 +144,13 @@ final class Coordination {
     return words.matches("(?s).*20[0-3]\\d(?=年|级?度|[.-]).*");
   }
 
-  private static List<Integer> between(Matcher span) {
+  private static List<PartialDate> between(Matcher span) {
     int group = span.group(1) == null ? 3 : 1;
     int from = Integer.parseInt(span.group(group));
     int to = Integer.parseInt(span.group(group + 1));
-    List<Integer> years = new ArrayList<>();
+    List<PartialDate> years = new ArrayList<>();
     for (int year = from; year <= to && years.size() < MOST_YEARS; year++) {
-      years.add(year);
+      years.add(PartialDate.of(year));
     }
     return years;
   }

@@ -89,7 +89,7 @@ final class FoundedReader {
   /// The first that is told; of its own year a month wins over none.
   Optional<Tag<PartialDate>> read() {
     List<Found> all = new ArrayList<>();
-    each(FOUNDED_IN, m -> isBranch(m.start()), all);
+    each(FOUNDED_IN, m -> isBranch(m.start()) || describes(m.end()), all);
     each(DATED, this::dated, all);
     each(LABELLED, m -> branches.isEmpty() || own.isPresent(), all);
     return all.stream()
@@ -164,6 +164,12 @@ final class FoundedReader {
         .filter(b -> BEHIND_BRANCH.matcher(text).region(b.end(), text.length()).lookingAt())
         .filter(b -> ATTRIBUTE.matcher(text.substring(verb, b.start())).matches())
         .anyMatch(b -> ownBranch(b.end()));
+  }
+
+  /// `成立于2017年5月的材料科学党支部`
+  private boolean describes(int end) {
+    return text.startsWith("的", end)
+        && branches.stream().anyMatch(b -> b.start() == end + 1 && ownBranch(b.end()));
   }
 
   /// Whether what stands before a place, or what the sentence speaks of, is the branch.

@@ -149,7 +149,7 @@ final class HonoursTable {
             terms.batches().batchIn(plain(programme, row)),
             stage,
             true,
-            year.find() ? Optional.of(Integer.valueOf(year.group())) : Optional.empty(),
+            year.find() ? Optional.of(Years.written(line, year.start())) : Optional.empty(),
             words.evidence(programme.start(), programme.end(), "honours-table", 0.85)));
   }
 

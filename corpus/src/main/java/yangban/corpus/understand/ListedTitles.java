@@ -1,10 +1,10 @@
 package yangban.corpus.understand;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import yangban.corpus.Evidence;
+import yangban.corpus.PartialDate;
 import yangban.corpus.Place;
 import yangban.corpus.Recognition;
 import yangban.corpus.Tag;
@@ -24,7 +24,8 @@ final class ListedTitles {
   }
 
   List<Tag<Recognition>> read() {
-    Optional<Integer> year = page.article().published().map(Tag::value).map(LocalDate::getYear);
+    Optional<PartialDate> year =
+        page.article().published().map(Tag::value).map(d -> PartialDate.of(d.getYear()));
     int end =
         new SeveralBranches(page)
             .begins()
@@ -51,8 +52,8 @@ final class ListedTitles {
   }
 
   /// A list is published in the year in which it gives its titles.
-  private static Recognition given(Recognition r, Optional<Integer> published) {
-    return new Recognition(
-        r.level(), r.programme(), r.batch(), r.stage(), r.year().or(() -> published));
+  private static Recognition given(Recognition r, Optional<PartialDate> published) {
+    return Recognition.of(
+        r.level(), r.programme(), r.batch(), r.stage(), r.date().or(() -> published));
   }
 }

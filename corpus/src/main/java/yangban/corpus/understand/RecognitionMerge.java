@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import yangban.corpus.Evidence;
 import yangban.corpus.Level;
+import yangban.corpus.PartialDate;
 import yangban.corpus.Recognition;
 import yangban.corpus.Stage;
 import yangban.corpus.Tag;
@@ -168,6 +169,15 @@ final class RecognitionMerge {
       return members.stream().flatMap(m -> m.year().stream()).findFirst();
     }
 
+    /// The year told first, with a month that is told of it.
+    private Optional<PartialDate> date() {
+      List<PartialDate> all = members.stream().flatMap(m -> m.date().stream()).toList();
+      return all.stream()
+          .filter(d -> d.month().isPresent() && d.year() == all.getFirst().year())
+          .findFirst()
+          .or(() -> all.stream().findFirst());
+    }
+
     Tag<Recognition> tag() {
       Set<Evidence> evidence = new LinkedHashSet<>();
       members.stream()
@@ -175,7 +185,7 @@ final class RecognitionMerge {
           .sorted((a, b) -> Double.compare(b.confidence(), a.confidence()))
           .forEach(evidence::add);
       return new Tag<>(
-          new Recognition(level, programme(), batch(), stage(), year()), List.copyOf(evidence));
+          Recognition.of(level, programme(), batch(), stage(), date()), List.copyOf(evidence));
     }
   }
 }

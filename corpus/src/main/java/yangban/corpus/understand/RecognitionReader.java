@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import yangban.corpus.Coded;
 import yangban.corpus.Evidence;
 import yangban.corpus.Level;
+import yangban.corpus.PartialDate;
 import yangban.corpus.Recognition;
 import yangban.corpus.Span;
 import yangban.corpus.Stage;
@@ -64,8 +65,8 @@ final class RecognitionReader {
   private List<Candidate> each(Candidate once, Found programme) {
     Span sentence = words.sentence(programme.start());
     List<Level> levels = joined.levels(programme, sentence);
-    List<Integer> before = joined.years(programme, sentence);
-    List<Integer> all = years.inBrackets(programme.end());
+    List<PartialDate> before = joined.years(programme, sentence);
+    List<PartialDate> all = years.inBrackets(programme.end());
     if (levels.size() > 1) {
       List<Candidate> each = new ArrayList<>();
       for (int i = 0; i < levels.size(); i++) {
@@ -82,7 +83,7 @@ final class RecognitionReader {
   }
 
   private List<Candidate> inJoinedYears(
-      Candidate one, Found programme, Span sentence, List<Integer> all) {
+      Candidate one, Found programme, Span sentence, List<PartialDate> all) {
     int[] place = joined.place(programme, sentence);
     if (all.size() > 1 && place[1] == all.size()) {
       return List.of(one.in(all.get(place[0])));
@@ -218,18 +219,22 @@ final class RecognitionReader {
       Optional<String> batch,
       Stage stage,
       boolean told,
-      Optional<Integer> year,
+      Optional<PartialDate> date,
       Evidence evidence) {
+    Optional<Integer> year() {
+      return date.map(PartialDate::year);
+    }
+
     Candidate of(Level other) {
       return new Candidate(
-          place, programme, Optional.of(other), batch, stage, told, year, evidence);
+          place, programme, Optional.of(other), batch, stage, told, date, evidence);
     }
 
     Candidate given() {
-      return new Candidate(place, programme, level, batch, Stage.AWARDED, told, year, evidence);
+      return new Candidate(place, programme, level, batch, Stage.AWARDED, told, date, evidence);
     }
 
-    Candidate in(int given) {
+    Candidate in(PartialDate given) {
       return new Candidate(
           place, programme, level, batch, stage, told, Optional.of(given), evidence);
     }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yangban.corpus.PartialDate;
 import yangban.corpus.Span;
 import yangban.corpus.Stage;
 import yangban.corpus.pattern.SearchPattern;
@@ -46,9 +47,11 @@ final class Years {
   private final Optional<LocalDate> published;
   private final List<Told> told = new ArrayList<>();
 
-  /// @param year told
+  /// A date that is told.
+  ///
   /// @param number whether it stands as a number
-  private record Told(int at, int year, boolean number) {}
+  /// @param end behind its month
+  private record Told(int at, int end, PartialDate date, boolean number) {}
 
   /// @param published the page's own date, by which 今年 and 去年 are years
   Years(String text, Optional<LocalDate> published) {
@@ -59,11 +62,58 @@ final class Years {
     while (matcher.find()) {
       OptionalInt year = resolve(matcher, last);
       if (year.isPresent()) {
-        told.add(new Told(matcher.start(), year.getAsInt(), matcher.group(1) != null));
+        told.add(told(matcher, year.getAsInt()));
         last = year;
       }
     }
   }
+
+  private Told told(MatchResult word, int year) {
+    Matcher month = MONTH.matcher(text).region(word.end(), text.length());
+    boolean written = month.lookingAt();
+    int end = written ? month.end() : word.end();
+    return new Told(
+        word.start(),
+        end,
+        new PartialDate(year, written ? month(month) : byWord(word.group())),
+        word.group(1) != null);
+  }
+
+  private static Optional<Integer> month(MatchResult found) {
+    return Optional.of(Integer.valueOf(found.group(1) == null ? found.group(2) : found.group(1)));
+  }
+
+  /// `本月`, `上个月`, `同月`
+  private Optional<Integer> byWord(String word) {
+    return switch (word) {
+      case "本月" -> published.map(LocalDate::getMonthValue);
+      case "上月", "上个月" -> published.map(d -> d.minusMonths(1).getMonthValue());
+      case "同月" -> told.isEmpty() ? Optional.empty() : told.getLast().date().month();
+      default -> Optional.empty();
+    };
+  }
+
+  /// The month behind a year: `年12月`, `3月`, `.06`.
+  private static final Pattern MONTH =
+      Pattern.compile("年?(1[0-2]|0?[1-9])月(?!以?来)|[./-](1[0-2]|0?[1-9])(?!\\d)");
+
+  /// A month of the year told last: `2022年3月入选…，12月通过验收`.
+  private static final Pattern BARE_MONTH = Pattern.compile("(?<=[,;、(于在])(1[0-2]|[1-9])月(?![来间])");
+
+  /// The year at a place with the month behind it.
+  static PartialDate written(String text, int at) {
+    int year = Integer.parseInt(text.substring(at, at + YEAR_DIGITS));
+    Matcher month = MONTH.matcher(text).region(at + YEAR_DIGITS, text.length());
+    return month.lookingAt() ? new PartialDate(year, month(month)) : PartialDate.of(year);
+  }
+
+  /// All years of a text, each with its month.
+  static List<PartialDate> writtenIn(String text) {
+    return NUMBER.matcher(text).results().map(r -> written(text, r.start())).toList();
+  }
+
+  private static final Pattern NUMBER = Pattern.compile("20[0-3]\\d");
+  private static final int YEAR_DIGITS = 4;
 
   private OptionalInt resolve(MatchResult word, OptionalInt last) {
     int group = 1;
@@ -116,11 +166,11 @@ final class Years {
 
   /// The year of a programme: told in brackets behind it, else in its part of the sentence, else
   /// nearest before it in the sentence.
-  Optional<Integer> of(Found programme, Span part, Span sentence, Stage stage) {
+  Optional<PartialDate> of(Found programme, Span part, Span sentence, Stage stage) {
     Matcher bracket = BRACKET.matcher(text).region(programme.end(), part.end());
     if (bracket.lookingAt()) {
       boolean ended = stage == Stage.ACCEPTED && bracket.group(2) != null;
-      return Optional.of(Integer.parseInt(bracket.group(ended ? 2 : 1)));
+      return Optional.of(written(text, bracket.start(ended ? 2 : 1)));
     }
     if (REPEATED.matcher(text.substring(part.start(), programme.end())).find()) {
       return Optional.empty();
@@ -133,16 +183,12 @@ final class Years {
   }
 
   /// The years that stand one after another in brackets behind a place: `先进党支部(2019年、2021年)`.
-  List<Integer> inBrackets(int at) {
+  List<PartialDate> inBrackets(int at) {
     Matcher bracket = BRACKETS.matcher(text).region(at, text.length());
     if (!bracket.lookingAt()) {
       return List.of();
     }
-    return Pattern.compile("20[0-3]\\d")
-        .matcher(bracket.group())
-        .results()
-        .map(r -> Integer.valueOf(r.group()))
-        .toList();
+    return writtenIn(bracket.group());
   }
 
   private static final Pattern BRACKETS =
@@ -155,8 +201,8 @@ final class Years {
 
   /// The year told for what stands at `at` in a stretch: the nearest before it, else the first in
   /// the stretch; the page's own where the stretch tells news.
-  Optional<Integer> near(int at, Span stretch, Stage stage) {
-    Optional<Integer> before = Optional.empty();
+  Optional<PartialDate> near(int at, Span stretch, Stage stage) {
+    Optional<PartialDate> before = Optional.empty();
     for (Told year : told) {
       if (year.at() >= stretch.start() && year.at() < stretch.end()) {
         boolean ends =
@@ -168,7 +214,7 @@ final class Years {
           continue;
         }
         if (before.isEmpty() || (year.at() < at && !ends)) {
-          before = Optional.of(year.year());
+          before = Optional.of(year.at() < at ? inMonth(year, at) : year.date());
         }
       }
     }
@@ -186,10 +232,24 @@ final class Years {
     return text.substring(Math.max(0, at - RANGE_REACH), at);
   }
 
-  private Optional<Integer> news(String words, Stage stage) {
+  /// The date told for what stands behind it, in the month named in between; a month before that of
+  /// the date is of another year, which nobody names.
+  private PartialDate inMonth(Told year, int at) {
+    Optional<Integer> month = Optional.empty();
+    Matcher bare = BARE_MONTH.matcher(text).region(Math.min(year.end(), at), at);
+    while (bare.find()) {
+      month = Optional.of(Integer.valueOf(bare.group(1)));
+    }
+    int told = year.date().month().orElse(0);
+    return month.isEmpty()
+        ? year.date()
+        : new PartialDate(year.date().year(), month.filter(m -> m >= told));
+  }
+
+  private Optional<PartialDate> news(String words, Stage stage) {
     boolean news = NOW.matcher(words).find();
     boolean act = stage != Stage.NURTURED || ACT.matcher(words).find();
-    return news && act ? published.map(LocalDate::getYear) : Optional.empty();
+    return news && act ? published.map(d -> PartialDate.of(d.getYear())) : Optional.empty();
   }
 
   /// The last `count` clauses of a sentence up to the one of `at`: what passed is dated there, and

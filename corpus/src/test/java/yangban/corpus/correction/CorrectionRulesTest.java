@@ -92,7 +92,9 @@ class CorrectionRulesTest {
         rules.value(CorrectionField.RECOGNITIONS, "全国｜党建工作样板支部｜第三批｜培育创建｜2022"));
     assertEquals(Fault.UNKNOWN_VALUE, fault(CorrectionField.RECOGNITIONS, "宇宙级 | 样板支部 | | 培育创建"));
     assertEquals(
-        Fault.NOT_A_NUMBER, fault(CorrectionField.RECOGNITIONS, "全国 | 样板支部 | | 培育创建 | 22"));
+        "national | 样板支部 |  | nurtured | 2019-12",
+        rules.value(CorrectionField.RECOGNITIONS, "全国 | 样板支部 | | 培育创建 | 2019年12月"));
+    assertEquals(Fault.NOT_A_YEAR, fault(CorrectionField.RECOGNITIONS, "全国 | 样板支部 | | 培育创建 | 22"));
   }
 
   @Test

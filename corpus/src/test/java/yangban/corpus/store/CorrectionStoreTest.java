@@ -57,7 +57,7 @@ class CorrectionStoreTest {
         "setup; 课题组",
         "size; 18 | 15 | 3 |  | 9",
         "founded; 2017-05",
-        "recognition; university | 样板支部 | 第二批 | awarded | 2021",
+        "recognition; university | 样板支部 | 第二批 | awarded | 2021-06",
         "discipline; 0818",
         "topic; 三会一课",
         "theme; service",

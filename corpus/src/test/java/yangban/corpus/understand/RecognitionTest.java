@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import yangban.corpus.Level;
+import yangban.corpus.PartialDate;
 import yangban.corpus.Reading;
 import yangban.corpus.Recognition;
 import yangban.corpus.Stage;
@@ -22,28 +23,29 @@ class RecognitionTest {
   }
 
   private static Recognition recognition(
-      Level level, String programme, String batch, Stage stage, int year) {
-    return new Recognition(level, programme, Optional.of(batch), stage, Optional.of(year));
+      Level level, String programme, String batch, Stage stage, String date) {
+    return Recognition.of(
+        level, programme, Optional.of(batch), stage, Optional.of(PartialDate.parse(date)));
   }
 
   @Test
   void beingBuiltUpIsNurtured() {
     assertEquals(
-        List.of(recognition(Level.NATIONAL, "党建工作样板支部", "第三批", Stage.NURTURED, 2022)),
+        List.of(recognition(Level.NATIONAL, "党建工作样板支部", "第三批", Stage.NURTURED, "2022-03")),
         of("测绘系教工党支部2022年3月获批第三批“全国党建工作样板支部”培育创建单位。"));
   }
 
   @Test
   void havingPassedIsAccepted() {
     assertEquals(
-        List.of(recognition(Level.PROVINCIAL, "党建工作样板支部", "第四批", Stage.ACCEPTED, 2024)),
+        List.of(recognition(Level.PROVINCIAL, "党建工作样板支部", "第四批", Stage.ACCEPTED, "2024-12")),
         of("2024年12月，测绘系教工党支部通过第四批全省高校党建工作样板支部验收。"));
   }
 
   @Test
   void beingNamedIsAwarded() {
     assertEquals(
-        List.of(recognition(Level.NATIONAL, "百个研究生样板党支部", "第二批", Stage.AWARDED, 2021)),
+        List.of(recognition(Level.NATIONAL, "百个研究生样板党支部", "第二批", Stage.AWARDED, "2021")),
         of("2021年，测绘系研究生党支部获评第二批全国高校“百个研究生样板党支部”。"));
   }
 
@@ -63,8 +65,8 @@ class RecognitionTest {
   void whatBeganAndWhatPassedAreTwo() {
     assertEquals(
         List.of(
-            recognition(Level.PROVINCIAL, "党建工作样板支部", "第三批", Stage.NURTURED, 2021),
-            recognition(Level.PROVINCIAL, "党建工作样板支部", "第三批", Stage.ACCEPTED, 2023)),
+            recognition(Level.PROVINCIAL, "党建工作样板支部", "第三批", Stage.NURTURED, "2021"),
+            recognition(Level.PROVINCIAL, "党建工作样板支部", "第三批", Stage.ACCEPTED, "2023-09")),
         of("测绘系教工党支部2021年入选第三批全省党建工作样板支部培育创建单位，2023年9月通过验收。"));
   }
 
@@ -80,7 +82,7 @@ class RecognitionTest {
   @Test
   void quotesInsideANameDoNotPartIt() {
     assertEquals(
-        List.of(recognition(Level.UNIVERSITY, "党建工作样板支部", "第二批", Stage.NURTURED, 2020)),
+        List.of(recognition(Level.UNIVERSITY, "党建工作样板支部", "第二批", Stage.NURTURED, "2020-07")),
         of("测绘系教工党支部自2020年7月入选学校第二批党建工作“样板支部”培育创建单位以来，取得成效。"));
   }
 

@@ -174,7 +174,7 @@ final class TagTable {
       parts.add(recognition.programme());
     }
     parts.add(words.label(recognition.stage()));
-    recognition.year().ifPresent(year -> parts.add(words.text("year", "" + year)));
+    recognition.date().ifPresent(date -> parts.add(labels.of(date)));
     return new TagRow.Value(
         String.join(words.text("part.separator"), parts),
         SearchAddress.of(Facet.LEVEL, recognition.level().code()),
