@@ -11,14 +11,12 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import yangban.indexer.query.Demand;
 import yangban.indexer.query.Expansion;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.Unit;
-import yangban.indexer.search.Fields.Searched;
 import yangban.indexer.search.Scoring.Part;
 
 /// Finds what answers a question, before any facet: every word required, and fewer where too little
@@ -35,7 +33,6 @@ final class Answering {
   private final View view;
   private final UnitQueries queries;
   private final Question question;
-  private final List<Searched> fields;
   private final DemandSets demands;
 
   /// What counts as a choice: neither doubtful entries, which are not shown, nor the text around
@@ -49,8 +46,7 @@ final class Answering {
     this.view = view;
     this.queries = queries;
     this.question = question;
-    this.fields = queries.fields(question);
-    this.demands = new DemandSets(view, fields, queries);
+    this.demands = new DemandSets(view, queries);
     this.choice = view.credible().and(view.unframed());
   }
 
@@ -299,12 +295,5 @@ final class Answering {
       parts.add(new Part(ScoreReason.WHOLE, "", new BoostQuery(whole, ranking.weights().whole())));
     }
     return parts;
-  }
-
-  /// Where `form` stands in a field that is marked, or nothing where it is not looked for there.
-  Query marking(String form, String field) {
-    return fields.stream().anyMatch(f -> f.name().equals(field))
-        ? queries.standsIn(form, field)
-        : MatchNoDocsQuery.INSTANCE;
   }
 }

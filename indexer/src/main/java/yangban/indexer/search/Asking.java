@@ -92,7 +92,7 @@ final class Asking {
     this.framed = !question.wanted().isEmpty();
     // Without words everything is equally relevant; the newest first is then the better order.
     this.scored = request.sort() == Sort.RELEVANCE && !question.wanted().isEmpty();
-    this.marking = new Marking(view.searcher, answering, found.marked(), ranking.analyzer());
+    this.marking = new Marking(found.marked(), ranking.analyzer());
   }
 
   private static SortField byId() {
@@ -256,14 +256,14 @@ final class Asking {
     StoredFields storedFields = leaf.reader().storedFields();
     Document document = storedFields.document(doc);
     StoredHits.Stored own = StoredHits.own(document);
-    List<Mark> marks = marking.inText(leaf, doc, own.text());
+    List<Mark> marks = marking.in(own.text());
     Span excerpt = Excerpts.choose(own.text(), marks);
     float score = scored ? (float) entry.fields[0] : 0;
     return new Hit(
         own.id(),
         own.kind(),
         own.heading(),
-        marking.inHeading(leaf, doc, own.heading()).stream().map(Mark::span).toList(),
+        marking.in(own.heading()).stream().map(Mark::span).toList(),
         excerpt.of(own.text()),
         inside(excerpt, marks),
         excerpt.start(),

@@ -24,6 +24,8 @@ final class Closeness {
   /// questions; 40, 80 and 100: 95.5 %, and a lower mean reciprocal rank with twice the weight.
   private static final int STRETCH = 60;
 
+  private static final String FIELD = Fields.bigrams(Fields.ALL);
+
   private final List<Weighed> pairs = new ArrayList<>();
 
   private record Weighed(BytesRef pair, float weight) {}
@@ -32,7 +34,7 @@ final class Closeness {
   Closeness(View view, Map<String, Float> wanted) throws IOException {
     int all = view.reader.maxDoc();
     for (Map.Entry<String, Float> each : wanted.entrySet()) {
-      Term term = new Term(Fields.bigrams(Fields.TEXT), each.getKey());
+      Term term = new Term(FIELD, each.getKey());
       int holding = view.reader.docFreq(term);
       if (holding > 0) {
         float rarity = (float) Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
@@ -47,8 +49,9 @@ final class Closeness {
   float[] of(LeafReaderContext leaf, int[] docs) throws IOException {
     long[][] found = new long[docs.length][0];
     int[] sizes = new int[docs.length];
+    int[] ends = ends(leaf, docs);
     for (int pair = 0; pair < pairs.size(); pair++) {
-      Term term = new Term(Fields.bigrams(Fields.TEXT), pairs.get(pair).pair());
+      Term term = new Term(FIELD, pairs.get(pair).pair());
       PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.POSITIONS);
       for (int i = 0; postings != null && i < docs.length; i++) {
         int at = postings.docID() < docs[i] ? postings.advance(docs[i]) : postings.docID();
@@ -56,10 +59,14 @@ final class Closeness {
           break;
         }
         for (int n = at == docs[i] ? postings.freq() : 0; n > 0; n--) {
+          int position = postings.nextPosition();
+          if (position > ends[i]) {
+            break;
+          }
           if (sizes[i] == found[i].length) {
             found[i] = Arrays.copyOf(found[i], Math.max(16, 2 * sizes[i]));
           }
-          found[i][sizes[i]++] = (long) postings.nextPosition() << Integer.SIZE | pair;
+          found[i][sizes[i]++] = (long) position << Integer.SIZE | pair;
         }
       }
     }
@@ -69,6 +76,19 @@ final class Closeness {
       close[i] = best(found[i], sizes[i]);
     }
     return close;
+  }
+
+  /// Where the text of each entry ends; what comes after it is its heading and its article's title.
+  private static int[] ends(LeafReaderContext leaf, int[] docs) throws IOException {
+    int[] ends = new int[docs.length];
+    Term border = new Term(Fields.BORDERS, Fields.TEXT_END);
+    PostingsEnum borders = leaf.reader().postings(border, PostingsEnum.POSITIONS);
+    for (int i = 0; borders != null && i < docs.length; i++) {
+      if (borders.advance(docs[i]) == docs[i]) {
+        ends[i] = borders.nextPosition();
+      }
+    }
+    return ends;
   }
 
   /// @param found position and pair of each place, by position

@@ -10,18 +10,15 @@ import yangban.indexer.query.Nearness;
 import yangban.indexer.query.SaidValue;
 import yangban.indexer.query.Together;
 import yangban.indexer.query.Unit;
-import yangban.indexer.search.Fields.Searched;
 
 /// The entries that meet demands, for one question to one view.
 final class DemandSets {
 
   private final View view;
-  private final List<Searched> fields;
   private final UnitQueries queries;
 
-  DemandSets(View view, List<Searched> fields, UnitQueries queries) {
+  DemandSets(View view, UnitQueries queries) {
     this.view = view;
-    this.fields = fields;
     this.queries = queries;
   }
 
@@ -75,6 +72,6 @@ final class DemandSets {
 
   /// What holds `unit`.
   Matches unit(Unit unit) throws IOException {
-    return view.unitSets().get(unit, fields, queries);
+    return view.unitSets().get(unit, queries);
   }
 }

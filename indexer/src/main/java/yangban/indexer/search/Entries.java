@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ import yangban.indexer.query.Facet;
 import yangban.indexer.query.RelatedWords;
 import yangban.indexer.text.ChineseAnalyzer;
 import yangban.indexer.text.Cut;
+import yangban.indexer.text.Cuts;
 
 /// Makes the index entries of an article: one for each practice and one for the text around them,
 /// or one for the whole article where it describes none. Can be shared between threads.
@@ -46,8 +48,11 @@ final class Entries {
   private final ConditionReader conditions = new ConditionReader();
   private final CommonProperty common = CommonProperty.load();
 
+  private final Cut nothing;
+
   Entries(Analysis analysis) {
     this.analyzer = analysis.analyzer();
+    this.nothing = analyzer.cut("");
     this.related = analysis.related();
   }
 
@@ -117,7 +122,7 @@ final class Entries {
 
   private Document practice(Shared shared, Practice practice) {
     Document entry = entry(shared, practice.id(), practice.text());
-    about(entry, shared, practice.heading());
+    texts(entry, practice.text(), practice.heading(), shared.about);
     related(entry, String.join("\n", practice.heading(), practice.text(), shared.title()));
     Set<String> facets = new LinkedHashSet<>(shared.facets);
     codes(practice.themes(), Facet.THEME, facets);
@@ -154,7 +159,7 @@ final class Entries {
     String title = ShownTitle.of(article);
     String body = article.text().body();
     Document entry = entry(shared, article.id(), body);
-    about(entry, shared, title);
+    texts(entry, body, title, shared.about);
     related(entry, title + "\n" + body);
     Set<String> facets = new LinkedHashSet<>(shared.facets);
     codes(article.reading().allThemes(), Facet.THEME, facets);
@@ -179,6 +184,7 @@ final class Entries {
   private Document frame(Shared shared, String text) {
     Article article = shared.article;
     Document entry = entry(shared, article.id(), text);
+    texts(entry, text, "", nothing);
     related(entry, text);
     facets(entry, shared.facets);
     entry.add(new NumericDocValuesField(Fields.KIND, Fields.FRAME));
@@ -208,30 +214,27 @@ final class Entries {
     shared.aspects.forEach(term -> entry.add(new StringField(Fields.ASPECT, term, Field.Store.NO)));
     Copies.key(analyzer.fold(text))
         .ifPresent(key -> entry.add(new NumericDocValuesField(Fields.COPY, key)));
-    Cut cut = analyzer.cut(text);
-    entry.add(
-        new Field(Fields.bigrams(Fields.TEXT), cut.bigramsWithEnds(text), Fields.MARKED_BIGRAMS));
-    entry.add(new BinaryDocValuesField(Fields.PHRASES, Phrases.of(cut)));
-    all(entry, cut);
     return entry;
   }
 
-  private void related(Document entry, String text) {
-    related
-        .groups(analyzer.fold(text))
-        .forEach((group, words) -> {
-          for (int i = 0; i < words; i++) {
-            entry.add(new Field(Fields.RELATED, group, Fields.GROUPS));
-          }
-        });
+  /// What the entry is found by: its text, its heading, and what is known of its article.
+  private void texts(Document entry, String text, String heading, Cut about) {
+    Cut body = analyzer.cut(text);
+    Cut head = analyzer.cut(heading);
+    Cuts all = new Cuts(body, head, about);
+    terms(entry, Fields.ALL, all, Fields.PLACED);
+    entry.add(new StreamField(Fields.BORDERS, Fields.UNSCORED, last -> all.borders(text, last)));
+    terms(entry, Fields.HEADING, new Cuts(head), Fields.PLACED);
+    bigrams(entry, Fields.ABOUT, new Cuts(about), Fields.UNSCORED);
+    entry.add(new BinaryDocValuesField(Fields.PHRASES, Phrases.of(body)));
   }
 
-  private void about(Document entry, Shared shared, String heading) {
-    Cut cut = analyzer.cut(heading);
-    add(entry, Fields.HEADING, cut, Fields.MARKED_BIGRAMS);
-    bigrams(entry, Fields.ABOUT, shared.about, Fields.BIGRAMS);
-    all(entry, cut);
-    all(entry, shared.about);
+  private void related(Document entry, String text) {
+    Map<String, Integer> groups = related.groups(analyzer.fold(text));
+    if (!groups.isEmpty()) {
+      entry.add(
+          new StreamField(Fields.RELATED, Fields.COUNTED, last -> CountStream.of(groups, last)));
+    }
   }
 
   private void topics(Document entry, List<String> topics) {
@@ -239,22 +242,18 @@ final class Entries {
       entry.add(new StringField(Fields.TOPIC, analyzer.fold(topic), Field.Store.NO));
     }
     if (!topics.isEmpty()) {
-      add(entry, Fields.TOPICS, analyzer.cut(String.join("\n", topics)), Fields.BIGRAMS);
+      Cuts cuts = new Cuts(analyzer.cut(String.join("\n", topics)));
+      terms(entry, Fields.TOPICS, cuts, Fields.COUNTED);
     }
   }
 
-  /// Lucene takes several values of a field for one text.
-  private static void all(Document entry, Cut cut) {
-    add(entry, Fields.ALL, cut, Fields.WORDS);
+  private static void terms(Document entry, String field, Cuts cuts, FieldType bigrams) {
+    entry.add(new StreamField(Fields.words(field), Fields.COUNTED, cuts::words));
+    bigrams(entry, field, cuts, bigrams);
   }
 
-  private static void add(Document entry, String field, Cut cut, FieldType bigrams) {
-    entry.add(new Field(Fields.words(field), cut.words(), Fields.WORDS));
-    bigrams(entry, field, cut, bigrams);
-  }
-
-  private static void bigrams(Document entry, String field, Cut cut, FieldType type) {
-    entry.add(new Field(Fields.bigrams(field), cut.bigrams(), type));
+  private static void bigrams(Document entry, String field, Cuts cuts, FieldType type) {
+    entry.add(new StreamField(Fields.bigrams(field), type, cuts::bigrams));
   }
 
   /// Known only by university and name; the college tells apart the 第一党支部 of each.

@@ -1,30 +1,34 @@
 package yangban.indexer.search;
 
-import java.util.List;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
+import yangban.indexer.text.Cuts;
 
 /// The fields of an index entry, and how each is kept.
 ///
-/// What matches and where it is marked is decided by bigrams with positions, which hold every
-/// substring. What scores are the words and the bigrams, without positions, of all texts of an
-/// entry as one: the sum of what each field scores by itself would count a word three times that
-/// stands in heading, text and title.
+/// What matches is decided by bigrams with positions, which hold every substring. They and the
+/// words are those of all texts of an entry as one ([#ALL]), for that is also what scores: the sum
+/// of what each text scores by itself would count a word three times that stands in heading, text
+/// and title. Where in it one text ends and the next begins is told by [#BORDERS].
 final class Fields {
 
-  static final String HEADING = "heading";
-  static final String TEXT = "text";
-
-  /// Title of the article, university, college, branch.
-  static final String ABOUT = "about";
-
-  /// Where the words of a question must stand.
-  static final List<Searched> SEARCHED =
-      List.of(new Searched(HEADING), new Searched(TEXT), new Searched(ABOUT));
-
-  /// Heading, text, title and branch as one text, which scores and is never marked: a word counts
-  /// once for each time it stands there, whatever the part.
+  /// Text, heading, title and branch, in this order: a word counts once for each time it stands
+  /// there, whatever the part.
   static final String ALL = "all";
+
+  /// Where in [#ALL] sentences end, and the parts: [Cuts#SENTENCE_END], [#TEXT_END],
+  /// [#HEADING_END].
+  static final String BORDERS = "borders";
+
+  /// Every entry has this border, and the next.
+  static final String TEXT_END = Cuts.end(0);
+
+  static final String HEADING_END = Cuts.end(1);
+
+  static final String HEADING = "heading";
+
+  /// Title of the article, university, college, branch, formulas.
+  static final String ABOUT = "about";
 
   /// The words of the practice's topics raise a result and make none: 沙龙 in the topic 学术沙龙 is this
   /// program's word, not the page's, and no mark could show it.
@@ -45,9 +49,6 @@ final class Fields {
 
   /// The named working formulas of the article, whole: to be suggested, never matched.
   static final String FORMULA = "formula";
-
-  /// A field that decides what matches.
-  record Searched(String name) {}
 
   static final String ID = "id";
   static final String ARTICLE = "article";
@@ -72,19 +73,16 @@ final class Fields {
   /// The entry's phrases, [Phrases].
   static final String PHRASES = "phrases";
 
-  static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS);
-  static final FieldType GROUPS = groups();
-  static final FieldType BIGRAMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  static final FieldType MARKED_BIGRAMS =
-      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+  /// What scores.
+  static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
+
+  /// What scores and stands somewhere.
+  static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+  /// What stands somewhere and never scores.
+  static final FieldType UNSCORED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
   private Fields() {}
-
-  /// Those of [#SEARCHED] with these names.
-  static List<Searched> in(String... names) {
-    List<String> wanted = List.of(names);
-    return SEARCHED.stream().filter(field -> wanted.contains(field.name())).toList();
-  }
 
   static String words(String field) {
     return field + ".w";
@@ -94,18 +92,11 @@ final class Fields {
     return field + ".b";
   }
 
-  private static FieldType type(IndexOptions options) {
+  private static FieldType type(IndexOptions options, boolean scores) {
     FieldType type = new FieldType();
     type.setTokenized(true);
     type.setIndexOptions(options);
-    type.freeze();
-    return type;
-  }
-
-  private static FieldType groups() {
-    FieldType type = new FieldType();
-    type.setTokenized(false);
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setOmitNorms(!scores);
     type.freeze();
     return type;
   }

@@ -58,7 +58,7 @@ final class FindingWays {
     this.near = near;
     this.question = question;
     this.request = request;
-    this.sets = new DemandSets(view, queries.fields(question), queries);
+    this.sets = new DemandSets(view, queries);
     this.trial = trial;
   }
 

@@ -22,7 +22,7 @@ import org.apache.lucene.store.FSDirectory;
 final class Generation implements Closeable {
 
   /// Changes when fields change their names or meaning; an index of another layout is not read.
-  private static final String LAYOUT = "9";
+  private static final String LAYOUT = "10";
 
   private static final String LAYOUT_KEY = "layout";
   private static final String FINGERPRINT_KEY = "fingerprint";

@@ -83,7 +83,7 @@ final class Inquiry {
     }
     String folded = analyzer.fold(text);
     UnitQueries queries = new UnitQueries(analyzer);
-    DemandSets sets = new DemandSets(view, Fields.SEARCHED, queries);
+    DemandSets sets = new DemandSets(view, queries);
     return new Corrector(vocabularies.of(view), word -> sets.unit(Unit.of(word, word)).total())
         .correct(
             text,
@@ -127,7 +127,7 @@ final class Inquiry {
 
   /// The words of the question that nothing in the whole stock holds, nor what answers as well.
   private List<QueryNote> absent(View view, Question question) throws IOException {
-    DemandSets sets = new DemandSets(view, Fields.SEARCHED, new UnitQueries(analyzer));
+    DemandSets sets = new DemandSets(view, new UnitQueries(analyzer));
     List<String> absent = new ArrayList<>();
     for (Demand demand : question.demands()) {
       boolean plain =

@@ -3,12 +3,11 @@ package yangban.indexer.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
@@ -17,15 +16,17 @@ import yangban.indexer.query.Nearness;
 import yangban.indexer.query.Together;
 import yangban.indexer.query.Unit;
 import yangban.indexer.text.ChineseAnalyzer;
-import yangban.indexer.text.Cut;
 import yangban.indexer.text.Cut.PhraseTerm;
+import yangban.indexer.text.Cuts;
 
 /// Turns units that have to stand near each other into Lucene queries.
 ///
 /// A position of the bigrams is a character, and between two runs of characters one position lies
 /// empty, so distances in positions are distances in characters with every punctuation counted
-/// once. Where a sentence ends, that position holds [Cut#SENTENCE_ENDS].
+/// once. Where sentences and parts of an entry end stands in a field beside, in the same positions.
 final class NearQueries {
+
+  private static final String FIELD = Fields.bigrams(Fields.ALL);
 
   private final ChineseAnalyzer analyzer;
   private final IndexReader reader;
@@ -42,28 +43,34 @@ final class NearQueries {
       case Nearness.Anywhere() ->
           throw new IllegalArgumentException("what may stand anywhere is no matter of positions");
       case Nearness.SameSentence() ->
-          any(
-              in(Fields.HEADING, field -> joined(sources(together, field), false)),
-              in(
-                  Fields.TEXT,
-                  field ->
-                      Intervals.notContaining(joined(sources(together, field), false), ends())));
+          query(
+              Intervals.before(
+                  Intervals.notContaining(
+                      joined(together, false), border(Cuts.SENTENCE_END, Fields.TEXT_END)),
+                  border(Fields.HEADING_END)));
       case Nearness.Within(int chars, boolean ordered) -> {
         int gaps = chars * Math.max(1, together.units().size() - 1);
-        Placing near = field -> Intervals.maxgaps(gaps, joined(sources(together, field), ordered));
-        yield any(in(Fields.HEADING, near), in(Fields.TEXT, near), in(Fields.ABOUT, near));
+        yield query(
+            Intervals.notContaining(
+                Intervals.maxgaps(gaps, joined(together, ordered)),
+                border(Fields.TEXT_END, Fields.HEADING_END)));
       }
     };
   }
 
-  /// How things have to stand in a field of bigrams.
-  private interface Placing {
-    IntervalsSource in(String field) throws IOException;
+  /// Entries in which `form` stands somewhere before a border.
+  Query before(String form, String border) throws IOException {
+    return query(Intervals.before(source(form), border(border)));
   }
 
-  private static Query in(String name, Placing placing) throws IOException {
-    String field = Fields.bigrams(name);
-    return new IntervalQuery(field, placing.in(field));
+  private static Query query(IntervalsSource source) {
+    return new IntervalQuery(FIELD, source);
+  }
+
+  private static IntervalsSource border(String... borders) {
+    return Intervals.fixField(
+        Fields.BORDERS,
+        Intervals.or(Stream.of(borders).map(Intervals::term).toArray(IntervalsSource[]::new)));
   }
 
   /// The forms of `together` that stand for more terms than are looked at.
@@ -71,8 +78,7 @@ final class NearQueries {
     List<String> bounded = new ArrayList<>();
     for (Unit unit : together.units()) {
       for (String form : unit.forms()) {
-        if (isBeginning(form)
-            && Beginnings.of(reader, Fields.bigrams(Fields.TEXT), beginning(form)).bounded()) {
+        if (isBeginning(form) && Beginnings.of(reader, FIELD, beginning(form)).bounded()) {
           bounded.add(form);
         }
       }
@@ -89,16 +95,8 @@ final class NearQueries {
     return Unit.isPrefix(form) ? form.substring(0, form.length() - 1) : form;
   }
 
-  private static Query any(Query... queries) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (Query query : queries) {
-      any.add(query, Occur.SHOULD);
-    }
-    return any.build();
-  }
-
-  private static IntervalsSource joined(List<IntervalsSource> sources, boolean ordered) {
-    IntervalsSource[] all = sources.toArray(IntervalsSource[]::new);
+  private IntervalsSource joined(Together together, boolean ordered) throws IOException {
+    IntervalsSource[] all = sources(together).toArray(IntervalsSource[]::new);
     if (all.length == 1) {
       return all[0];
     }
@@ -110,17 +108,12 @@ final class NearQueries {
         : Intervals.unordered(all);
   }
 
-  private static IntervalsSource ends() {
-    return Intervals.or(
-        Cut.SENTENCE_ENDS.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
-  }
-
-  private List<IntervalsSource> sources(Together together, String field) throws IOException {
+  private List<IntervalsSource> sources(Together together) throws IOException {
     List<IntervalsSource> sources = new ArrayList<>();
     for (Unit unit : together.units()) {
       List<IntervalsSource> forms = new ArrayList<>();
       for (String form : unit.forms()) {
-        forms.add(isBeginning(form) ? beginning(form, field) : whole(form));
+        forms.add(source(form));
       }
       sources.add(
           forms.size() == 1
@@ -130,16 +123,19 @@ final class NearQueries {
     return sources;
   }
 
-  private IntervalsSource beginning(String form, String field) throws IOException {
-    String start = beginning(form);
-    List<BytesRef> terms = Beginnings.of(reader, field, start).terms();
+  private IntervalsSource source(String form) throws IOException {
+    return isBeginning(form) ? beginningWith(beginning(form)) : whole(form);
+  }
+
+  private IntervalsSource beginningWith(String start) throws IOException {
+    List<BytesRef> terms = Beginnings.of(reader, FIELD, start).terms();
     if (terms.isEmpty()) {
       return Intervals.noIntervals("nothing begins with " + start);
     }
     return Intervals.multiterm(
         new CompiledAutomaton(Automata.makeBinaryStringUnion(terms), true, true, true),
         Beginnings.MOST,
-        form);
+        start);
   }
 
   private IntervalsSource whole(String form) {

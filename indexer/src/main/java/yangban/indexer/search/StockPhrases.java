@@ -94,7 +94,7 @@ final class StockPhrases {
   private long holding(String phrase) throws IOException {
     BooleanQuery query =
         new BooleanQuery.Builder()
-            .add(queries.standsIn(phrase, Fields.TEXT), Occur.FILTER)
+            .add(queries.inText(phrase, view.reader), Occur.FILTER)
             .add(new MatchesQuery(view.practices()), Occur.FILTER)
             .build();
     return Matches.of(view, query).total();

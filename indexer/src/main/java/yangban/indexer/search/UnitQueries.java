@@ -10,11 +10,8 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import yangban.indexer.query.Demand;
-import yangban.indexer.query.Question;
 import yangban.indexer.query.Together;
 import yangban.indexer.query.Unit;
-import yangban.indexer.search.Fields.Searched;
 import yangban.indexer.text.ChineseAnalyzer;
 import yangban.indexer.text.Cut.PhraseTerm;
 
@@ -24,36 +21,10 @@ import yangban.indexer.text.Cut.PhraseTerm;
 /// in 安装简单, 农业 in 中国农业发展银行, whatever the segmenter made of either. What it scores: [Scoring].
 final class UnitQueries {
 
-  /// Lucene's own limit on the leaves of a query (`IndexSearcher.getMaxClauseCount`), with room for
-  /// filters.
-  private static final int MAX_LEAVES = 900;
-
   private final ChineseAnalyzer analyzer;
 
   UnitQueries(ChineseAnalyzer analyzer) {
     this.analyzer = analyzer;
-  }
-
-  /// How the terms of `question` fit into Lucene's limit: long quotations are then sought in
-  /// headings and texts only, where alone they can stand.
-  List<Searched> fields(Question question) {
-    int terms = 0;
-    for (Unit unit : question.wanted()) {
-      terms += terms(unit) + 1;
-    }
-    for (Unit unit : question.parts()) {
-      terms += question.words().contains(unit) ? 0 : terms(unit) + 1;
-    }
-    for (Demand demand : question.excluded()) {
-      terms += demand.asked().mapToInt(this::terms).sum();
-    }
-    return terms * (Fields.SEARCHED.size() + 1) <= MAX_LEAVES
-        ? Fields.SEARCHED
-        : Fields.SEARCHED.subList(0, 2);
-  }
-
-  private int terms(Unit unit) {
-    return unit.forms().stream().mapToInt(form -> phrase(form).size()).sum();
   }
 
   private List<PhraseTerm> phrase(String form) {
@@ -72,26 +43,55 @@ final class UnitQueries {
     return any.build();
   }
 
-  /// Entries in which `unit` stands, or that have the topic of that name.
-  Query standing(Unit unit, List<Searched> fields) {
+  /// Entries in which `unit` stands where it has to; where it may stand anywhere, also those that
+  /// have the topic of that name.
+  Query standing(Unit unit, IndexReader reader) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    if (unit.scope() == Unit.Scope.ANYWHERE) {
-      unit.forms().forEach(form -> any.add(topic(form), Occur.SHOULD));
-    }
-    for (Searched field : scoped(unit, fields)) {
-      unit.forms().forEach(form -> any.add(standsIn(form, field.name()), Occur.SHOULD));
+    for (String form : unit.forms()) {
+      switch (unit.scope()) {
+        case ANYWHERE -> {
+          any.add(topic(form), Occur.SHOULD);
+          any.add(standsIn(form, Fields.ALL), Occur.SHOULD);
+        }
+        case HEADINGS -> any.add(standsInAny(form, Fields.HEADING, Fields.ABOUT), Occur.SHOULD);
+        case PRACTICE ->
+            any.add(before(form, Fields.HEADING_END, reader, Fields.ABOUT), Occur.SHOULD);
+        case BRANCH -> any.add(standsIn(form, Fields.ABOUT), Occur.SHOULD);
+      }
     }
     return any.build();
   }
 
-  /// The fields of `fields` in which `unit` may stand.
-  private static List<Searched> scoped(Unit unit, List<Searched> fields) {
-    return switch (unit.scope()) {
-      case ANYWHERE -> fields;
-      case HEADINGS -> Fields.in(Fields.HEADING, Fields.ABOUT);
-      case PRACTICE -> Fields.in(Fields.HEADING, Fields.TEXT);
-      case BRANCH -> Fields.in(Fields.ABOUT);
-    };
+  /// Entries whose texts hold `form`, whatever stands in their headings.
+  Query inText(String form, IndexReader reader) throws IOException {
+    return before(form, Fields.TEXT_END, reader, Fields.HEADING, Fields.ABOUT);
+  }
+
+  /// Entries that hold `form` before a border: those that hold it, and not in `after`; where in the
+  /// others it stands has to be looked at.
+  ///
+  /// @param after the fields that hold by themselves what comes after the border
+  private Query before(String form, String border, IndexReader reader, String... after)
+      throws IOException {
+    Query behind = standsInAny(form, after);
+    BooleanQuery.Builder plain = new BooleanQuery.Builder();
+    plain.add(standsIn(form, Fields.ALL), Occur.FILTER);
+    plain.add(behind, Occur.MUST_NOT);
+    BooleanQuery.Builder both = new BooleanQuery.Builder();
+    both.add(behind, Occur.FILTER);
+    both.add(new NearQueries(analyzer, reader).before(form, border), Occur.FILTER);
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    either.add(plain.build(), Occur.SHOULD);
+    either.add(both.build(), Occur.SHOULD);
+    return either.build();
+  }
+
+  private Query standsInAny(String form, String... fields) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String field : fields) {
+      any.add(standsIn(form, field), Occur.SHOULD);
+    }
+    return any.build();
   }
 
   private static Query topic(String form) {

@@ -11,7 +11,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
 import yangban.indexer.query.Unit;
 import yangban.indexer.query.Unit.Scope;
-import yangban.indexer.search.Fields.Searched;
 
 /// The entries that hold a unit, for one view, with the last ones kept.
 ///
@@ -38,22 +37,22 @@ final class UnitSets {
     this.view = view;
   }
 
-  private record Key(List<String> forms, Scope scope, int fields) {}
+  private record Key(List<String> forms, Scope scope) {}
 
   /// The entries in which two characters stand side by side.
   Matches pair(String pair) throws IOException {
     return Matches.of(view, new TermQuery(new Term(Fields.bigrams(Fields.ALL), pair)));
   }
 
-  Matches get(Unit unit, List<Searched> fields, UnitQueries queries) throws IOException {
-    Key key = new Key(unit.forms(), unit.scope(), fields.size());
+  Matches get(Unit unit, UnitQueries queries) throws IOException {
+    Key key = new Key(unit.forms(), unit.scope());
     synchronized (kept) {
       Matches known = kept.get(key);
       if (known != null) {
         return known;
       }
     }
-    Matches found = find(unit, fields, queries);
+    Matches found = find(unit, queries);
     synchronized (kept) {
       kept.put(key, found);
     }
@@ -61,14 +60,14 @@ final class UnitSets {
   }
 
   /// Where positions have to be looked at, only in entries that do not hold the unit as a word.
-  private Matches find(Unit unit, List<Searched> fields, UnitQueries queries) throws IOException {
+  private Matches find(Unit unit, UnitQueries queries) throws IOException {
     if (!queries.isPhrase(unit)) {
-      return Matches.of(view, queries.standing(unit, fields));
+      return Matches.of(view, queries.standing(unit, view.reader));
     }
     Matches words = Matches.of(view, queries.wording(unit));
     BooleanQuery others =
         new BooleanQuery.Builder()
-            .add(queries.standing(unit, fields), Occur.FILTER)
+            .add(queries.standing(unit, view.reader), Occur.FILTER)
             .add(new MatchesQuery(words), Occur.MUST_NOT)
             .build();
     return words.or(Matches.of(view, others));

@@ -13,7 +13,8 @@ public final class Segments {
   private char[] text = {};
   private int size;
 
-  Segments() {}
+  /// Of no text yet.
+  public Segments() {}
 
   void begin(char[] newText) {
     text = newText;

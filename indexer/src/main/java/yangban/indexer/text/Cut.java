@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
 import yangban.corpus.Span;
 
-/// A text that has been cut, once for everything that needs its terms: two streams for the index,
-/// and the words that cover it for a question. Immutable once made.
+/// A text that has been cut, once for everything that needs its terms: words and bigrams for the
+/// index ([Cuts]), and the words that cover it for a question. Immutable once made.
 public final class Cut {
-
-  /// What [#bigramsWithEnds] holds where a sentence ends, folded: a line's end is a blank.
-  public static final List<String> SENTENCE_ENDS = List.of("。", "!", "?", "…", " ");
 
   private final char[] folded;
   private final Tokens words;
@@ -24,42 +20,19 @@ public final class Cut {
     this.bigrams = bigrams;
   }
 
-  /// Words and domain terms; a new stream at each call.
-  public TokenStream words() {
-    return new SpanStream(folded, words);
+  /// The text as it is compared; not to be changed.
+  char[] folded() {
+    return folded;
   }
 
-  /// Bigrams of Chinese characters, and Latin words and numbers whole; a new stream at each call.
-  public TokenStream bigrams() {
-    return new SpanStream(folded, bigrams);
+  /// Words and domain terms.
+  Tokens words() {
+    return words;
   }
 
-  /// As [#bigrams], and in the empty position between two runs the sign that ends a sentence there,
-  /// if one does.
-  ///
-  /// @param text that was cut
-  public TokenStream bigramsWithEnds(CharSequence text) {
-    Tokens all = new Tokens();
-    int before = 0;
-    for (int i = 0; i < bigrams.size(); i++) {
-      int end = bigrams.increment(i) > 1 ? sentenceEnd(text, before, bigrams.start(i)) : -1;
-      if (end >= 0) {
-        all.add(end, end + 1, 1);
-      }
-      all.add(bigrams.start(i), bigrams.end(i), bigrams.increment(i) - (end >= 0 ? 1 : 0));
-      before = Math.max(before, bigrams.end(i));
-    }
-    return new SpanStream(folded, all);
-  }
-
-  /// Where a sentence ends between two runs; -1 where none does.
-  private static int sentenceEnd(CharSequence text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if ("。！？!?…\n".indexOf(text.charAt(i)) >= 0) {
-        return i;
-      }
-    }
-    return -1;
+  /// Bigrams of Chinese characters, and Latin words and numbers whole.
+  Tokens bigrams() {
+    return bigrams;
   }
 
   /// The folded form of a stretch of the text.
@@ -112,8 +85,8 @@ public final class Cut {
     return false;
   }
 
-  /// The terms of [#bigrams()] that together say where this text stands as a phrase: of every
-  /// Chinese run each second bigram, of every chain its parts.
+  /// The bigrams that together say where this text stands as a phrase: of every Chinese run each
+  /// second bigram, of every chain its parts.
   ///
   /// A last run of one character is left out where something stands before it: as the beginning of
   /// an unknown bigram it is no term of its own.

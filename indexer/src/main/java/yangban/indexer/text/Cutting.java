@@ -2,8 +2,7 @@ package yangban.indexer.text;
 
 import yangban.indexer.segment.Segments;
 
-/// One walk over a folded text that yields both streams: words (with domain terms over them) and
-/// bigrams.
+/// One walk over a folded text that yields both: words (with domain terms over them) and bigrams.
 ///
 /// A text is a row of runs: Chinese characters, or chains of Latin letters and digits; what lies
 /// between them is dropped.
@@ -46,6 +45,13 @@ final class Cutting {
     Cutting cutting = new Cutting(folded, smart, terms);
     cutting.walk();
     return new Cut(folded, cutting.words, cutting.bigrams);
+  }
+
+  /// The bigrams alone.
+  static Tokens bigrams(char[] folded) {
+    Cutting cutting = new Cutting(folded, new Segments(), new Tokens());
+    cutting.walk();
+    return cutting.bigrams;
   }
 
   private void walk() {

@@ -143,7 +143,24 @@ class OperatorsTest {
     }
   }
 
-  /// Branch and title belong to all practices of an article and are not the practice itself.
+  /// Branch and title belong to all practices of an article and are not the practice itself. Text,
+  /// heading and title lie in one field, and nothing reaches over the borders between them.
+  @Test
+  void nothingReachesFromTheTextIntoTheHeadingOrTheTitle() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).title("夜校招新").practice("书屋值守", "我们办起茶座"),
+            Sketch.of(2).title("茶座书屋").practice("夜校", "值守"))) {
+      for (String q : List.of("“茶座书屋”", "茶座 同一句 书屋", "茶座 NEAR/9 书屋", "书屋 NEAR/9 夜校")) {
+        assertFalse(found(shelf, q).contains("书屋值守"), q);
+      }
+      assertEquals(Set.of("书屋值守", "夜校"), found(shelf, "书屋"));
+      assertEquals(Set.of("夜校"), found(shelf, "茶座 NEAR/9 书屋"));
+      assertEquals(Set.of("书屋值守"), found(shelf, "书屋 同一句 值守"));
+    }
+  }
+
   @Test
   void findsWordsInOnePractice() throws IOException {
     try (Shelf shelf = shelf()) {

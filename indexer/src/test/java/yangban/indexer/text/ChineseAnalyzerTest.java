@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.junit.jupiter.api.Test;
 
 /// One oddity each, terms and offsets. Printed as `term@start-end`, with `=` before a term at the
@@ -227,17 +222,15 @@ class ChineseAnalyzerTest {
     cut.phrase();
   }
 
-  private static void check(String text, TokenStream stream) {
+  private static void check(String text, Tokens tokens) {
     int last = 0;
-    boolean first = true;
-    String folded = ANALYZER.fold(text);
-    for (Token token : tokens(stream)) {
-      assertTrue(token.start >= last && token.end > token.start && token.end <= text.length());
-      assertTrue(token.term.length() <= Chain.LONGEST);
-      assertEquals(folded.substring(token.start, token.end), token.term);
-      assertTrue(!first || token.step > 0);
-      last = token.start;
-      first = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      int start = tokens.start(i);
+      int end = tokens.end(i);
+      assertTrue(start >= last && end > start && end <= text.length());
+      assertTrue(end - start <= Chain.LONGEST);
+      assertTrue(i > 0 || tokens.increment(i) > 0);
+      last = start;
     }
   }
 
@@ -247,45 +240,23 @@ class ChineseAnalyzerTest {
   }
 
   private static String words(String text) {
-    return print(ANALYZER.cut(text).words());
+    return print(text, ANALYZER.cut(text).words());
   }
 
   private static String bigrams(String text) {
-    return print(ANALYZER.cut(text).bigrams());
+    return print(text, ANALYZER.cut(text).bigrams());
   }
 
-  private static String print(TokenStream stream) {
+  private static String print(String text, Tokens tokens) {
     StringJoiner printed = new StringJoiner(" ");
-    boolean first = true;
-    for (Token token : tokens(stream)) {
-      String mark = token.step == 0 ? "=" : token.step > 1 ? "_" : "";
-      printed.add("%s%s@%d-%d".formatted(first ? "" : mark, token.term, token.start, token.end));
-      first = false;
+    String folded = ANALYZER.fold(text);
+    for (int i = 0; i < tokens.size(); i++) {
+      String mark = tokens.increment(i) == 0 ? "=" : tokens.increment(i) > 1 ? "_" : "";
+      int start = tokens.start(i);
+      int end = tokens.end(i);
+      String term = folded.substring(start, end);
+      printed.add("%s%s@%d-%d".formatted(i == 0 ? "" : mark, term, start, end));
     }
     return printed.toString();
   }
-
-  private static List<Token> tokens(TokenStream stream) {
-    try (stream) {
-      java.util.ArrayList<Token> tokens = new java.util.ArrayList<>();
-      CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = stream.getAttribute(OffsetAttribute.class);
-      PositionIncrementAttribute step = stream.getAttribute(PositionIncrementAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        tokens.add(
-            new Token(
-                term.toString(),
-                offset.startOffset(),
-                offset.endOffset(),
-                step.getPositionIncrement()));
-      }
-      stream.end();
-      return tokens;
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private record Token(String term, int start, int end, int step) {}
 }
