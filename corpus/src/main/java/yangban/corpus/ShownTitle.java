@@ -25,18 +25,30 @@ public final class ShownTitle {
 
   /// The title; as printed where nothing would be left without the brand.
   public static String of(Article article) {
-    String printed = article.text().title();
-    Tag<Provenance> provenance = article.reading().provenance();
+    return of(article, article.text().title());
+  }
+
+  /// Another title that the article's page printed, such as an earlier version's: without the same
+  /// brand, where the article is a suspected mirror's.
+  public static String of(Article article, String printed) {
+    return of(article.reading().provenance(), printed);
+  }
+
+  /// The title of an article that comes from there.
+  public static String of(Tag<Provenance> provenance, String printed) {
     if (provenance.value() != Provenance.MIRROR) {
       return printed;
     }
     BitSet brand = new BitSet();
     for (Evidence evidence : provenance.evidence()) {
-      if (evidence.place() == Place.TITLE
-          && BRANDS.contains(evidence.rule())
-          && printed.startsWith(evidence.quote(), evidence.span().start())
-          && evidence.span().end() - evidence.span().start() < printed.length()) {
-        brand.set(evidence.span().start(), evidence.span().end());
+      boolean named = evidence.place() == Place.TITLE && BRANDS.contains(evidence.rule());
+      String quote = evidence.quote();
+      int at =
+          printed.startsWith(quote, evidence.span().start())
+              ? evidence.span().start()
+              : printed.indexOf(quote);
+      if (named && at >= 0 && quote.length() < printed.length()) {
+        brand.set(at, at + quote.length());
       }
     }
     String shown = MARKS.matcher(without(printed, brand)).replaceAll("");

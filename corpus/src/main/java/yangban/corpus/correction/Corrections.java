@@ -14,6 +14,7 @@ import yangban.corpus.Article;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Practice;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
 import yangban.corpus.understand.SchoolRegions;
@@ -101,7 +102,7 @@ public final class Corrections {
         correction,
         correction.stands() && !counts ? Standing.SUPERSEDED : standing(correction, now),
         now.orElse(""),
-        read.map(article -> article.text().title()).orElse(""),
+        read.map(ShownTitle::of).orElse(""),
         read.flatMap(Article::address),
         correction
             .target()

@@ -12,6 +12,7 @@ import yangban.corpus.Evidence;
 import yangban.corpus.PartialDate;
 import yangban.corpus.Practice;
 import yangban.corpus.Reading;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
 
 /// Reads the fields of articles and practices as [CorrectionField] writes them.
@@ -27,7 +28,7 @@ public final class FieldValues {
     Reading reading = article.reading();
     Branch branch = reading.branch();
     return switch (field) {
-      case TITLE -> text.title();
+      case TITLE -> ShownTitle.of(article);
       case PUBLISHED -> one(text.published(), Object::toString);
       case PUBLISHER -> one(text.publisher(), Function.identity());
       case CREDITS -> FieldText.lines(text.credits(), FieldText::of);

@@ -17,6 +17,7 @@ final class Around {
   private static final int BELOW = 40;
   private static final int CUT = 8;
   private static final int LONGEST = 80;
+  private static final int LONGEST_CUT = 200;
   private static final int LONGEST_HEADING = 200;
   private static final int LONGEST_KEYWORDS = 300;
 
@@ -31,7 +32,7 @@ final class Around {
     body.forEach(line -> own.add(line.text()));
     own.add(title);
     Set<String> lines = new LinkedHashSet<>();
-    cut.stream().limit(CUT).forEach(lines::add);
+    cut.stream().limit(CUT).map(line -> cut(line, LONGEST_CUT)).forEach(lines::add);
     Stream.of(
             parts.before().stream().limit(ABOVE),
             parts.body().stream(),

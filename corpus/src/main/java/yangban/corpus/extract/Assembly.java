@@ -104,7 +104,7 @@ final class Assembly {
         new ArticleText(
             shown,
             published,
-            publisher(given, postings, parts),
+            publisher(given, postings, parts, lines),
             Imprint.of(parts, lines, shown),
             signatures.credits(),
             blocks,
@@ -236,7 +236,7 @@ final class Assembly {
   }
 
   private static Optional<Tag<String>> publisher(
-      Given given, List<PostingLine> postings, PageParts parts) {
+      Given given, List<PostingLine> postings, PageParts parts, List<PageLine> lines) {
     if (given.publisher().isPresent()) {
       return given.publisher().map(name -> Tag.of(name, Evidence.given(name)));
     }
@@ -247,11 +247,19 @@ final class Assembly {
         .flatMap(posting -> posting.publisher().stream())
         .findFirst()
         .map(name -> tag(name, "posting-line", 0.95))
-        .or(() -> parts.sources().stream().findFirst().map(name -> tag(name, "source-class", 0.8)));
+        .or(() -> parts.sources().stream().findFirst().map(name -> tag(name, "source-class", 0.8)))
+        .or(() ->
+            Periodical.of(parts, lines, parts.marks().heading())
+                .map(found -> tag(found.name(), found.words(), "periodical", 0.85)));
   }
 
   private static Tag<String> tag(String name, String rule, double confidence) {
+    return tag(name, name, rule, confidence);
+  }
+
+  /// @param words in which the page prints the name
+  private static Tag<String> tag(String name, String words, String rule, double confidence) {
     return Tag.of(
-        name, new Evidence(Place.PAGE, new Span(0, name.length()), name, rule, confidence));
+        name, new Evidence(Place.PAGE, new Span(0, words.length()), words, rule, confidence));
   }
 }

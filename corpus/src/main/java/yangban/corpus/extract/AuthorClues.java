@@ -16,6 +16,7 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.QueryParser;
 import yangban.corpus.Credit;
 import yangban.corpus.CreditCandidate;
+import yangban.corpus.Nobody;
 
 /// Who wrote a page, told by its markup and by lines such as `By Jane Doe`, for pages that print no
 /// label before the name.
@@ -71,9 +72,9 @@ final class AuthorClues {
           "\\s*(?:[|·•⋅–—@/(\\[]|,\\s*(?![\\p{Lu}][\\p{Ll}]+ [\\p{Lu}])|\\s-\\s|\\b(?i:on|updated|published|posted|in|last|for|is|staff|contributor|\\d).*|\\d).*$");
   private static final Pattern JOINED =
       Pattern.compile("\\s+(?:and|&|und|et|y|e)\\s+|\\s*[,;、，；]\\s*");
-  private static final Pattern NOBODY =
+  private static final Pattern NO_PERSON =
       Pattern.compile(
-          "(?i)^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thur|fri|sat|sun)\\.?|january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the|about the) authors?|view .*|see .*|all posts.*|more (?:from|posts|by).*|(?:reviewed|edited|fact.?checked|medically reviewed|photo|photos|photography|image|illustrated) ?(?:by)?.*|category|industry|state|human|first name|last name|submitting|senior .*|admin(?:istrator)?|editor(?:s|ial)?(?: (?:team|staff|board))?|author|authors|staff|webmaster|root|system|user|guest|anonymous|unknown|null|undefined|none|n/a|by|作者|佚名|匿名|未知|管理员|编辑|小编|网友|楼主|本站|原创|转载|关注|已关注|发布者|登录|注册|follow|share|subscribe|more|share this)$");
+          "(?i)^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|tues|wed|thu|thur|fri|sat|sun)\\.?|january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the|about the) authors?|view .*|see .*|all posts.*|more (?:from|posts|by).*|(?:reviewed|edited|fact.?checked|medically reviewed|photo|photos|photography|image|illustrated) ?(?:by)?.*|category|industry|state|human|first name|last name|submitting|senior .*|editors|editorial|editor(?:s|ial)? (?:team|staff|board)|authors|staff|by|作者|编辑|小编|关注|已关注|发布者|登录|注册|follow|share|subscribe|more|share this)$");
 
   /// What stands in no name: marks of sentences and labels, and what only names of media end in.
   private static final Pattern NO_NAME =
@@ -320,7 +321,8 @@ final class AuthorClues {
         && !name.contains("@")
         && !NO_NAME.matcher(name).find()
         && name.split("\\s+", -1).length <= 6
-        && !NOBODY.matcher(name).matches()
+        && !Nobody.is(name)
+        && !NO_PERSON.matcher(name).matches()
         && !Glyphs.endsSentence(name.replaceAll("\\.$", ""));
   }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import yangban.corpus.Credit;
+import yangban.corpus.Nobody;
 
 /// Reads the names behind a role as posting lines print them: parted by marks or spaces, with
 /// further roles between them (`本报记者 甲 本报通讯员 乙`), spread over their space (`张 帆`), followed by what
@@ -18,11 +19,12 @@ final class NameList {
   private static final Pattern BREAK = Pattern.compile("[、，,；;/／|｜&▪■◆●∙]+|\\s+和\\s+");
   private static final Pattern EDGES =
       Pattern.compile(
-          "^[\\s\\[\\](（)）【】|｜,，;；、。:：/／·\\-—]+|[\\s◎○●■□◆▪\\[\\](（【|｜,，;；、。:：/／·\\-—]+$");
+          "^[\\s\\[\\]［］(（)）【】|｜,，;；、。:：/／·\\-—]+|[\\s◎○●■□◆▪\\[\\]［］(（【|｜,，;；、。:：/／·\\-—]+$");
 
-  private static final Pattern NOBODY =
+  /// Roles, counters and tools that stand where a name would.
+  private static final Pattern NO_NAME =
       Pattern.compile(
-          "管理员|^超级管理|^\\d+\\s*[人次]|^(?:摄影|来源|编辑|作者|记者|通讯员|图|文|收藏|举报|分享|打印|评论|关注|佚名|未知|匿名|无|原创|转载|网络|互联网|整理|综合|本报|本网|本刊|本台|摄影报道|综合报道|报道|文图|图文|摄|略|不详|赞赏|喜欢作者)$|^(?:来自|选自)?(?:互联)?网络?(?:整理|收集|转载)?$|^admin|^系统$|^网站$|^本站$|\\.(?:png|jpe?g|gif)$",
+          "^\\d+\\s*[人次]|^(?:摄影|来源|编辑|作者|记者|通讯员|图|文|收藏|举报|分享|打印|评论|关注|整理|综合|本报|本网|本刊|本台|摄影报道|综合报道|报道|文图|图文|摄|略|赞赏|喜欢作者)$|\\.(?:png|jpe?g|gif)$",
           Pattern.CASE_INSENSITIVE);
 
   /// A medium's reporter, a correspondent, an editor: a role within the names.
@@ -165,7 +167,8 @@ final class NameList {
     return Glyphs.letters(name) > 0
         && name.length() <= LONGEST
         && name.indexOf('@') < 0
-        && !NOBODY.matcher(name).find()
+        && !Nobody.is(name)
+        && !NO_NAME.matcher(name).find()
         && !(name.length() > 4 && POSITION.matcher(name).matches())
         && (UNIT.matcher(name).matches() || !PROSE.matcher(name).matches())
         && name.indexOf('《') < 0;

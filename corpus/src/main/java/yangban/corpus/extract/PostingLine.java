@@ -239,11 +239,20 @@ record PostingLine(
 
   /// Which number of a journal: no part of its name.
   private static final Pattern ISSUE =
-      Pattern.compile("[ 　]+(?:19|20)\\d{2}年[ 　]*第[ 　]*\\d{1,3}[ 　]*期.*$");
+      Pattern.compile(
+          "(?:(?<=》)|(?<=》杂志)|(?<=》期刊)|[ 　]+)[ 　,，（(]*(?:19|20)\\d{2}年?[ 　,，]*第?[ 　]*\\d{1,3}[ 　]*[期版].*$");
+
+  /// Where the source has the text from, and what stands glued behind its name.
+  private static final Pattern REPRINTED = Pattern.compile("^(?:转载|转|摘|选)自[:：]?[ 　]*(?=\\S{2})");
+
+  private static final Pattern REST =
+      Pattern.compile(
+          "(?<=.{2})(?:[ 　]*\\d+[ 　]*次(?:浏览|阅读|点击|访问)|(?:我要评论|我来说两句|发表评论)(?:[（(]\\d*[)）])?|[ 　]+(?:发布|供稿|发表))$");
 
   private static String publisher(String value) {
-    String whole = ISSUE.matcher(NameList.edged(value)).replaceFirst("");
-    String name = PLACE.matcher(whole).replaceFirst("");
+    String whole = REPRINTED.matcher(NameList.edged(value)).replaceFirst("");
+    String plain = REST.matcher(ISSUE.matcher(whole).replaceFirst("")).replaceFirst("");
+    String name = Periodical.named(PLACE.matcher(plain).replaceFirst(""));
     return NO_SOURCE.matcher(name).matches() ? "" : name;
   }
 

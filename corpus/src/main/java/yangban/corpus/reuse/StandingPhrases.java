@@ -1,6 +1,7 @@
 package yangban.corpus.reuse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import yangban.corpus.Span;
@@ -9,6 +10,9 @@ import yangban.corpus.Span;
 /// traditional forms they are written with: what everybody says, so that it says nothing of one's
 /// own. The phrases are those of `common-property.txt`. Immutable; can be shared between threads.
 public final class StandingPhrases {
+
+  private static final String OPENING = "“‘「『《（(\"";
+  private static final String CLOSING = "”’」』》）)\"";
 
   private final CommonProperty property;
 
@@ -33,16 +37,36 @@ public final class StandingPhrases {
       }
     }
     List<Span> found = new ArrayList<>();
+    BitSet taken = new BitSet(text.length());
     // The longest come first.
     for (String phrase : property.standing()) {
       for (int at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1)) {
         Span span = new Span(places.get(at), places.get(at + phrase.length() - 1) + 1);
-        if (found.stream().noneMatch(o -> o.start() < span.end() && span.start() < o.end())) {
-          found.add(span);
+        int next = taken.nextSetBit(span.start());
+        if (next < 0 || next >= span.end()) {
+          taken.set(span.start(), span.end());
+          found.add(closed(text, span));
         }
       }
     }
     found.sort(Comparator.comparingInt(Span::start));
     return found;
+  }
+
+  /// A phrase with the mark behind it that closes what opened within: `做到“两个维护”`.
+  private static Span closed(String text, Span span) {
+    int end = span.end();
+    int pair = end < text.length() ? CLOSING.indexOf(text.charAt(end)) : -1;
+    if (pair < 0) {
+      return span;
+    }
+    String words = span.of(text);
+    char opening = OPENING.charAt(pair);
+    char closing = CLOSING.charAt(pair);
+    boolean opens =
+        opening == closing
+            ? words.chars().filter(c -> c == opening).count() % 2 == 1
+            : words.lastIndexOf(opening) > words.lastIndexOf(closing);
+    return opens ? new Span(span.start(), end + 1) : span;
   }
 }

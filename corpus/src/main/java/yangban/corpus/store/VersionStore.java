@@ -35,7 +35,13 @@ public final class VersionStore {
       Optional<Instant> replaced,
       Optional<String> address,
       String title,
-      String snapshot) {}
+      String snapshot) {
+
+    /// The same version under another title.
+    public Version withTitle(String other) {
+      return new Version(number, taken, replaced, address, other, snapshot);
+    }
+  }
 
   /// All texts of an article, first one first; empty where there is no such article.
   public List<Version> versions(String articleId) {

@@ -1,12 +1,16 @@
 package yangban.corpus.understand;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import yangban.corpus.Evidence;
+import yangban.corpus.Span;
 import yangban.corpus.pattern.SearchPattern;
 
 /// Weighs gambling words in a text. A brand in the title, or standing where a school's name would
@@ -44,6 +48,9 @@ final class Brands {
   private final Page page;
   private final String text;
 
+  /// Where the words of whoever warns begin, found when first asked for.
+  private @Nullable BitSet honest;
+
   Brands(Page page) {
     this.page = page;
     this.text = page.text();
@@ -56,7 +63,9 @@ final class Brands {
       for (Found found : page.found(CueSort.PROVENANCE)) {
         String sort = found.cue().value();
         boolean word = sort.equals("brand") || sort.equals("gaming");
-        if (word && tells(found) == telling && !honest(found) && seen.add(found.cue().words())) {
+        String words = found.cue().words();
+        if (word && !seen.contains(words) && tells(found) == telling && !honest(found)) {
+          seen.add(words);
           MirrorSign sign =
               !telling
                   ? MirrorSign.BRAND_IN_TEXT
@@ -113,7 +122,6 @@ final class Brands {
   }
 
   private boolean honest(Found found) {
-    var sentence = Sentences.sentence(text, found.start());
     if (LOTTERY.matcher(text.substring(Math.max(0, found.start() - 2), found.end())).find()) {
       return true;
     }
@@ -122,6 +130,22 @@ final class Brands {
     }
     return !page.inTitle(found.start())
         && !inPlaceOfSchool(found.end())
-        && HONEST.matcher(sentence.of(text)).find();
+        && warnedOf(Sentences.sentence(text, found.start()));
+  }
+
+  /// Whether a sentence holds a word of whoever warns: one walk finds those of the whole text,
+  /// which may name gambling a thousand times in one sentence.
+  private boolean warnedOf(Span sentence) {
+    BitSet starts = honest;
+    if (starts == null) {
+      starts = new BitSet(text.length());
+      Matcher matcher = HONEST.matcher(text);
+      while (matcher.find()) {
+        starts.set(matcher.start());
+      }
+      honest = starts;
+    }
+    int next = starts.nextSetBit(sentence.start());
+    return next >= 0 && next < sentence.end();
   }
 }

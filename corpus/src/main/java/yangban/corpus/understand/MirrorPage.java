@@ -159,6 +159,7 @@ final class MirrorPage {
       String line = span.of(lines.text());
       boolean counts =
           ADVERTISING.contains(found.cue().value())
+              && !seen.contains(found.cue().words())
               && !Brands.HONEST.matcher(line).find()
               && !BUILDER.matcher(line).find();
       if (counts && seen.add(found.cue().words())) {

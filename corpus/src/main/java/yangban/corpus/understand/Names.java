@@ -17,7 +17,10 @@ final class Names {
   /// What a brand goes on with: 澳门新 体育.
   private static final Pattern BRAND_TAIL =
       Pattern.compile(
-          "(?:新?体育|真人|电竞|棋牌|在线|官方|国际|娱乐|集团|平台|官网|城|场|app|\\((?:中国|官方)[^)]{0,6}\\)|有限公司|公司|官方网站)*");
+          "(?:新?体育|真人|电竞|棋牌|在线|官方|国际|娱乐|集团|平台|官网|城|场|app|\\((?:中国|官方)[^)]{0,6}\\)|有限公司|公司|官方网站|\\d{2,5}(?=官网|官方|平台|app|体育|娱乐))*");
+
+  /// How far before a name its brand may begin: a stop word may end within it.
+  private static final int LONGEST_BRAND = 8;
 
   /// A company or a brand as owner of a site: `鸿泰体育(中国)官方网站`.
   private static final Pattern OWNER =
@@ -203,18 +206,23 @@ final class Names {
   /// Where a name goes on behind the brand that a mirror's owner put in place of a school.
   int afterBrand(int start, int end) {
     int after = start;
-    for (Found found : page.found(CueSort.PROVENANCE).within(start, end)) {
+    for (Found found : page.found(CueSort.PROVENANCE).within(start - LONGEST_BRAND, end)) {
       String sort = found.cue().value();
       boolean brand = sort.equals("brand") || sort.equals("gaming");
       int last = text.startsWith("网络", found.end() - 1) ? found.end() - 1 : found.end();
-      after = brand ? Math.max(after, last) : after;
+      after = brand ? Math.max(after, found.start() < start ? tail(last, end) : last) : after;
     }
     int printed = brand.isEmpty() ? -1 : text.substring(start, end).lastIndexOf(brand);
     after = printed < 0 ? after : Math.max(after, start + printed + brand.length());
     Matcher gaming = GAMING.matcher(text).region(start, end);
     after = gaming.lookingAt() ? Math.max(after, gaming.end()) : after;
-    Matcher tail = BRAND_TAIL.matcher(text).region(after, end);
-    return after > start && tail.lookingAt() ? tail.end() : after;
+    return after > start ? tail(after, end) : after;
+  }
+
+  /// Behind what a brand goes on with.
+  private int tail(int at, int end) {
+    Matcher tail = BRAND_TAIL.matcher(text).region(at, end);
+    return tail.lookingAt() ? tail.end() : at;
   }
 
   boolean stopAt(int at) {

@@ -34,6 +34,12 @@ final class OutcomeNumbers {
   private static final int BEHIND = 10;
   private static final int AHEAD = 14;
   private static final int BASE = 16;
+
+  /// How far before a number its sentence and its clause are looked for. What goes on longer
+  /// without an end is no sentence, and a page may hold thousands of numbers in one.
+  private static final int LONGEST_SENTENCE = Sentences.LONGEST;
+
+  private static final int LONGEST_CLAUSE = 120;
   private static final int LONG_BODY = 400;
   private static final int LEAD = 120;
   private static final int QUARTERS = 4;
@@ -71,8 +77,10 @@ final class OutcomeNumbers {
   Map<String, Double> signs(int index) {
     Amount number = all.get(index);
     Map<String, Double> signs = new HashMap<>();
-    int sentence = start(number.start(), SENTENCE_ENDS, bodyStart);
-    int clause = start(number.start(), CLAUSE_ENDS, sentence);
+    int from = Math.max(bodyStart, number.start() - LONGEST_SENTENCE);
+    int sentence = start(number.start(), SENTENCE_ENDS, from);
+    int clauseFrom = Math.max(sentence, number.start() - LONGEST_CLAUSE);
+    int clause = start(number.start(), CLAUSE_ENDS, clauseFrom);
     String own = text.substring(clause, number.start());
     sign(signs, "u:" + number.unit());
     for (int length = 1; length <= Math.min(LONGEST_END, own.length()); length++) {

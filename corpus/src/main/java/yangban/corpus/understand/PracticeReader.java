@@ -20,8 +20,11 @@ final class PracticeReader {
   private final TopicReader topics;
   private final ThemeReader themes;
   private final PointReader points;
+  private final String title;
 
-  PracticeReader(Page page, Rules rules, TopicReader topics, List<Heading> headings) {
+  /// @param title under which the article is shown
+  PracticeReader(Page page, Rules rules, TopicReader topics, List<Heading> headings, String title) {
+    this.title = title;
     this.page = page;
     this.topics = topics;
     this.themes = new ThemeReader(page, topics, rules);
@@ -72,12 +75,11 @@ final class PracticeReader {
     };
   }
 
-  /// An article without headings is one practice, headed by its title.
+  /// An article without headings is one practice, headed by the title under which it is shown.
   private Practice whole(PracticeIds ids) {
-    String title = page.article().title();
     Span words = new Span(0, page.title().length());
     return new Practice(
-        ids.next(title),
+        ids.next(page.article().title()),
         1,
         title,
         new Span(0, page.body().length()),

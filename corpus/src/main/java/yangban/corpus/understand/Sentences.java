@@ -9,7 +9,7 @@ final class Sentences {
   private static final String CLAUSE_ENDS = "。!?\n,;:";
 
   /// A longer run without an end is no sentence; what stands near is taken for one.
-  private static final int LONGEST = 400;
+  static final int LONGEST = 400;
 
   private Sentences() {}
 

@@ -16,6 +16,7 @@ import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
 import yangban.corpus.Reading;
 import yangban.corpus.Recognition;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
@@ -91,7 +92,8 @@ public final class Understander {
             provenance.value() == Provenance.OFFICIAL,
             source);
     List<Practice> practices =
-        new PracticeReader(page, rules, topics, outline.headings())
+        new PracticeReader(
+                page, rules, topics, outline.headings(), ShownTitle.of(provenance, text.title()))
             .read(articleId, sections, kind.value());
     boolean mill = provenance.value() == Provenance.MILL;
     boolean several = branches.several(kind.value());
@@ -148,7 +150,7 @@ public final class Understander {
   public List<Practice> ways(ArticleText text) {
     Page page = Page.of(text, Optional.empty(), rules);
     Outline outline = new Outline(page, rules.sectionWords());
-    return new PracticeReader(page, rules, new TopicReader(page), outline.headings())
+    return new PracticeReader(page, rules, new TopicReader(page), outline.headings(), text.title())
         .read("plan", outline.sections(false), DocumentKind.EXPERIENCE);
   }
 

@@ -14,6 +14,7 @@ import yangban.corpus.Point;
 import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
 import yangban.corpus.Reading;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
@@ -22,12 +23,16 @@ import yangban.corpus.store.FoundPractice;
 
 /// An article as JSON: what its page prints, and what was understood of it with the evidence.
 ///
+/// @param title under which it is shown and cited: without the brand that a mirror's owner wrote
+///   into it
+/// @param printedTitle as the page prints it; spans in the title count in it
 /// @param body the blocks' texts joined by line breaks; spans of the reading count in it, in UTF-16
 ///   code units
 record ArticleAnswer(
     String id,
     Optional<URI> url,
     String title,
+    String printedTitle,
     Optional<Tag<LocalDate>> published,
     Optional<Tag<String>> publisher,
     List<String> imprint,
@@ -49,6 +54,7 @@ record ArticleAnswer(
     return new ArticleAnswer(
         article.id(),
         article.address(),
+        ShownTitle.of(article),
         text.title(),
         text.published(),
         text.publisher(),
@@ -86,7 +92,7 @@ record ArticleAnswer(
       Reading reading = article.reading();
       return new Line(
           article.id(),
-          article.text().title(),
+          ShownTitle.of(article),
           article.address(),
           article.text().published().map(Tag::value),
           reading.branch().university().map(Tag::value),

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import yangban.corpus.Article;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.crawl.EarlierTexts;
 import yangban.corpus.frontier.HealthSign;
 import yangban.corpus.source.Source;
@@ -61,7 +63,7 @@ public final class HeldRoutes implements Routes {
           held.number(),
           held.articleId(),
           held.address(),
-          held.article().map(article -> article.text().title()),
+          held.article().map(ShownTitle::of),
           held.signs().stream().sorted().map(HealthSign::code).toList(),
           held.held());
     }
@@ -102,11 +104,18 @@ public final class HeldRoutes implements Routes {
 
   private void versions(Context context) {
     String id = context.pathParam("id");
-    List<VersionStore.Version> versions = shelf.library().store().crawl().versions().versions(id);
-    if (versions.isEmpty() || shelf.library().store().article(id).isEmpty()) {
-      throw new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.text(id));
-    }
-    json.answer(context, new Versions(versions));
+    Article article =
+        shelf
+            .library()
+            .store()
+            .article(id)
+            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.text(id)));
+    json.answer(
+        context,
+        new Versions(
+            shelf.library().store().crawl().versions().versions(id).stream()
+                .map(version -> version.withTitle(ShownTitle.of(article, version.title())))
+                .toList()));
   }
 
   /// The body of putting a version back.

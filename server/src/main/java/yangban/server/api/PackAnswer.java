@@ -3,6 +3,7 @@ package yangban.server.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.pack.PackItem;
 import yangban.server.pack.PackContents;
@@ -49,7 +50,7 @@ record PackAnswer(
         item.practiceId(),
         item.note(),
         entry.quoted().map(PackContents.Quoted::heading),
-        entry.quoted().map(quoted -> quoted.article().text().title()));
+        entry.quoted().map(quoted -> ShownTitle.of(quoted.article())));
   }
 
   /// A pack in the list of all.

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yangban.corpus.Article;
 import yangban.corpus.Point;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
@@ -151,7 +152,7 @@ final class ImportCommand implements Callable<Integer> {
         Integer.toString(known),
         kept.name(),
         console.messages().text("cli.import." + kept.saved().name().toLowerCase(Locale.ROOT)));
-    console.print("cli.import.title", article.text().title());
+    console.print("cli.import.title", ShownTitle.of(article));
     console.print(
         "cli.import.facts",
         article
@@ -189,7 +190,7 @@ final class ImportCommand implements Callable<Integer> {
         Article article = kept.article();
         line.put("outcome", kept.saved().name().toLowerCase(Locale.ROOT));
         line.put("id", article.id());
-        line.put("title", article.text().title());
+        line.put("title", ShownTitle.of(article));
         line.put("published", article.text().published().map(Tag::value));
         line.put("docKind", article.reading().documentKind().value());
         line.put(

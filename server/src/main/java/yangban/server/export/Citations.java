@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import yangban.corpus.Article;
 import yangban.corpus.Credit;
+import yangban.corpus.Nobody;
 import yangban.corpus.Provenance;
 import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
@@ -43,9 +43,6 @@ public final class Citations {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static final int NAMED_AUTHORS = 3;
-
-  /// What mills print in the place of an author.
-  private static final Pattern NOBODY = Pattern.compile("^(?:网友|会员|用户|匿名|佚名)(?:投稿|上传|分享|供稿)?$");
 
   private final Messages messages;
   private final List<Set<String>> authorRoles;
@@ -121,13 +118,13 @@ public final class Citations {
     List<String> authors =
         source.authors().stream()
             .map(PlainText::line)
-            .filter(name -> !name.isEmpty() && !NOBODY.matcher(name).find())
+            .filter(name -> !name.isEmpty() && !Nobody.is(name))
             .toList();
     if (authors.isEmpty()) {
       return source
           .publisher()
           .filter(publisher -> source.provenance() != Provenance.MIRROR)
-          .filter(publisher -> !NOBODY.matcher(publisher).find())
+          .filter(publisher -> !Nobody.is(publisher))
           .map(PlainText::line)
           .filter(name -> !name.isEmpty());
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.source.Coverage;
 import yangban.corpus.source.CoverageChoice;
 import yangban.corpus.source.ShowcaseList;
@@ -104,7 +105,7 @@ final class CoverageScreens implements Routes {
   }
 
   private Optional<String> title(String articleId) {
-    return shelf.library().store().article(articleId).map(article -> article.text().title());
+    return shelf.library().store().article(articleId).map(ShownTitle::of);
   }
 
   /// What a person says of a name that comes near.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import yangban.corpus.Coded;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.crawl.CrawlProgress;
 import yangban.corpus.crawl.CrawlReport;
 import yangban.corpus.frontier.CrawlPage;
@@ -163,7 +164,7 @@ final class SourceScreens implements Routes {
   }
 
   private Optional<String> title(String articleId) {
-    return shelf.library().store().article(articleId).map(article -> article.text().title());
+    return shelf.library().store().article(articleId).map(ShownTitle::of);
   }
 
   private void job(Context context) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import yangban.corpus.Article;
 import yangban.corpus.ArticleText;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.reuse.CommonProperty;
 import yangban.corpus.reuse.Comparison;
 import yangban.corpus.source.Source;
@@ -123,7 +124,7 @@ final class VersionScreens implements Routes {
 
   private void decided(Context context, HeldStore.Decided decided) {
     Optional<String> title =
-        shelf.library().store().article(decided.articleId()).map(article -> article.text().title());
+        shelf.library().store().article(decided.articleId()).map(ShownTitle::of);
     Frames.answer(
         context,
         pages.decided(

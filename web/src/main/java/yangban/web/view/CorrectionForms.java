@@ -14,6 +14,7 @@ import yangban.corpus.DocumentKind;
 import yangban.corpus.Evidence;
 import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Theme;
 import yangban.corpus.correction.Correction;
 import yangban.corpus.correction.CorrectionField;
@@ -94,7 +95,7 @@ public final class CorrectionForms {
     }
     return new CorrectionsView(
         shown.id(),
-        shown.text().title(),
+        ShownTitle.of(shown),
         "/articles/" + shown.id(),
         article,
         read.reading().practices().stream().map(this::practice).toList(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.frontier.CrawlJob;
 import yangban.corpus.frontier.CrawlPage;
 import yangban.corpus.frontier.PageState;
@@ -75,7 +76,7 @@ public final class SourceViews {
         "/sources/held/" + held.number(),
         titles
             .apply(held.articleId())
-            .or(() -> held.article().map(article -> article.text().title()))
+            .or(() -> held.article().map(ShownTitle::of))
             .orElse(held.address().toString()),
         words.list(held.signs().stream().sorted().map(words::label).toList()),
         labels.minute(held.held()));

@@ -15,6 +15,7 @@ import yangban.corpus.Evidence;
 import yangban.corpus.Outcome;
 import yangban.corpus.Reading;
 import yangban.corpus.Recognition;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
 import yangban.corpus.correction.Correction;
@@ -49,8 +50,12 @@ final class TagTable {
   List<TagRow> rows() {
     Reading reading = article.reading();
     Branch branch = reading.branch();
-    String title = article.text().title();
-    always("title", printed(CorrectionField.TITLE, title, article.text().grounds().ofTitle(title)));
+    always(
+        "title",
+        printed(
+            CorrectionField.TITLE,
+            ShownTitle.of(article),
+            article.text().grounds().ofTitle(article.text().title())));
     always("university", faceted(branch.university(), Facet.UNIVERSITY));
     sometimes("college", plain(branch.college()));
     always("branch", plain(branch.name()));

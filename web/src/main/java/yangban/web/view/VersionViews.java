@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import yangban.corpus.Article;
 import yangban.corpus.ArticleText;
+import yangban.corpus.ShownTitle;
 import yangban.corpus.Span;
 import yangban.corpus.reuse.Comparison;
 import yangban.corpus.store.HeldStore;
@@ -40,17 +41,17 @@ public final class VersionViews {
           new VersionsView.Version(
               words.text(last ? "versions.last" : "versions.number", version.number()),
               labels.minute(version.taken()),
-              version.title(),
+              ShownTitle.of(article, version.title()),
               last ? "" : "/articles/" + article.id() + "/versions?from=" + version.number(),
               "/articles/" + article.id() + "/snapshot?hash=" + version.snapshot(),
               pair.filter(chosen -> chosen.number() == version.number()).isPresent(),
               says(version, versions.getLast()) ? 0 : version.number()));
     }
     return new VersionsView(
-        article.text().title(),
+        ShownTitle.of(article),
         "/articles/" + article.id(),
         lines,
-        pair.map(this::beside),
+        pair.map(each -> beside(article, each)),
         pair.map(each -> summary(each.comparison())).orElse(""),
         putBack(versions));
   }
@@ -70,13 +71,17 @@ public final class VersionViews {
     return one.snapshot().equals(other.snapshot()) && one.title().equals(other.title());
   }
 
-  private VersionsView.Beside beside(Pair pair) {
+  private VersionsView.Beside beside(Article article, Pair pair) {
     Comparison comparison = pair.comparison();
     return new VersionsView.Beside(
         column(
-            words.text("versions.number", pair.number()), pair.earlier(), comparison.sameInOne()),
+            words.text("versions.number", pair.number()),
+            ShownTitle.of(article, pair.earlier().title()),
+            pair.earlier(),
+            comparison.sameInOne()),
         column(
             words.text("versions.number", pair.number() + 1),
+            ShownTitle.of(article, pair.later().title()),
             pair.later(),
             comparison.sameInOther()));
   }
@@ -88,10 +93,10 @@ public final class VersionViews {
         ReuseView.percent(comparison.shareOfOther()));
   }
 
-  private HeldView.Column column(String label, ArticleText text, List<Span> same) {
+  private HeldView.Column column(String label, String title, ArticleText text, List<Span> same) {
     return new HeldView.Column(
         label,
-        text.title(),
+        title,
         List.of(
             text.published()
                 .map(date -> labels.day(date.value()))
@@ -120,6 +125,7 @@ public final class VersionViews {
             .map(article ->
                 column(
                     words.text("held.waits"),
+                    ShownTitle.of(article),
                     article.text(),
                     comparison.map(Comparison::sameInOther).orElse(List.of())))
             .orElseGet(
@@ -132,6 +138,7 @@ public final class VersionViews {
             .map(article ->
                 column(
                     words.text("held.stands"),
+                    ShownTitle.of(article),
                     article.text(),
                     comparison.map(Comparison::sameInOne).orElse(List.of())))
             .orElseGet(() ->
