@@ -1,6 +1,7 @@
 package yangban.corpus.understand;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,14 @@ public final class DisciplineCatalogue {
 
   List<Cue> cues() {
     return cues;
+  }
+
+  /// The code of the 一级学科 that `word`, folded as the file is written, speaks for most.
+  public Optional<String> speaksFor(String word) {
+    return cues.stream()
+        .filter(cue -> cue.words().equals(word) && !cue.value().equals(NONE))
+        .max(Comparator.comparingDouble(Cue::weight))
+        .map(Cue::value);
   }
 
   /// What whoever says it names an 一级学科 by: folded as the file is written, to its code. Words that

@@ -12,6 +12,14 @@ public record QueryNote(Code code, List<String> words) {
     words = List.copyOf(words);
   }
 
+  /// Those of `words` that are no part of another one: whoever typed 元宇宙 did not type 宇宙.
+  public static List<String> longest(List<String> words) {
+    return words.stream()
+        .filter(
+            word -> words.stream().noneMatch(other -> !other.equals(word) && other.contains(word)))
+        .toList();
+  }
+
   /// What was done.
   public enum Code implements Coded {
     /// Few or no results held every word; `words` are the ones no longer required.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import yangban.corpus.understand.DisciplineCatalogue;
 import yangban.indexer.text.ChineseAnalyzer;
 
 /// Reads what people type into what the index can be asked. The only door of this package for the
@@ -22,6 +23,7 @@ public final class QueryReader {
   private final Lexicons lexicons;
   private final FieldNames names = FieldNames.load();
   private final FieldValues values;
+  private final DisciplineCatalogue disciplines = DisciplineCatalogue.load();
 
   public QueryReader(ChineseAnalyzer analyzer) {
     this.analyzer = analyzer;
@@ -40,6 +42,16 @@ public final class QueryReader {
     Set<String> words = new HashSet<>(lexicons.synonyms().words());
     words.addAll(lexicons.problems().words());
     return words;
+  }
+
+  /// Words that mean about what `folded` means, a part of a word perhaps, the likeliest first.
+  public List<String> meaningLike(String folded) {
+    return lexicons.synonyms().around(folded);
+  }
+
+  /// The code of the discipline that `folded` speaks for most; empty where it speaks for none.
+  public Optional<String> discipline(String folded) {
+    return disciplines.speaksFor(folded);
   }
 
   /// Understands `query`, whatever it is, with every expansion on and no values known.

@@ -59,6 +59,20 @@ final class Synonyms {
     return byWord.getOrDefault(folded, List.of());
   }
 
+  /// Words that are said for what holds `folded` as a part, and those that hold it: 贫困 stands in
+  /// 贫困学生, which is another word for 困难学生.
+  List<String> around(String folded) {
+    Set<String> around = new LinkedHashSet<>();
+    byWord.forEach((word, same) -> {
+      if (word.contains(folded) && !word.equals(folded)) {
+        around.addAll(same);
+        around.add(word);
+      }
+    });
+    around.remove(folded);
+    return List.copyOf(around);
+  }
+
   /// Every word that has a synonym, folded.
   Set<String> words() {
     return byWord.keySet();

@@ -3,10 +3,12 @@ package yangban.indexer.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
@@ -108,7 +110,7 @@ final class Asking {
       notes.add(new QueryNote(QueryNote.Code.TOPIC, topics));
     }
     if (!found.relaxed().isEmpty()) {
-      notes.add(new QueryNote(QueryNote.Code.RELAXED, found.relaxed()));
+      notes.add(new QueryNote(QueryNote.Code.RELAXED, QueryNote.longest(found.relaxed())));
     }
     List<String> bounded = bounded();
     if (!bounded.isEmpty()) {
@@ -168,8 +170,15 @@ final class Asking {
             ? Optional.of(new Explaining(view, answering, found))
             : Optional.empty();
     List<Hit> hits = new ArrayList<>();
+    Copies copies = new Copies(view.leaves);
+    Map<Long, String> told = new HashMap<>();
     for (ScoreDoc entry : ranked(to).subList(from, to)) {
-      hits.add(hit((FieldDoc) entry, explaining));
+      OptionalLong text = copies.of(entry);
+      Optional<String> same =
+          text.isPresent() ? Optional.ofNullable(told.get(text.getAsLong())) : Optional.empty();
+      Hit hit = hit((FieldDoc) entry, same, explaining);
+      text.ifPresent(key -> told.putIfAbsent(key, hit.id()));
+      hits.add(hit);
     }
     return hits;
   }
@@ -206,7 +215,7 @@ final class Asking {
     Set<Integer> first = new HashSet<>();
     if (scored && window() > 0) {
       for (FieldDoc entry : closest(top(window(), null), window())) {
-        visitor.accept(hit(entry, Optional.empty()));
+        visitor.accept(hit(entry, Optional.empty(), Optional.empty()));
         first.add(entry.doc);
       }
     }
@@ -215,7 +224,7 @@ final class Asking {
       for (ScoreDoc entry : step) {
         last = (FieldDoc) entry;
         if (!first.contains(last.doc)) {
-          visitor.accept(hit(last, Optional.empty()));
+          visitor.accept(hit(last, Optional.empty(), Optional.empty()));
         }
       }
       left -= step.length;
@@ -250,7 +259,8 @@ final class Asking {
     };
   }
 
-  private Hit hit(FieldDoc entry, Optional<Explaining> explaining) throws IOException {
+  private Hit hit(FieldDoc entry, Optional<String> sameAs, Optional<Explaining> explaining)
+      throws IOException {
     LeafReaderContext leaf = view.leaves.get(ReaderUtil.subIndex(entry.doc, view.leaves));
     int doc = entry.doc - leaf.docBase;
     StoredFields storedFields = leaf.reader().storedFields();
@@ -272,6 +282,7 @@ final class Asking {
         StoredHits.disciplines(document),
         score,
         StoredHits.card(document),
+        sameAs,
         explanation(explaining, leaf, doc, entry));
   }
 

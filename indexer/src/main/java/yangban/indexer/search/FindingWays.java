@@ -92,9 +92,9 @@ final class FindingWays {
   /// @param needed whether a result has to hold it
   private record Row(String typed, Matches asked, Matches all, boolean needed) {}
 
-  /// Whether a word is one of those that another row takes together.
+  /// Whether a word is one of those that another row takes together, or a part of it.
   private static boolean isPartOf(Row one, Row whole) {
-    return List.of(whole.typed().split(" ")).contains(one.typed());
+    return whole.typed().contains(one.typed());
   }
 
   private List<Row> rows() throws IOException {
@@ -105,8 +105,10 @@ final class FindingWays {
       Demand demand = demands.get(unit.typed());
       if (rows.size() < MOST_WORDS && demand == null) {
         Matches holding = sets.unit(unit);
-        boolean asking = question.optional().contains(unit);
-        rows.putIfAbsent(unit.typed(), new Row(unit.typed(), holding, holding, !asking));
+        boolean isAsked =
+            !question.optional().contains(unit)
+                && question.demands().stream().noneMatch(d -> d.typed().contains(unit.typed()));
+        rows.putIfAbsent(unit.typed(), new Row(unit.typed(), holding, holding, isAsked));
       } else if (rows.size() < MOST_WORDS && demand != null) {
         rows.putIfAbsent(unit.typed(), row(demand));
       }
@@ -176,6 +178,7 @@ final class FindingWays {
     if (question.demands().size() > 1) {
       for (Demand demand : question.demands()) {
         without(text, "", demand.typed())
+            .filter(this::asksForSomething)
             .ifPresent(rest ->
                 ways.add(
                     way(WayOut.Kind.WITHOUT_WORD, List.of(demand.typed()), request.withQ(rest))));
@@ -185,6 +188,11 @@ final class FindingWays {
       ways.add(way(WayOut.Kind.DOUBTFUL, List.of(), request.withDoubtful(true)));
     }
     return ways;
+  }
+
+  /// Whether a word of the question is left whole: 元 is none of 元宇宙.
+  private boolean asksForSomething(String rest) {
+    return question.demands().stream().anyMatch(demand -> rest.contains(demand.typed()));
   }
 
   /// The words of the query, without operators, quotes and what is excluded.

@@ -13,8 +13,8 @@ import org.apache.lucene.search.ScoreDoc;
 
 /// Keeps one article, and one text that stands in many places, from filling the first page: of each
 /// article no more than a few, of each text one, as long as there are others. What is held back
-/// comes right after the first page, so that nothing is lost and no page shows what another one
-/// did.
+/// comes right after the first page, copies last, so that nothing is lost and no page shows what
+/// another one did.
 final class FirstPage {
 
   private final View view;
@@ -44,16 +44,20 @@ final class FirstPage {
   List<ScoreDoc> of(List<ScoreDoc> window, List<ScoreDoc> all) throws IOException {
     List<ScoreDoc> first = new ArrayList<>();
     List<ScoreDoc> later = new ArrayList<>();
+    List<ScoreDoc> copied = new ArrayList<>();
     Map<Key, Integer> shown = new HashMap<>();
     Set<Long> told = new HashSet<>();
     for (ScoreDoc entry : window) {
-      boolean free =
-          first.size() < size
-              && isFirst(entry, told)
-              && shown.merge(key(entry), 1, Integer::sum) <= most;
-      (free ? first : later).add(entry);
+      if (!isFirst(entry, told)) {
+        copied.add(entry);
+      } else if (first.size() < size && shown.merge(key(entry), 1, Integer::sum) <= most) {
+        first.add(entry);
+      } else {
+        later.add(entry);
+      }
     }
     first.addAll(later);
+    first.addAll(copied);
     first.addAll(all.subList(window.size(), all.size()));
     return first;
   }

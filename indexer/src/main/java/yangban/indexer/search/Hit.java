@@ -17,6 +17,7 @@ import yangban.corpus.Theme;
 /// @param highlights in `excerpt`, in order, not overlapping
 /// @param excerptStart where the excerpt begins in the practice's text, UTF-16 code units
 /// @param score 0 where the order is not relevance
+/// @param sameAs the `id` of a hit before it on the page that tells the same text
 /// @param explanation of the score, where it was asked for and the order is relevance
 public record Hit(
     String id,
@@ -31,9 +32,10 @@ public record Hit(
     List<String> disciplines,
     float score,
     ArticleCard article,
+    Optional<String> sameAs,
     Optional<Explanation> explanation) {
 
-  /// Without an explanation.
+  /// By itself, without an explanation.
   public Hit(
       String id,
       Kind kind,
@@ -60,6 +62,7 @@ public record Hit(
         disciplines,
         score,
         article,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -21,6 +21,7 @@ import yangban.indexer.suggest.Corrector;
 import yangban.indexer.suggest.QueryWords;
 import yangban.indexer.suggest.Suggestion;
 import yangban.indexer.text.ChineseAnalyzer;
+import yangban.indexer.text.Cut;
 
 /// Takes a request from what was typed to its answer: reads it, corrects it where nothing holds
 /// what was typed, and finds ways out where nothing is found. Can be shared between threads.
@@ -82,15 +83,39 @@ final class Inquiry {
       return Optional.empty();
     }
     String folded = analyzer.fold(text);
-    UnitQueries queries = new UnitQueries(analyzer);
-    DemandSets sets = new DemandSets(view, queries);
-    return new Corrector(vocabularies.of(view), word -> sets.unit(Unit.of(word, word)).total())
+    return new Corrector(vocabularies.of(view), frequency(view))
         .correct(
             text,
             folded,
             question.plain(),
             new QueryWords(folded, analyzer.cut(text).cover(), reader::asks))
         .filter(meant -> meant.length() <= SearchRequest.MAX_QUERY_CHARS);
+  }
+
+  /// How many entries hold a word.
+  private Corrector.Frequency frequency(View view) {
+    DemandSets sets = new DemandSets(view, new UnitQueries(analyzer));
+    return word -> sets.unit(Unit.of(word, analyzer.fold(word))).total();
+  }
+
+  /// How many entries hold `folded`, whole or in parts of two characters and more.
+  private long holding(View view, String folded) throws IOException {
+    DemandSets sets = new DemandSets(view, new UnitQueries(analyzer));
+    Matches whole = sets.unit(Unit.of(folded, folded));
+    Cut cut = analyzer.cut(folded);
+    List<String> parts =
+        cut.cover().stream()
+            .flatMap(span -> cut.parts(span).stream())
+            .map(span -> span.of(folded))
+            .toList();
+    if (parts.size() < 2 || parts.stream().anyMatch(part -> part.length() < 2)) {
+      return whole.total();
+    }
+    Matches all = view.unframed();
+    for (String part : parts) {
+      all = all.and(sets.unit(Unit.of(part, part)));
+    }
+    return whole.or(all).total();
   }
 
   SearchPage page(View view, SearchRequest request, long start) throws IOException {
@@ -122,7 +147,7 @@ final class Inquiry {
         understood.request(),
         new UnitQueries(analyzer),
         request -> read(view, request).found(),
-        new NearWays(view, vocabularies.of(view)));
+        new NearWays(view, vocabularies.of(view), reader, word -> holding(view, word)));
   }
 
   /// The words of the question that nothing in the whole stock holds, nor what answers as well.
@@ -138,7 +163,8 @@ final class Inquiry {
         absent.add(written(demand, question));
       }
     }
-    return absent.isEmpty() ? List.of() : List.of(new QueryNote(QueryNote.Code.ABSENT, absent));
+    List<String> longest = QueryNote.longest(absent);
+    return absent.isEmpty() ? List.of() : List.of(new QueryNote(QueryNote.Code.ABSENT, longest));
   }
 
   /// A word, with what was looked for beside it: 哈工大（哈尔滨工业大学）.

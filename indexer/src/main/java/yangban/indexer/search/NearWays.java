@@ -6,16 +6,20 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
+import yangban.indexer.query.QueryReader;
 import yangban.indexer.query.SearchRequest;
+import yangban.indexer.suggest.Corrector;
 import yangban.indexer.suggest.Suggestion;
 import yangban.indexer.suggest.Vocabulary;
 
-/// Leads on from words that nothing holds, so that no search ends nowhere: words of the stock that
-/// share a telling character with them or sound like them, then the topics and themes that most is
-/// written about.
+/// Leads on from words that nothing holds, so that no search ends nowhere: words that mean about
+/// the same or have them as a part, the discipline that they belong to, then the topics and themes
+/// that most is written about.
 final class NearWays {
 
   private static final int MOST_WORDS = 3;
@@ -28,10 +32,15 @@ final class NearWays {
 
   private final View view;
   private final Vocabulary vocabulary;
+  private final QueryReader reader;
+  private final Corrector.Frequency frequency;
 
-  NearWays(View view, Vocabulary vocabulary) {
+  /// @param frequency of what is offered: nothing that the stock holds a part of only
+  NearWays(View view, Vocabulary vocabulary, QueryReader reader, Corrector.Frequency frequency) {
     this.view = view;
     this.vocabulary = vocabulary;
+    this.reader = reader;
+    this.frequency = frequency;
   }
 
   /// @param lacking words that nothing holds, in the spelling that is compared
@@ -41,6 +50,7 @@ final class NearWays {
     List<WayOut> ways = new ArrayList<>();
     for (String word : lacking) {
       words(word, request, trial, ways);
+      discipline(word, request, trial, ways);
     }
     subjects(Facet.TOPIC, request, ways);
     subjects(Facet.THEME, request, ways);
@@ -50,11 +60,29 @@ final class NearWays {
   private void words(String word, SearchRequest request, FindingWays.Trial trial, List<WayOut> ways)
       throws IOException {
     int most = ways.size() + MOST_WORDS;
-    for (Suggestion near : vocabulary.akin(word, MOST_TRIED)) {
-      SearchRequest other = alone(request, Map.of()).withQ(near.text());
+    Stream<String> akin = vocabulary.akin(word, MOST_TRIED).stream().map(Suggestion::text);
+    List<String> tried = Stream.concat(reader.meaningLike(word).stream(), akin).distinct().toList();
+    for (String near : tried) {
+      SearchRequest other = alone(request, Map.of()).withQ(near);
+      boolean isTried = ways.size() < most && frequency.of(near) > 0;
+      long found = isTried ? trial.of(other) : 0;
+      if (found > 0) {
+        ways.add(new WayOut(WayOut.Kind.NEAR_WORD, List.of(near), other, found));
+      }
+    }
+  }
+
+  private void discipline(
+      String word, SearchRequest request, FindingWays.Trial trial, List<WayOut> ways)
+      throws IOException {
+    Optional<String> code = reader.discipline(word);
+    if (code.isPresent()) {
+      SearchRequest other =
+          alone(request, Map.of(Facet.DISCIPLINE, new FacetChoice(Set.of(code.get()), Set.of())));
       long found = trial.of(other);
-      if (found > 0 && ways.size() < most) {
-        ways.add(new WayOut(WayOut.Kind.NEAR_WORD, List.of(near.text()), other, found));
+      if (found > 0) {
+        List<String> words = List.of(Facet.DISCIPLINE.code(), code.get());
+        ways.add(new WayOut(WayOut.Kind.DISCIPLINE, words, other, found));
       }
     }
   }

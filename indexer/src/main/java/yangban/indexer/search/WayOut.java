@@ -31,6 +31,8 @@ public record WayOut(Kind kind, List<String> words, SearchRequest request, long 
     DOUBTFUL("doubtful"),
     /// A word of the stock near one that it lacks.
     NEAR_WORD("nearWord"),
+    /// The discipline that a word belongs to which the stock lacks; `words` are facet and value.
+    DISCIPLINE("discipline"),
     /// What much is written about; `words` are facet and value.
     SUBJECT("subject");
 

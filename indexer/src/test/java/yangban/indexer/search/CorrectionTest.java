@@ -42,7 +42,7 @@ class CorrectionTest {
     try (Shelf shelf =
         Shelf.of(
             folder,
-            Sketch.of(1).practice("结对帮扶", "帮助生活困难的同学。", List.of(), List.of("结对帮扶")),
+            Sketch.of(1).practice("结对帮扶", "帮助生活困难的学生。", List.of(), List.of("结对帮扶")),
             Sketch.of(2).practice("党课", "每月一次党课。", List.of(), List.of("党课")))) {
       for (String q : List.of("贫困", "哈工大", "asdfghjkl", "新冠")) {
         SearchPage page = shelf.search(q);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,11 @@ final class FirstPageTest {
           shelf.index.search(page(1, 3)).hits().stream().map(hit -> hit.heading()).toList();
       assertEquals(
           1, shown.stream().filter(heading -> heading.startsWith("周六")).count(), shown::toString);
+      List<Hit> all = shelf.index.search(page(1, 20)).hits();
+      Hit original =
+          all.stream().filter(hit -> hit.heading().startsWith("周六")).findFirst().orElseThrow();
+      assertEquals(Optional.of(original.id()), all.getLast().sameAs());
+      assertEquals(3, all.stream().filter(hit -> hit.sameAs().isEmpty()).count());
       SearchPage second = shelf.index.search(page(2, 3));
       assertEquals(4, second.counts().hits());
       assertEquals(1, second.hits().size());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,10 +57,9 @@ class SampleCorrectionsTest {
   }
 
   /// Queries with what is expected for each; empty for nothing.
-  private static Map<String, String> cases() throws IOException {
+  private static Map<String, String> cases(String name) throws IOException {
     try (InputStream file =
-        Objects.requireNonNull(
-            SampleCorrectionsTest.class.getResourceAsStream("corrections.tsv"))) {
+        Objects.requireNonNull(SampleCorrectionsTest.class.getResourceAsStream(name))) {
       Map<String, String> cases = new LinkedHashMap<>();
       new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
@@ -74,7 +74,7 @@ class SampleCorrectionsTest {
 
   private List<String> wrong(boolean slips) throws IOException {
     List<String> wrong = new ArrayList<>();
-    for (Map.Entry<String, String> each : cases().entrySet()) {
+    for (Map.Entry<String, String> each : cases("corrections.tsv").entrySet()) {
       if (each.getValue().isEmpty() == slips) {
         continue;
       }
@@ -90,13 +90,42 @@ class SampleCorrectionsTest {
 
   @Test
   void leavesOrdinaryQuestionsAlone() throws IOException {
-    assertTrue(cases().values().stream().filter(String::isEmpty).count() >= 60);
+    assertTrue(cases("corrections.tsv").values().stream().filter(String::isEmpty).count() >= 60);
     assertEquals(List.of(), wrong(false));
+  }
+
+  /// 量子 is no 商量, 足球 no 地球.
+  @Test
+  void aWordThatTheStockLacksLeadsToNoneThatOnlySharesACharacter() throws IOException {
+    Map<String, String> words = cases("ordinary-words.tsv");
+    assertEquals(100, words.size());
+    Map<String, String> offered = new LinkedHashMap<>();
+    for (String word : words.keySet()) {
+      SearchPage page = index.search(SearchRequest.of(word));
+      offered.put(
+          word,
+          page.deadEnd().stream()
+              .flatMap(end -> end.ways().stream())
+              .filter(way -> way.kind() == WayOut.Kind.NEAR_WORD)
+              .flatMap(way -> way.words().stream())
+              .collect(Collectors.joining(" ")));
+      assertEquals(Optional.empty(), page.query().correction(), word);
+    }
+    assertEquals(words, offered);
+  }
+
+  @Test
+  void aWordOfADisciplineLeadsToIt() throws IOException {
+    List<WayOut> ways = index.search(SearchRequest.of("高铁")).deadEnd().orElseThrow().ways();
+    assertEquals(WayOut.Kind.DISCIPLINE, ways.getFirst().kind());
+    assertEquals(List.of("discipline", "0823"), ways.getFirst().words());
+    assertEquals(ways.getFirst().found(), index.search(ways.getFirst().request()).counts().hits());
   }
 
   @Test
   void offersTheWordMeantBySlipsOfSoundAndShape() throws IOException {
-    assertTrue(cases().values().stream().filter(each -> !each.isEmpty()).count() >= 40);
+    assertTrue(
+        cases("corrections.tsv").values().stream().filter(each -> !each.isEmpty()).count() >= 40);
     assertEquals(List.of(), wrong(true));
   }
 }

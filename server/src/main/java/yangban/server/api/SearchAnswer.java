@@ -139,6 +139,7 @@ record SearchAnswer(
 
   /// One hit.
   ///
+  /// @param sameAs the hit before it on the page that tells the same text
   /// @param highlights ranges in `excerpt`, UTF-16 code units, start inclusive, end exclusive
   record Row(
       String id,
@@ -154,6 +155,7 @@ record SearchAnswer(
       List<String> disciplines,
       float score,
       Source article,
+      Optional<String> sameAs,
       Optional<Why> explanation) {}
 
   /// Why a hit stands where it stands.
@@ -264,6 +266,7 @@ record SearchAnswer(
         hit.disciplines(),
         hit.score(),
         Source.of(hit.article(), states),
+        hit.sameAs(),
         hit.explanation().map(why -> new Why(WhyView.sentence(why, messages), why.shares())));
   }
 

@@ -26,6 +26,7 @@ import yangban.web.SearchAddress;
 ///   practice
 /// @param sameTopic a search for practices of the first topic, where there is one
 /// @param citeHref where its citation stands
+/// @param sameAs where on the page the same text stands already
 /// @param why it stands where it stands, where that was asked for
 public record CardView(
     String id,
@@ -44,6 +45,7 @@ public record CardView(
     String articleHref,
     Optional<Frame.Link> sameTopic,
     String citeHref,
+    Optional<String> sameAs,
     Optional<WhyView> why) {
 
   /// States in which a page is not to be had where it stood. A page that fails for now is not told
@@ -86,6 +88,7 @@ public record CardView(
             .findFirst()
             .map(topic -> new Frame.Link(topic, SearchAddress.of(Facet.TOPIC, topic))),
         href + "#cite",
+        hit.sameAs().map(id -> "#c-" + id),
         hit.explanation().map(why -> WhyView.of(why, labels.words())));
   }
 

@@ -189,7 +189,7 @@ public record ReadingView(
     Messages words = labels.words();
     Object[] values =
         switch (way.kind()) {
-          case WITHOUT_CHOICE, SUBJECT -> choice(way, labels);
+          case WITHOUT_CHOICE, SUBJECT, DISCIPLINE -> choice(way, labels);
           default -> way.words().toArray();
         };
     return new Way(
