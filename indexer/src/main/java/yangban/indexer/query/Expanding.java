@@ -161,7 +161,7 @@ final class Expanding {
 
   /// Demands nothing and meets no demand: what it adds is ranked, not counted.
   private void related(RelatedWords.Said said) {
-    String code = Expansion.code(Expansion.Kind.RELATED, said.word());
+    String code = Expansion.code(Expansion.Kind.RELATED, said.idea());
     List<String> words = said.related();
     expansions.add(
         new Expansion(

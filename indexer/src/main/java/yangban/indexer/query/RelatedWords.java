@@ -111,10 +111,11 @@ public final class RelatedWords {
   }
 
   /// A word of a query, as folded there, with what belongs to it.
-  record Said(String word, List<String> related) {}
+  ///
+  /// @param idea the first word of the query that asks for the same: 大一 for 新生
+  record Said(String word, String idea, List<String> related) {}
 
-  /// The words of a query that something belongs to, the longest at each place; of several that ask
-  /// for the same groups (新生 and 大一) the first.
+  /// The words of a query that something belongs to, the longest at each place, each once.
   List<Said> in(String folded) {
     Set<String> words = new LinkedHashSet<>();
     for (int at = 0; at < folded.length(); ) {
@@ -127,18 +128,18 @@ public final class RelatedWords {
       }
       at = Math.max(at + 1, end);
     }
-    Set<List<String>> groups = new HashSet<>();
+    Map<List<String>, String> ideas = new HashMap<>();
+    words.forEach(word -> ideas.putIfAbsent(asked(word), word));
     return words.stream()
-        .filter(word -> groups.add(asked(word)))
         .limit(MOST)
-        .map(this::said)
+        .map(word -> said(word, ideas.getOrDefault(asked(word), word)))
         .toList();
   }
 
-  private Said said(String word) {
+  private Said said(String word, String idea) {
     Set<String> related = new LinkedHashSet<>();
     asked.getOrDefault(word, List.of()).forEach(group -> related.addAll(group.words()));
     related.remove(word);
-    return new Said(word, List.copyOf(related));
+    return new Said(word, idea, List.copyOf(related));
   }
 }

@@ -35,9 +35,17 @@ final class RelatedWordsTest {
   }
 
   @Test
-  void twoWordsOfOneGroupAskForItOnce() {
-    List<String> words = related.in("大一新生跟学弟学妹").stream().map(RelatedWords.Said::word).toList();
-    assertEquals(List.of("大一", "学弟学妹"), words);
+  void twoWordsOfOneGroupAreShownAsOneIdeaAndSwitchedTogether() {
+    QueryReader reader = new QueryReader(analyzer);
+    Question question = reader.read("大一新生", Set.of("related:大一"), KnownValues.NONE);
+    List<Expansion> ideas =
+        Expansion.ideas(question.expansions()).stream()
+            .filter(each -> each.kind() == Expansion.Kind.RELATED)
+            .toList();
+    assertEquals(List.of("大一、新生"), ideas.stream().map(Expansion::typed).toList());
+    assertTrue(
+        question.expansions().stream()
+            .noneMatch(each -> each.kind() == Expansion.Kind.RELATED && each.on()));
   }
 
   @Test

@@ -84,7 +84,7 @@ record SearchAnswer(
           reading.text(),
           reading.tokens(),
           reading.notes().stream().map(note -> new Note(note.code(), note.words())).toList(),
-          reading.expansions().stream().map(Also::of).toList(),
+          Expansion.ideas(reading.expansions()).stream().map(Also::of).toList(),
           reading.said().stream().map(said -> Said.of(said, asked.narrowed(reading))).toList(),
           reading.rest(),
           choices,

@@ -115,7 +115,7 @@ final class SearchCommand implements Callable<Integer> {
   /// find nothing.
   private void understood(SearchPage found) {
     Messages messages = console.messages();
-    for (Expansion expansion : found.query().expansions()) {
+    for (Expansion expansion : Expansion.ideas(found.query().expansions())) {
       console.print(
           expansion.on() ? "cli.search.also" : "cli.search.off",
           messages.label(expansion.kind()),

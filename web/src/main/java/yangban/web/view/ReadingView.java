@@ -105,7 +105,9 @@ public record ReadingView(
     Optional<WordsFound> found = counted.or(() -> page.deadEnd().map(DeadEnd::words));
     return new ReadingView(
         page.query().said().stream().map(each -> said(asked, each, labels)).toList(),
-        page.query().expansions().stream().map(each -> chip(asked, each, words)).toList(),
+        Expansion.ideas(page.query().expansions()).stream()
+            .map(each -> chip(asked, each, words))
+            .toList(),
         page.query().correction().map(correction -> meant(typed, correction, words)),
         found.map(ReadingView::words),
         page.deadEnd().stream()
