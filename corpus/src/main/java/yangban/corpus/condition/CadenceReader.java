@@ -57,7 +57,8 @@ final class CadenceReader {
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(?:[一-龥]{0,8}?)(?:(?:约|近|超过?|达|[一-龥]?由)?[0-9][0-9.,]*)(?:万|余|多)*"
-              + "(?:小时|[人元吨斤克%％亩度升]|公斤|千克|毫|平方|立方|美元)");
+              + "(?:小时|[人元吨斤克%％亩度升]|公斤|千克|毫|平方|立方|美元)"
+              + "|[一-龥]{0,6}?[一二三四五六七八九十百千万两余多]+[元吨斤亩]");
 
   /// The longest stretch after the unit that belongs to what is quoted.
   private static final int TAIL = 18;

@@ -98,6 +98,40 @@ class ConditionReaderTest {
     assertEquals(List.of(cost), quotes(reader.of(text).fundings()));
   }
 
+  private List<String> partners(String text) {
+    return reader.of(text).partners().stream()
+        .map(tag -> tag.value().kind() + " " + tag.value().name())
+        .toList();
+  }
+
+  @Test
+  void aPartnerIsReadWhereverTheSentenceNamesIt() {
+    assertEquals(List.of("OFFICE 市残联"), partners("支部与市残联共建“轮椅课堂”。"));
+    assertEquals(List.of("OFFICE 市残联康复部党支部"), partners("共建对象、市残联康复部党支部每季度互评一次。"));
+    assertEquals(List.of("SCHOOL 城东小学"), partners("支部结对帮扶城东小学，已有三年。"));
+    assertEquals(List.of("COMMUNITY 丁香里社区"), partners("丁香里社区与支部结对共建。"));
+    assertEquals(List.of("COMMUNITY 丁香里社区"), partners("支部在丁香里社区设立服务站。"));
+    assertEquals(List.of("COMMUNITY 三个山区乡镇"), partners("支部与三个山区乡镇结成对子。"));
+    assertEquals(List.of("ENTERPRISE 校企"), partners("支部推动校企党建，校企共建实训室。"));
+    assertEquals(List.of("ENTERPRISE 恒锐集团有限公司研发中心党支部"), partners("教师党支部与恒锐集团有限公司研发中心党支部共建签约。"));
+  }
+
+  @Test
+  void whoIsNobodysPartnerIsNone() {
+    assertEquals(List.of(), partners("走进珏屿科技大学医工楼二层，最先听见的是嗡鸣。"));
+    assertEquals(List.of(), partners("这是支部结对的第三家企业党组织。"));
+    assertEquals(List.of(), partners("支部在实验室设了一块“卡点板”。"));
+    assertEquals(List.of(), partners("双方党员联合上了一堂党课。"));
+    assertEquals(List.of(), partners("支部建立学习小组，设立示范岗。"));
+    assertEquals(List.of(), partners("学院与学生签订承诺书。"));
+  }
+
+  @Test
+  void whatIsSavedInAYearIsNoRhythm() {
+    assertEquals(List.of(), reader.of("帮助企业每年节约费用六十余万元。").cadences());
+    assertEquals(List.of(Cadence.WEEKLY), values(reader.of("每周两小时集中学习。").cadences()));
+  }
+
   @Test
   void tellsWhatIsFreeFromWhatIsPaidFor() {
     assertEquals(
