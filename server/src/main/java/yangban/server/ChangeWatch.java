@@ -40,6 +40,7 @@ final class ChangeWatch implements AutoCloseable {
     try {
       if (library.store().lastChange() != seen) {
         seen = library.catchUp();
+        library.index().warm();
       }
       goesOn = true;
     } catch (IOException | UncheckedIOException | StoreException | IllegalStateException e) {

@@ -137,7 +137,7 @@ public final class RunningServer implements AutoCloseable {
   private static void fill(Path folder, Library library, ImportListener listener) throws Refusal {
     try {
       loadSamples(folder, library.store(), listener);
-      if (library.index().health().articles() == 0) {
+      if (library.index().isEmpty()) {
         library.index().catchUp(library.store());
       }
     } catch (ImportStoppedException e) {
@@ -153,7 +153,7 @@ public final class RunningServer implements AutoCloseable {
   private static void loadSamples(Path folder, CorpusStore store, ImportListener listener)
       throws IOException {
     Path loading = folder.resolve("samples.loading");
-    if (store.counts().articles() > 0 && !Files.exists(loading)) {
+    if (!store.kinds().isEmpty() && !Files.exists(loading)) {
       return;
     }
     Files.write(loading, new byte[0]);

@@ -104,6 +104,19 @@ class CorpusStoreTest {
   }
 
   @Test
+  void tellsWhatItHoldsWithoutCounting() {
+    try (CorpusStore store = CorpusStore.open(folder)) {
+      assertTrue(store.kinds().isEmpty());
+      store.save(List.of(Articles.sample("aaaaaaaaaaaa", "示例")));
+      assertTrue(store.kinds().onlySamples());
+      store.save(List.of(Articles.arrival("bbbbbbbbbbbb", "真")));
+      assertEquals(new StoreKinds(true, true), store.kinds());
+      store.removeSamples();
+      assertEquals(new StoreKinds(false, true), store.kinds());
+    }
+  }
+
+  @Test
   void twoProgramsMayHaveTheSameFolderOpen() {
     try (CorpusStore one = CorpusStore.open(folder);
         CorpusStore other = CorpusStore.open(folder)) {

@@ -30,8 +30,9 @@ class DatabaseTest {
     CorpusStore.open(folder).close();
     try (Connection connection = file().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate("DROP INDEX article_by_file");
-      statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version = '15'");
+      statement.executeUpdate("DROP INDEX article_counted");
+      statement.executeUpdate("DROP INDEX practice_vanished");
+      statement.executeUpdate("DELETE FROM flyway_schema_history WHERE version = '16'");
     }
     assertFalse(Database.isUpToDate(file()));
     try (CorpusStore store = CorpusStore.open(folder)) {

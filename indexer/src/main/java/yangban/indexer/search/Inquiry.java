@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import yangban.indexer.matrix.Matrix;
 import yangban.indexer.matrix.MatrixRows;
 import yangban.indexer.query.Correction;
+import yangban.indexer.query.CountUnit;
 import yangban.indexer.query.Demand;
 import yangban.indexer.query.Expansion;
 import yangban.indexer.query.Nearness;
@@ -116,6 +117,13 @@ final class Inquiry {
       all = all.and(sets.unit(Unit.of(part, part)));
     }
     return whole.or(all).total();
+  }
+
+  /// Makes what every question with words needs.
+  void warm(View view) throws IOException {
+    view.standing(ranking.weights());
+    view.overall().counts(true, true, CountUnit.PRACTICE);
+    vocabularies.renew(view);
   }
 
   SearchPage page(View view, SearchRequest request, long start) throws IOException {

@@ -47,6 +47,9 @@ final class LeafColumns {
   /// Entries of suspected mirrors and document mills.
   final FixedBitSet doubtful;
 
+  /// When an entry was last taken in, in seconds since 1970.
+  final long lastTaken;
+
   LeafColumns(LeafReader reader) throws IOException {
     int size = reader.maxDoc();
     valueStart = new int[size + 1];
@@ -67,6 +70,15 @@ final class LeafColumns {
         frames.set(kind.docID());
       }
     }
+    lastTaken = greatest(DocValues.getNumeric(reader, Fields.TAKEN));
+  }
+
+  private static long greatest(NumericDocValues column) throws IOException {
+    long greatest = 0;
+    while (column.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      greatest = Math.max(greatest, column.longValue());
+    }
+    return greatest;
   }
 
   /// The facet ordinal at a place that [#valueStart] gives.

@@ -3,6 +3,7 @@ package yangban.indexer.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
@@ -57,14 +58,22 @@ record Matches(List<FixedBitSet> sets, long total) {
 
   /// The living entries that `query` matches.
   static Matches of(View view, Query query) throws IOException {
+    return of(view, query, Map.of());
+  }
+
+  /// As [#of(View,Query)], where those of some segments are known.
+  ///
+  /// @param known by the segment's place in the view
+  static Matches of(View view, Query query, Map<Integer, FixedBitSet> known) throws IOException {
     List<FixedBitSet> sets = new ArrayList<>();
     for (LeafReaderContext leaf : view.leaves) {
-      sets.add(new FixedBitSet(leaf.reader().maxDoc()));
+      FixedBitSet set = known.get(leaf.ord);
+      sets.add(set == null ? new FixedBitSet(leaf.reader().maxDoc()) : set);
     }
     Weight weight =
         view.searcher.createWeight(view.searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : view.leaves) {
-      BulkScorer scorer = weight.bulkScorer(leaf);
+      BulkScorer scorer = known.containsKey(leaf.ord) ? null : weight.bulkScorer(leaf);
       if (scorer != null) {
         FixedBitSet set = sets.get(leaf.ord);
         scorer.score(

@@ -32,6 +32,14 @@ final class Overall {
                 .reachable());
   }
 
+  /// Counts what `before` counted, of an earlier view, so that the next question need not.
+  void follow(Overall before) {
+    before.counts.keySet().forEach(asked -> counts(asked.framed(), asked.hides(), asked.unit()));
+    if (before.branchOrder != null) {
+      branchOrder();
+    }
+  }
+
   GroupCounting.BranchOrder branchOrder() {
     GroupCounting.BranchOrder known = branchOrder;
     if (known == null) {

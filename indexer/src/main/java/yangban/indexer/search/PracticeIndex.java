@@ -297,6 +297,20 @@ public final class PracticeIndex implements Closeable {
     }
   }
 
+  /// Makes ready what the next question would wait for: worth calling after a start and after
+  /// [#catchUp], by the thread that did it.
+  public void warm() throws IOException {
+    withView(view -> {
+      inquiry.warm(view);
+      return true;
+    });
+  }
+
+  /// Whether nothing can be found.
+  public boolean isEmpty() throws IOException {
+    return withView(view -> view.unframed().total() == 0);
+  }
+
   public Health health() throws IOException {
     SearchPage.Counts counts =
         withView(view -> Counting.of(view, view.unframed(), Map.of(), false).counts());

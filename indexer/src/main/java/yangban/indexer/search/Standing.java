@@ -3,13 +3,12 @@ package yangban.indexer.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import yangban.corpus.Coded;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Level;
@@ -40,33 +39,32 @@ final class Standing {
 
   private final View view;
   private final Weights weights;
+  private final Stock stock;
 
-  /// By segment, then by place in [#REASONS], then by entry.
-  private final List<float[][]> parts = new ArrayList<>();
+  /// When the corpus last took something in, in days since 1970: what “now” is for it, so that an
+  /// answer does not change overnight.
+  private final long today;
 
   private final Worth total;
 
-  private Standing(View view, Weights weights) throws IOException {
+  private Standing(View view, Weights weights, @Nullable Standing before) throws IOException {
     this.view = view;
     this.weights = weights;
-    long today = lastTaken(view);
+    this.stock = view.stock();
+    this.today = (long) (lastTaken(view) / SECONDS_A_DAY);
+    boolean stands = before != null && before.today == today && before.stock.countsAs(stock);
+    Standing same = stands ? before : null;
     List<float[]> totals = new ArrayList<>();
     for (LeafReaderContext leaf : view.leaves) {
-      float[][] of = parts(leaf, today);
-      float[] total = new float[leaf.reader().maxDoc()];
-      for (float[] part : of) {
-        for (int doc = 0; doc < total.length; doc++) {
-          total[doc] += part[doc];
-        }
-      }
-      parts.add(of);
-      totals.add(total);
+      totals.add(total(leaf, same));
     }
     this.total = Worth.of(totals);
   }
 
-  static Standing of(View view, Weights weights) throws IOException {
-    return new Standing(view, weights);
+  /// @param before of an earlier view of the same index by the same weights, if one was made: its
+  ///   segments' numbers are taken over as long as they stand
+  static Standing of(View view, Weights weights, @Nullable Standing before) throws IOException {
+    return new Standing(view, weights, before);
   }
 
   /// What each entry is worth in all.
@@ -75,7 +73,7 @@ final class Standing {
   }
 
   /// Each part of what an entry is worth.
-  List<Share> shares(int leaf, int doc) {
+  List<Share> shares(int leaf, int doc) throws IOException {
     float[] most = {
       weights.practice(),
       weights.credible(),
@@ -84,64 +82,86 @@ final class Standing {
       weights.recency(),
       weights.novelty()
     };
+    float[] parts = new Parts(view.leaves.get(leaf)).of(doc);
     List<Share> shares = new ArrayList<>();
     for (int i = 0; i < most.length; i++) {
-      shares.add(new Share(REASONS.get(i), "", parts.get(leaf)[i][doc], most[i]));
+      shares.add(new Share(REASONS.get(i), "", parts[i], most[i]));
     }
     return shares;
   }
 
-  private float[][] parts(LeafReaderContext leaf, long today) throws IOException {
-    float[][] of = new float[REASONS.size()][leaf.reader().maxDoc()];
-    set(view.practices().sets().get(leaf.ord), weights.practice(), of[0]);
-    facetValues(leaf.ord, of);
-    recency(leaf.reader(), today, of[4]);
-    float[] stock = view.stock().shares(leaf.ord);
-    for (int doc = 0; doc < stock.length; doc++) {
-      of[5][doc] = weights.novelty() * (1 - stock[doc]);
+  /// @param same a standing by which the entries of a segment are worth the same
+  private float[] total(LeafReaderContext leaf, @Nullable Standing same) throws IOException {
+    int known = same == null ? -1 : same.view.columns.indexOf(view.columns.get(leaf.ord));
+    if (same != null && known >= 0) {
+      return same.total.scores().get(known);
     }
-    return of;
+    Parts parts = new Parts(leaf);
+    float[] total = new float[leaf.reader().maxDoc()];
+    for (int doc = 0; doc < total.length; doc++) {
+      for (float part : parts.of(doc)) {
+        total[doc] += part;
+      }
+    }
+    return total;
   }
 
-  private static void set(FixedBitSet entries, float worth, float[] part) {
-    for (int doc = Matches.next(entries, 0);
-        doc < entries.length();
-        doc = Matches.next(entries, doc + 1)) {
-      part[doc] = worth;
-    }
-  }
+  /// The parts of what the entries of a segment are worth, entry by entry, rising.
+  private final class Parts {
 
-  /// What facet values say of provenance, kind and recognition; of several the best.
-  private void facetValues(int leaf, float[][] of) {
-    int[] numbers = view.termNumbers[leaf];
-    int[] part = new int[numbers.length];
-    float[] worth = new float[numbers.length];
-    for (int i = 0; i < numbers.length; i++) {
-      String term = view.terms[numbers[i]];
+    private final LeafColumns columns;
+
+    /// The part that each facet value speaks of, as a place in [#REASONS], and what it is worth.
+    private final int[] part;
+
+    private final float[] worth;
+    private final NumericDocValues dates;
+    private final float[] stockShares;
+    private final float[] parts = new float[REASONS.size()];
+
+    Parts(LeafReaderContext leaf) throws IOException {
+      columns = view.columns.get(leaf.ord);
+      dates = DocValues.getNumeric(leaf.reader(), Fields.DATE);
+      stockShares = stock.shares(leaf.ord);
+      int[] numbers = view.termNumbers[leaf.ord];
+      part = new int[numbers.length];
+      worth = new float[numbers.length];
+      for (int i = 0; i < numbers.length; i++) {
+        rate(i, view.terms[numbers[i]]);
+      }
+    }
+
+    /// What facet values say of provenance, kind and recognition.
+    private void rate(int ordinal, String term) {
       String value = FacetTerms.value(term);
       switch (FacetTerms.facet(term)) {
         case PROVENANCE -> {
-          part[i] = 1;
-          worth[i] = weights.credible() * provenance(value);
+          part[ordinal] = 1;
+          worth[ordinal] = weights.credible() * provenance(value);
         }
         case DOC_KIND -> {
-          part[i] = 2;
-          worth[i] = weights.kind() * kind(value);
+          part[ordinal] = 2;
+          worth[ordinal] = weights.kind() * kind(value);
         }
         case LEVEL -> {
-          part[i] = 3;
-          worth[i] = weights.recognition() * level(value);
+          part[ordinal] = 3;
+          worth[ordinal] = weights.recognition() * level(value);
         }
         default -> {}
       }
     }
-    LeafColumns columns = view.columns.get(leaf);
-    for (int doc = 0; doc < columns.article.length; doc++) {
+
+    /// Of several values of a facet the best; overwritten by the next call.
+    float[] of(int doc) throws IOException {
+      Arrays.fill(parts, 0);
+      parts[0] = columns.others.get(doc) ? 0 : weights.practice();
       for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
         int value = columns.value(i);
-        float[] into = of[part[value]];
-        into[doc] = worth[value] > into[doc] ? worth[value] : into[doc];
+        parts[part[value]] = Math.max(parts[part[value]], worth[value]);
       }
+      parts[4] = dates.advanceExact(doc) ? recency(dates.longValue()) : 0;
+      parts[5] = weights.novelty() * (1 - stockShares[doc]);
+      return parts;
     }
   }
 
@@ -177,27 +197,14 @@ final class Standing {
         .orElse(0f);
   }
 
-  /// When the corpus last took something in, in days since 1970: what “now” is for it, so that an
-  /// answer does not change overnight.
-  private static long lastTaken(View view) throws IOException {
-    long last = 0;
-    for (LeafReaderContext leaf : view.leaves) {
-      NumericDocValues taken = DocValues.getNumeric(leaf.reader(), Fields.TAKEN);
-      while (taken.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        last = Math.max(last, taken.longValue());
-      }
-    }
-    return (long) (last / SECONDS_A_DAY);
+  private static long lastTaken(View view) {
+    return view.columns.stream().mapToLong(leaf -> leaf.lastTaken).max().orElse(0);
   }
 
   /// What is not dated counts as old.
-  private void recency(LeafReader reader, long today, float[] part) throws IOException {
-    NumericDocValues dates = DocValues.getNumeric(reader, Fields.DATE);
-    while (dates.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      double age = Math.max(0, today - dates.longValue());
-      boolean known = dates.longValue() > LocalDate.EPOCH.toEpochDay();
-      part[dates.docID()] =
-          known ? (float) (weights.recency() * Math.pow(0.5, age / HALF_LIFE)) : 0;
-    }
+  private float recency(long date) {
+    double age = Math.max(0, today - date);
+    boolean known = date > LocalDate.EPOCH.toEpochDay();
+    return known ? (float) (weights.recency() * Math.pow(0.5, age / HALF_LIFE)) : 0;
   }
 }

@@ -7,35 +7,18 @@ import java.util.function.IntConsumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /// How much of each entry is stock phrases (套话): how common its phrases are on average, from 0 for
-/// one that hardly another holds to 1 for one that many hold, by the logarithm of how many do.
+/// one that hardly another holds to 1 for one that many hold. Immutable once made.
 ///
-/// A phrase is a row of two words ([Phrases]). One pass over the entries counts in how many each
-/// stands, another how many of an entry's are common; both read numbers only. Counts lie in a table
-/// of fixed size by hash (one row of a count-min sketch: G. Cormode, S. Muthukrishnan, "An improved
-/// data stream summary", 2005): phrases that share a cell add up to a few dozen at a million
-/// entries, where a common one is in two entries of a hundred.
+/// Phrases are counted anew where the index changed much, and as long as they are not, each segment
+/// keeps what its entries came to.
 final class Stock {
-
-  /// Held by this part of all entries, and by no fewer than [#LEAST], a phrase is as common as can
-  /// be.
-  private static final double COMMON = 0.02;
-
-  private static final int LEAST = 9;
-
-  /// So many hold what two reports of one event share with its copy.
-  private static final int RARE = 3;
 
   /// Phrases of the average entry that are added to every entry's own, so that a passage of three
   /// lines is not all slogan for one phrase.
   private static final int PRIOR = 8;
-
-  private static final int MOST_CELLS = 1 << 22;
-  private static final int LEAST_CELLS = 1 << 10;
-  private static final int CELLS_PER_ENTRY = 64;
 
   /// More than anything that the words of a question score.
   static final float BAND = 4096;
@@ -43,25 +26,45 @@ final class Stock {
   /// One phrase in five hundred characters moves the share by about so much.
   static final int BANDS = 20;
 
-  /// Bits that tell which texts were counted already.
-  private static final int SEEN = 1 << 20;
+  private final Commonness commonness;
+
+  /// How common a phrase of the index is on average.
+  private final float mean;
 
   private final View view;
-  private final int[] counts;
   private final List<float[]> shares = new ArrayList<>();
-  private final long least;
 
-  private Stock(View view) throws IOException {
+  private Stock(View view, Commonness commonness) throws IOException {
     this.view = view;
-    long cells = Long.highestOneBit(Math.max(1, view.everything().total() * CELLS_PER_ENTRY)) * 2;
-    this.counts = new int[Math.clamp(cells, LEAST_CELLS, MOST_CELLS)];
-    long different = count();
-    this.least = Math.max(LEAST, Math.round(COMMON * different));
-    share();
+    this.commonness = commonness;
+    List<float[]> sums = new ArrayList<>();
+    for (LeafReaderContext leaf : view.leaves) {
+      sums.add(sums(leaf));
+    }
+    this.mean = mean(sums);
+    sums.forEach(of -> shares.add(shares(of)));
   }
 
-  static Stock of(View view) throws IOException {
-    return new Stock(view);
+  private Stock(View view, Stock before) throws IOException {
+    this.view = view;
+    this.commonness = before.commonness;
+    this.mean = before.mean;
+    for (LeafReaderContext leaf : view.leaves) {
+      int known = before.view.columns.indexOf(view.columns.get(leaf.ord));
+      shares.add(known < 0 ? shares(sums(leaf)) : before.shares.get(known));
+    }
+  }
+
+  /// @param before of an earlier view of the same index, if one was made
+  static Stock of(View view, @Nullable Stock before) throws IOException {
+    return before != null && before.commonness.isNear(view)
+        ? new Stock(view, before)
+        : new Stock(view, Commonness.of(view));
+  }
+
+  /// Whether phrases are as common here as there, so that an entry has the same share in both.
+  boolean countsAs(Stock other) {
+    return commonness == other.commonness;
   }
 
   /// Scores by which entries with few stock phrases come first, in bands as wide as a twentieth of
@@ -83,63 +86,40 @@ final class Stock {
     return shares.get(leaf);
   }
 
-  /// Counts each text once: a copy does not make a phrase common, however often it was copied.
-  ///
-  /// @return how many texts
-  private long count() throws IOException {
-    FixedBitSet seen = new FixedBitSet(SEEN);
-    long different = 0;
-    Matches counted = view.credible().and(view.unframed());
-    for (LeafReaderContext leaf : view.leaves) {
-      FixedBitSet living = counted.sets().get(leaf.ord);
-      BinaryDocValues phrases = DocValues.getBinary(leaf.reader(), Fields.PHRASES);
-      for (int doc = Matches.next(living, 0);
-          doc < living.length();
-          doc = Matches.next(living, doc + 1)) {
-        if (phrases.advanceExact(doc)) {
-          BytesRef own = phrases.binaryValue();
-          if (!seen.getAndSet(Phrases.hash(own) & (SEEN - 1))) {
-            Phrases.each(own, phrase -> counts[phrase & (counts.length - 1)]++);
-            different++;
-          }
-        }
-      }
+  /// How many phrases each entry has, and how common they are in all, side by side.
+  private float[] sums(LeafReaderContext leaf) throws IOException {
+    int size = leaf.reader().maxDoc();
+    float[] of = new float[2 * size];
+    BinaryDocValues phrases = DocValues.getBinary(leaf.reader(), Fields.PHRASES);
+    for (int doc = phrases.nextDoc(); doc < size; doc = phrases.nextDoc()) {
+      int at = 2 * doc;
+      IntConsumer phrase =
+          hash -> {
+            of[at]++;
+            of[at + 1] += commonness.of(hash);
+          };
+      Phrases.each(phrases.binaryValue(), phrase);
     }
-    return different;
+    return of;
   }
 
-  private void share() throws IOException {
-    double[] all = new double[2];
-    List<float[]> sums = new ArrayList<>();
-    for (LeafReaderContext leaf : view.leaves) {
-      int size = leaf.reader().maxDoc();
-      float[] of = new float[2 * size];
-      BinaryDocValues phrases = DocValues.getBinary(leaf.reader(), Fields.PHRASES);
-      for (int doc = phrases.nextDoc(); doc < size; doc = phrases.nextDoc()) {
-        int at = 2 * doc;
-        IntConsumer phrase =
-            hash -> {
-              of[at]++;
-              of[at + 1] += commonness(counts[hash & (counts.length - 1)]);
-            };
-        Phrases.each(phrases.binaryValue(), phrase);
-        all[0] += of[at];
-        all[1] += of[at + 1];
-      }
-      sums.add(of);
-    }
-    float mean = all[0] == 0 ? 0 : (float) (all[1] / all[0]);
+  private static float mean(List<float[]> sums) {
+    double number = 0;
+    double common = 0;
     for (float[] of : sums) {
-      float[] share = new float[of.length / 2];
-      for (int doc = 0; doc < share.length; doc++) {
-        share[doc] = (of[2 * doc + 1] + PRIOR * mean) / (of[2 * doc] + PRIOR);
+      for (int at = 0; at < of.length; at += 2) {
+        number += of[at];
+        common += of[at + 1];
       }
-      shares.add(share);
     }
+    return number == 0 ? 0 : (float) (common / number);
   }
 
-  private float commonness(int holding) {
-    return (float)
-        Math.clamp(Math.log((double) holding / RARE) / Math.log((double) least / RARE), 0.0, 1.0);
+  private float[] shares(float[] of) {
+    float[] share = new float[of.length / 2];
+    for (int doc = 0; doc < share.length; doc++) {
+      share[doc] = (of[2 * doc + 1] + PRIOR * mean) / (of[2 * doc] + PRIOR);
+    }
+    return share;
   }
 }

@@ -202,7 +202,7 @@ final class View {
   synchronized Standing standing(Weights weights) throws IOException {
     Standing known = standings.get(weights);
     if (known == null) {
-      known = Standing.of(this, weights);
+      known = Standing.of(this, weights, null);
       standings.put(weights, known);
     }
     return known;
@@ -212,7 +212,7 @@ final class View {
   synchronized Stock stock() throws IOException {
     Stock known = stock;
     if (known == null) {
-      known = Stock.of(this);
+      known = Stock.of(this, null);
       stock = known;
     }
     return known;
@@ -223,9 +223,53 @@ final class View {
     return unitSets;
   }
 
-  /// @param before the view that this one follows, whose columns it shares where it can
+  /// A view that takes the place of another, with all made ready that was asked for there, so that
+  /// no question has to wait for it. A segment that both have is not looked at again.
   static View of(DirectoryReader reader, View before) throws IOException {
-    return new View(reader, before.byCore);
+    View view = new View(reader, before.byCore);
+    view.follow(before);
+    return view;
+  }
+
+  private synchronized void follow(View before) throws IOException {
+    Stock counted;
+    Map<Weights, Standing> known;
+    boolean sorted;
+    synchronized (before) {
+      counted = before.stock;
+      known = Map.copyOf(before.standings);
+      sorted = before.ways != null;
+    }
+    stock = counted == null ? null : Stock.of(this, counted);
+    for (Map.Entry<Weights, Standing> each : known.entrySet()) {
+      standings.put(each.getKey(), Standing.of(this, each.getKey(), each.getValue()));
+    }
+    if (sorted) {
+      ways();
+    }
+    overall.follow(before.overall);
+    unitSets.follow(before.unitSets);
+  }
+
+  /// The parts of `matches`, of an earlier view, that hold here as well: in segments that both
+  /// have, and without what was removed since.
+  ///
+  /// @return by the segment's place in this view
+  Map<Integer, FixedBitSet> shared(View before, Matches matches) {
+    Map<Integer, FixedBitSet> shared = new HashMap<>();
+    for (LeafReaderContext leaf : leaves) {
+      int known = before.columns.indexOf(columns.get(leaf.ord));
+      if (known >= 0) {
+        FixedBitSet set = matches.sets().get(known);
+        // Entries of a segment are removed and never come back.
+        if (leaf.reader().numDocs() != before.leaves.get(known).reader().numDocs()) {
+          set = set.clone();
+          set.and(everything.sets().get(leaf.ord));
+        }
+        shared.put(leaf.ord, set);
+      }
+    }
+    return shared;
   }
 
   static View of(DirectoryReader reader) throws IOException {

@@ -33,18 +33,10 @@ final class Vocabularies {
 
   private static final int MOST_FORMULAS = 20_000;
 
-  /// With fewer entries, everything that stands once is a word.
-  private static final int SMALL = 5_000;
-
-  /// A new one is built when this share of the entries came or went.
-  private static final double CHANGED = 0.02;
-
   private final ChineseAnalyzer analyzer;
   private final Set<String> asked;
   private @Nullable Sounds sounds;
-  private @Nullable Vocabulary current;
-  private int entries;
-  private int lastDocument;
+  private volatile @Nullable Built built;
 
   /// @param asked words that questions are known to be about, whether a text holds them or not
   Vocabularies(ChineseAnalyzer analyzer, Set<String> asked) {
@@ -52,18 +44,24 @@ final class Vocabularies {
     this.asked = asked.stream().filter(Vocabularies::isWord).collect(toSet());
   }
 
-  /// The words of `view`, or of one a little older.
-  synchronized Vocabulary of(View view) throws IOException {
-    int size = view.reader.numDocs();
-    int change = Math.abs(size - entries) + Math.abs(view.reader.maxDoc() - lastDocument);
-    Vocabulary known = current;
-    if (known == null || change > (size < SMALL ? 0 : size * CHANGED)) {
-      known = build(view);
-      current = known;
-      entries = size;
-      lastDocument = view.reader.maxDoc();
+  private record Built(Vocabulary words, Extent of) {}
+
+  /// The words of `view`, or of one a little older: where many entries came since, [#renew] takes
+  /// its time while these go on answering.
+  Vocabulary of(View view) throws IOException {
+    Built known = built;
+    return known == null || known.of().isSmall() ? renew(view) : known.words();
+  }
+
+  /// The words of `view`, or of one so little older that it makes no difference.
+  synchronized Vocabulary renew(View view) throws IOException {
+    Built known = built;
+    Extent now = Extent.of(view.reader);
+    if (known == null || !known.of().isNear(now)) {
+      known = new Built(build(view), now);
+      built = known;
     }
-    return known;
+    return known.words();
   }
 
   private Vocabulary build(View view) throws IOException {
@@ -81,7 +79,7 @@ final class Vocabularies {
         .forEach(school -> words.add(word(Suggestion.Kind.SCHOOL, school.name(), 0)));
     view.values(Facet.UNIVERSITY)
         .forEach(school -> words.add(word(Suggestion.Kind.SCHOOL, school, 1)));
-    int least = view.reader.numDocs() < SMALL ? 1 : 2;
+    int least = Extent.of(view.reader).isSmall() ? 1 : 2;
     terms(view, Fields.FORMULA, Suggestion.Kind.FORMULA, MOST_FORMULAS, 1, _ -> true, words);
     terms(
         view,
@@ -130,9 +128,10 @@ final class Vocabularies {
         new PriorityQueue<>(Comparator.comparingLong(Suggestion::weight));
     TermsEnum all = terms.iterator();
     for (BytesRef term = all.next(); term != null; term = all.next()) {
-      String text = term.utf8ToString();
-      if (all.docFreq() >= least && fits.test(text)) {
-        best.add(new Suggestion(kind, text, all.docFreq()));
+      int holding = all.docFreq();
+      String text = holding < least ? "" : term.utf8ToString();
+      if (holding >= least && fits.test(text)) {
+        best.add(new Suggestion(kind, text, holding));
         if (best.size() > most) {
           best.poll();
         }

@@ -53,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
       if (!config.loopback()) {
         console.tell("cli.serve.readOnly");
       }
-      if (server.library().store().counts().samples() > 0) {
+      if (server.library().store().kinds().samples()) {
         console.tell("cli.serve.samples");
       }
       console.out().flush();

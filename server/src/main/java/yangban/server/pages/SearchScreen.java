@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import yangban.corpus.store.StoreCounts;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.SearchPage;
 import yangban.server.Library;
@@ -76,7 +75,6 @@ final class SearchScreen implements Routes {
   private void results(Context context, boolean how, SearchParameters.Result asked)
       throws IOException {
     Library library = shelf.library();
-    StoreCounts counts = library.store().counts();
     SearchPage page = library.index().search(asked.request()).noting(asked.notes());
     SearchView view =
         SearchView.of(
@@ -87,7 +85,7 @@ final class SearchScreen implements Routes {
                 frames.sentences(asked.problems()),
                 frames.packs(),
                 library.states(page),
-                counts.articles() > 0 && counts.samples() == counts.articles(),
+                library.store().kinds().onlySamples(),
                 how ? Optional.of(library.index().words(asked.request())) : Optional.empty()));
     Frames.answer(context, pages.search(frames.around(context, asked.request().q()), view));
   }
