@@ -38,8 +38,12 @@ final class ChangeWatch implements AutoCloseable {
   private void look() {
     boolean goesOn = false;
     try {
+      boolean isFirst = seen == NEVER;
       if (library.store().lastChange() != seen) {
         seen = library.catchUp();
+      }
+      if (!isFirst) {
+        // Not at the very start, when somebody waits for the first answer.
         library.index().warm();
       }
       goesOn = true;
