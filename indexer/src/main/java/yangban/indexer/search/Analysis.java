@@ -1,6 +1,9 @@
 package yangban.indexer.search;
 
 import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+import yangban.indexer.meaning.TextVectors;
+import yangban.indexer.meaning.WordVectors;
 import yangban.indexer.query.RelatedWords;
 import yangban.indexer.text.ChineseAnalyzer;
 
@@ -8,15 +11,20 @@ import yangban.indexer.text.ChineseAnalyzer;
 /// between threads.
 ///
 /// @param related what belongs to what is spoken of
-record Analysis(ChineseAnalyzer analyzer, RelatedWords related) {
+/// @param vectors of what texts mean
+/// @param fingerprint changes whenever the same text may be indexed in another way
+record Analysis(
+    ChineseAnalyzer analyzer, RelatedWords related, TextVectors vectors, String fingerprint) {
 
   static Analysis of(Collection<String> domainWords) {
+    CompletableFuture<WordVectors> words = CompletableFuture.supplyAsync(WordVectors::load);
     ChineseAnalyzer analyzer = new ChineseAnalyzer(domainWords);
-    return new Analysis(analyzer, RelatedWords.load(analyzer::fold));
-  }
-
-  /// Changes whenever the same text may be indexed in another way.
-  String fingerprint() {
-    return analyzer.fingerprint() + "-" + related.fingerprint();
+    RelatedWords related = RelatedWords.load(analyzer::fold);
+    WordVectors vectors = words.join();
+    return new Analysis(
+        analyzer,
+        related,
+        new TextVectors(vectors),
+        String.join("-", analyzer.fingerprint(), related.fingerprint(), vectors.fingerprint()));
   }
 }

@@ -275,6 +275,11 @@ final class Answering {
     return new Closeness(view, wanted);
   }
 
+  /// How near in meaning to what is asked for.
+  Meaning meaning() {
+    return new Meaning(view, ranking, question);
+  }
+
   /// What each entry is worth whatever is asked: the rest of a score beside [#parts].
   Standing standing() throws IOException {
     return view.standing(ranking.weights());

@@ -202,7 +202,7 @@ final class Asking {
 
   /// The first results of `top`, with what stands close together in them.
   private FieldDoc[] closest(ScoreDoc[] top, int window) throws IOException {
-    return new Closest(view, answering.closeness()).of(top, window);
+    return new Closest(view, answering.closeness(), answering.meaning()).of(top, window);
   }
 
   private int window() {
@@ -290,7 +290,8 @@ final class Asking {
       Optional<Explaining> explaining, LeafReaderContext leaf, int doc, FieldDoc entry)
       throws IOException {
     return explaining.isPresent()
-        ? Optional.of(explaining.get().of(leaf, doc, (float) entry.fields[0], entry.score))
+        ? Optional.of(
+            explaining.get().of(leaf, doc, (float) entry.fields[0], !Float.isNaN(entry.score)))
         : Optional.empty();
   }
 

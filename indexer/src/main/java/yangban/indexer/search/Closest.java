@@ -9,8 +9,9 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
-/// Orders the first results of a search anew, by their scores and by how close together they hold
-/// what is asked for. Nothing is taken from a score, so what comes after them stays after them.
+/// Orders the first results of a search anew, by their scores, by how close together they hold what
+/// is asked for, and by how near to it their meaning is. Nothing is taken from a score, so what
+/// comes after them stays after them.
 final class Closest {
 
   private static final Comparator<FieldDoc> BEST_FIRST =
@@ -20,14 +21,16 @@ final class Closest {
 
   private final View view;
   private final Closeness closeness;
+  private final Meaning meaning;
 
-  Closest(View view, Closeness closeness) {
+  Closest(View view, Closeness closeness, Meaning meaning) {
     this.view = view;
     this.closeness = closeness;
+    this.meaning = meaning;
   }
 
   /// The first `window` of `top` in their new order. Their first sort field is the whole score,
-  /// their `score` the part that was added.
+  /// their `score` what was added to it; that of others is no number.
   ///
   /// @param top by score and id
   FieldDoc[] of(ScoreDoc[] top, int window) throws IOException {
@@ -53,9 +56,10 @@ final class Closest {
   private void add(LeafReaderContext leaf, FieldDoc[] entries) throws IOException {
     int[] docs = Arrays.stream(entries).mapToInt(entry -> entry.doc - leaf.docBase).toArray();
     float[] close = closeness.of(leaf, docs);
+    float[] near = meaning.of(leaf, docs);
     for (int i = 0; i < entries.length; i++) {
-      entries[i].score = close[i];
-      entries[i].fields[0] = (Float) entries[i].fields[0] + close[i];
+      entries[i].score = close[i] + near[i];
+      entries[i].fields[0] = (Float) entries[i].fields[0] + entries[i].score;
     }
   }
 }

@@ -30,6 +30,7 @@ import yangban.corpus.condition.ConditionReader;
 import yangban.corpus.condition.Conditions;
 import yangban.corpus.condition.SizeBand;
 import yangban.corpus.reuse.CommonProperty;
+import yangban.indexer.meaning.TextVectors;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.RelatedWords;
 import yangban.indexer.text.ChineseAnalyzer;
@@ -45,6 +46,7 @@ final class Entries {
 
   private final ChineseAnalyzer analyzer;
   private final RelatedWords related;
+  private final TextVectors vectors;
   private final ConditionReader conditions = new ConditionReader();
   private final CommonProperty common = CommonProperty.load();
 
@@ -54,6 +56,7 @@ final class Entries {
     this.analyzer = analysis.analyzer();
     this.nothing = analyzer.cut("");
     this.related = analysis.related();
+    this.vectors = analysis.vectors();
   }
 
   List<Document> of(Article article) {
@@ -227,6 +230,8 @@ final class Entries {
     terms(entry, Fields.HEADING, new Cuts(head), Fields.PLACED);
     bigrams(entry, Fields.ABOUT, new Cuts(about), Fields.UNSCORED);
     entry.add(new BinaryDocValuesField(Fields.PHRASES, Phrases.of(body)));
+    byte[] meaning = vectors.of(List.of(body));
+    entry.add(new BinaryDocValuesField(Fields.MEANING, new BytesRef(meaning)));
   }
 
   private void related(Document entry, String text) {

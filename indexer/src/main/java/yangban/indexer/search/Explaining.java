@@ -17,6 +17,8 @@ import yangban.indexer.search.Explanation.Share;
 final class Explaining {
 
   private final Standing standing;
+  private final Closeness closeness;
+  private final Meaning meaning;
   private final List<Weighed> parts = new ArrayList<>();
 
   private record Weighed(Scoring.Part part, Weight weight) {}
@@ -25,6 +27,8 @@ final class Explaining {
 
   Explaining(View view, Answering answering, Answering.Found found) throws IOException {
     this.standing = answering.standing();
+    this.closeness = answering.closeness();
+    this.meaning = answering.meaning();
     for (Scoring.Part part : answering.parts(found)) {
       Weight weight =
           view.searcher.createWeight(view.searcher.rewrite(part.query()), ScoreMode.COMPLETE, 1);
@@ -34,8 +38,8 @@ final class Explaining {
 
   /// @param doc within `leaf`
   /// @param score that the result was given
-  /// @param close what of it was given for what stands close together
-  Explanation of(LeafReaderContext leaf, int doc, float score, float close) throws IOException {
+  /// @param looked whether it is one of those that [Closest] looked at
+  Explanation of(LeafReaderContext leaf, int doc, float score, boolean looked) throws IOException {
     Map<Key, Float> sums = new LinkedHashMap<>();
     for (Weighed each : parts) {
       Scorer scorer = each.weight().scorer(leaf);
@@ -44,7 +48,11 @@ final class Explaining {
       }
     }
     List<Share> shares = new ArrayList<>(standing.shares(leaf.ord, doc));
-    shares.add(new Share(ScoreReason.CLOSE, "", close, 0));
+    if (looked) {
+      int[] docs = {doc};
+      shares.add(new Share(ScoreReason.CLOSE, "", closeness.of(leaf, docs)[0], 0));
+      shares.add(new Share(ScoreReason.MEANING, "", meaning.of(leaf, docs)[0], meaning.most()));
+    }
     sums.forEach((key, sum) -> shares.add(new Share(key.reason(), key.words(), sum, 0)));
     shares.removeIf(share -> share.score() <= 0);
     shares.sort(Comparator.comparingDouble(Share::score).reversed());

@@ -70,6 +70,10 @@ final class Fields {
   /// What copies of one text have in common: [Copies].
   static final String COPY = "copy";
 
+  /// What the entry's text means, whatever its heading and its branch: a vector of
+  /// [yangban.indexer.meaning.TextVectors].
+  static final String MEANING = "meaning";
+
   /// The entry's phrases, [Phrases].
   static final String PHRASES = "phrases";
 

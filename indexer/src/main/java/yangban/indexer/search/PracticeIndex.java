@@ -46,11 +46,7 @@ public final class PracticeIndex implements Closeable {
     this.analysis = analysis;
     this.analyzer = analysis.analyzer();
     Ranking ranking =
-        new Ranking(
-            analyzer,
-            new Subjects(Lexicon.load(), analyzer::fold),
-            analysis.related(),
-            Weights.DEFAULT);
+        new Ranking(analysis, new Subjects(Lexicon.load(), analyzer::fold), Weights.DEFAULT);
     this.inquiry = new Inquiry(analyzer, ranking);
     this.lock = lock;
     this.current = opened.generation();

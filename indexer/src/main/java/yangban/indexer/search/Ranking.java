@@ -10,8 +10,15 @@ import yangban.indexer.text.ChineseAnalyzer;
 /// shared between threads.
 ///
 /// @param subjects what questions speak of
-/// @param related what belongs to what they speak of
-record Ranking(ChineseAnalyzer analyzer, Subjects subjects, RelatedWords related, Weights weights) {
+record Ranking(Analysis analysis, Subjects subjects, Weights weights) {
+
+  ChineseAnalyzer analyzer() {
+    return analysis.analyzer();
+  }
+
+  RelatedWords related() {
+    return analysis.related();
+  }
 
   /// What `question` scores, part by part.
   ///
@@ -22,6 +29,6 @@ record Ranking(ChineseAnalyzer analyzer, Subjects subjects, RelatedWords related
 
   /// The pairs of neighbouring Chinese characters in `text`.
   Set<String> pairs(String text) {
-    return analyzer.cut(text).pairs();
+    return analyzer().cut(text).pairs();
   }
 }

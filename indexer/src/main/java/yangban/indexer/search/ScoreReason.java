@@ -24,6 +24,8 @@ public enum ScoreReason implements Coded {
   RELATED("related"),
   /// What is asked for stands close together.
   CLOSE("close"),
+  /// Its words mean what the question's do, as far as words alone tell.
+  MEANING("meaning"),
   /// It holds every word as typed, where not all results do.
   WHOLE("whole"),
   /// It is a way of working and no notice or text around practices.

@@ -3,6 +3,8 @@ package yangban.indexer.segment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
@@ -127,6 +129,17 @@ public final class Dictionary {
         return new Broken(e);
       }
     }
+  }
+
+  /// How often each word of the dictionary was seen in the texts that it was made from.
+  public static Map<String, Integer> counts() {
+    CountedWords counted =
+        read(HMMChineseTokenizer.class::getResourceAsStream, WORDS, CountedWords::read);
+    Map<String, Integer> counts = new HashMap<>();
+    for (int i = 0; i < counted.size(); i++) {
+      counts.put(counted.word(i), counted.count(i));
+    }
+    return counts;
   }
 
   /// @param resources gives the resource of a name, or null

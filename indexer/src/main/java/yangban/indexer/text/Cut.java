@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import yangban.corpus.Span;
 
 /// A text that has been cut, once for everything that needs its terms: words and bigrams for the
@@ -118,6 +119,12 @@ public final class Cut {
       terms.add(new String(folded, words.start(i), words.end(i) - words.start(i)));
     }
     return terms;
+  }
+
+  /// A number for each word and domain term, in their order.
+  public IntStream numbers(WordNumbering numbering) {
+    return IntStream.range(0, words.size())
+        .map(i -> numbering.number(folded, words.start(i), words.end(i)));
   }
 
   /// Every two neighbouring Chinese characters, each pair once, in order.

@@ -31,6 +31,7 @@ public record WhyView(String sentence, List<Line> lines, String score) {
           ScoreReason.WORD,
           ScoreReason.SAID,
           ScoreReason.CLOSE,
+          ScoreReason.MEANING,
           ScoreReason.ABBREVIATION,
           ScoreReason.SYNONYM,
           ScoreReason.PROBLEM,
@@ -60,7 +61,7 @@ public record WhyView(String sentence, List<Line> lines, String score) {
     List<String> answers = new ArrayList<>();
     for (ScoreReason reason : TOLD) {
       List<Share> shares =
-          telling(why.shares().stream().filter(s -> s.reason() == reason).toList());
+          telling(why.shares().stream().filter(s -> s.reason() == reason && isMuch(s)).toList());
       if (!shares.isEmpty()) {
         answers.add(words.text("why." + reason.code(), named(shares, words)));
       }
@@ -70,7 +71,7 @@ public record WhyView(String sentence, List<Line> lines, String score) {
     }
     List<String> standing =
         why.shares().stream()
-            .filter(share -> share.reason().isStanding() && share.score() * 2 >= share.most())
+            .filter(share -> share.reason().isStanding() && isMuch(share))
             .sorted((a, b) -> a.reason().compareTo(b.reason()))
             .map(share -> words.text("why." + share.reason().code()))
             .toList();
@@ -78,6 +79,11 @@ public record WhyView(String sentence, List<Line> lines, String score) {
     return standing.isEmpty()
         ? words.text("why.sentence", answer)
         : words.text("why.sentence.standing", answer, words.list(standing));
+  }
+
+  /// Whether it is half of what can be had, where that is known.
+  private static boolean isMuch(Share share) {
+    return share.score() * 2 >= share.most();
   }
 
   /// Without what adds next to nothing: 的 is a word of the question, and no reason.

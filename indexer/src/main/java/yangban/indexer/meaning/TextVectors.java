@@ -1,0 +1,91 @@
+package yangban.indexer.meaning;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.ToDoubleFunction;
+import yangban.indexer.text.Cut;
+
+/// Makes vectors of texts from those of their words, so that texts of like meaning lie in like
+/// directions whether or not they share a word. Can be shared between threads.
+///
+/// The sum of the words' vectors, rare words and repeated ones more: S. Arora, Y. Liang, T. Ma, "A
+/// simple but tough-to-beat baseline for sentence embeddings", ICLR 2017. Only directions count, so
+/// no length is kept.
+public final class TextVectors {
+
+  /// Bytes of a text's vector.
+  public static final int LENGTH = WordVectors.DIMENSIONS;
+
+  private final WordVectors words;
+
+  public TextVectors(WordVectors words) {
+    this.words = words;
+  }
+
+  /// The vector of a text that was cut in several pieces: [#LENGTH] bytes, all zero where none of
+  /// its words is known.
+  public byte[] of(Collection<Cut> pieces) {
+    int[] rows = new int[64];
+    int size = 0;
+    for (Cut piece : pieces) {
+      int[] known = piece.numbers(words::row).filter(row -> row >= 0).toArray();
+      rows = Arrays.copyOf(rows, Math.max(rows.length, size + known.length));
+      System.arraycopy(known, 0, rows, size, known.length);
+      size += known.length;
+    }
+    Arrays.sort(rows, 0, size);
+    float[] sum = new float[LENGTH];
+    for (int i = 0; i < size; ) {
+      int end = i;
+      while (end < size && rows[end] == rows[i]) {
+        end++;
+      }
+      words.add(rows[i], words.telling(rows[i]) * (float) Math.log1p(end - i), sum);
+      i = end;
+    }
+    return Bytes.of(sum);
+  }
+
+  /// The direction of a question: 1 long, or all zero where none of its words is known.
+  ///
+  /// @param rarity of a word among the texts that are asked
+  public float[] question(Cut question, ToDoubleFunction<String> rarity) {
+    float[] sum = new float[LENGTH];
+    question.terms().stream()
+        .distinct()
+        .forEach(term -> {
+          int row = words.row(term.toCharArray(), 0, term.length());
+          if (row >= 0) {
+            words.add(row, (float) rarity.applyAsDouble(term), sum);
+          }
+        });
+    float length = (float) Math.sqrt(squares(sum));
+    for (int i = 0; i < sum.length && length > 0; i++) {
+      sum[i] /= length;
+    }
+    return sum;
+  }
+
+  private static float squares(float[] vector) {
+    float sum = 0;
+    for (float component : vector) {
+      sum += component * component;
+    }
+    return sum;
+  }
+
+  /// How much a text points where a question does: the cosine of the angle between them, 0 where
+  /// that is less.
+  ///
+  /// @param question of [#question]
+  /// @param bytes hold a vector of [#of], from `offset` on
+  public static float likeness(float[] question, byte[] bytes, int offset) {
+    float product = 0;
+    int squares = 0;
+    for (int i = 0; i < question.length; i++) {
+      product += question[i] * bytes[offset + i];
+      squares += bytes[offset + i] * bytes[offset + i];
+    }
+    return squares == 0 ? 0 : Math.max(0, product / (float) Math.sqrt(squares));
+  }
+}
