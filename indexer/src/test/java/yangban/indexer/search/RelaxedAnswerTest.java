@@ -82,7 +82,7 @@ final class RelaxedAnswerTest {
     try (Shelf shelf =
         Shelf.of(
             folder,
-            Sketch.of(1).practice("甲", "每月走访宿舍，同层的党员轮流在门口拍照", List.of(Theme.SERVICE), List.of()),
+            Sketch.of(1).practice("甲", "每月走访宿舍，同行的党员轮流在门口拍照", List.of(Theme.SERVICE), List.of()),
             Sketch.of(2).practice("乙", "每月走访宿舍，同层的党员轮流在楼道值班", List.of(Theme.SERVICE), List.of()),
             Sketch.of(3).practice("丙", "楼道里有人值班", List.of(Theme.SERVICE), List.of()),
             Sketch.of(4).practice("丁", "水质每月测一次", List.of(Theme.SERVICE), List.of()),
