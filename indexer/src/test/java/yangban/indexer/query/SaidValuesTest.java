@@ -96,6 +96,7 @@ final class SaidValuesTest {
     assertReads("首批样板支部", "首批=batch:第一批", "样板支部=level:national,provincial,university,college");
     assertReads("测绘 支教", "测绘=discipline:0816");
     assertReads("医科 志愿服务", "医科=discipline:10");
+    assertReads("工科院系党建", "工科院系=discipline:08");
     assertReads("湖北高校 志愿服务", "湖北高校=region:湖北");
     assertReads("山西 支教", "山西=region:山西");
     assertReads("山西面食怎么做");
