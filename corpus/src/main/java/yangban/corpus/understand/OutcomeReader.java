@@ -146,16 +146,23 @@ final class OutcomeReader {
 
   private static final Pattern SINCE = Pattern.compile("(?:由|从)(?:20\\d\\d年)?(?:的)?.*$");
 
-  private static final Pattern WHOSE = Pattern.compile("^(?:全系|其中|支部|已|共|累计|先后)");
+  private static final Pattern WHOSE = Pattern.compile("^(?:全系|其中|支部|本年度|已|共|累计|先后)(?:所在)?的?");
+
+  /// Who did it and in which month: `学院党委于5月初整理汇编`.
+  private static final Pattern WHEN =
+      Pattern.compile("^[^于在]{0,10}[于在](?:20\\d\\d年)?\\d{1,2}月(?:初|[上中下]旬|底|末|\\d{1,2}日)?(?=.)");
 
   /// The words before a number that name what it counts.
   private String measure(Span sentence, int at) {
     int from = at;
-    while (from > sentence.start() && at - from < 24 && ",;:、".indexOf(text.charAt(from - 1)) < 0) {
+    while (from > sentence.start()
+        && at - from < CLAUSE
+        && ",;:、".indexOf(text.charAt(from - 1)) < 0) {
       from--;
     }
-    String name = BEFORE_NUMBER.matcher(text.substring(from, at)).replaceFirst("");
+    String name = BEFORE_NUMBER.matcher(shortened(text.substring(from, at))).replaceFirst("");
     name = SINCE.matcher(name).replaceFirst("");
+    name = WHEN.matcher(name).replaceFirst("");
     name = WHOSE.matcher(name).replaceFirst("");
     if (name.isBlank()) {
       Optional<String> told = rateBefore(sentence.start());
@@ -167,6 +174,24 @@ final class OutcomeReader {
         ? text.substring(sentence.start(), Math.min(at, sentence.start() + MEASURE)).strip()
         : name;
   }
+
+  /// A clause that is too long for a name, from behind its verb: what was won, and not who won it.
+  private static String shortened(String clause) {
+    Matcher verb = VERB.matcher(clause);
+    return clause.length() > NAME && verb.find() && verb.end() < clause.length()
+        ? clause.substring(verb.end())
+        : clause;
+  }
+
+  /// No name of what is counted needs more characters; a longer clause tells who and when as well.
+  private static final int NAME = 24;
+
+  /// A longer clause is no name; it is cut there as a last resort.
+  private static final int CLAUSE = 60;
+
+  private static final Pattern VERB =
+      Pattern.compile(
+          "^.*(?:获得|荣获|斩获|获评|获批|获|取得|入选|立项|完成|发表|出版|编写|编印|承担|主持|开展|举办|组织|培养|帮助|建成|建立|汇编|形成|评为|达到|为)了?");
 
   /// `考研通过率大幅提高。从2015年的27.4%……`: the sentence before names what is counted.
   private Optional<String> rateBefore(int sentence) {

@@ -30,6 +30,18 @@ class OutcomeTest {
   }
 
   @Test
+  void aLongClauseIsNamedByWhatWasWonAndIsCutInNoWord() {
+    assertEquals(
+        List.of("第三届星河省本科高校工程训练教师教学能力竞赛一等奖", "课程思政大练兵三等奖"),
+        of("本年度支部教师获得第三届星河省本科高校工程训练教师教学能力竞赛一等奖1项、课程思政大练兵三等奖2项。").stream()
+            .map(Outcome::measure)
+            .toList());
+    assertEquals(
+        List.of("整理汇编"),
+        of("学院党委于5月初整理汇编30篇全国高校样板党支部的建设经验推文。").stream().map(Outcome::measure).toList());
+  }
+
+  @Test
   void whoCountedIsNamedAndWhatIsNotToldIsFlagged() {
     Outcome counted = of("据学校教务处统计，三年来课程不及格率由19.6%降至11.3%。").getFirst();
     assertEquals(Optional.of("据学校教务处统计"), counted.source());
