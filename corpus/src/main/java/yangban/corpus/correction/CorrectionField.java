@@ -19,6 +19,7 @@ public enum CorrectionField implements Coded {
   UNIVERSITY("university", Shape.LINE),
   REGION("region", Shape.LINE),
   COLLEGE("college", Shape.LINE),
+  /// A name, or the code of a [yangban.corpus.BranchScope] where it is about no single branch.
   BRANCH("branch", Shape.LINE),
   BRANCH_KIND("branchKind", Shape.CHOICE),
   SETUP("setup", Shape.LINE),

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yangban.corpus.BranchKind;
+import yangban.corpus.BranchScope;
 import yangban.corpus.Coded;
 import yangban.corpus.Discipline;
 import yangban.corpus.DocumentKind;
@@ -97,7 +98,8 @@ public final class CorrectionRules {
     }
     return switch (field) {
       case REGION -> region(stripped);
-      case TITLE, PUBLISHER, UNIVERSITY, COLLEGE, BRANCH, SETUP, HEADING ->
+      case BRANCH -> branch(stripped);
+      case TITLE, PUBLISHER, UNIVERSITY, COLLEGE, SETUP, HEADING ->
           FieldForm.line(stripped, MAX_LINE_CHARS);
       case PUBLISHED -> FieldForm.date(stripped);
       case DOCUMENT_KIND -> code(DocumentKind.class, stripped);
@@ -122,6 +124,7 @@ public final class CorrectionRules {
       case DOCUMENT_KIND -> name(DocumentKind.class, value);
       case PROVENANCE -> name(Provenance.class, value);
       case BRANCH_KIND -> name(BranchKind.class, value);
+      case BRANCH -> name(BranchScope.class, value);
       case THEMES -> shownItems(value, item -> name(Theme.class, item));
       case DISCIPLINES ->
           shownItems(value, c -> catalogue.discipline(c).map(Discipline::name).orElse(c));
@@ -133,7 +136,6 @@ public final class CorrectionRules {
           UNIVERSITY,
           REGION,
           COLLEGE,
-          BRANCH,
           SETUP,
           SIZE,
           FOUNDED,
@@ -162,14 +164,16 @@ public final class CorrectionRules {
   }
 
   private <E extends Enum<E> & Coded> String code(Class<E> type, String text) throws BadCorrection {
-    Optional<E> found =
-        Arrays.stream(type.getEnumConstants())
-            .filter(each -> each.code().equals(text) || names.apply(each).equals(text))
-            .findFirst();
-    return found
-        .map(Coded::code)
+    return coded(type, text)
         .orElseThrow(
             () -> new BadCorrection(Fault.UNKNOWN_VALUE, FieldForm.shown(text), known(type)));
+  }
+
+  private <E extends Enum<E> & Coded> Optional<String> coded(Class<E> type, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.code().equals(text) || names.apply(each).equals(text))
+        .findFirst()
+        .map(Coded::code);
   }
 
   private <E extends Enum<E> & Coded> String known(Class<E> type) {
@@ -177,6 +181,11 @@ public final class CorrectionRules {
         .map(names)
         .filter(name -> !name.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  private String branch(String text) throws BadCorrection {
+    Optional<String> scope = coded(BranchScope.class, text);
+    return scope.isPresent() ? scope.get() : FieldForm.line(text, MAX_LINE_CHARS);
   }
 
   private String recognition(String item) throws BadCorrection {

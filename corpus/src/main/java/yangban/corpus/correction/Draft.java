@@ -11,7 +11,9 @@ import yangban.corpus.Article;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Branch;
 import yangban.corpus.BranchKind;
+import yangban.corpus.BranchScope;
 import yangban.corpus.BranchSize;
+import yangban.corpus.Coded;
 import yangban.corpus.Credit;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Evidence;
@@ -42,6 +44,8 @@ final class Draft {
   private Optional<Tag<String>> setup;
   private Optional<Tag<BranchSize>> size;
   private Optional<Tag<PartialDate>> founded;
+  private Optional<Tag<BranchScope>> scope;
+  private Optional<Tag<String>> inferred;
   private List<Tag<Recognition>> recognitions;
   private List<Tag<String>> disciplines;
   private List<Tag<String>> topics;
@@ -68,6 +72,8 @@ final class Draft {
     this.setup = reading.branch().setup();
     this.size = reading.branch().size();
     this.founded = reading.branch().founded();
+    this.scope = reading.branch().scope();
+    this.inferred = reading.branch().inferred();
     this.recognitions = reading.recognitions();
     this.disciplines = reading.disciplines();
     this.topics = reading.topics();
@@ -86,10 +92,16 @@ final class Draft {
       case DOCUMENT_KIND ->
           documentKind = Tag.of(FieldText.constant(DocumentKind.class, value), evidence);
       case PROVENANCE -> provenance = Tag.of(FieldText.constant(Provenance.class, value), evidence);
-      case UNIVERSITY -> university = text(value, evidence);
+      case UNIVERSITY -> {
+        university = text(value, evidence);
+        inferred = Optional.empty();
+      }
       case REGION -> region = text(value, evidence);
       case COLLEGE -> college = text(value, evidence);
-      case BRANCH -> branch = text(value, evidence);
+      case BRANCH -> {
+        scope = Coded.of(BranchScope.class, value).map(said -> Tag.of(said, evidence));
+        branch = scope.isPresent() ? Optional.empty() : text(value, evidence);
+      }
       case BRANCH_KIND ->
           branchKind = one(value, code -> FieldText.constant(BranchKind.class, code), evidence);
       case SETUP -> setup = text(value, evidence);
@@ -177,7 +189,17 @@ final class Draft {
         new Reading(
             documentKind,
             provenance,
-            new Branch(university, region, college, branch, branchKind, setup, size, founded),
+            new Branch(
+                university,
+                region,
+                college,
+                branch,
+                branchKind,
+                setup,
+                size,
+                founded,
+                scope,
+                inferred),
             recognitions,
             disciplines,
             topics,

@@ -37,7 +37,10 @@ public final class FieldValues {
       case UNIVERSITY -> one(branch.university(), Function.identity());
       case REGION -> one(branch.region(), Function.identity());
       case COLLEGE -> one(branch.college(), Function.identity());
-      case BRANCH -> one(branch.name(), Function.identity());
+      case BRANCH ->
+          branch.scope().isPresent()
+              ? one(branch.scope(), Coded::code)
+              : one(branch.name(), Function.identity());
       case BRANCH_KIND -> one(branch.kind(), Coded::code);
       case SETUP -> one(branch.setup(), Function.identity());
       case SIZE -> one(branch.size(), FieldText::of);
@@ -96,7 +99,7 @@ public final class FieldValues {
       case UNIVERSITY -> proofs(branch.university());
       case REGION -> proofs(branch.region());
       case COLLEGE -> proofs(branch.college());
-      case BRANCH -> proofs(branch.name());
+      case BRANCH -> branch.scope().isPresent() ? proofs(branch.scope()) : proofs(branch.name());
       case BRANCH_KIND -> proofs(branch.kind());
       case SETUP -> proofs(branch.setup());
       case SIZE -> proofs(branch.size());

@@ -2,7 +2,6 @@ package yangban.corpus.understand;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Span;
+import yangban.corpus.understand.SeveralBranches.Told;
 
 /// Reads which branch an article is about.
 ///
@@ -39,6 +39,9 @@ final class BranchReader {
   /// `星级研究生党支部` is a title, not a name.
   private static final Pattern HONOUR =
       Pattern.compile("(?:[三四五]?星级|示范|标杆|十佳|红旗|先进|优秀|样板|特色|先锋)(?!”)");
+
+  /// `学院举行研究生党支部书记沙龙`: what is held, not whose it is.
+  private static final Pattern HELD = Pattern.compile("(?:举行|召开|举办|开展|组织)(?:了|首次|首届)?");
 
   /// `5次研究生党支部`: how many, not which.
   private static final Pattern COUNT = Pattern.compile("\\d{1,4}余?[次个名届期]");
@@ -109,23 +112,32 @@ final class BranchReader {
   /// Whether a report lets several branches speak and is about none of them: three names or more,
   /// none of them in title or lead.
   boolean manyVoices(DocumentKind kind) {
-    if (kind != DocumentKind.REPORT) {
-      return false;
-    }
-    Set<String> distinct = new HashSet<>();
-    boolean early = false;
-    for (Mention mention : mentions()) {
-      distinct.add(mention.span.of(text));
-      early |= mention.span.start() < page.bodyStart() + LEAD;
-    }
-    return !early && distinct.size() >= SEVERAL;
+    boolean early = named().stream().anyMatch(n -> n.start() < page.bodyStart() + LEAD);
+    return kind == DocumentKind.REPORT && !early && distinct().size() >= SEVERAL;
   }
 
-  /// Whether the article is about several branches, or about any.
-  boolean several(DocumentKind kind) {
-    long named = mentions().stream().map(m -> m.span.of(text)).distinct().count();
-    return new SeveralBranches(page).told(kind, named)
-        || (kind == DocumentKind.REPORT && listedInLead());
+  /// The different branches, where each is named first.
+  private List<Span> distinct() {
+    Map<String, Span> first = new LinkedHashMap<>();
+    named().forEach(n -> first.putIfAbsent(n.of(text), n));
+    return List.copyOf(first.values());
+  }
+
+  /// Who an article is about that gives titles or calls to apply: several branches, or any.
+  Optional<Told> several(DocumentKind kind) {
+    return new SeveralBranches(page)
+        .told(kind, distinct())
+        .or(() ->
+            kind == DocumentKind.REPORT && listedInLead()
+                ? Optional.of(Told.several(distinct()))
+                : Optional.empty());
+  }
+
+  /// Whom a report without a branch of its own brings together, or lets speak.
+  Optional<Told> together(DocumentKind kind) {
+    return new SeveralBranches(page)
+        .together(kind)
+        .or(() -> manyVoices(kind) ? Optional.of(Told.several(distinct())) : Optional.empty());
   }
 
   /// Whether news of titles lists two branches or more in its lead and none of them in its title:
@@ -237,6 +249,9 @@ final class BranchReader {
     start = afterOwner(afterShortSchool(start, end - tail), end - tail);
     Matcher count = COUNT.matcher(text).region(start, end);
     start = count.lookingAt() ? count.end() : start;
+    Matcher held = HELD.matcher(text).region(start, end);
+    boolean event = held.lookingAt();
+    start = event ? held.end() : start;
     String name = text.substring(start, end);
     boolean vague =
         generic.contains(name)
@@ -250,7 +265,7 @@ final class BranchReader {
     if (placeholder
         || end - tail - start < 2
         || name.indexOf('\n') >= 0
-        || (vague && start == from)) {
+        || (vague && (event || start == from))) {
       return Optional.empty();
     }
     Span span = new Span(start, end);

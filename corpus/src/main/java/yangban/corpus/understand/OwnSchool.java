@@ -113,6 +113,19 @@ final class OwnSchool {
     return m.start() == page.bodyStart() ? 1 : 0;
   }
 
+  /// Whether a school gives those of whom the sentence speaks a prize, a title or a course.
+  boolean rewards(SchoolNames.Mention m) {
+    Line here = here(m);
+    Span sentence = Sentences.sentence(text, m.start());
+    String before = text.substring(sentence.start(), m.start());
+    return !visited(m, here) && WON.matcher(before).find() && PRIZE.matcher(here.after).find();
+  }
+
+  private static final Pattern WON =
+      Pattern.compile("(?:支部|党员|教师|学生|师生|我们)[^。;!?\\n]{0,60}(?:获|评为|入选|立项|承担)");
+  private static final Pattern PRIZE =
+      Pattern.compile("^[^,。;!?\\n]{0,24}?(?:奖|优秀|先进|十佳|示范|标兵|称号|课程|教改|教学改革)");
+
   /// `两次获云川大学先进基层党组织`: who recognised the branch is its school.
   private static boolean given(Line here) {
     return RECEIVED.matcher(here.before).find() && TITLE.matcher(here.after).find();

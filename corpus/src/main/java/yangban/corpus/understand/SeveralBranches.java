@@ -1,9 +1,13 @@
 package yangban.corpus.understand;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.BlockKind;
+import yangban.corpus.BranchScope;
 import yangban.corpus.DocumentKind;
+import yangban.corpus.Span;
 
 /// Tells articles that are about several branches, or about any: lists of them, calls to apply, and
 /// news that counts in its title how many won something.
@@ -43,15 +47,71 @@ final class SeveralBranches {
     this.page = page;
   }
 
-  /// @param named how many different branches the article names
-  boolean told(DocumentKind kind, long named) {
+  /// Of whom an article speaks, and the words that tell so.
+  record Told(BranchScope scope, List<Span> words) {
+
+    /// @param words in the order of the text; the first few are kept
+    static Told several(List<Span> words) {
+      return new Told(BranchScope.SEVERAL, words.stream().limit(ROWS).toList());
+    }
+  }
+
+  /// @param named the different branches that the article names, where each is named first
+  Optional<Told> told(DocumentKind kind, List<Span> named) {
     return switch (kind) {
-      case NOTICE -> CALL.matcher(page.title()).find() || rows() >= ROWS;
-      case ROSTER -> rows() >= ROWS || (named >= ROWS && !page.title().contains("支部关于"));
-      case REPORT -> named > 1 && WINNERS.matcher(page.title()).find();
-      case EXPERIENCE, THEORY, OTHER -> false;
+      case NOTICE ->
+          titled(CALL).map(w -> new Told(BranchScope.ANY, List.of(w))).or(this::toldByRows);
+      case ROSTER ->
+          toldByRows()
+              .or(() ->
+                  named.size() >= ROWS && !page.title().contains("支部关于")
+                      ? Optional.of(Told.several(named))
+                      : Optional.empty());
+      case REPORT ->
+          titled(WINNERS).filter(_ -> named.size() > 1).map(w -> Told.several(List.of(w)));
+      case EXPERIENCE, THEORY, OTHER -> Optional.empty();
     };
   }
+
+  private Optional<Told> toldByRows() {
+    List<Line> rows = page.bodyLines().stream().filter(this::row).toList();
+    // Whom a notice addresses, `各党总支、直属党支部:`, is named by no row of a list.
+    List<Line> naming = rows.stream().filter(l -> !l.text().startsWith("各")).toList();
+    return rows.size() < ROWS
+        ? Optional.empty()
+        : Optional.of(
+            Told.several(
+                (naming.isEmpty() ? rows : naming)
+                    .stream().map(l -> new Span(l.start(), l.end())).toList()));
+  }
+
+  private Optional<Span> titled(Pattern pattern) {
+    Matcher matcher = pattern.matcher(page.title());
+    return matcher.find()
+        ? Optional.of(new Span(matcher.start(), matcher.end()))
+        : Optional.empty();
+  }
+
+  /// A report on what branches do together: its title speaks of branches, its lead of all of them
+  /// or of a number.
+  Optional<Told> together(DocumentKind kind) {
+    if (kind != DocumentKind.REPORT || !page.title().contains("支部")) {
+      return Optional.empty();
+    }
+    List<Span> all =
+        ALL.matcher(page.text()).results().map(m -> new Span(m.start(), m.end())).toList();
+    return all.isEmpty() || all.getFirst().start() > page.bodyStart() + LEAD
+        ? Optional.empty()
+        : Optional.of(Told.several(all));
+  }
+
+  private static final int LEAD = 400;
+
+  /// `全院研究生党支部`, `各党支部`, `十二个学生党支部`
+  private static final Pattern ALL =
+      Pattern.compile(
+          "(?:全院|全校|全系|全体|各|所有|下属|所属|(?:[两二三四五六七八九十]{1,2}|\\d{1,2}|多)个)个?"
+              + "(?:学院|单位|基层|学生|研究生|本科生|教工|教师|年级|专业|博士生?|硕士生?|[、和及])*(?:党支部|(?<!团)支部)(?!委|建设)");
 
   /// Whether the article gives a title to those that it lists.
   boolean given(DocumentKind kind) {

@@ -92,7 +92,9 @@ final class SideCard {
         kinds.kind(name).map(SideCard::beside).or(read::kind),
         kinds.setup(name).map(SideCard::beside).or(read::setup),
         read.size(),
-        read.founded());
+        read.founded(),
+        read.scope(),
+        read.inferred());
   }
 
   private static <T> Tag<T> beside(Tag<T> tag) {

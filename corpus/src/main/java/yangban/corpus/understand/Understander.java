@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Branch;
+import yangban.corpus.BranchScope;
 import yangban.corpus.BranchSize;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Evidence;
@@ -21,6 +22,7 @@ import yangban.corpus.Span;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
 import yangban.corpus.extract.Given;
+import yangban.corpus.understand.SeveralBranches.Told;
 
 /// Understands articles: cuts them into practices and tags them, by rules over this package's data
 /// files. Safe for use by many threads; load it once.
@@ -96,29 +98,36 @@ public final class Understander {
                 page, rules, topics, outline.headings(), ShownTitle.of(provenance, text.title()))
             .read(articleId, sections, kind.value());
     boolean mill = provenance.value() == Provenance.MILL;
-    boolean several = branches.several(kind.value());
+    Optional<Told> told = branches.several(kind.value());
+    boolean several = told.isPresent();
     boolean own = !mill && !several;
     boolean speaks = mill && !several && SPEAKS.matcher(page.text()).find();
     SideCard card = new SideCard(page, rules);
     return new Reading(
         kind,
         provenance,
-        own
-            ? card.completed(
-                branch(
-                    page,
-                    name,
-                    branches.named(),
-                    college,
+        whose(
+            own
+                ? card.completed(
+                    branch(
+                        page,
+                        name,
+                        branches.named(),
+                        college,
+                        university,
+                        given,
+                        region,
+                        kind.value() == DocumentKind.THEORY))
+                : none(
                     university,
-                    given,
+                    college.filter(c -> told(c, page)),
                     region,
-                    kind.value() == DocumentKind.THEORY))
-            : none(
-                university,
-                college.filter(c -> told(c, page)),
-                region,
-                speaks ? new SizeReader(page).read() : Optional.empty()),
+                    speaks ? new SizeReader(page).read() : Optional.empty()),
+            mill ? Optional.empty() : told.or(() -> branches.together(kind.value())),
+            page,
+            mill || provenance.value() == Provenance.MIRROR
+                ? Optional.empty()
+                : universities.inferred()),
         own || speaks
             ? recognitions(page, card, collegeItself(university, college), name, branches.named())
             : branches.given(kind.value())
@@ -129,6 +138,22 @@ public final class Understander {
         new FormulaReader(page, headings(sections)).read(),
         new OutcomeReader(page, rules).read(),
         practices);
+  }
+
+  /// What is known of a branch, and what is told where its name or its university is not.
+  private static Branch whose(
+      Branch branch, Optional<Told> told, Page page, Optional<Tag<String>> inferred) {
+    return branch
+        .of(told.filter(_ -> branch.name().isEmpty()).map(t -> scope(t, page)))
+        .supposing(inferred.filter(_ -> branch.university().isEmpty()));
+  }
+
+  private static Tag<BranchScope> scope(Told told, Page page) {
+    return new Tag<>(
+        told.scope(),
+        told.words().stream()
+            .map(w -> page.evidence(w.start(), w.end(), "several-branches", 0.8))
+            .toList());
   }
 
   /// The branch's, told in the text, else beside it.
@@ -201,7 +226,9 @@ public final class Understander {
         new SizeReader(page).read(),
         theory && name.isEmpty()
             ? Optional.empty()
-            : new FoundedReader(page, name, branches).read());
+            : new FoundedReader(page, name, branches).read(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// Whether the university is called 学院 and the text names none within it.
@@ -229,6 +256,8 @@ public final class Understander {
         Optional.empty(),
         Optional.empty(),
         size,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -48,6 +48,23 @@ final class UniversityReader {
     return doubt ? around : text.map(Claim::tag).or(() -> around);
   }
 
+  /// The one university that a text names and that gives its people prizes or courses, where
+  /// nothing says that it is theirs: `支部教师获西北工业大学教学创新竞赛三等奖2项`.
+  Optional<Tag<String>> inferred() {
+    List<String> named = mentions.stream().map(SchoolNames.Mention::name).distinct().toList();
+    OwnSchool own = new OwnSchool(page);
+    return named.size() != 1
+        ? Optional.empty()
+        : mentions.stream()
+            .filter(own::rewards)
+            .findFirst()
+            .map(m ->
+                Tag.of(display(m), page.evidence(m.start(), m.end(), "only-mentioned", SUPPOSED)));
+  }
+
+  /// Teachers take part in their own school's contests more often than in others'.
+  private static final double SUPPOSED = 0.4;
+
   /// Where the text names universities, mentioned or own.
   Schools schools() {
     return new Schools(mentions);

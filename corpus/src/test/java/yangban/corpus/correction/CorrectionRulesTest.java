@@ -86,6 +86,12 @@ class CorrectionRulesTest {
   }
 
   @Test
+  void aBranchIsANameOrSeveral() throws BadCorrection {
+    assertEquals("研究生第五党支部", rules.value(CorrectionField.BRANCH, "研究生第五党支部"));
+    assertEquals("several", rules.value(CorrectionField.BRANCH, "several"));
+  }
+
+  @Test
   void readsRecognitionsPartByPart() throws BadCorrection {
     assertEquals(
         "national | 党建工作样板支部 | 第三批 | nurtured | 2022",

@@ -53,6 +53,7 @@ class CorrectionStoreTest {
         "region; 浙江",
         "college; 测绘学院",
         "branch; 研究生第五党支部",
+        "branch; several",
         "branchKind; undergraduate",
         "setup; 课题组",
         "size; 18 | 15 | 3 |  | 9",

@@ -56,9 +56,18 @@ final class TagTable {
             CorrectionField.TITLE,
             ShownTitle.of(article),
             article.text().grounds().ofTitle(article.text().title())));
-    always("university", faceted(branch.university(), Facet.UNIVERSITY));
+    always(
+        "university",
+        branch.university().isPresent()
+            ? faceted(branch.university(), Facet.UNIVERSITY)
+            : values(branch.inferred().stream().toList(), this::inferred));
     sometimes("college", plain(branch.college()));
-    always("branch", plain(branch.name()));
+    always(
+        "branch",
+        branch.name().isPresent()
+            ? plain(branch.name())
+            : values(
+                branch.scope().stream().toList(), (s, proofs) -> text(words.label(s), proofs)));
     sometimes("branchKind", coded(branch.kind(), Facet.BRANCH_KIND));
     sometimes("setup", plain(branch.setup()));
     sometimes(
@@ -165,6 +174,10 @@ final class TagTable {
   private BiFunction<String, List<TagRow.Proof>, TagRow.Value> facetValue(Facet facet) {
     return (value, proofs) ->
         new TagRow.Value(labels.of(facet, value), SearchAddress.of(facet, value), "", proofs);
+  }
+
+  private TagRow.Value inferred(String university, List<TagRow.Proof> proofs) {
+    return text(words.text("university.inferred", university), proofs);
   }
 
   private TagRow.Value theme(Theme theme, List<TagRow.Proof> proofs) {
