@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What was understood of an article, each value with its evidence.
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param practices in the article's order; empty where the article describes no way of working
 /// @param themes of the article as a whole, where they are said of it; else they are those of its
 ///   practices ([#allThemes])
+/// @param voices signed statements, in the article's order
 public record Reading(
     Tag<DocumentKind> documentKind,
     Tag<Provenance> provenance,
@@ -24,7 +26,8 @@ public record Reading(
     List<Tag<String>> formulas,
     List<Tag<Outcome>> outcomes,
     List<Practice> practices,
-    Optional<List<Tag<Theme>>> themes) {
+    Optional<List<Tag<Theme>>> themes,
+    List<Tag<Voice>> voices) {
 
   public Reading {
     recognitions = List.copyOf(recognitions);
@@ -34,9 +37,11 @@ public record Reading(
     outcomes = List.copyOf(outcomes);
     practices = List.copyOf(practices);
     themes = themes.map(List::copyOf);
+    // Readings that were kept before there were voices have none.
+    voices = List.copyOf(Objects.requireNonNullElse(voices, List.of()));
   }
 
-  /// A reading whose themes are those of its practices.
+  /// A reading whose themes are those of its practices, and that lets nobody speak.
   public Reading(
       Tag<DocumentKind> documentKind,
       Tag<Provenance> provenance,
@@ -57,7 +62,40 @@ public record Reading(
         formulas,
         outcomes,
         practices,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
+  }
+
+  /// The same of another provenance.
+  public Reading of(Tag<Provenance> other) {
+    return new Reading(
+        documentKind,
+        other,
+        branch,
+        recognitions,
+        disciplines,
+        topics,
+        formulas,
+        outcomes,
+        practices,
+        themes,
+        voices);
+  }
+
+  /// The same with other practices.
+  public Reading of(List<Practice> others) {
+    return new Reading(
+        documentKind,
+        provenance,
+        branch,
+        recognitions,
+        disciplines,
+        topics,
+        formulas,
+        outcomes,
+        others,
+        themes,
+        voices);
   }
 
   /// The themes of the article: those that are said of it as a whole, else those of its practices,

@@ -206,6 +206,7 @@ final class Draft {
             formulas,
             outcomes,
             practices,
-            themes));
+            themes,
+            article.reading().voices()));
   }
 }

@@ -58,19 +58,9 @@ public final class DocumentReading {
   /// A reading with the provenance that its source states, where nothing else tells.
   static Reading stating(Reading reading, Optional<Provenance> provenance) {
     boolean open = reading.provenance().value() == Provenance.UNKNOWN;
-    return provenance.filter(_ -> open).map(stated -> with(reading, stated)).orElse(reading);
-  }
-
-  private static Reading with(Reading reading, Provenance provenance) {
-    return new Reading(
-        reading.documentKind(),
-        Tag.of(provenance, Evidence.given(provenance.code())),
-        reading.branch(),
-        reading.recognitions(),
-        reading.disciplines(),
-        reading.topics(),
-        reading.formulas(),
-        reading.outcomes(),
-        reading.practices());
+    return provenance
+        .filter(_ -> open)
+        .map(stated -> reading.of(Tag.of(stated, Evidence.given(stated.code()))))
+        .orElse(reading);
   }
 }

@@ -14,7 +14,6 @@ import org.jdbi.v3.core.Handle;
 import yangban.corpus.Article;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Practice;
-import yangban.corpus.Reading;
 import yangban.corpus.correction.Correction;
 import yangban.corpus.correction.CorrectionField;
 import yangban.corpus.correction.Corrections;
@@ -285,22 +284,7 @@ final class ArticleTable {
   }
 
   static Article with(Article article, ArticleText text, List<Practice> practices) {
-    Reading reading = article.reading();
     return new Article(
-        article.id(),
-        article.address(),
-        article.origin(),
-        text,
-        new Reading(
-            reading.documentKind(),
-            reading.provenance(),
-            reading.branch(),
-            reading.recognitions(),
-            reading.disciplines(),
-            reading.topics(),
-            reading.formulas(),
-            reading.outcomes(),
-            practices,
-            reading.themes()));
+        article.id(), article.address(), article.origin(), text, article.reading().of(practices));
   }
 }

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import yangban.corpus.Article;
 import yangban.corpus.Evidence;
 import yangban.corpus.Provenance;
-import yangban.corpus.Reading;
 import yangban.corpus.Tag;
 
 /// What the articles beside it say of where an article comes from. Derived, and never written into
@@ -44,22 +43,11 @@ public record ReuseFinding(Provenance provenance, List<Evidence> evidence, Strin
   }
 
   private static Article with(Article article, Tag<Provenance> provenance) {
-    Reading reading = article.reading();
     return new Article(
         article.id(),
         article.address(),
         article.origin(),
         article.text(),
-        new Reading(
-            reading.documentKind(),
-            provenance,
-            reading.branch(),
-            reading.recognitions(),
-            reading.disciplines(),
-            reading.topics(),
-            reading.formulas(),
-            reading.outcomes(),
-            reading.practices(),
-            reading.themes()));
+        article.reading().of(provenance));
   }
 }

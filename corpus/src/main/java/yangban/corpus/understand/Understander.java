@@ -86,7 +86,8 @@ public final class Understander {
     Optional<Span> name = branches.manyVoices(kind.value()) ? Optional.empty() : branches.name();
     Tag<Provenance> provenance = new ProvenanceReader(page, rules).read(university);
     TopicReader topics = new TopicReader(page);
-    List<Section> sections = sections(outline, kind.value());
+    VoiceReader.Series voices = new VoiceReader(page).read();
+    List<Section> sections = voices.apart(sections(outline, kind.value()));
     Optional<Tag<String>> region =
         region(
             page,
@@ -137,7 +138,9 @@ public final class Understander {
         new ArticleTopics(page, rules, topics, sections, themes(practices)).read(),
         new FormulaReader(page, headings(sections)).read(),
         new OutcomeReader(page, rules).read(),
-        practices);
+        practices,
+        Optional.empty(),
+        voices.voices());
   }
 
   /// What is known of a branch, and what is told where its name or its university is not.

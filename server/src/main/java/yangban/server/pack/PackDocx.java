@@ -138,6 +138,7 @@ public final class PackDocx {
                   .map(row -> row.cells().stream().map(PackDocx::plain).toList())
                   .toList());
       case Passage.Caption caption -> text.paragraph("Caption", "", plain(caption.text()));
+      case Passage.Signature signed -> text.paragraph("BodyText", plain(signed.text()), "");
       case Passage.Quote quote -> text.paragraph("Quote", "", plain(quote.text()));
     }
   }

@@ -8,6 +8,7 @@ import yangban.corpus.Branch;
 import yangban.corpus.Credit;
 import yangban.corpus.Practice;
 import yangban.corpus.Provenance;
+import yangban.corpus.Reading;
 import yangban.corpus.ShownTitle;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
@@ -88,7 +89,9 @@ public record ArticleView(
       List<Correction> corrections,
       Labels labels,
       String citation) {
-    BodyLayout layout = new BodyLayout(article.text(), article.reading().practices(), marks.body());
+    Reading reading = article.reading();
+    BodyLayout layout =
+        new BodyLayout(article.text(), reading.practices(), reading.voices(), marks.body());
     return new ArticleView(
         article.id(),
         query,
@@ -97,7 +100,7 @@ public record ArticleView(
         meta(article, labels),
         article.text().credits(),
         provenance(article, labels),
-        article.reading().practices().stream()
+        reading.practices().stream()
             .map(practice -> entry(article, practice, layout, labels))
             .toList(),
         layout.all(),

@@ -10,6 +10,8 @@ import yangban.corpus.Block;
 import yangban.corpus.BlockKind;
 import yangban.corpus.Practice;
 import yangban.corpus.Span;
+import yangban.corpus.Tag;
+import yangban.corpus.Voice;
 
 /// Lays the blocks of a body out as passages: lines of a list together, rows of a table together,
 /// each practice under its heading, hits marked.
@@ -35,7 +37,15 @@ final class BodyLayout {
   private final Map<Integer, Practice> beginnings = new HashMap<>();
   private final Map<Integer, Integer> headingEnds = new HashMap<>();
 
+  /// By the blocks of signatures, where in the block they end.
+  private final Map<Integer, Integer> signatures = new HashMap<>();
+
   BodyLayout(ArticleText text, List<Practice> practices, List<Span> marks) {
+    this(text, practices, List.of(), marks);
+  }
+
+  BodyLayout(
+      ArticleText text, List<Practice> practices, List<Tag<Voice>> voices, List<Span> marks) {
     this.body = text.body();
     this.blocks = text.blocks();
     this.marks = marks;
@@ -50,6 +60,11 @@ final class BodyLayout {
       if (beginnings.putIfAbsent(first, practice) == null) {
         headingEnds.put(first, headingEnd(first, practice.heading()));
       }
+    }
+    for (Tag<Voice> voice : voices) {
+      Span signature = voice.evidence().getFirst().span();
+      int block = blockAt(signature.start());
+      signatures.put(block, signature.end() - starts[block]);
     }
   }
 
@@ -164,6 +179,9 @@ final class BodyLayout {
     if (practice != null && headingEnds.getOrDefault(from, from) > from) {
       return new Passage.Heading(anchor(from), heading(from, end), practice.id());
     }
+    if (signatures.containsKey(from)) {
+      return signature(from, signatures.get(from));
+    }
     return switch (blocks.get(from).kind()) {
       case HEADING -> new Passage.Heading(anchor(from), fragments(from), "");
       case PARAGRAPH -> paragraph(from, practice == null ? "" : practice.heading());
@@ -172,6 +190,15 @@ final class BodyLayout {
       case LIST_ITEM -> items(from, end);
       case TABLE_ROW -> table(from, end);
     };
+  }
+
+  /// A line that signs, or a signature at the head of what it signs.
+  private Passage signature(int block, int end) {
+    String text = blocks.get(block).text();
+    return JOINT.matcher(text.substring(end) + ":").replaceFirst("").isEmpty()
+        ? new Passage.Signature(anchor(block), fragments(block))
+        : new Passage.Paragraph(
+            anchor(block), fragments(block, 0, end), fragments(block, end, text.length()));
   }
 
   private List<Fragment> heading(int from, int end) {

@@ -37,6 +37,9 @@ public sealed interface Passage {
   /// Words quoted by the article.
   record Quote(String anchor, List<Fragment> text) implements Passage {}
 
+  /// Who signs the statement that stands below or above.
+  record Signature(String anchor, List<Fragment> text) implements Passage {}
+
   /// One line of a list.
   record Line(String anchor, List<Fragment> text) {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 /// A field that was understood of an article, with the evidence for each of its values.
 ///
 /// @param values empty where the article does not tell: 未注明
-/// @param correct where it can be corrected
+/// @param correct where it can be corrected; empty where it cannot
 public record TagRow(String label, List<Value> values, String correct) {
 
   public TagRow {

@@ -83,6 +83,7 @@ final class TagTable {
     sometimes("formula", values(reading.formulas(), (name, proofs) -> text(name, proofs)));
     sometimes(
         "outcome", values(reading.outcomes(), (o, proofs) -> text(flagged(outcome(o), o), proofs)));
+    voices(reading);
     always("published", plain(article.text().published().map(tag -> dated(tag))));
     sometimes("publisher", plain(article.text().publisher()));
     sometimes("credits", credits());
@@ -102,6 +103,17 @@ final class TagTable {
             words.text("field." + field),
             values,
             "/articles/" + article.id() + "/corrections" + where));
+  }
+
+  /// Nobody corrects who signed: it is printed so.
+  private void voices(Reading reading) {
+    if (!reading.voices().isEmpty()) {
+      List<TagRow.Value> signed =
+          values(
+              reading.voices(),
+              (v, proofs) -> text(words.text("voice", v.name(), v.unit()), proofs));
+      rows.add(new TagRow(words.text("field.voice"), signed, ""));
+    }
   }
 
   private void sometimes(String field, List<TagRow.Value> values) {
