@@ -60,6 +60,7 @@ class EvidenceTest {
     tags.addAll(reading.topics());
     tags.addAll(reading.formulas());
     tags.addAll(reading.outcomes());
+    tags.addAll(reading.voices());
     reading.practices().forEach(p -> tags.addAll(p.themes()));
     reading.practices().forEach(p -> tags.addAll(p.topics()));
     Branch branch = reading.branch();
@@ -72,7 +73,9 @@ class EvidenceTest {
             branch.kind(),
             branch.setup(),
             branch.size(),
-            branch.founded())) {
+            branch.founded(),
+            branch.scope(),
+            branch.inferred())) {
       tag.ifPresent(tags::add);
     }
     return tags;
