@@ -70,6 +70,9 @@ final class FoundedReader {
   private static final int FIRST = 1921;
   private static final double SURE = 0.9;
 
+  /// A page of ten thousand characters has no more dates that something was founded at.
+  private static final int MOST = 200;
+
   private final Page page;
   private final String text;
   private final Optional<String> own;
@@ -112,7 +115,7 @@ final class FoundedReader {
   private void each(SearchPattern pattern, Test test, List<Found> all) {
     SearchPattern.Search match = pattern.matcher(text);
     int last = page.article().published().map(Tag::value).map(LocalDate::getYear).orElse(9999);
-    while (match.find()) {
+    for (int i = 0; i < MOST && match.find(); i++) {
       PartialDate date = date(match);
       if (date.year() >= FIRST && date.year() <= last && test.holds(match)) {
         all.add(new Found(date, words(match)));

@@ -111,7 +111,7 @@ final class SeveralBranches {
   private static final Pattern ALL =
       Pattern.compile(
           "(?:全院|全校|全系|全体|各|所有|下属|所属|(?:[两二三四五六七八九十]{1,2}|\\d{1,2}|多)个)个?"
-              + "(?:学院|单位|基层|学生|研究生|本科生|教工|教师|年级|专业|博士生?|硕士生?|[、和及])*(?:党支部|(?<!团)支部)(?!委|建设)");
+              + "(?:学院|单位|基层|学生|研究生|本科生|教工|教师|年级|专业|博士生?|硕士生?|[、和及]){0,6}(?:党支部|(?<!团)支部)(?!委|建设)");
 
   /// Whether the article gives a title to those that it lists.
   boolean given(DocumentKind kind) {

@@ -56,6 +56,7 @@ final class UniversityReader {
     return named.size() != 1
         ? Optional.empty()
         : mentions.stream()
+            .limit(MOST)
             .filter(own::rewards)
             .findFirst()
             .map(m ->

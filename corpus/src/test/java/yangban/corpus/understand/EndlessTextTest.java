@@ -25,7 +25,20 @@ class EndlessTextTest {
   private static final int CHARACTERS = 100_000;
 
   @ParameterizedTest
-  @ValueSource(strings = {"30名", "第1页", "从10%提高到", "每月1次", "（", "一是", "党员30名、", "1.1.1."})
+  @ValueSource(
+      strings = {
+        "30名",
+        "第1页",
+        "从10%提高到",
+        "每月1次",
+        "（",
+        "一是",
+        "党员30名、",
+        "1.1.1.",
+        "第二党支部成立于2017年5月，",
+        "2017年由",
+        "各学生"
+      })
   void aParagraphOfOneUnitIsUnderstood(String unit) {
     Reading reading = read("<p>" + endless(unit) + "</p>");
     assertEquals(1, reading.practices().size());
@@ -45,6 +58,13 @@ class EndlessTextTest {
     Reading reading =
         read("<table><tr>" + cell.repeat(CHARACTERS / cell.length()) + "</tr></table>");
     assertTrue(reading.recognitions().size() <= 20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"研22测绘第二党支部 任颖", "——测绘学院 舒建伟", "任颖（测绘学院）：我对支部建设有了更多思考，受益匪浅，今后要学得更实。"})
+  void endlessSignaturesAreRead(String line) {
+    String lines = ("<p>" + line + "</p>").repeat(2000);
+    assertTrue(read(lines).voices().size() <= 2000);
   }
 
   private static String endless(String unit) {
