@@ -78,8 +78,13 @@ final class DateLine {
   /// A medium's name beside its hour, `禾川县融媒体中心 2022-10-08 18:30`, is the source without a label.
   private static Optional<String> medium(String before) {
     String name = NameList.edged(before);
-    return MEDIUM.matcher(name).matches() ? Optional.of(name) : Optional.empty();
+    return name.length() <= LONGEST_MEDIUM && MEDIUM.matcher(name).matches()
+        ? Optional.of(name)
+        : Optional.empty();
   }
+
+  /// No name that the expression below takes is longer.
+  private static final int LONGEST_MEDIUM = 20;
 
   private static final Pattern MEDIUM =
       Pattern.compile(

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Span;
+import yangban.corpus.pattern.SearchPattern;
 
 /// Finds dates in a short text, in the forms that pages print.
 final class DateReader {
@@ -26,19 +28,19 @@ final class DateReader {
 
   private DateReader() {}
 
-  private static final Pattern FULL =
-      Pattern.compile(
+  private static final SearchPattern FULL =
+      SearchPattern.compile(
           "(?<!\\d)((?:19|20)\\d{2})\\s{0,2}(?:[-./－．／]|年)\\s{0,2}(\\d{1,2})\\s{0,2}(?:[-./－．／]|月)\\s{0,2}(\\d{1,2})(?!\\d)(?:\\s?日)?");
-  private static final Pattern COMPACT =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
-  private static final Pattern LOST_YEAR =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{1,2})月(\\d{1,2})(?!\\d)日?");
-  private static final Pattern LOST_MONTH =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:年|[-./])(\\d{2,4})(?!\\d|[-./月])日?");
-  private static final Pattern NUMERALS =
-      Pattern.compile("([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日");
-  private static final Pattern NO_YEAR =
-      Pattern.compile("(?<![\\d年./-])(\\d{1,2})(?:月(\\d{1,2})日|[-/](\\d{1,2})(?![\\d./-]))");
+  private static final SearchPattern COMPACT =
+      SearchPattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
+  private static final SearchPattern LOST_YEAR =
+      SearchPattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{1,2})月(\\d{1,2})(?!\\d)日?");
+  private static final SearchPattern LOST_MONTH =
+      SearchPattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:年|[-./])(\\d{2,4})(?!\\d|[-./月])日?");
+  private static final SearchPattern NUMERALS =
+      SearchPattern.compile("([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日");
+  private static final SearchPattern NO_YEAR =
+      SearchPattern.compile("(?<![\\d年./-])(\\d{1,2})(?:月(\\d{1,2})日|[-/](\\d{1,2})(?![\\d./-]))");
   private static final Pattern ENGLISH_MONTH_FIRST =
       Pattern.compile(
           "(?i)\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})");
@@ -48,12 +50,12 @@ final class DateReader {
 
   /// Month before day as American and Drupal pages print it; only where the day tells which is
   /// which.
-  private static final Pattern SLASHED =
-      Pattern.compile("(?<![\\d/])(\\d{2})/(1[3-9]|2\\d|3[01])/((?:19|20)\\d{2})(?!\\d)");
+  private static final SearchPattern SLASHED =
+      SearchPattern.compile("(?<![\\d/])(\\d{2})/(1[3-9]|2\\d|3[01])/((?:19|20)\\d{2})(?!\\d)");
 
   /// `2021 03/04 10:22`: a year set apart from the day, as agencies print it; only before a clock.
-  private static final Pattern YEAR_APART =
-      Pattern.compile(
+  private static final SearchPattern YEAR_APART =
+      SearchPattern.compile(
           "(?<!\\d)((?:19|20)\\d{2})\\s{0,3}(\\d{2})\\s?[/-]\\s?(\\d{2})(?=\\s{0,3}\\d{2}:\\d{2})");
 
   /// A leaf of a calendar: the day in one element, year and month in the other.
@@ -80,16 +82,17 @@ final class DateReader {
     } else if (leaf.matches()) {
       add(found, number(leaf.group(4)), number(leaf.group(5)), number(leaf.group(6)), leaf, false);
     }
-    for (Matcher m = NUMERALS.matcher(text); m.find(); ) {
+    for (SearchPattern.Search m = NUMERALS.matcher(text); m.find(); ) {
       add(found, numeral(m.group(1)), numeral(m.group(2)), numeral(m.group(3)), m, false);
     }
-    for (Matcher m = ENGLISH_MONTH_FIRST.matcher(text); m.find(); ) {
+    String english = holdsLatin(text) ? text : "";
+    for (Matcher m = ENGLISH_MONTH_FIRST.matcher(english); m.find(); ) {
       add(found, number(m.group(3)), month(m.group(1)), number(m.group(2)), m, false);
     }
-    for (Matcher m = ENGLISH_DAY_FIRST.matcher(text); m.find(); ) {
+    for (Matcher m = ENGLISH_DAY_FIRST.matcher(english); m.find(); ) {
       add(found, number(m.group(3)), month(m.group(2)), number(m.group(1)), m, false);
     }
-    for (Matcher m = SLASHED.matcher(text); m.find(); ) {
+    for (SearchPattern.Search m = SLASHED.matcher(text); m.find(); ) {
       add(found, number(m.group(3)), number(m.group(1)), number(m.group(2)), m, false);
     }
     return found;
@@ -106,6 +109,11 @@ final class DateReader {
     return false;
   }
 
+  /// A letter of the names of months.
+  private static boolean holdsLatin(String text) {
+    return text.chars().anyMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
+  }
+
   /// The date right behind a label: also compact, without a year, or with a lost character.
   static Optional<Found> labelled(String text) {
     List<Found> found = full(text);
@@ -116,14 +124,14 @@ final class DateReader {
       collect(LOST_YEAR.matcher(text), found, true);
     }
     if (found.isEmpty()) {
-      for (Matcher m = LOST_MONTH.matcher(text); m.find(); ) {
+      for (SearchPattern.Search m = LOST_MONTH.matcher(text); m.find(); ) {
         split(m.group(2))
             .ifPresent(day ->
                 add(found, number(m.group(1)), day.getMonthValue(), day.getDayOfMonth(), m, true));
       }
     }
     if (found.isEmpty()) {
-      for (Matcher m = NO_YEAR.matcher(text); m.find(); ) {
+      for (SearchPattern.Search m = NO_YEAR.matcher(text); m.find(); ) {
         String day = m.group(2) == null ? m.group(3) : m.group(2);
         add(found, 0, number(m.group(1)), number(day), m, false);
       }
@@ -131,14 +139,14 @@ final class DateReader {
     return found.stream().findFirst();
   }
 
-  private static void collect(Matcher m, List<Found> found, boolean repaired) {
+  private static void collect(SearchPattern.Search m, List<Found> found, boolean repaired) {
     while (m.find()) {
       add(found, number(m.group(1)), number(m.group(2)), number(m.group(3)), m, repaired);
     }
   }
 
   private static void add(
-      List<Found> found, int year, int month, int day, Matcher m, boolean repaired) {
+      List<Found> found, int year, int month, int day, MatchResult m, boolean repaired) {
     try {
       var monthDay = MonthDay.of(month, day);
       var span = new Span(m.start(), m.end());

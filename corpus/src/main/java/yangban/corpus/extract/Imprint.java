@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import yangban.corpus.extract.PageParts.TitleClue;
+import yangban.corpus.pattern.SearchPattern;
 
 /// Finds what a page says of whose it is: the site's name behind the article's in `<title>`, the
 /// copyright line, what metadata and the logo say, header and footer lines that name a school or a
@@ -43,8 +44,8 @@ final class Imprint {
 
   /// A line beside the text that tells which branch wrote it, or what that branch holds:
   /// `供稿：…党支部（…）`, `主要荣誉：…`.
-  private static final Pattern SIGNED =
-      Pattern.compile(
+  private static final SearchPattern SIGNED =
+      SearchPattern.compile(
           "(?:供稿|撰稿|报送|推荐单位|案例单位|支部名称|作者)\\s*[:：]\\s*[^|]{0,40}党支部|(?:荣誉|获奖|创建情况)[^。：:]{0,6}[:：][^|]*(?:支部|党组织)|^20\\d{2}年(?:\\d{1,2}月)?[\\s　]+[^，。；|]{2,40}(?:支部|党组织|创建单位)[”」』]?(?:（[^（）]{1,12}）)?$");
 
   private static final int SIGNATURES = 6;

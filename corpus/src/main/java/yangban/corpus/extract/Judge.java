@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import yangban.corpus.extract.Extraction.Rejected;
+import yangban.corpus.pattern.SearchPattern;
 
 /// Tells the pages that are no article, each with what to do about it.
 final class Judge {
@@ -31,11 +32,11 @@ final class Judge {
       Pattern.compile(
           "(?:页面|网页|文章|内容|信息|资源|文件)(?:不存在|未找到|找不到|没有找到|已(?:被)?删除|已失效|已过期|走丢)|(?:找不到|无法找到|没有找到)(?:您|你)?(?:要|所)?(?:访问|请求|查看|查找)?的?(?:页面|网页|文章|内容|信息)|(?:您|你)(?:访问|查看|请求)的(?:页面|网页|文章|内容|信息).{0,12}(?:不存在|找不到|删除|错误|失效)|该内容已被发布者删除|404 ?(?:Not Found|错误|Error|页面)|HTTP (?:Status )?404|Page not found|(?:page|file|article) (?:you requested|you are looking for).{0,40}(?:not|no longer)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern PAGING =
-      Pattern.compile(
+  private static final SearchPattern PAGING =
+      SearchPattern.compile(
           "共\\s*\\d+\\s*[条页]|第\\s*\\d+\\s*页|每页\\s*\\d*\\s*条?记录|总共\\s*\\d+\\s*页|下一?页|尾页|跳转到|转到第?|\\d+/\\d+页?");
-  private static final Pattern DATED =
-      Pattern.compile(
+  private static final SearchPattern DATED =
+      SearchPattern.compile(
           "(?:(?:19|20)\\d{2}[-./年]\\s?\\d{1,2}[-./月]\\s?\\d{1,2}日?|[\\[(（]?\\d{1,2}[-./月]\\d{1,2}日?[\\])）]?)");
 
   /// @param title of the page

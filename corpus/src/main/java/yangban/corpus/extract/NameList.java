@@ -17,9 +17,11 @@ final class NameList {
   private NameList() {}
 
   private static final Pattern BREAK = Pattern.compile("[、，,；;/／|｜&▪■◆●∙]+|\\s+和\\s+");
-  private static final Pattern EDGES =
-      Pattern.compile(
-          "^[\\s\\[\\]［］(（)）【】|｜,，;；、。:：/／·\\-—]+|[\\s◎○●■□◆▪\\[\\]［］(（【|｜,，;；、。:：/／·\\-—]+$");
+
+  /// What is no part of a name at its beginning, and at its end, beside white space.
+  private static final String BEFORE = "[]［］(（)）【】|｜,，;；、。:：/／·-—";
+
+  private static final String BEHIND = "◎○●■□◆▪[]［］(（【｜|,，;；、。:：/／·-—";
 
   /// Roles, counters and tools that stand where a name would.
   private static final Pattern NO_NAME =
@@ -83,7 +85,7 @@ final class NameList {
 
   /// The text without the marks and brackets at its ends.
   static String edged(String value) {
-    String cut = EDGES.matcher(value).replaceAll("");
+    String cut = trimmed(value);
     // A bracket that closes without having opened belongs to the line.
     for (String pair : new String[] {"()", "（）", "[]", "【】"}) {
       int close = cut.indexOf(pair.charAt(1));
@@ -91,7 +93,23 @@ final class NameList {
         cut = cut.substring(0, close);
       }
     }
-    return EDGES.matcher(cut).replaceAll("");
+    return trimmed(cut);
+  }
+
+  private static String trimmed(String value) {
+    int start = 0;
+    int end = value.length();
+    while (start < end && isEdge(value.charAt(start), BEFORE)) {
+      start++;
+    }
+    while (end > start && isEdge(value.charAt(end - 1), BEHIND)) {
+      end--;
+    }
+    return value.substring(start, end);
+  }
+
+  private static boolean isEdge(char c, String marks) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || marks.indexOf(c) >= 0;
   }
 
   private static final class Names {

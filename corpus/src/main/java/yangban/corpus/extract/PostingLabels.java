@@ -2,8 +2,8 @@ package yangban.corpus.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yangban.corpus.pattern.SearchPattern;
 
 /// Finds the labels of a posting line: what names a date, a source, a role, or a counter.
 final class PostingLabels {
@@ -33,8 +33,8 @@ final class PostingLabels {
       "文字作者|本文作者|文章作者|原作者|特约作者|作者|特约通讯员|通讯员|通讯人|信息员|本[报网站刊台社]记者|全媒体记者|首席记者|见习记者|学生记者|实习记者|特约记者|文字记者|记者|实习生|采写|采访|口述|执笔|特约撰稿人|特约撰稿|撰稿人|撰稿|撰文|撰写|供稿人|供稿|投稿人|投稿|文字编辑|文字整理|文字|图文|文图|文案|照片|图片提供|图片|配图|摄影记者|摄影|摄像|拍摄|绘图|制图|插画|设计|排版|美编|新媒体编辑|编辑人|值班编辑|实习编辑|编辑|编排|编发|编译|译者|值班编委|编委|责任编辑|责编|执行编辑|本期编辑|主编|总编辑|编审|责任校对|校对|校审|审校|核校|核稿|审核人|审核|审稿人|审稿|审定|审阅|校阅|复核|核签|审签|终审人|终审|复审人|复审|初审人|初审|一审|二审|三审|一校|二校|三校|监制|出品|策划|统筹|统稿|供图|发布人|发布者|签发人|签发|楼主|整理|翻译|指导老师|指导教师";
   private static final String BOTH = "文[/／、]图|图[/／、]文";
 
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final SearchPattern LABEL =
+      SearchPattern.compile(
           "(?<![\\p{IsHan}A-Za-z])(?:(?<d>"
               + DATES
               + ")|(?<s>"
@@ -46,21 +46,24 @@ final class PostingLabels {
               + "|"
               + BOTH
               + "|文|图|摄|审|校|编|译))(?:[\\s\\u3000]*[:：∶丨/／|｜][\\s\\u3000]*|\\t)");
-  private static final Pattern GLUED =
-      Pattern.compile(
-          "(?:(?<d>发布时间|发布日期|发表时间|更新时间|加入时间|上传时间|创建时间|日期|时间(?=[:：]\\s*\\d))|(?<s>信息来源|文章来源|稿件来源|来源)|(?<c>点击数|点击量|点击次数|点击|浏览次数|浏览量|浏览|阅读次数|阅读量|访问次数|访问量|人气)|(?<r>发布者|发布人|(?<![的位名该者])作者|(?<![论原作征课全正散韵图英中外语])文(?=[:：]\\s*\\p{IsHan}{2,4}(?:图|摄|编|审|责|$))|(?<=^文[:：]\\p{IsHan}{2,4})图(?=[:：])|文字|图片|初审|编辑|责任编辑|责编|审核|审稿|摄影|通讯员|撰稿|供稿|记者|初审|复审|终审|校对))[:：][\\s\\u3000]*");
-  private static final Pattern SPACED_ROLE =
-      Pattern.compile(
-          "(?<=^|[\\s（(、，,；;。|｜◎○●■□◆▪])(?<r>文[/／]图|图[/／]文|本[报网站刊台社]记者|学生记者|见习记者|实习记者|特约通讯员|特约撰稿人|通讯员|记者|实习生|撰稿|供稿|摄影|作者|编辑|责任编辑|审核)[\\s\\u3000]+(?=\\p{IsHan}{2,4}(?:[\\s、，,/／）)]|$))");
+  private static final SearchPattern GLUED =
+      SearchPattern.compile(
+          "(?:(?<d>发布时间|发布日期|发表时间|更新时间|加入时间|上传时间|创建时间|日期|时间(?=[:：]\\s*\\d))|(?<s>信息来源|文章来源|稿件来源|来源)|(?<c>点击数|点击量|点击次数|点击|浏览次数|浏览量|浏览|阅读次数|阅读量|访问次数|访问量|人气)|(?<r>发布者|发布人|(?<![的位名该者])作者|(?<![论原作征课全正散韵图英中外语])文(?=[:：]\\s*\\p{IsHan}{2,4}(?:图|摄|编|审|责|$))|(?<=(?<![\\s\\S])文[:：]\\p{IsHan}{2,4})图(?=[:：])|文字|图片|初审|编辑|责任编辑|责编|审核|审稿|摄影|通讯员|撰稿|供稿|记者|初审|复审|终审|校对))[:：][\\s\\u3000]*");
+  private static final SearchPattern SPACED_ROLE =
+      SearchPattern.compile(
+          "(?<![^\\s（(、，,；;。|｜◎○●■□◆▪])(?<r>文[/／]图|图[/／]文|本[报网站刊台社]记者|学生记者|见习记者|实习记者|特约通讯员|特约撰稿人|通讯员|记者|实习生|撰稿|供稿|摄影|作者|编辑|责任编辑|审核)[\\s\\u3000]+(?=\\p{IsHan}{2,4}(?:[\\s、，,/／）)]|$))");
 
   /// `每经记者 甲`: a medium's own people.
-  private static final Pattern OF_MEDIUM =
-      Pattern.compile(
-          "(?<=^|[\\s（(、，,；;。|｜◎○●■□◆▪])\\p{IsHan}{2,6}?(?<r>通讯员|记者|编辑)[\\s\\u3000]+(?=\\p{IsHan}{2,4}(?:[\\s、，,/／）)]|$))");
+  private static final SearchPattern OF_MEDIUM =
+      SearchPattern.compile(
+          "(?<![^\\s（(、，,；;。|｜◎○●■□◆▪])\\p{IsHan}{2,6}?(?<r>通讯员|记者|编辑)[\\s\\u3000]+(?=\\p{IsHan}{2,4}(?:[\\s、，,/／）)]|$))");
+
+  /// One of them stands in every match of the expression above, which may begin with any ideograph.
+  private static final List<String> ROLES_OF_MEDIUM = List.of("通讯员", "记者", "编辑");
 
   /// `【文字】甲`: a label in brackets of its own.
-  private static final Pattern BRACKETED =
-      Pattern.compile(
+  private static final SearchPattern BRACKETED =
+      SearchPattern.compile(
           "[【\\[](?:(?<s>" + SOURCES + ")|(?<r>" + ROLES + "))[】\\]][\\s\\u3000]*(?=\\p{IsHan})");
 
   private static final String MARKS = ":：∶丨/／|｜\t";
@@ -88,7 +91,9 @@ final class PostingLabels {
     }
     if (told.indexOf(' ') >= 0) {
       gather(SPACED_ROLE.matcher(told), "r", labels);
-      gather(OF_MEDIUM.matcher(told), "r", labels);
+      if (ROLES_OF_MEDIUM.stream().anyMatch(told::contains)) {
+        gather(OF_MEDIUM.matcher(told), "r", labels);
+      }
     }
     if (told.indexOf('】') >= 0 || told.indexOf(']') >= 0) {
       gather(BRACKETED.matcher(told), "sr", labels);
@@ -113,7 +118,7 @@ final class PostingLabels {
     return false;
   }
 
-  private static void gather(Matcher m, String kinds, List<Label> labels) {
+  private static void gather(SearchPattern.Search m, String kinds, List<Label> labels) {
     while (m.find()) {
       for (int i = 0; i < kinds.length(); i++) {
         String word = m.group(kinds.substring(i, i + 1));

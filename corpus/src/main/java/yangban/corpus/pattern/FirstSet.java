@@ -23,8 +23,9 @@ final class FirstSet {
   ///
   /// @param regex an expression that [java.util.regex.Pattern#compile(String)] takes
   static Optional<FirstSet> of(String regex) {
-    FirstSet set = new Reader(regex).alternatives();
-    return set.any || set.empty ? Optional.empty() : Optional.of(set);
+    Reader reader = new Reader(regex);
+    FirstSet set = reader.alternatives();
+    return set.any || set.empty || reader.beginsBehind ? Optional.empty() : Optional.of(set);
   }
 
   boolean has(char c) {
@@ -72,6 +73,13 @@ final class FirstSet {
 
     private final String regex;
     private int at;
+
+    /// How deep within looks behind the reader is.
+    private int behind;
+
+    /// Whether `^` stands within a look behind: there [java.util.regex] takes its place for the
+    /// match's beginning, unless it searches from the text's start by itself.
+    private boolean beginsBehind;
 
     Reader(String regex) {
       this.regex = regex;
@@ -133,13 +141,21 @@ final class FirstSet {
         case '[' -> characters();
         case '\\' -> escape();
         case '.' -> anything();
-        case '^', '$' -> nothing();
+        case '^' -> begin();
+        case '$' -> nothing();
         default -> single(c);
       };
     }
 
+    private FirstSet begin() {
+      beginsBehind |= behind > 0;
+      return nothing();
+    }
+
     private FirstSet group() {
-      boolean looks = next("?=") || next("?!") || next("?<=") || next("?<!");
+      boolean looksBehind = next("?<=") || next("?<!");
+      behind += looksBehind ? 1 : 0;
+      boolean looks = looksBehind || next("?=") || next("?!");
       boolean plain = looks || next("?:") || next("?>");
       if (!plain && next("?<")) {
         at = regex.indexOf('>', at) + 1;
@@ -148,6 +164,7 @@ final class FirstSet {
       }
       FirstSet inner = alternatives();
       next(")");
+      behind -= looksBehind ? 1 : 0;
       return looks ? nothing() : inner;
     }
 

@@ -20,6 +20,7 @@ class SearchPatternTest {
       strings = {
         "第[一二三]{1,2}批|样板",
         "(?<!第)二批",
+        "(?<=^第)二|样|(?<=^|批)党",
         "(?:全国|省)?党支部(?=样)",
         "(?<year>20\\d\\d)年|[,，。]",
         "\\s+\\(|\\d{0,2}年",
@@ -64,7 +65,8 @@ class SearchPatternTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x?", "[^党]", ".批", "\\p{IsHan}批", "党|", "(?:党|样)*", "(?i)a"})
+  @ValueSource(
+      strings = {"", "x?", "[^党]", ".批", "\\p{IsHan}批", "党|", "(?:党|样)*", "(?i)a", "(?<=^第)二"})
   void triesEverywhereWhereAnythingMayBeginAMatch(String regex) {
     assertTrue(FirstSet.of(regex).isEmpty());
   }

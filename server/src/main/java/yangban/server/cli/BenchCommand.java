@@ -53,6 +53,7 @@ final class BenchCommand implements Callable<Integer> {
   static CommandLine line(Console console) {
     CommandLine line = new CommandLine(new BenchCommand(console));
     line.addSubcommand("crawl", new BenchCrawlCommand(console));
+    line.addSubcommand("reading", new BenchReadingCommand(console));
     line.addSubcommand("segmenter", new BenchSegmenterCommand(console));
     line.addSubcommand("frontier", new BenchFrontierCommand(console));
     return line;
