@@ -25,13 +25,6 @@ final class LongPages {
   private static final Pattern PARAGRAPH_END = Pattern.compile("(?i)</p>");
   private static final Pattern BODY_END = Pattern.compile("(?i)</body>");
 
-  private static final String STYLE =
-      ".list-%1$d li a{display:block;float:left;padding:0 12px;color:#333}#box%1$d .more{font-size:12px}\n";
-  private static final String SCRIPT =
-      "$(function(){var n%1$d=$('#slide%1$d').width();if(n%1$d>960){bind(n%1$d,'show',function(e){return e.index+1;});}});\n";
-  private static final String LINK =
-      "<li><a href=\"../info/10%1$02d/%1$d.htm\" title=\"%2$s\">%2$s</a><span>2023-05-%3$02d</span></li>\n";
-
   private final ArticleExtractor extractor;
   private final List<String> paragraphs = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
@@ -41,7 +34,7 @@ final class LongPages {
     this.extractor = extractor;
     for (GoldPage page : pages) {
       page.body().stream().flatMap(String::lines).forEach(paragraphs::add);
-      titles.add(page.expected().path("title").asString("通知公告"));
+      titles.add(page.expected().path("title").asString(""));
     }
   }
 
@@ -113,7 +106,9 @@ final class LongPages {
     int size = 0;
     for (int i = seed * 7; size < most; i++) {
       String title = escaped(titles.get(i % titles.size()));
-      String one = LINK.formatted(i % 100, title, i % 28 + 1);
+      String one =
+          "<li><a href=\"../info/10%1$02d/%1$d.htm\" title=\"%2$s\">%2$s</a><span>2023-05-%3$02d</span></li>\n"
+              .formatted(i % 100, title, i % 28 + 1);
       list.append(one);
       size += bytes(one);
     }
@@ -124,8 +119,12 @@ final class LongPages {
     var style = new StringBuilder();
     var script = new StringBuilder();
     for (int i = 0; style.length() + script.length() < most; i++) {
-      style.append(STYLE.formatted(i));
-      script.append(SCRIPT.formatted(i));
+      style.append(
+          ".list-%1$d li a{display:block;float:left;padding:0 12px;color:#333}#box%1$d .more{font-size:12px}\n"
+              .formatted(i));
+      script.append(
+          "$(function(){var n%1$d=$('#slide%1$d').width();if(n%1$d>960){bind(n%1$d,'show',function(e){return e.index+1;});}});\n"
+              .formatted(i));
     }
     return "<style>" + style + "</style><script>" + script + "</script>";
   }
