@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
@@ -15,6 +18,16 @@ import org.sqlite.SQLiteDataSource;
 class DatabaseTest {
 
   @TempDir Path folder;
+
+  @Test
+  void leavesItsLibraryForLaterStarts() throws IOException {
+    Path library = folder.resolve("native");
+    SqliteLibrary.unpack(library);
+    SqliteLibrary.unpack(library);
+    try (Stream<Path> files = Files.list(library)) {
+      assertEquals(1, files.filter(file -> file.toFile().length() > 100_000).count());
+    }
+  }
 
   /// Fails for whoever adds a script to `schema/` and does not count it.
   @Test

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import yangban.corpus.ingest.ImportListener;
+import yangban.corpus.store.SqliteLibrary;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.Hit;
 import yangban.server.Refusal;
@@ -20,7 +23,8 @@ import yangban.web.SearchAddress;
 
 /// `rehearse`: starts a server over the sample corpus in a folder of its own, asks it what people
 /// ask first, and ends. The launcher runs it once after a build, so that Java can write down which
-/// classes are needed and how they are used (its ahead-of-time cache, JEP 514 and 515).
+/// classes are needed and how they are used (its ahead-of-time cache, JEP 514 and 515). Collecting
+/// is opened as at any start; the catalogue of a new folder names no source.
 @Command(name = "rehearse", hidden = true)
 final class RehearseCommand implements Callable<Integer> {
 
@@ -30,15 +34,22 @@ final class RehearseCommand implements Callable<Integer> {
   private static final List<String> QUERIES =
       List.of("怎么提高党员参加活动的积极性", "主题党日", "“志愿服务” -社区", "双带头人", "党建+科研", "");
 
+  /// Where SQLite's library is left for later starts.
+  @Option(names = "--library", paramLabel = "DIR")
+  private @Nullable Path library;
+
   @Override
   public Integer call() throws Refusal {
-    return TemporaryFolder.with(RehearseCommand::rehearsed);
+    return TemporaryFolder.with(this::rehearsed);
   }
 
-  private static int rehearsed(Path folder) throws IOException, InterruptedException, Refusal {
+  private int rehearsed(Path folder) throws IOException, InterruptedException, Refusal {
+    if (library != null) {
+      SqliteLibrary.unpack(library);
+    }
     try (RunningServer server =
         RunningServer.start(
-            new ServerConfig(folder, "127.0.0.1", 0, "", false), ImportListener.silent())) {
+            new ServerConfig(folder, "127.0.0.1", 0, "", true), ImportListener.silent())) {
       ask(server);
     }
     return Exit.DONE;

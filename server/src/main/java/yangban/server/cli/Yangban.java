@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -15,6 +16,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import yangban.corpus.store.StoreException;
+import yangban.indexer.segment.Dictionary;
 import yangban.indexer.segment.DictionaryFault;
 import yangban.server.DataFolder;
 import yangban.server.Problem;
@@ -31,11 +33,18 @@ public final class Yangban {
 
   private static final String HELP = "help";
 
+  /// Commands that answer questions, and whose start the reading of the segmenter's dictionaries
+  /// takes a good part of: it begins while the command line is read.
+  private static final Set<String> ASKING = Set.of("serve", "search", "export");
+
   private Yangban() {}
 
   /// Runs the command that `args` name and ends the process with its status.
   public static void main(String[] args) {
     QUIET.setLevel(Level.SEVERE);
+    if (args.length > 0 && ASKING.contains(args[0])) {
+      Thread.ofPlatform().name("read-dictionary").daemon().start(Dictionary::prepare);
+    }
     // Null where nobody sits there: the class library's own console, default again since 25.
     boolean terminal =
         Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
