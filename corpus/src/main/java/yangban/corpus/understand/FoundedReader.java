@@ -40,7 +40,7 @@ final class FoundedReader {
       Pattern.compile("(?:[,。;、!?)\\n]|以来|至今|之[初时日]|伊始|后|时|起|而成|那[天年时]|的[,。;])");
 
   /// What may follow a branch that is founded; with other words it is only part of a longer name.
-  private static final Pattern BEHIND_BRANCH = Pattern.compile("(?:[,。;、!?)(:\\n]|以来|至今|后|时|并|,)");
+  private static final Pattern BEHIND_BRANCH = Pattern.compile("(?:[,。;、!?)(:\\n]|以来|至今|后|时|并)");
 
   private static final Pattern ADVERBS =
       Pattern.compile("(?:正式|最早|最初|首次|初次|宣告|应运|随即|随之|获批|便|就|已|是在|是|于|自从|自|从|在)*$");
