@@ -27,10 +27,18 @@ final class Problems {
   private final Set<String> common;
   private final Set<String> signs;
 
+  /// Every form of a wording and every sign.
+  private final Set<String> forms;
+
+  private final int longest;
+
   private Problems(List<Problem> problems, List<String> common, Set<String> signs) {
     this.problems = List.copyOf(problems);
     this.common = Set.copyOf(common);
     this.signs = Set.copyOf(signs);
+    this.forms = words();
+    forms.addAll(signs);
+    this.longest = forms.stream().mapToInt(String::length).max().orElse(0);
   }
 
   /// @param fold makes characters comparable, one for one
@@ -113,12 +121,14 @@ final class Problems {
   /// The problems that say most of `folded`, the best first: at most [#MOST], and none that says
   /// much less than the best one.
   List<Stated> in(String folded) {
+    Set<String> standing = standing(folded);
     List<Stated> all = new ArrayList<>();
     // Names of things beside each other (志愿服务 社区) ask for those things and complain of nothing.
-    boolean asks = signs.stream().anyMatch(folded::contains);
+    boolean asks = standing.stream().anyMatch(signs::contains);
     for (Problem problem : problems) {
       problem.wordings().stream()
           .filter(wording -> asks || wording.parts().size() == 1)
+          .filter(wording -> isWhole(wording, standing))
           .flatMap(wording -> stated(problem, wording, folded).stream())
           .max(Comparator.comparingInt(Stated::weight))
           .ifPresent(all::add);
@@ -128,6 +138,26 @@ final class Problems {
         .filter(stated -> stated.weight() * 4 >= all.getFirst().weight() * 3)
         .limit(MOST)
         .toList();
+  }
+
+  /// The forms that stand anywhere in `folded`: a query has few stretches, and there are thousands
+  /// of forms.
+  private Set<String> standing(String folded) {
+    Set<String> standing = new HashSet<>();
+    for (int start = 0; start < folded.length(); start++) {
+      int last = Math.min(folded.length(), start + longest);
+      for (int end = start + 1; end <= last; end++) {
+        String stretch = folded.substring(start, end);
+        if (forms.contains(stretch)) {
+          standing.add(stretch);
+        }
+      }
+    }
+    return standing;
+  }
+
+  private static boolean isWhole(Problem.Wording wording, Set<String> standing) {
+    return wording.parts().stream().allMatch(part -> part.stream().anyMatch(standing::contains));
   }
 
   /// What stands of a problem: two for a character, one where the word says nothing by itself.

@@ -1,9 +1,9 @@
 package yangban.indexer.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,21 +28,28 @@ public final class RelatedWords {
   /// A question that speaks of more says too much for any of it to be telling.
   private static final int MOST = 6;
 
-  private final Map<String, List<Group>> asked = new LinkedHashMap<>();
-  private final Map<String, List<String>> told = new HashMap<>();
-  private final int longestAsked;
-  private final int longestTold;
+  /// Of a text, few pairs of characters share their place in the table with a word's beginning.
+  private static final int BEGINNINGS = 1 << 13;
 
-  /// By [#beginning]: which two characters words that are told begin with. Of a text, one place in
-  /// fifty begins so, and no other is looked up.
-  private final BitSet beginnings = new BitSet(Character.MAX_VALUE + 1);
+  private static final int[] NONE = {};
+
+  private final Map<String, List<Group>> asked = new LinkedHashMap<>();
+  private final List<Told> told = new ArrayList<>();
+  private final int longestAsked;
+
+  /// The places in [#told] of the words that begin with the same two characters, by [#beginning].
+  private final int[][] beginnings = new int[BEGINNINGS][];
 
   private final String fingerprint;
 
   private record Group(String code, List<String> words) {}
 
+  /// A word that entries hold, folded, and the groups they then speak of.
+  private record Told(String word, List<String> groups) {}
+
   private RelatedWords(DataTable table, UnaryOperator<String> fold) {
     StringBuilder all = new StringBuilder();
+    Map<String, List<String>> groups = new LinkedHashMap<>();
     for (DataTable.Row row : table.rows()) {
       List<String> words = List.of(row.text(1).split("\\s+"));
       Group group = new Group("r" + row.line(), words);
@@ -50,18 +57,25 @@ public final class RelatedWords {
         asked.computeIfAbsent(fold.apply(word), _ -> new ArrayList<>()).add(group);
       }
       for (String word : words) {
-        told.computeIfAbsent(fold.apply(word), _ -> new ArrayList<>()).add(group.code());
+        groups.computeIfAbsent(fold.apply(word), _ -> new ArrayList<>()).add(group.code());
       }
       all.append(group.code()).append(words);
     }
-    this.longestAsked = longest(asked.keySet());
-    this.longestTold = longest(told.keySet());
-    told.keySet().forEach(word -> beginnings.set(beginning(word, 0)));
+    this.longestAsked = asked.keySet().stream().mapToInt(String::length).max().orElse(0);
+    Arrays.fill(beginnings, NONE);
+    groups.forEach(this::tell);
     this.fingerprint = Integer.toHexString(all.toString().hashCode());
   }
 
-  private static int longest(Set<String> words) {
-    return words.stream().mapToInt(String::length).max().orElse(0);
+  /// A word of one character is looked for nowhere: it is part of too many others.
+  private void tell(String word, List<String> groups) {
+    if (word.length() > 1) {
+      int at = beginning(word, 0);
+      int[] same = beginnings[at];
+      beginnings[at] = Arrays.copyOf(same, same.length + 1);
+      beginnings[at][same.length] = told.size();
+      told.add(new Told(word, List.copyOf(groups)));
+    }
   }
 
   /// Reads the bundled table.
@@ -77,29 +91,24 @@ public final class RelatedWords {
   }
 
   private static int beginning(String text, int at) {
-    return (text.charAt(at) * 31 + text.charAt(at + 1)) & Character.MAX_VALUE;
+    return (text.charAt(at) * 31 + text.charAt(at + 1)) & (BEGINNINGS - 1);
   }
 
   /// The groups that a text speaks of, each with how many of its words stand there.
   ///
   /// @param folded the text, folded
   public Map<String, Integer> groups(String folded) {
-    Set<String> words = new HashSet<>();
+    BitSet words = new BitSet(told.size());
     for (int at = 0; at + 1 < folded.length(); at++) {
-      if (!beginnings.get(beginning(folded, at))) {
-        continue;
-      }
-      int last = Math.min(folded.length(), at + longestTold);
-      for (int end = at + 2; end <= last; end++) {
-        String word = folded.substring(at, end);
-        if (told.containsKey(word)) {
-          words.add(word);
+      for (int word : beginnings[beginning(folded, at)]) {
+        if (folded.startsWith(told.get(word).word(), at)) {
+          words.set(word);
         }
       }
     }
     Map<String, Integer> groups = new TreeMap<>();
-    words.forEach(word ->
-        told.getOrDefault(word, List.of()).forEach(group -> groups.merge(group, 1, Integer::sum)));
+    words.stream()
+        .forEach(word -> told.get(word).groups().forEach(g -> groups.merge(g, 1, Integer::sum)));
     return groups;
   }
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -26,8 +25,7 @@ final class Copies {
   /// A shorter sentence may be anybody's.
   private static final int LEAST_CHARS = 20;
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?；;\\n]");
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final String SENTENCE_ENDS = "。！？!?；;";
 
   private final List<LeafReaderContext> leaves;
 
@@ -40,16 +38,34 @@ final class Copies {
   /// @param folded text in simplified characters, half-width, lower case
   /// @return empty where no sentence is long enough to be told by
   static Optional<Long> key(String folded) {
-    String longest =
-        SENTENCE_END
-            .splitAsStream(folded)
-            .map(sentence -> BETWEEN.matcher(sentence).replaceAll(""))
-            .reduce("", (best, next) -> next.length() > best.length() ? next : best);
+    StringBuilder longest = new StringBuilder();
+    StringBuilder sentence = new StringBuilder();
+    for (int at = 0; at < folded.length(); ) {
+      int point = folded.codePointAt(at);
+      at += Character.charCount(point);
+      if (isLetterOrNumber(point)) {
+        sentence.appendCodePoint(point);
+      }
+      if (at == folded.length() || SENTENCE_ENDS.indexOf(point) >= 0) {
+        if (sentence.length() > longest.length()) {
+          longest.setLength(0);
+          longest.append(sentence);
+        }
+        sentence.setLength(0);
+      }
+    }
     if (longest.length() < LEAST_CHARS) {
       return Optional.empty();
     }
-    byte[] bytes = longest.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = longest.toString().getBytes(StandardCharsets.UTF_8);
     return Optional.of(StringHelper.murmurhash3_x64_128(bytes, 0, bytes.length, 0)[0]);
+  }
+
+  private static boolean isLetterOrNumber(int point) {
+    return switch (Character.getType(point)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetter(point);
+    };
   }
 
   /// The key of an entry, if it has one.
