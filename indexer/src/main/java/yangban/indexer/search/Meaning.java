@@ -8,6 +8,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import yangban.corpus.Span;
 import yangban.indexer.meaning.TextVectors;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.Unit;
@@ -18,7 +19,7 @@ import yangban.indexer.text.Cut;
 final class Meaning {
 
   private final float[] question;
-  private final float weight;
+  private final float most;
 
   Meaning(View view, Ranking ranking, Question question) {
     String told =
@@ -27,18 +28,25 @@ final class Meaning {
             : question.wanted().stream().map(Unit::typed).collect(Collectors.joining("\n"));
     Cut cut = ranking.analyzer().cut(told);
     this.question = ranking.analysis().vectors().question(cut, word -> rarity(view, word));
-    this.weight = ranking.weights().meaning() * beyondOne(cut);
+    this.most = ranking.weights().meaning() * beyondOne(view, cut);
   }
 
-  /// One word says what it says, and scores as a word: the meaning of several is what is more.
-  private static float beyondOne(Cut told) {
-    int words = told.cover().size();
-    return words == 0 ? 0 : 1 - 1f / words;
+  /// As much as the words of `told` can score, so that meaning counts in a small stock as in a
+  /// large one; without the most telling of them: one word says what it says, and scores as a word.
+  private static float beyondOne(View view, Cut told) {
+    double sum = 0;
+    double largest = 0;
+    for (Span word : told.cover()) {
+      double rarity = rarity(view, told.folded(word));
+      sum += rarity;
+      largest = Math.max(largest, rarity);
+    }
+    return (float) (sum - largest);
   }
 
   /// What an entry is given that means the very same.
   float most() {
-    return weight;
+    return most;
   }
 
   private static double rarity(View view, String word) {
@@ -59,7 +67,7 @@ final class Meaning {
     for (int i = 0; i < docs.length; i++) {
       if (vectors.advanceExact(docs[i])) {
         BytesRef vector = vectors.binaryValue();
-        near[i] = weight * TextVectors.likeness(question, vector.bytes, vector.offset);
+        near[i] = most * TextVectors.likeness(question, vector.bytes, vector.offset);
       }
     }
     return near;
