@@ -31,7 +31,7 @@ if /i "%~1"=="test" (
   exit /b !STATUS!
 )
 
-set OPTIONS=-XX:+UseSerialGC -Xms128m -XX:NewSize=64m -XX:MaxNewSize=96m -Xlog:cds=off -Xlog:aot=off --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dorg.eclipse.jetty.util.referencesPerCacheLine=16 -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
+set OPTIONS=-XX:+UseSerialGC -XX:MetaspaceSize=128m -Xms128m -XX:NewSize=64m -XX:MaxNewSize=96m -Xlog:cds=off -Xlog:aot=off --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dorg.eclipse.jetty.util.referencesPerCacheLine=16 -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
 set "STALE=1"
 if exist "%APP%\.built" (
   for /f "delims=" %%S in ('powershell -NoProfile -Command "$b=(Get-Item -LiteralPath ($env:APP+'\.built') -Force).LastWriteTimeUtc; $s=Get-ChildItem -LiteralPath $env:HERE -Recurse -File | Where-Object { $_.FullName -notmatch '\\(target|data|docs|\.git)\\' -and $_.LastWriteTimeUtc -gt $b } | Select-Object -First 1; if ($s) {1} else {0}"') do set "STALE=%%S"
