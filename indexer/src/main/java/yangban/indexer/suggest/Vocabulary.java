@@ -47,7 +47,8 @@ public final class Vocabulary {
 
   /// Words with no others beside them.
   ///
-  /// @param words in the spelling that is compared; of equal ones the best stays
+  /// @param words in the spelling that is compared; of equal ones the best stays, of blank ones
+  ///   none
   public Vocabulary(Collection<Suggestion> words, Sounds sounds) {
     this(words, List.of(), sounds);
   }
@@ -72,7 +73,9 @@ public final class Vocabulary {
   private static Stream<Suggestion> best(Collection<Suggestion> words) {
     Map<String, Suggestion> best = new LinkedHashMap<>();
     for (Suggestion word : words) {
-      best.merge(word.text(), word, (a, b) -> BEST.compare(a, b) <= 0 ? a : b);
+      if (!word.text().isBlank()) {
+        best.merge(word.text(), word, (a, b) -> BEST.compare(a, b) <= 0 ? a : b);
+      }
     }
     return best.values().stream();
   }
