@@ -190,7 +190,7 @@ public final class CorrectionRules {
 
   private String recognition(String item) throws BadCorrection {
     List<String> parts = FieldText.parts(item, 5);
-    if (parts.size() != 5) {
+    if (parts.size() != 5 || parts.subList(0, 2).contains("") || parts.get(3).isEmpty()) {
       throw new BadCorrection(Fault.BAD_LINE, FieldForm.shown(item));
     }
     parts.set(0, code(Level.class, parts.get(0)));

@@ -103,6 +103,13 @@ class CorrectionRulesTest {
     assertEquals(Fault.NOT_A_YEAR, fault(CorrectionField.RECOGNITIONS, "全国 | 样板支部 | | 培育创建 | 22"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2017-13", "省级 | 党建工作样板支部 | 第二批", "全国 |  | 第三批 | 培育创建", " | 党建工作样板支部 | | 获评"})
+  void aRecognitionHasALevelANameAndAStage(String written) {
+    assertEquals(Fault.BAD_LINE, fault(CorrectionField.RECOGNITIONS, written));
+  }
+
   @Test
   void readsOutcomesPartByPart() throws BadCorrection {
     assertEquals(

@@ -233,7 +233,7 @@ final class Scoring {
   private void pair(String pair, float factor) {
     if (pairs.add(pair)) {
       bigram(ScoreReason.PAIR, pair, Fields.ALL, pair, factor);
-      bigram(ScoreReason.HEADING, pair, Fields.HEADING, pair, factor * weights.heading());
+      bigram(ScoreReason.PAIR, pair, Fields.HEADING, pair, factor * weights.heading());
     }
   }
 

@@ -134,7 +134,8 @@ public final class PatchImport {
     Optional<Article> found =
         store.asRead(row.articleId()).or(() -> address(row.address()).flatMap(store::articleAt));
     String named = row.articleId().isEmpty() ? row.address() : row.articleId();
-    return found.orElseThrow(() -> new NoTargetException("cli.corrections.noArticle", named));
+    String key = named.isBlank() ? "cli.corrections.noArticleNamed" : "cli.corrections.noArticle";
+    return found.orElseThrow(() -> new NoTargetException(key, named));
   }
 
   private static Optional<URI> address(String text) {

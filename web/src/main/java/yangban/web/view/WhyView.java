@@ -29,8 +29,8 @@ public record WhyView(String sentence, List<Line> lines, String score) {
           ScoreReason.WHOLE,
           ScoreReason.HEADING,
           ScoreReason.WORD,
-          ScoreReason.SAID,
           ScoreReason.CLOSE,
+          ScoreReason.SAID,
           ScoreReason.MEANING,
           ScoreReason.ABBREVIATION,
           ScoreReason.SYNONYM,
@@ -67,18 +67,32 @@ public record WhyView(String sentence, List<Line> lines, String score) {
       }
     }
     if (answers.isEmpty()) {
-      answers.add(words.text("why.pair"));
+      answers.add(faintest(why, words));
     }
     List<String> standing =
         why.shares().stream()
             .filter(share -> share.reason().isStanding() && isMuch(share))
             .sorted((a, b) -> a.reason().compareTo(b.reason()))
             .map(share -> words.text("why." + share.reason().code()))
+            .distinct()
             .toList();
     String answer = String.join(words.text("why.separator"), answers);
     return standing.isEmpty()
         ? words.text("why.sentence", answer)
         : words.text("why.sentence.standing", answer, words.list(standing));
+  }
+
+  /// What there is to tell where the question's own words are not there.
+  private static String faintest(Explanation why, Messages words) {
+    List<Share> related =
+        telling(why.shares().stream().filter(s -> s.reason() == ScoreReason.RELATED).toList());
+    if (!related.isEmpty()) {
+      return words.text("why.related", named(related, words));
+    }
+    return words.text(
+        why.shares().stream().anyMatch(s -> s.reason() == ScoreReason.PAIR)
+            ? "why.pair"
+            : "why.meaning");
   }
 
   /// Whether it is half of what can be had, where that is known.
@@ -93,10 +107,16 @@ public record WhyView(String sentence, List<Line> lines, String score) {
   }
 
   private static String named(List<Share> shares, Messages words) {
-    List<String> names = shares.stream().map(s -> words(s, words)).distinct().toList();
+    List<String> all = shares.stream().map(s -> words(s, words)).distinct().toList();
+    List<String> names = all.stream().filter(name -> !isPart(name, all)).toList();
     Stream<String> quoted = names.stream().limit(NAMED).map(name -> words.text("why.quoted", name));
-    String all = String.join("", quoted.toList());
-    return names.size() > NAMED ? words.text("why.more", all) : all;
+    String told = String.join("", quoted.toList());
+    return names.size() > NAMED ? words.text("why.more", told) : told;
+  }
+
+  /// Whether a longer one says it already: 样板支部 says 样板 and 支部.
+  private static boolean isPart(String name, List<String> names) {
+    return names.stream().anyMatch(other -> other.length() > name.length() && other.contains(name));
   }
 
   private static String words(Share share, Messages words) {
