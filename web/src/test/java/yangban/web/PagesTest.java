@@ -146,6 +146,23 @@ class PagesTest {
   }
 
   @Test
+  void placeAndRuleOfEvidenceStandApart() {
+    var all = all(frame);
+    for (String name : List.of("article", "corrections")) {
+      String html = all.getOrDefault(name, "");
+      assertTrue(html.contains("class=\"evidence\""), name);
+      assertFalse(html.matches("(?s).*class=\"evidence\"><q>[^<]*</q><p>[^<].*"), name);
+    }
+  }
+
+  @Test
+  void aCorrectionThatWasRefusedIsShownWhereItWasTyped() {
+    String html = all(frame).getOrDefault("corrections", "");
+    assertTrue(html.contains("/corrections#f-title\">"));
+    assertFalse(html.contains("/corrections\">\n<input type=\"hidden\" name=\"field\""));
+  }
+
+  @Test
   void aPackFileStandsByItself() {
     String html = pages.packFile(print());
     assertFalse(html.contains("<link"));

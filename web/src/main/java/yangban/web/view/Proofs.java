@@ -29,8 +29,9 @@ final class Proofs {
     this.words = words;
   }
 
+  /// Words of one sentence that one rule looked at show as one: they differ by their spans alone.
   List<TagRow.Proof> of(List<Evidence> evidence) {
-    return evidence.stream().limit(MOST).map(this::of).toList();
+    return evidence.stream().map(this::of).distinct().limit(MOST).toList();
   }
 
   private TagRow.Proof of(Evidence evidence) {
@@ -68,7 +69,8 @@ final class Proofs {
         cut(value, MAX_QUOTE_CHARS),
         words.text("place.PAGE"),
         "",
-        words.text("rule.extracted", text.profile()),
+        words.text(
+            "rule.extracted", words.find("layout." + text.profile()).orElseGet(text::profile)),
         "extracted",
         percent(text.confidence()));
   }

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import yangban.corpus.CreditCandidate;
 import yangban.corpus.DateCandidate;
 import yangban.corpus.Evidence;
+import yangban.corpus.Place;
+import yangban.corpus.Provenance;
+import yangban.corpus.Span;
 import yangban.corpus.TitleCandidate;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
@@ -26,6 +29,7 @@ class EvidenceWordsTest {
   void everyRuleThatReadsASamplePageHasWords() {
     var extractor = new ArticleExtractor(ExtractLimits.DEFAULT);
     Set<String> rules = new TreeSet<>();
+    Set<String> layouts = new TreeSet<>();
     for (RawDocument page : SampleCorpus.pages()) {
       if (extractor.extract(page) instanceof Extracted read) {
         Stream.of(
@@ -35,11 +39,24 @@ class EvidenceWordsTest {
             .flatMap(each -> each)
             .map(Evidence::rule)
             .forEach(rules::add);
+        layouts.add(read.text().profile());
       }
     }
     assertTrue(rules.size() > 8, rules.toString());
     Messages words = Messages.chinese();
     rules.removeIf(rule -> words.find("rule." + rule).isPresent());
     assertEquals(List.of(), List.copyOf(rules));
+    layouts.removeIf(layout -> words.find("layout." + layout).isPresent());
+    assertEquals(List.of(), List.copyOf(layouts));
+  }
+
+  @Test
+  void wordsOfOneSentenceThatOneRuleLookedAtShowAsOne() {
+    String sentence = "支部每周三在实验室开学习会。";
+    var text = Specimen.article(Provenance.OFFICIAL, "").text();
+    var proofs = new Proofs(new BodyLayout(text, List.of(), List.of()), Messages.chinese());
+    Evidence one = new Evidence(Place.TITLE, new Span(0, 4), sentence, "title", 0.9);
+    Evidence other = new Evidence(Place.TITLE, new Span(4, 8), sentence, "title", 0.9);
+    assertEquals(1, proofs.of(List.of(one, other)).size());
   }
 }
