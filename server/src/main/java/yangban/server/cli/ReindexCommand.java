@@ -33,6 +33,7 @@ import yangban.indexer.search.PracticeIndex;
 import yangban.server.DataFolder;
 import yangban.server.Refusal;
 import yangban.server.api.CorrectionAnswers;
+import yangban.web.Messages;
 
 /// `reindex`: builds the index anew from the store; with `--understand`, reads the whole store
 /// again before, by the rules of today and without fetching anything; with `--reuse`, looks again
@@ -185,6 +186,9 @@ final class ReindexCommand implements Callable<Integer> {
   }
 
   private String shown(Correction correction, String value, CorrectionRules rules) {
-    return console.messages().list(rules.shown(correction.field(), value).lines().toList());
+    Messages words = console.messages();
+    return value.isEmpty()
+        ? words.text("unknown")
+        : words.list(rules.shown(correction.field(), value).lines().toList());
   }
 }

@@ -219,6 +219,23 @@ final class CorrectionsCommandTest {
   }
 
   @Test
+  void whatIsNoLongerReadIsToldInWords() throws IOException {
+    Path file = folder.resolve("补.csv");
+    Files.writeString(
+        file,
+        """
+        articleId,field,value,machine,who,why
+        %s,founded,2016,2017,林老师,核对过原文
+        ,founded,2016,2017,林老师,核对过原文
+        """
+            .formatted(first().id()));
+    Run brought = Run.of("corrections", "import", file, "--data", here);
+    assertTrue(brought.out().contains("没有写是哪篇文章"), brought.out());
+    Run again = Run.of("reindex", "--understand", "--data", here);
+    assertTrue(again.out().contains("更正为“2016”，现在读出“未注明”"), again.out());
+  }
+
+  @Test
   void readsAgainBesideARunningServer() throws InterruptedException {
     age(first());
     try (Served served = Served.over(here)) {
