@@ -34,7 +34,8 @@ package yangban.indexer.search;
 /// @param way what may tell how something is done, where a problem is stated or a sentence asks, on
 ///   top of `practice`: news of a meeting hold the words of a complaint and cure nothing; 0: -.007
 ///   (problems -.046), 1.5: -.005
-/// @param said a value that words of the question name
+/// @param said a value that words of the question name; no golden query is moved by 0, 4 or 16.
+///   More than a word, so that 省级样板支部 brings such branches before what speaks of provinces
 /// @param correction a word that was taken for a slip: taken for the word itself
 /// @param whole an answer that holds every typed word goes before what does not, unless the words
 ///   state a problem; 5: -.001, 100: the same
