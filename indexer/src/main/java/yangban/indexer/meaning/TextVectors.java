@@ -43,7 +43,7 @@ public final class TextVectors {
       words.add(rows[i], words.telling(rows[i]) * (float) Math.log1p(end - i), sum);
       i = end;
     }
-    return Bytes.of(sum);
+    return ByteVectors.of(sum);
   }
 
   /// The direction of a question: 1 long, or all zero where none of its words is known.

@@ -123,10 +123,10 @@ public final class WordVectors {
       out.writeFloat(row.telling());
     }
     for (Word row : rows) {
-      out.writeFloat(Bytes.scale(row.components()));
+      out.writeFloat(ByteVectors.scale(row.components()));
     }
     for (Word row : rows) {
-      out.write(Bytes.of(row.components()));
+      out.write(ByteVectors.of(row.components()));
     }
     return bytes.toByteArray();
   }

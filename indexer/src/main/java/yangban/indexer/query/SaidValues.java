@@ -49,15 +49,18 @@ final class SaidValues {
   private static final Pattern RECOGNIZED =
       Pattern.compile("(?:\\d{1,2}月)?(?:被|获|首次|成功)?(?:入选|获批|立项|评为|评上|认定|培育|验收|通过验收)(?:的)?");
 
+  /// What may follow the name of a region.
+  private static final Pattern OF_REGION = Pattern.compile("(?:省|市|自治区)?(?:各?高校|院校)?");
+
   private static final String NUMBERS = "一二三四五六七八九";
 
   private final UnaryOperator<String> fold;
   private final FieldValues fields;
-  private final Map<String, List<Meaning>> words = new HashMap<>();
+  private final Map<String, List<Sense>> words = new HashMap<>();
   private final int longest;
 
   /// What a word means, and where it does.
-  private record Meaning(Aspect aspect, List<String> values, Where where) {}
+  private record Sense(Aspect aspect, List<String> values, Where where) {}
 
   private enum Where {
     ANYWHERE(2),
@@ -96,13 +99,13 @@ final class SaidValues {
       List<String> values = List.of(row.text(1).split(","));
       for (Where where : Where.values()) {
         row.words(where.column)
-            .forEach(word -> add(word.words(), new Meaning(aspect, values, where)));
+            .forEach(word -> add(word.words(), new Sense(aspect, values, where)));
       }
     }
     DisciplineCatalogue.load()
         .spoken()
         .forEach(
-            (word, code) -> add(word, new Meaning(Aspect.DISCIPLINE, List.of(code), Where.ALONE)));
+            (word, code) -> add(word, new Sense(Aspect.DISCIPLINE, List.of(code), Where.ALONE)));
     this.longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
@@ -110,8 +113,8 @@ final class SaidValues {
     return new SaidValues(fold, fields);
   }
 
-  private void add(String word, Meaning meaning) {
-    words.computeIfAbsent(fold.apply(word), _ -> new ArrayList<>()).add(meaning);
+  private void add(String word, Sense sense) {
+    words.computeIfAbsent(fold.apply(word), _ -> new ArrayList<>()).add(sense);
   }
 
   /// The stretches of `folded` that are read as values, in order, none inside another; of values
@@ -149,11 +152,11 @@ final class SaidValues {
 
   private void word(String folded, int at, List<Found> found) {
     for (int end = Math.min(folded.length(), at + longest); end > at; end--) {
-      for (Meaning meaning : words.getOrDefault(folded.substring(at, end), List.of())) {
+      for (Sense sense : words.getOrDefault(folded.substring(at, end), List.of())) {
         Span word = new Span(at, end);
-        end(folded, word, meaning.where())
-            .ifPresent(last ->
-                found.add(new Found(new Span(at, last), meaning.aspect(), meaning.values())));
+        end(folded, word, sense.where())
+            .ifPresent(
+                last -> found.add(new Found(new Span(at, last), sense.aspect(), sense.values())));
       }
     }
   }
@@ -231,7 +234,7 @@ final class SaidValues {
       String name = fold.apply(region);
       if (!name.isEmpty() && folded.startsWith(name, at)) {
         int end = at + name.length();
-        Matcher more = from(Pattern.compile("(?:省|市|自治区)?(?:各?高校|院校)?"), folded, end);
+        Matcher more = from(OF_REGION, folded, end);
         int last = more.lookingAt() ? more.end() : end;
         if (isAlone(folded, new Span(at, last)) || folded.startsWith("高校", last - 2)) {
           found.add(new Found(new Span(at, last), Aspect.REGION, List.of(region)));

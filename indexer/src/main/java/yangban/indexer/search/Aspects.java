@@ -1,6 +1,7 @@
 package yangban.indexer.search;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -8,9 +9,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import yangban.corpus.Article;
-import yangban.corpus.Branch;
-import yangban.corpus.Coded;
-import yangban.corpus.Reading;
 import yangban.corpus.Recognition;
 import yangban.corpus.Tag;
 import yangban.indexer.query.Aspect;
@@ -28,35 +26,23 @@ final class Aspects {
   }
 
   /// The terms of every entry of `article`.
-  static Set<String> of(Article article) {
+  ///
+  /// @param facets the article's, as [FacetTerms#term]
+  static Set<String> of(Article article, Set<String> facets) {
     Set<String> terms = new LinkedHashSet<>();
-    Reading reading = article.reading();
-    reading.recognitions().forEach(recognition -> recognition(recognition.value(), terms));
-    for (Tag<String> discipline : reading.disciplines()) {
-      terms.add(term(Aspect.DISCIPLINE, discipline.value()));
-      terms.add(term(Aspect.DISCIPLINE, discipline.value().substring(0, 2)));
+    for (Aspect aspect : Aspect.values()) {
+      facets.stream()
+          .filter(term -> aspect.facet().equals(Optional.of(FacetTerms.facet(term))))
+          .forEach(term -> terms.add(term(aspect, FacetTerms.value(term))));
     }
-    Branch branch = reading.branch();
-    branch.kind().ifPresent(kind -> code(Aspect.BRANCH_KIND, kind.value(), terms));
-    branch.region().ifPresent(region -> terms.add(term(Aspect.REGION, region.value())));
-    article
-        .text()
-        .published()
-        .ifPresent(date -> terms.add(term(Aspect.YEAR, "%04d".formatted(date.value().getYear()))));
+    for (Tag<Recognition> recognition : article.reading().recognitions()) {
+      terms.add(term(Aspect.STAGE, recognition.value().stage().code()));
+      recognition
+          .value()
+          .year()
+          .ifPresent(year -> terms.add(term(Aspect.RECOGNIZED, "%04d".formatted(year))));
+    }
     return terms;
-  }
-
-  private static void recognition(Recognition recognition, Set<String> terms) {
-    code(Aspect.LEVEL, recognition.level(), terms);
-    code(Aspect.STAGE, recognition.stage(), terms);
-    recognition.batch().ifPresent(batch -> terms.add(term(Aspect.BATCH, batch)));
-    recognition
-        .year()
-        .ifPresent(year -> terms.add(term(Aspect.RECOGNIZED, "%04d".formatted(year))));
-  }
-
-  private static void code(Aspect aspect, Coded value, Set<String> terms) {
-    terms.add(term(aspect, value.code()));
   }
 
   /// Entries with any of the values.

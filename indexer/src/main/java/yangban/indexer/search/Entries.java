@@ -105,7 +105,7 @@ final class Entries {
       this.article = article;
       this.about = analyzer.cut(about(article));
       this.facets = facets(article);
-      this.aspects = Aspects.of(article);
+      this.aspects = Aspects.of(article, facets);
     }
 
     String title() {

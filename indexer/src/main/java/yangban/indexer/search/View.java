@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader.CacheKey;
@@ -68,6 +69,7 @@ final class View {
           FacetTerms.term(Facet.DOC_KIND, DocumentKind.NOTICE.code()),
           FacetTerms.term(Facet.DOC_KIND, DocumentKind.ROSTER.code()));
 
+  private final Map<Facet, List<String>> values = new ConcurrentHashMap<>();
   private final Map<Weights, Standing> standings = new HashMap<>();
   private @Nullable Stock stock;
   private @Nullable Matches ways;
@@ -117,8 +119,13 @@ final class View {
         everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.doubtful).toList()));
   }
 
-  /// Every value that an entry has in `facet`.
+  /// Every value that an entry has in `facet`; gathered when it is asked for first, and once: the
+  /// reading of a query asks at every character.
   List<String> values(Facet facet) {
+    return values.computeIfAbsent(facet, this::gathered);
+  }
+
+  private List<String> gathered(Facet facet) {
     int bit = FacetTerms.bit(facet);
     List<String> values = new ArrayList<>();
     for (int i = 0; i < terms.length; i++) {
@@ -126,7 +133,7 @@ final class View {
         values.add(FacetTerms.value(terms[i]));
       }
     }
-    return values;
+    return List.copyOf(values);
   }
 
   /// All living entries.

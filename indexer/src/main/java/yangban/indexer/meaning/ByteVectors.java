@@ -1,11 +1,11 @@
 package yangban.indexer.meaning;
 
 /// Vectors as bytes: each component in 127ths of the largest.
-final class Bytes {
+final class ByteVectors {
 
   private static final int MOST = Byte.MAX_VALUE;
 
-  private Bytes() {}
+  private ByteVectors() {}
 
   /// What a component of 1 stands for in [#of].
   static float scale(float[] vector) {
