@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -191,6 +194,25 @@ final class SearchApiTest {
     Answer answer = served.get("/api/v1/practices?q=" + "a".repeat(300_000));
     assertEquals(414, answer.status());
     assertEquals("application/problem+json; charset=utf-8", answer.header("Content-Type"));
+  }
+
+  /// A busy machine lets a client write an address in pieces; the answer must not be lost with a
+  /// connection that is closed meanwhile.
+  @Test
+  void anAddressBeyondAllMeasureIsReadToItsEnd() throws Exception {
+    byte[] piece = "a".repeat(20_000).getBytes(StandardCharsets.US_ASCII);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write("GET /api/v1/practices?q=".getBytes(StandardCharsets.US_ASCII));
+      for (int i = 0; i < 20; i++) {
+        out.write(piece);
+        Thread.sleep(10);
+      }
+      out.write(" HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 414 "), answer);
+      assertTrue(answer.contains("urn:yangban:problem:addressTooLong"), answer);
+    }
   }
 
   /// Jetty's own limit of 8 kB would answer before we could say what is wrong.
