@@ -34,6 +34,7 @@ import yangban.indexer.query.Sort;
 import yangban.indexer.query.Together;
 import yangban.indexer.query.Unit;
 import yangban.indexer.search.Marking.Mark;
+import yangban.indexer.text.ChineseAnalyzer;
 
 /// One request, asked of one view.
 ///
@@ -81,6 +82,7 @@ final class Asking {
   private final boolean framed;
   private final boolean scored;
   private final Marking marking;
+  private final ChineseAnalyzer analyzer;
 
   Asking(View view, Ranking ranking, Question question, SearchRequest request) throws IOException {
     this.view = view;
@@ -94,6 +96,7 @@ final class Asking {
     this.framed = !question.wanted().isEmpty();
     // Without words everything is equally relevant; the newest first is then the better order.
     this.scored = request.sort() == Sort.RELEVANCE && !question.wanted().isEmpty();
+    this.analyzer = ranking.analyzer();
     this.marking = new Marking(found.marked(), ranking.analyzer());
   }
 
@@ -167,7 +170,7 @@ final class Asking {
     }
     Optional<Explaining> explaining =
         scored && request.explain()
-            ? Optional.of(new Explaining(view, answering, found))
+            ? Optional.of(new Explaining(view, answering, found, question))
             : Optional.empty();
     List<Hit> hits = new ArrayList<>();
     Copies copies = new Copies(view.leaves);
@@ -283,16 +286,23 @@ final class Asking {
         score,
         StoredHits.card(document),
         sameAs,
-        explanation(explaining, leaf, doc, entry));
+        explanation(explaining, leaf, doc, entry, document));
   }
 
   private Optional<Explanation> explanation(
-      Optional<Explaining> explaining, LeafReaderContext leaf, int doc, FieldDoc entry)
+      Optional<Explaining> explaining,
+      LeafReaderContext leaf,
+      int doc,
+      FieldDoc entry,
+      Document document)
       throws IOException {
-    return explaining.isPresent()
-        ? Optional.of(
-            explaining.get().of(leaf, doc, (float) entry.fields[0], !Float.isNaN(entry.score)))
-        : Optional.empty();
+    if (explaining.isEmpty()) {
+      return Optional.empty();
+    }
+    Stretches texts =
+        new Stretches(analyzer, StoredHits.own(document), StoredHits.card(document));
+    boolean looked = !Float.isNaN(entry.score);
+    return Optional.of(explaining.get().of(leaf, doc, (float) entry.fields[0], looked, texts));
   }
 
   private static List<Span> inside(Span excerpt, List<Mark> marks) {

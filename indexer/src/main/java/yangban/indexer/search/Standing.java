@@ -85,7 +85,7 @@ final class Standing {
     float[] parts = new Parts(view.leaves.get(leaf)).of(doc);
     List<Share> shares = new ArrayList<>();
     for (int i = 0; i < most.length; i++) {
-      shares.add(new Share(REASONS.get(i), "", parts[i], most[i]));
+      shares.add(new Share(REASONS.get(i), parts[i], most[i]));
     }
     return shares;
   }

@@ -53,6 +53,16 @@ final class TextMarks {
     }
   }
 
+  /// Whether `sought`, folded, stands in the folded `text` as [#in] would find it.
+  static boolean holds(String text, String sought) {
+    for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+      if (isWhole(text, at, at + sought.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isWhole(String text, int start, int end) {
     return !(joins(text, start - 1) && joins(text, start))
         && !(joins(text, end - 1) && joins(text, end));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,28 @@ final class ExplanationTest {
               .anyMatch(s -> s.reason() == ScoreReason.WORD && s.words().equals("支教")));
       assertTrue(why.shares().stream().noneMatch(s -> s.words().equals("義診")));
     }
+  }
+
+  @Test
+  void whatWasFoundIsWhatStandsThere() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(folder, Sketch.of(1).practice("给树办身份证", "党员给校园里的树办身份证，毕业生也来认树"))) {
+      Explanation why =
+          explanation(shelf, SearchRequest.of("毕业生黨員 亮身份").withExplain(true)).orElseThrow();
+      assertEquals(List.of("毕业生", "黨員"), found(why, ScoreReason.WORD, "毕业生黨員"));
+      assertTrue(
+          why.shares().stream()
+              .flatMap(share -> share.found().stream())
+              .noneMatch(found -> found.contains("亮")));
+    }
+  }
+
+  private static List<String> found(Explanation why, ScoreReason reason, String words) {
+    return why.shares().stream()
+        .filter(share -> share.reason() == reason && share.words().equals(words))
+        .findFirst()
+        .orElseThrow()
+        .found();
   }
 
   private static Optional<Explanation> explanation(Shelf shelf, SearchRequest request)

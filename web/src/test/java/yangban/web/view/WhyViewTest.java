@@ -37,11 +37,44 @@ class WhyViewTest {
   @Test
   void whatStandsCloseIsToldNextToTheWords() {
     assertEquals(
-        "含有“义诊”；要找的词有的就在一两行之内；情况符合“研究生支部”。",
+        "标题说到“随访”；含有“义诊”；这些词有的挨得很近；情况符合“研究生支部”。",
         sentence(
             share(ScoreReason.SAID, "研究生支部"),
             share(ScoreReason.WORD, "义诊"),
+            share(ScoreReason.WORD, "随访"),
+            share(ScoreReason.HEADING, "随访"),
             share(ScoreReason.CLOSE, "")));
+    assertEquals(
+        "含有“义诊”。", sentence(share(ScoreReason.WORD, "义诊"), share(ScoreReason.CLOSE, "")));
+  }
+
+  @Test
+  void namesWhatStandsThereAndNotWhatWasTyped() {
+    assertEquals(
+        "含有“身份”；与话题“入党积极分子”相合。",
+        sentence(
+            share(ScoreReason.WORD, "党员亮身份", "身份"),
+            share(ScoreReason.PROBLEM, "党员考核", new String[0]),
+            share(ScoreReason.TOPIC, "积极性", "入党积极分子")));
+  }
+
+  @Test
+  void aSingleCharacterIsNoReasonWhereThereIsAnother() {
+    assertEquals(
+        "用了意思相近的“党课”。",
+        sentence(
+            share(ScoreReason.WORD, "三会一课", "会", "课"),
+            share(ScoreReason.SYNONYM, "三会一课", "党课")));
+    assertEquals("含有“课”。", sentence(share(ScoreReason.WORD, "课")));
+  }
+
+  @Test
+  void halfOfWhatCanBeHadIsNotTold() {
+    Share report = new Share(ScoreReason.KIND, "", List.of(), 0.5f, 1);
+    Share ofCase = new Share(ScoreReason.KIND, "", List.of(), 1, 1);
+    assertEquals("含有“支教”。", sentence(share(ScoreReason.WORD, "支教"), report));
+    assertEquals(
+        "含有“支教”。此外略微靠前，因为出自经验案例一类的文章。", sentence(share(ScoreReason.WORD, "支教"), ofCase));
   }
 
   @Test
@@ -54,11 +87,15 @@ class WhyViewTest {
   @Test
   void charactersStandTogetherOnlyWhereTheyDo() {
     assertEquals("有些字像查询里那样连在一起。", sentence(share(ScoreReason.PAIR, "极性")));
-    assertEquals("整段的意思与查询相近。", sentence(new Share(ScoreReason.MEANING, "", 1, 10)));
+    assertEquals("整段的意思与查询相近。", sentence(new Share(ScoreReason.MEANING, "", List.of(), 1, 10)));
   }
 
   private static Share share(ScoreReason reason, String words) {
-    return new Share(reason, words, 1, 0);
+    return share(reason, words, words);
+  }
+
+  private static Share share(ScoreReason reason, String words, String... found) {
+    return new Share(reason, words, List.of(found), 1, 0);
   }
 
   private static String sentence(Share... shares) {
