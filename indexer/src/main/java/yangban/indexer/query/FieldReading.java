@@ -111,8 +111,8 @@ final class FieldReading {
   }
 
   /// The same without `words` as well.
-  String rest(String text, Span words) {
-    return without(text, Stream.concat(taken.stream(), Stream.of(words)).toList());
+  String rest(String text, List<Span> words) {
+    return without(text, Stream.concat(taken.stream(), words.stream()).toList());
   }
 
   private static String without(String text, List<Span> places) {

@@ -82,9 +82,10 @@ public final class QueryReader {
     String plain = Expanding.only(analyzer.fold(text), reader.plain());
     List<Expanding.Said> said =
         lexicons.said().in(plain, known).stream()
-            .map(found -> said(found, text, fields.rest(text, found.place()), off))
+            .map(found -> said(found, text, fields.rest(text, List.of(found.place())), off))
             .toList();
     expanding.read(units.required(), said, plain);
+    String spoken = fields.rest(text, syntax.operators());
     return new Question(
         new QueryReading(
             text,
@@ -107,7 +108,7 @@ public final class QueryReader {
         reader.excluded(),
         units.hints(),
         reader.plain(),
-        lexicons.told(fields.rest(text), analyzer.fold(fields.rest(text))));
+        lexicons.told(spoken, analyzer.fold(spoken)));
   }
 
   /// @param rest the query without these words

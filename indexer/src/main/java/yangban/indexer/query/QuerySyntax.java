@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import yangban.corpus.Span;
 import yangban.indexer.query.Clause.All;
 import yangban.indexer.query.Clause.Any;
 import yangban.indexer.query.Clause.Close;
@@ -41,6 +42,14 @@ final class QuerySyntax {
 
   boolean isUnbalanced() {
     return source.isUnbalanced();
+  }
+
+  /// Where the operators stand that are no words.
+  List<Span> operators() {
+    return source.tokens().stream()
+        .filter(token -> token instanceof Operator operator && !alone(source.tokens(), operator))
+        .map(operator -> new Span(operator.start(), operator.end()))
+        .toList();
   }
 
   List<String> unknownFields() {

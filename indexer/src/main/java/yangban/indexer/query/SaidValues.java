@@ -45,6 +45,11 @@ final class SaidValues {
   private static final Pattern YEARS =
       Pattern.compile("(?<!\\d)(?:19|20)\\d\\d年?[-~〜～–—−至到]{1,2}(?:19|20)\\d\\d年?(?![\\d级届])");
 
+  /// What makes the year before it the first of many: 2021年以来, and 2021年以后 with that year itself.
+  private static final Pattern SINCE = Pattern.compile("(?:以来|以后|之后|及以后|起|至今|到现在)");
+
+  private static final Pattern UNTIL = Pattern.compile("(?:以前|之前|及以前)");
+
   /// What makes the year before it one of a recognition.
   private static final Pattern RECOGNIZED =
       Pattern.compile("(?:\\d{1,2}月)?(?:被|获|首次|成功)?(?:入选|获批|立项|评为|评上|认定|培育|验收|通过验收)(?:的)?");
@@ -219,9 +224,30 @@ final class SaidValues {
     Matcher recognized = from(RECOGNIZED, folded, year.end());
     if (recognized.lookingAt()) {
       found.add(new Found(new Span(at, recognized.end()), Aspect.RECOGNIZED, value));
-    } else if (folded.charAt(year.end() - 1) == '年' || isAlone(folded, new Span(at, year.end()))) {
+    } else if (!manyYears(folded, at, year, known, found)
+        && (folded.charAt(year.end() - 1) == '年' || isAlone(folded, new Span(at, year.end())))) {
       found.add(new Found(new Span(at, year.end()), Aspect.YEAR, value));
     }
+  }
+
+  /// Reads a year from which or to which: 2021年以来.
+  ///
+  /// @return whether there is one
+  private boolean manyYears(
+      String folded, int at, Matcher year, KnownValues known, List<Found> found) {
+    Matcher since = from(SINCE, folded, year.end());
+    Matcher until = from(UNTIL, folded, year.end());
+    boolean isSince = since.lookingAt();
+    if (!isSince && !until.lookingAt()) {
+      return false;
+    }
+    Matcher bound = isSince ? since : until;
+    String range = isSince ? year.group(1) + "-" : "-" + year.group(1);
+    List<String> values = fields.meant(Facet.YEAR, range, known).values();
+    if (!values.isEmpty()) {
+      found.add(new Found(new Span(at, bound.end()), Aspect.YEAR, values));
+    }
+    return !values.isEmpty();
   }
 
   private static Matcher from(Pattern pattern, String folded, int at) {

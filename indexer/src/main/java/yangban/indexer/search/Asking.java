@@ -119,7 +119,7 @@ final class Asking {
     if (!bounded.isEmpty()) {
       notes.add(new QueryNote(QueryNote.Code.BOUNDED, bounded));
     }
-    List<String> gone = counting.gone();
+    List<String> gone = counting.gone().stream().filter(value -> !isToldUnknown(value)).toList();
     if (!gone.isEmpty()) {
       notes.add(new QueryNote(QueryNote.Code.GONE, gone));
     }
@@ -127,6 +127,14 @@ final class Asking {
       notes.add(new QueryNote(QueryNote.Code.DOUBTFUL, List.of()));
     }
     return notes;
+  }
+
+  /// Whether the reading says already that nothing has a value, as it was typed in a field.
+  private boolean isToldUnknown(String value) {
+    return question.reading().notes().stream()
+        .filter(note -> note.code() == QueryNote.Code.UNKNOWN_VALUE)
+        .flatMap(note -> note.words().stream())
+        .anyMatch(typed -> typed.endsWith("：" + value));
   }
 
   /// What begins so many words that not all of them were looked at.
@@ -299,8 +307,7 @@ final class Asking {
     if (explaining.isEmpty()) {
       return Optional.empty();
     }
-    Stretches texts =
-        new Stretches(analyzer, StoredHits.own(document), StoredHits.card(document));
+    Stretches texts = new Stretches(analyzer, StoredHits.own(document), StoredHits.card(document));
     boolean looked = !Float.isNaN(entry.score);
     return Optional.of(explaining.get().of(leaf, doc, (float) entry.fields[0], looked, texts));
   }

@@ -17,8 +17,8 @@ public record Explanation(float score, List<Share> shares) {
   /// @param words that score, in the query's spelling where they were typed; empty where what the
   ///   entry is scores; the code of a theme for [ScoreReason#THEME]
   /// @param found what of `words` the entry holds and a person would see there; for
-  ///   [ScoreReason#TOPIC] its topics, for [ScoreReason#SYNONYM] its words; empty where the score is
-  ///   for less than a word
+  ///   [ScoreReason#TOPIC] its topics, for [ScoreReason#SYNONYM] its words; empty where the score
+  ///   is for less than a word
   /// @param most what no entry of the index gets more than; 0 where that hangs on the question
   public record Share(
       ScoreReason reason, String words, List<String> found, float score, float most) {

@@ -167,12 +167,19 @@ final class Inquiry {
           demand.alternatives().stream()
               .allMatch(
                   each -> each.units().size() == 1 && each.nearness() instanceof Nearness.Anywhere);
-      if (plain && sets.of(demand).total() == 0) {
+      if (plain && !isBesideAnother(demand) && sets.of(demand).total() == 0) {
         absent.add(written(demand, question));
       }
     }
     List<String> longest = QueryNote.longest(absent);
     return absent.isEmpty() ? List.of() : List.of(new QueryNote(QueryNote.Code.ABSENT, longest));
+  }
+
+  /// Whether it is a single character that is looked for with its neighbours: that nothing holds 抓党
+  /// does not mean that nothing holds 抓.
+  private static boolean isBesideAnother(Demand demand) {
+    return Unit.isSingle(demand.typed())
+        && demand.asked().flatMap(unit -> unit.forms().stream()).noneMatch(Unit::isSingle);
   }
 
   /// A word, with what was looked for beside it: 哈工大（哈尔滨工业大学）.

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -99,7 +100,30 @@ final class Vocabularies {
         least,
         Vocabularies::isWord,
         spoken);
-    return new Vocabulary(words, spoken, read);
+    return new Vocabulary(words, spoken, absent(view, words), read);
+  }
+
+  /// The topics, their other names and the schools that no entry of `view` has or holds: the
+  /// lexicon knows a thousand of them, and over a small corpus most would lead to nothing.
+  private static Set<String> absent(View view, List<Suggestion> words) throws IOException {
+    Set<String> held = new HashSet<>();
+    for (Suggestion word : words) {
+      boolean holds =
+          switch (word.kind()) {
+            case TOPIC ->
+                view.reader.docFreq(new Term(Fields.TOPIC, word.text())) > 0
+                    || view.reader.docFreq(new Term(Fields.words(Fields.ALL), word.text())) > 0;
+            case SCHOOL -> word.weight() > 0;
+            case FORMULA, HEADING, WORD -> true;
+          };
+      if (holds) {
+        held.add(word.text());
+      }
+    }
+    return words.stream()
+        .map(Suggestion::text)
+        .filter(text -> !held.contains(text))
+        .collect(toSet());
   }
 
   private Suggestion word(Suggestion.Kind kind, String text, long weight) {

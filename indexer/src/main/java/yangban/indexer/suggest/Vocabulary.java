@@ -36,6 +36,7 @@ public final class Vocabulary {
           .thenComparing(Suggestion::text);
 
   private final Sounds sounds;
+  private final Set<String> absent;
   private final Map<String, Suggestion> byText = new HashMap<>();
   private final NavigableMap<String, List<Suggestion>> byBeginning = new TreeMap<>();
   private final NavigableMap<String, List<Suggestion>> bySound = new TreeMap<>();
@@ -50,7 +51,7 @@ public final class Vocabulary {
   /// @param words in the spelling that is compared; of equal ones the best stays, of blank ones
   ///   none
   public Vocabulary(Collection<Suggestion> words, Sounds sounds) {
-    this(words, List.of(), sounds);
+    this(words, List.of(), Set.of(), sounds);
   }
 
   /// Words in the spelling that is compared.
@@ -58,8 +59,14 @@ public final class Vocabulary {
   /// @param words of equal ones the best stays
   /// @param spoken words that are found by their letters only: too many to be suggested, or to be
   ///   what a slip meant
-  public Vocabulary(Collection<Suggestion> words, Collection<Suggestion> spoken, Sounds sounds) {
+  /// @param absent those of `words` that nothing holds: right as they are, and never suggested
+  public Vocabulary(
+      Collection<Suggestion> words,
+      Collection<Suggestion> spoken,
+      Set<String> absent,
+      Sounds sounds) {
     this.sounds = sounds;
+    this.absent = Set.copyOf(absent);
     best(words).sorted(BEST).forEach(this::add);
     best(spoken)
         .filter(word -> !byText.containsKey(word.text()))
@@ -178,7 +185,8 @@ public final class Vocabulary {
         .toList();
   }
 
-  /// The best words for what is being typed: beginning with it, holding it, or sounding so.
+  /// The best words for what is being typed: beginning with it, holding it, or sounding so. None
+  /// that leads to nothing.
   ///
   /// @param typed in the spelling that is compared
   public List<Suggestion> complete(String typed, int limit) {
@@ -198,7 +206,7 @@ public final class Vocabulary {
     return all.stream().distinct().limit(limit).toList();
   }
 
-  private static List<Suggestion> beginning(
+  private List<Suggestion> beginning(
       NavigableMap<String, List<Suggestion>> map, String start, int limit) {
     return best(
         map.subMap(start, true, start + Character.MAX_VALUE, true).values().stream()
@@ -207,14 +215,16 @@ public final class Vocabulary {
   }
 
   /// The best of many, in order: a few thousand words begin with one character, and ten are shown.
-  private static List<Suggestion> best(Stream<Suggestion> words, int limit) {
+  private List<Suggestion> best(Stream<Suggestion> words, int limit) {
     PriorityQueue<Suggestion> worstFirst = new PriorityQueue<>(limit + 1, BEST.reversed());
-    words.forEach(word -> {
-      worstFirst.add(word);
-      if (worstFirst.size() > limit) {
-        worstFirst.remove();
-      }
-    });
+    words
+        .filter(word -> !absent.contains(word.text()))
+        .forEach(word -> {
+          worstFirst.add(word);
+          if (worstFirst.size() > limit) {
+            worstFirst.remove();
+          }
+        });
     return worstFirst.stream().sorted(BEST).toList();
   }
 }

@@ -241,6 +241,13 @@ class QueryReaderTest {
   }
 
   @Test
+  void operatorsAreNothingThatWasTold() {
+    assertEquals("实验室 安全", READER.read("实验室 同一做法 安全").told());
+    assertEquals("支教 义诊 科普", READER.read("(支教 或 义诊) AND 科普").told());
+    assertEquals("与", READER.read("与").told());
+  }
+
+  @Test
   void stopsAtTheLimitAndSaysWhatWasLeftOut() {
     String many = String.join(" ", IntStream.range(100, 170).mapToObj(Integer::toString).toList());
     Question question = READER.read(many);

@@ -85,6 +85,9 @@ final class SaidValuesTest {
     assertReads("2021年3月获批的支部", "2021年3月获批的=recognized:2021");
     assertReads("2023年的主题党日", "2023年=year:2023");
     assertReads("主题党日 2023", "2023=year:2023");
+    assertReads("2022年以后 经验分享", "2022年以后=year:2022,2023");
+    assertReads("2022年以来的支教", "2022年以来=year:2022,2023");
+    assertReads("2022年以前 支教", "2022年以前=year:2021,2022");
     assertReads("2021-2023年 支教", "2021-2023年=year:2021,2022,2023");
     assertReads("2022级本科生");
     assertReads("1998年的主题党日");

@@ -216,6 +216,27 @@ class CorrectionTest {
     }
   }
 
+  @Test
+  void suggestsNothingThatLeadsToNothing() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(List.of(), suggested(shelf, "临沂大"));
+      assertEquals(List.of(), suggested(shelf, "三会一课"));
+      assertEquals(List.of(), suggested(shelf, "zhijiao"));
+    }
+  }
+
+  @Test
+  void aSingleCharacterThatTakesPartInNoWordIsNotCalledAbsent() throws IOException {
+    try (Shelf shelf = shelf()) {
+      List<String> absent =
+          shelf.search("没时间开党日").query().notes().stream()
+              .filter(note -> note.code() == QueryNote.Code.ABSENT)
+              .flatMap(note -> note.words().stream())
+              .toList();
+      assertFalse(absent.contains("开"), absent::toString);
+    }
+  }
+
   private static List<String> suggested(Shelf shelf, String typed) throws IOException {
     return shelf.index.suggest(typed, 8).stream().map(Suggestion::text).toList();
   }

@@ -89,24 +89,15 @@ final class ExplanationTest {
 
   @Test
   void whatWasFoundIsWhatStandsThere() throws IOException {
-    try (Shelf shelf =
-        Shelf.of(folder, Sketch.of(1).practice("给树办身份证", "党员给校园里的树办身份证，毕业生也来认树"))) {
+    try (Shelf shelf = Shelf.of(folder, Sketch.of(1).practice("给树办身份证", "党员给校园里的树办身份证，毕业生也来认树"))) {
       Explanation why =
           explanation(shelf, SearchRequest.of("毕业生黨員 亮身份").withExplain(true)).orElseThrow();
-      assertEquals(List.of("毕业生", "黨員"), found(why, ScoreReason.WORD, "毕业生黨員"));
-      assertTrue(
-          why.shares().stream()
-              .flatMap(share -> share.found().stream())
-              .noneMatch(found -> found.contains("亮")));
+      Set<String> found = new HashSet<>();
+      why.shares().stream()
+          .filter(share -> share.reason() == ScoreReason.WORD)
+          .forEach(share -> found.addAll(share.found()));
+      assertEquals(Set.of("毕业生", "黨員", "身份"), found);
     }
-  }
-
-  private static List<String> found(Explanation why, ScoreReason reason, String words) {
-    return why.shares().stream()
-        .filter(share -> share.reason() == reason && share.words().equals(words))
-        .findFirst()
-        .orElseThrow()
-        .found();
   }
 
   private static Optional<Explanation> explanation(Shelf shelf, SearchRequest request)

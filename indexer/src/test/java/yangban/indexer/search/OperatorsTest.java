@@ -65,6 +65,15 @@ class OperatorsTest {
   }
 
   @Test
+  void aTypedValueThatNothingHasIsToldOnce() throws IOException {
+    try (Shelf shelf = shelf()) {
+      List<QueryNote.Code> notes = notes(shelf, "年份:abc");
+      assertTrue(notes.contains(QueryNote.Code.UNKNOWN_VALUE));
+      assertFalse(notes.contains(QueryNote.Code.GONE));
+    }
+  }
+
+  @Test
   void operatorsThatJoinNothingAreNoWords() throws IOException {
     try (Shelf shelf = shelf()) {
       for (String q : List.of("居民 AND", "(居民 OR", "居民 或", "ＡＮＤ 居民", "居民 ＡＮＤ", "居民 NOT")) {

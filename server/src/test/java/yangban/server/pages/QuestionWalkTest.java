@@ -137,6 +137,26 @@ class QuestionWalkTest {
   }
 
   @Test
+  void theFocusStaysWithWhatWasPressed() {
+    page.navigate("/?q=怎么提高党员参加活动的积极性&theme=service");
+    for (String chips : List.of(".chips.also", ".chips.also")) {
+      Locator chip = page.locator(chips + " .chip").first();
+      boolean off = chip.getAttribute("class").contains("off");
+      press(chip);
+      Locator switched = page.locator(chips + (off ? " .chip:not(.off)" : " .chip.off")).first();
+      assertThat(switched).isFocused();
+    }
+    assertThat(page.locator("body > [role=status]")).containsText("条");
+    press(page.locator("#sort-最新"));
+    assertThat(page.locator("#sort-最新")).isFocused();
+    press(page.locator(".chips:not(.also):not(.said) .chip"));
+    assertThat(page.locator("h1.counts")).isFocused();
+    page.navigate("/?q=省级样板支部 志愿服务");
+    press(page.locator(".chips.said .chip"));
+    assertThat(page.locator(".chips.said .chip.off")).isFocused();
+  }
+
+  @Test
   void suggestionsAreTakenWithTheArrowsAndSpokenOf() {
     page.navigate("/");
     Locator box = page.locator("#q");

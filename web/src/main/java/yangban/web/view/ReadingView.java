@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import yangban.corpus.Coded;
+import yangban.indexer.query.Aspect;
 import yangban.indexer.query.Correction;
 import yangban.indexer.query.Expansion;
 import yangban.indexer.query.Facet;
@@ -17,6 +18,7 @@ import yangban.indexer.search.WayOut;
 import yangban.indexer.search.WordsFound;
 import yangban.web.Messages;
 import yangban.web.SearchAddress;
+import yangban.web.YearRun;
 
 /// How a query was understood, as the search screen shows it, and where to go on where it found
 /// nothing.
@@ -45,13 +47,20 @@ public record ReadingView(
 
   /// Words that are read as values.
   ///
+  /// @param id of its element, the same however it is switched
   /// @param shown what they are read as
   /// @param on whether they are
   /// @param href the same search with it switched the other way
   /// @param action what the link does, in a sentence
   /// @param only the search for nothing else, where there is one
   public record SaidChip(
-      String typed, String shown, boolean on, String href, String action, Optional<Only> only) {}
+      String id,
+      String typed,
+      String shown,
+      boolean on,
+      String href,
+      String action,
+      Optional<Only> only) {}
 
   /// The search for what has a value.
   ///
@@ -60,6 +69,7 @@ public record ReadingView(
 
   /// Something that is looked for and was not typed.
   ///
+  /// @param id of its element, the same however it is switched
   /// @param kind why
   /// @param typed the word that it stands for
   /// @param shown what is looked for
@@ -67,7 +77,7 @@ public record ReadingView(
   /// @param href the same search with it switched the other way
   /// @param action what the link does, in a sentence
   public record ExpansionChip(
-      String kind, String typed, String shown, boolean on, String href, String action) {}
+      String id, String kind, String typed, String shown, boolean on, String href, String action) {}
 
   /// “您是不是要找 …”.
   ///
@@ -121,6 +131,7 @@ public record ReadingView(
   private static ExpansionChip chip(SearchRequest asked, Expansion expansion, Messages words) {
     String shown = words.list(expansion.shown());
     return new ExpansionChip(
+        id(expansion.code()),
         words.label(expansion.kind()),
         expansion.typed(),
         shown,
@@ -131,10 +142,10 @@ public record ReadingView(
 
   private static SaidChip said(SearchRequest asked, SaidValue said, Labels labels) {
     Messages words = labels.words();
-    String values =
-        words.list(said.values().stream().map(value -> labels.of(said.aspect(), value)).toList());
+    String values = words.list(values(said, labels));
     String shown = words.text("said.of", words.label(said.aspect()), values);
     return new SaidChip(
+        id(said.code()),
         said.typed(),
         shown,
         said.on(),
@@ -144,6 +155,23 @@ public record ReadingView(
             .map(only ->
                 new Only(
                     SearchAddress.of(only), words.text("said.only.action", shown, said.typed()))));
+  }
+
+  /// An id holds no blanks.
+  private static String id(String code) {
+    return "o-" + code.replaceAll("\\s+", "_");
+  }
+
+  private static List<String> values(SaidValue said, Labels labels) {
+    if (said.aspect() != Aspect.YEAR) {
+      return said.values().stream().map(value -> labels.of(said.aspect(), value)).toList();
+    }
+    return YearRun.of(Set.copyOf(said.values())).stream()
+        .map(run ->
+            run.isRange()
+                ? labels.words().text("year.range", run.from(), run.to())
+                : labels.of(said.aspect(), run.from()))
+        .toList();
   }
 
   private static Set<String> switched(SearchRequest asked, String code, boolean off) {

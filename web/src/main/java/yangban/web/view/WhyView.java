@@ -141,10 +141,8 @@ public record WhyView(String sentence, List<Line> lines, String score) {
     return shares.stream().filter(share -> share.score() * LEAST >= most).toList();
   }
 
-  /// What stands there, each once, and no word that a longer one says already: 样板支部 says 样板 and
-  /// 支部.
-  private static List<String> names(
-      List<Share> shares, Messages words, Predicate<String> naming) {
+  /// What stands there, each once, and no word that a longer one says already: 样板支部 says 样板 and 支部.
+  private static List<String> names(List<Share> shares, Messages words, Predicate<String> naming) {
     List<String> all =
         shares.stream()
             .flatMap(share -> share.found().stream().map(found -> named(share, found, words)))

@@ -89,6 +89,26 @@
     }
   });
 
+  // After an update the focus stays with what was pressed, which htmx finds again by its id. Where that is
+  // gone, as a chip that was taken away, it goes to the heading of the answer; where it is there, the
+  // new numbers are told to whoever hears the page.
+  var heard = document.createElement('p');
+  heard.className = 'vh';
+  heard.setAttribute('role', 'status');
+  document.body.appendChild(heard);
+  document.addEventListener('htmx:afterSettle', function (event) {
+    var heading = document.querySelector('#results h1.counts');
+    if (!heading || !event.target.closest('#results, #facets')) {
+      return;
+    }
+    if (document.activeElement === document.body) {
+      heading.tabIndex = -1;
+      heading.focus({preventScroll: true});
+    } else {
+      heard.textContent = heading.textContent;
+    }
+  });
+
   // Where an update cannot be fetched, the browser goes there itself and says why it cannot.
   document.addEventListener('htmx:sendError', function (event) {
     var form = event.target.closest('form');

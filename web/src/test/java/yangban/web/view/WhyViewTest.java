@@ -44,8 +44,7 @@ class WhyViewTest {
             share(ScoreReason.WORD, "随访"),
             share(ScoreReason.HEADING, "随访"),
             share(ScoreReason.CLOSE, "")));
-    assertEquals(
-        "含有“义诊”。", sentence(share(ScoreReason.WORD, "义诊"), share(ScoreReason.CLOSE, "")));
+    assertEquals("含有“义诊”。", sentence(share(ScoreReason.WORD, "义诊"), share(ScoreReason.CLOSE, "")));
   }
 
   @Test
@@ -63,8 +62,7 @@ class WhyViewTest {
     assertEquals(
         "用了意思相近的“党课”。",
         sentence(
-            share(ScoreReason.WORD, "三会一课", "会", "课"),
-            share(ScoreReason.SYNONYM, "三会一课", "党课")));
+            share(ScoreReason.WORD, "三会一课", "会", "课"), share(ScoreReason.SYNONYM, "三会一课", "党课")));
     assertEquals("含有“课”。", sentence(share(ScoreReason.WORD, "课")));
   }
 
@@ -73,8 +71,7 @@ class WhyViewTest {
     Share report = new Share(ScoreReason.KIND, "", List.of(), 0.5f, 1);
     Share ofCase = new Share(ScoreReason.KIND, "", List.of(), 1, 1);
     assertEquals("含有“支教”。", sentence(share(ScoreReason.WORD, "支教"), report));
-    assertEquals(
-        "含有“支教”。此外略微靠前，因为出自经验案例一类的文章。", sentence(share(ScoreReason.WORD, "支教"), ofCase));
+    assertEquals("含有“支教”。此外略微靠前，因为出自经验案例一类的文章。", sentence(share(ScoreReason.WORD, "支教"), ofCase));
   }
 
   @Test
