@@ -62,11 +62,17 @@ final class Generation implements Closeable {
     Directory directory = FSDirectory.open(folder);
     IndexWriter writer =
         new IndexWriter(directory, config().setOpenMode(IndexWriterConfig.OpenMode.CREATE));
-    Generation generation =
-        new Generation(
-            directory, Optional.of(writer), DirectoryReader.open(writer), fingerprint, 0);
-    generation.commit(0);
-    return generation;
+    try {
+      Generation generation =
+          new Generation(
+              directory, Optional.of(writer), DirectoryReader.open(writer), fingerprint, 0);
+      generation.commit(0);
+      return generation;
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      directory.close();
+      throw e;
+    }
   }
 
   /// The one that stands in `folder`, to be written.

@@ -132,6 +132,9 @@ public final class PracticeIndex implements Closeable {
     if (lock.isEmpty()) {
       throw new IllegalStateException("the index was opened for reading");
     }
+    if (!current.isWritable()) {
+      reopen();
+    }
     CatchUp.Reason reason = reason(store);
     if (reason == CatchUp.Reason.NONE && store.lastChange() == current.change()) {
       return new CatchUp(reason, 0, 0, current.change());
@@ -139,6 +142,19 @@ public final class PracticeIndex implements Closeable {
     Filling.Filled filled = isBeside(reason) ? rebuild(store) : fill(current, store);
     pending = CatchUp.Reason.NONE;
     return new CatchUp(reason, filled.articles(), filled.removed(), current.change());
+  }
+
+  /// Takes up again what stands on the disk, after Lucene gave the writer up because something could
+  /// not be written: what it had committed is whole, and to build all of it anew beside would need
+  /// as much room again where there is none.
+  private void reopen() throws IOException {
+    folder.sweep();
+    Optional<Generation> standing = readable(folder);
+    if (standing.isPresent()) {
+      Generation old = current;
+      current = standing.get();
+      old.close();
+    }
   }
 
   private CatchUp.Reason reason(CorpusStore store) {
@@ -183,7 +199,18 @@ public final class PracticeIndex implements Closeable {
   private Filling.Filled rebuild(CorpusStore store) throws IOException {
     rebuilding = true;
     Path next = folder.next();
-    Generation built = Generation.create(next, analysis.fingerprint());
+    try {
+      return takeOver(next, Generation.create(next, analysis.fingerprint()), store);
+    } catch (IOException | RuntimeException e) {
+      folder.sweep();
+      throw e;
+    } finally {
+      rebuilding = false;
+    }
+  }
+
+  private Filling.Filled takeOver(Path next, Generation built, CorpusStore store)
+      throws IOException {
     try {
       Filling.Filled filled = fill(built, store);
       folder.use(next);
@@ -193,14 +220,10 @@ public final class PracticeIndex implements Closeable {
       old.close();
       folder.sweep();
       return filled;
-    } catch (IOException | RuntimeException e) {
+    } finally {
       if (current != built) {
         built.close();
-        folder.sweep();
       }
-      throw e;
-    } finally {
-      rebuilding = false;
     }
   }
 

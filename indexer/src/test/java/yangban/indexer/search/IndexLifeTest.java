@@ -153,6 +153,31 @@ class IndexLifeTest {
     }
   }
 
+  /// As on a full disk: Lucene cannot make the files of the next segment, and gives its writer up.
+  @Test
+  void goesOnFromWhatStandsWhenSomethingCouldNotBeWritten() throws IOException {
+    try (Shelf shelf = Shelf.of(folder, Sketch.of(1).practice("甲", "支教"))) {
+      Path generation = index().resolve("g1");
+      for (char segment = '0'; segment <= 'z'; segment++) {
+        for (String file : List.of("fdm", "fdt", "fdx", "si", "cfs")) {
+          Path obstacle = generation.resolve("_" + segment + "." + file);
+          if (!Files.exists(obstacle)) {
+            Files.createDirectory(obstacle);
+          }
+        }
+      }
+      shelf.store.save(List.of(Sketch.of(2).practice("乙", "义诊").arrival()));
+      assertThrows(Exception.class, () -> shelf.index.catchUp(shelf.store));
+      assertEquals(1, hits(shelf.index, "支教"));
+      assertEquals(0, hits(shelf.index, "义诊"));
+      CatchUp caughtUp = shelf.index.catchUp(shelf.store);
+      assertEquals(new CatchUp(CatchUp.Reason.NONE, 1, 0, shelf.store.lastChange()), caughtUp);
+      assertEquals(1, hits(shelf.index, "支教"));
+      assertEquals(1, hits(shelf.index, "义诊"));
+      assertEquals(1, generations());
+    }
+  }
+
   @Test
   void keepsTheOldOneWhenTheNewOneFails() throws IOException {
     try (Shelf shelf = Shelf.of(folder, Sketch.of(1).practice("甲", "支教"))) {

@@ -146,7 +146,7 @@ class QuestionWalkTest {
       Locator switched = page.locator(chips + (off ? " .chip:not(.off)" : " .chip.off")).first();
       assertThat(switched).isFocused();
     }
-    assertThat(page.locator("body > [role=status]")).containsText("条");
+    assertThat(page.locator("body > p[role=status]")).containsText("条");
     press(page.locator("#sort-最新"));
     assertThat(page.locator("#sort-最新")).isFocused();
     press(page.locator(".chips:not(.also):not(.said) .chip"));
