@@ -144,9 +144,9 @@ public final class PracticeIndex implements Closeable {
     return new CatchUp(reason, filled.articles(), filled.removed(), current.change());
   }
 
-  /// Takes up again what stands on the disk, after Lucene gave the writer up because something could
-  /// not be written: what it had committed is whole, and to build all of it anew beside would need
-  /// as much room again where there is none.
+  /// Takes up again what stands on the disk, after Lucene gave the writer up because something
+  /// could not be written: what it had committed is whole, and to build all of it anew beside would
+  /// need as much room again where there is none.
   private void reopen() throws IOException {
     folder.sweep();
     Optional<Generation> standing = readable(folder);

@@ -95,6 +95,10 @@ class ScreensTest {
     screens.put("results", "/?q=党员参加活动");
     screens.put("narrowed", "/?q=党员&theme=education&theme=service&discipline=08&level=-national");
     screens.put("nothing", "/?q=量子纠缠蒸馏塔&theme=education");
+    screens.put("explained", "/?q=怎么提高党员参加活动的积极性&explain=true&off=problem:participation");
+    screens.put("understood", "/?q=2021年以后 省级样板支部 志愿服物&how=true");
+    screens.put("deadend", "/?q=党员 NEAR/5 科研");
+    screens.put("too-long", "/?q=" + "党".repeat(600));
     screens.put("counted", "/?q=党员&unit=branch&overall=true&year=2019-2021");
     screens.put("values", "/facets/university?q=党员");
     screens.put("values-none", "/facets/university?q=党员&in=没有这样的学校");
