@@ -225,10 +225,10 @@ final class Entries {
     Cut body = analyzer.cut(text);
     Cut head = analyzer.cut(heading);
     Cuts all = new Cuts(body, head, about);
-    terms(entry, Fields.ALL, all, Fields.PLACED);
-    entry.add(new StreamField(Fields.BORDERS, Fields.UNSCORED, last -> all.borders(text, last)));
-    terms(entry, Fields.HEADING, new Cuts(head), Fields.PLACED);
-    bigrams(entry, Fields.ABOUT, new Cuts(about), Fields.UNSCORED);
+    terms(entry, Fields.ALL, all, Fields.TOKENS);
+    entry.add(new StreamField(Fields.BORDERS, Fields.PLACED, last -> all.borders(text, last)));
+    terms(entry, Fields.HEADING, new Cuts(head), Fields.TOKENS);
+    bigrams(entry, Fields.ABOUT, new Cuts(about), Fields.TOKENS_PLACED);
     entry.add(new BinaryDocValuesField(Fields.PHRASES, Phrases.of(body)));
     byte[] meaning = vectors.of(List.of(body));
     entry.add(new BinaryDocValuesField(Fields.MEANING, new BytesRef(meaning)));
@@ -248,12 +248,12 @@ final class Entries {
     }
     if (!topics.isEmpty()) {
       Cuts cuts = new Cuts(analyzer.cut(String.join("\n", topics)));
-      terms(entry, Fields.TOPICS, cuts, Fields.COUNTED);
+      terms(entry, Fields.TOPICS, cuts, Fields.TOKENS_COUNTED);
     }
   }
 
   private static void terms(Document entry, String field, Cuts cuts, FieldType bigrams) {
-    entry.add(new StreamField(Fields.words(field), Fields.COUNTED, cuts::words));
+    entry.add(new StreamField(Fields.words(field), Fields.TOKENS_COUNTED, cuts::words));
     bigrams(entry, field, cuts, bigrams);
   }
 

@@ -2,6 +2,7 @@ package yangban.indexer.search;
 
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
+import yangban.indexer.postings.InvertingCodec;
 import yangban.indexer.text.Cuts;
 
 /// The fields of an index entry, and how each is kept.
@@ -80,11 +81,17 @@ final class Fields {
   /// What scores.
   static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
 
-  /// What scores and stands somewhere.
-  static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
-
   /// What stands somewhere and never scores.
-  static final FieldType UNSCORED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+  static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+
+  /// [#COUNTED], for the tokens of [Cuts].
+  static final FieldType TOKENS_COUNTED = packed(IndexOptions.DOCS_AND_FREQS, true);
+
+  /// What scores and stands somewhere, for the tokens of [Cuts].
+  static final FieldType TOKENS = packed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+  /// [#PLACED], for the tokens of [Cuts].
+  static final FieldType TOKENS_PLACED = packed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
   private Fields() {}
 
@@ -97,11 +104,23 @@ final class Fields {
   }
 
   private static FieldType type(IndexOptions options, boolean scores) {
+    FieldType type = fieldType(options, scores);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType packed(IndexOptions options, boolean scores) {
+    FieldType type = fieldType(options, scores);
+    InvertingCodec.pack(type);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType fieldType(IndexOptions options, boolean scores) {
     FieldType type = new FieldType();
     type.setTokenized(true);
     type.setIndexOptions(options);
     type.setOmitNorms(!scores);
-    type.freeze();
     return type;
   }
 }

@@ -16,6 +16,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import yangban.indexer.postings.InvertingCodec;
+import yangban.indexer.postings.TokenCountSimilarity;
 
 /// One Lucene index: built by one analyzer with one lexicon, and replaced as a whole when these
 /// change. Its commits say which analyzer that was and the last change of the store that it holds.
@@ -134,6 +136,8 @@ final class Generation implements Closeable {
   private static IndexWriterConfig config() {
     return new IndexWriterConfig()
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        .setCodec(new InvertingCodec())
+        .setSimilarity(new TokenCountSimilarity())
         .setMergeScheduler(new ConcurrentMergeScheduler())
         // What is not committed is in the store; a close that waits for nothing is safe.
         .setCommitOnClose(false);

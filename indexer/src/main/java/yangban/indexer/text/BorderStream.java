@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// Tells where the sentences of the first of some texts end, and where each text does, in the
-/// positions of their [BigramStream].
+/// positions of their bigrams.
 final class BorderStream extends TokenStream {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

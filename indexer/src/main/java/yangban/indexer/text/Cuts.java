@@ -33,18 +33,18 @@ public final class Cuts {
     return Integer.toString(part);
   }
 
-  /// Words and domain terms, each with how often it stands there.
+  /// Words and domain terms, packed.
   ///
   /// @param last a stream that has been read, to be used again
   public TokenStream words(@Nullable TokenStream last) {
-    return (last instanceof WordStream words ? words : new WordStream()).of(parts);
+    return PackedStream.of(parts, Cut::words, last);
   }
 
-  /// Bigrams of Chinese characters, and Latin words and numbers whole, with their positions.
+  /// Bigrams of Chinese characters, and Latin words and numbers whole, with their positions, packed.
   ///
   /// @param last a stream that has been read, to be used again
   public TokenStream bigrams(@Nullable TokenStream last) {
-    return (last instanceof BigramStream bigrams ? bigrams : new BigramStream()).of(parts);
+    return PackedStream.of(parts, Cut::bigrams, last);
   }
 
   /// Where the sentences of the first text end, and where each text does, in the positions of the
