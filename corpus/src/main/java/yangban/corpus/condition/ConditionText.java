@@ -1,8 +1,7 @@
 package yangban.corpus.condition;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import yangban.corpus.Evidence;
 import yangban.corpus.Place;
@@ -26,13 +25,13 @@ final class ConditionText {
   ConditionText(String printed, int offset, SimplifiedForms simplified) {
     this.printed = printed;
     this.offset = offset;
-    StringBuilder folding = new StringBuilder(printed.length());
-    for (int i = 0; i < printed.length(); i++) {
-      char c = printed.charAt(i);
+    char[] folding = printed.toCharArray();
+    for (int i = 0; i < folding.length; i++) {
+      char c = folding[i];
       boolean wide = c >= '０' && c <= 'ｚ';
-      folding.append(wide ? (char) (c - '！' + '!') : simplified.of(c));
+      folding[i] = wide ? (char) (c - '！' + '!') : simplified.of(c);
     }
-    this.folded = folding.toString();
+    this.folded = new String(folding);
   }
 
   String folded() {
@@ -46,14 +45,18 @@ final class ConditionText {
   /// Hands each clause that holds one of `words` to `visitor`, once and in order. Most texts hold
   /// few of them, and looking for words one by one is what Java does fastest.
   void eachClause(List<String> words, Consumer<Span> visitor) {
-    SortedSet<Integer> places = new TreeSet<>();
+    int[] places = new int[16];
+    int size = 0;
     for (String word : words) {
       for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-        places.add(at);
+        places = size == places.length ? Arrays.copyOf(places, size * 2) : places;
+        places[size++] = at;
       }
     }
+    Arrays.sort(places, 0, size);
     int done = 0;
-    for (int at : places) {
+    for (int i = 0; i < size; i++) {
+      int at = places[i];
       if (at >= done) {
         Span clause = new Span(clauseStart(at, LONGEST), clauseEnd(at, LONGEST));
         visitor.accept(clause);

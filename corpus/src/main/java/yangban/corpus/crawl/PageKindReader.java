@@ -61,6 +61,7 @@ public final class PageKindReader {
             ENCRYPTED,
             UNSUPPORTED,
             OUTSIDE,
+            FAULT,
             EMPTY -> {
           return ignored(1, PageSign.of(rejected.kind()));
         }

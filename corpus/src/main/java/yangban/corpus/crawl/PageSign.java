@@ -74,7 +74,8 @@ public enum PageSign implements Coded {
           DAMAGED,
           ENCRYPTED,
           UNSUPPORTED,
-          OUTSIDE ->
+          OUTSIDE,
+          FAULT ->
           UNREADABLE;
     };
   }

@@ -27,5 +27,7 @@ public enum RejectionKind {
   /// An error page served as a page.
   SOFT_404,
   /// A page or a scan without text.
-  NO_TEXT
+  NO_TEXT,
+  /// This program failed while it read the document.
+  FAULT
 }

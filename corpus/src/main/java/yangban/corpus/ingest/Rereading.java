@@ -77,9 +77,7 @@ public final class Rereading {
       throws InterruptedException {
     List<Future<Reread>> futures = new ArrayList<>();
     for (Article article : batch) {
-      futures.add(
-          workers.submit(
-              () -> extract ? again.extract(article, store) : again.understand(article)));
+      futures.add(workers.submit(() -> again(article)));
     }
     List<Reread> found = new ArrayList<>();
     try {
@@ -93,5 +91,15 @@ public final class Rereading {
       throw e;
     }
     return found;
+  }
+
+  /// A fault of this program in one article leaves that one as it was.
+  private Reread again(Article article) {
+    try {
+      return extract ? again.extract(article, store) : again.understand(article);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Reread.Failed(
+          article, "重新读这一篇时程序出错（%s），保留原来的内容；请把这行字告诉开发者。".formatted(e.getClass().getName()));
+    }
   }
 }

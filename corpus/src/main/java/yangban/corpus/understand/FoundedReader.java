@@ -184,7 +184,8 @@ final class FoundedReader {
     if (endsInBranch(at)) {
       return ownBranch(subjectEnd(at));
     }
-    int end = subjectEnd(at);
+    // A bracket may have been opened sentences before.
+    int end = Math.max(sentence.start(), subjectEnd(at));
     if (end > sentence.start() && ",;(:".indexOf(text.charAt(end - 1)) < 0) {
       return false;
     }

@@ -11,10 +11,14 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,32 @@ class ImporterTest {
     assertEquals(RejectionKind.EMPTY, report.refused().getFirst().kind());
     assertEquals(3, heard.size());
     assertTrue(heard.getLast().endsWith("3/3"), heard.toString());
+  }
+
+  @Test
+  void aFaultOfTheProgramInOneTextIsToldAndStopsNoOther() throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("材料"));
+    for (String name : List.of("甲", "乙", "丙")) {
+      Files.writeString(reports.resolve(name + ".txt"), name + "支部的两件小事\n2024-04-15\n" + BODY);
+    }
+    AtomicInteger asked = new AtomicInteger();
+    InstantSource faulty =
+        () -> {
+          if (asked.incrementAndGet() == 2) {
+            throw new IllegalStateException("a clock that stands still");
+          }
+          return Instant.EPOCH;
+        };
+    ImportReport report =
+        new Importer(
+                store,
+                new ArticleExtractor(ExtractLimits.DEFAULT),
+                Understander.load(),
+                faulty.withZone(ZoneOffset.UTC))
+            .importPaths(List.of(reports), ImportListener.silent());
+    assertEquals(2, report.added());
+    assertEquals(RejectionKind.FAULT, report.refused().getFirst().kind());
+    assertTrue(report.refused().getFirst().reason().contains("IllegalStateException"));
   }
 
   @Test

@@ -16,6 +16,16 @@ public final class TextVectors {
   /// Bytes of a text's vector.
   public static final int LENGTH = WordVectors.DIMENSIONS;
 
+  /// What a word counts that stands so often: the logarithm of one more, which takes as long as all
+  /// the rest of a word.
+  private static final float[] REPEATED = new float[64];
+
+  static {
+    for (int times = 0; times < REPEATED.length; times++) {
+      REPEATED[times] = (float) Math.log1p(times);
+    }
+  }
+
   private final WordVectors words;
 
   public TextVectors(WordVectors words) {
@@ -25,13 +35,16 @@ public final class TextVectors {
   /// The vector of a text that was cut in several pieces: [#LENGTH] bytes, all zero where none of
   /// its words is known.
   public byte[] of(Collection<Cut> pieces) {
-    int[] rows = new int[64];
+    int[] rows = new int[0];
     int size = 0;
     for (Cut piece : pieces) {
-      int[] known = piece.numbers(words::row).filter(row -> row >= 0).toArray();
-      rows = Arrays.copyOf(rows, Math.max(rows.length, size + known.length));
-      System.arraycopy(known, 0, rows, size, known.length);
-      size += known.length;
+      int[] numbers = piece.numbers(words::row);
+      rows = Arrays.copyOf(rows, size + numbers.length);
+      for (int row : numbers) {
+        if (row >= 0) {
+          rows[size++] = row;
+        }
+      }
     }
     Arrays.sort(rows, 0, size);
     float[] sum = new float[LENGTH];
@@ -40,10 +53,14 @@ public final class TextVectors {
       while (end < size && rows[end] == rows[i]) {
         end++;
       }
-      words.add(rows[i], words.telling(rows[i]) * (float) Math.log1p(end - i), sum);
+      words.add(rows[i], words.telling(rows[i]) * repeated(end - i), sum);
       i = end;
     }
     return ByteVectors.of(sum);
+  }
+
+  private static float repeated(int times) {
+    return times < REPEATED.length ? REPEATED[times] : (float) Math.log1p(times);
   }
 
   /// The direction of a question: 1 long, or all zero where none of its words is known.

@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -156,8 +155,13 @@ public final class WordVectors {
   int row(char[] text, int from, int to) {
     long hash = hash(text, from, to);
     int bucket = bucket(hash);
-    int row = Arrays.binarySearch(hashes, buckets[bucket], buckets[bucket + 1], hash);
-    return Math.max(row, -1);
+    // One row on the average, seldom more than three.
+    for (int row = buckets[bucket]; row < buckets[bucket + 1]; row++) {
+      if (hashes[row] == hash) {
+        return row;
+      }
+    }
+    return -1;
   }
 
   /// Changes with the table.

@@ -14,9 +14,9 @@ import org.apache.lucene.util.BytesRefBuilder;
 
 /// The postings of one field of a segment, made of its packed texts. Immutable once made.
 ///
-/// Tokens are numbered by their terms in the order of the texts, counted, and handed to the places of
-/// their terms: a sort by counting (Knuth, TAOCP vol. 3, 5.2), which leaves them in the order of the
-/// texts within each term. Twelve bytes a token are held while it runs.
+/// Tokens are numbered by their terms in the order of the texts, counted, and handed to the places
+/// of their terms: a sort by counting (Knuth, TAOCP vol. 3, 5.2), which leaves them in the order of
+/// the texts within each term. Twelve bytes a token are held while it runs.
 final class Inversion {
 
   private final TermNumbers numbers = new TermNumbers();
@@ -29,7 +29,7 @@ final class Inversion {
   private final long[] places;
 
   /// A packed term: tokens of an entry.
-  private record Piece(int doc, int place, byte[] bytes) {}
+  private record Piece(int doc, int place, BytesRef tokens) {}
 
   private Inversion(List<Piece> pieces) {
     TokenReader reader = new TokenReader();
@@ -37,7 +37,7 @@ final class Inversion {
     int[] tokens = new int[1 << 16];
     int size = 0;
     for (Piece piece : pieces) {
-      reader.of(piece.bytes());
+      reader.of(piece.tokens());
       while (reader.next()) {
         int number = numbers.of(reader.chars(), reader.start(), reader.end());
         if (number >= counts.length) {
@@ -61,7 +61,7 @@ final class Inversion {
     places = new long[size];
     int token = 0;
     for (Piece piece : pieces) {
-      reader.of(piece.bytes());
+      reader.of(piece.tokens());
       long doc = (long) piece.doc() << Integer.SIZE;
       while (reader.next()) {
         places[next[tokens[token++]]++] = doc | reader.position();
@@ -76,11 +76,11 @@ final class Inversion {
     TermsEnum terms = packed.iterator();
     PostingsEnum docs = null;
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      byte[] bytes = BytesRef.deepCopyOf(term).bytes;
-      reader.of(bytes);
+      BytesRef tokens = BytesRef.deepCopyOf(term);
+      reader.of(tokens);
       docs = terms.postings(docs, PostingsEnum.NONE);
       while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        pieces.add(new Piece(docs.docID(), reader.place(), bytes));
+        pieces.add(new Piece(docs.docID(), reader.place(), tokens));
       }
     }
     pieces.sort(Comparator.comparingInt(Piece::doc).thenComparingInt(Piece::place));

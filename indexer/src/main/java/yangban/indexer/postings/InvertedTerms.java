@@ -124,7 +124,7 @@ final class InvertedTerms extends Terms {
 
     @Override
     public long totalTermFreq() {
-      return inversion.start(place + 1) - inversion.start(place);
+      return (long) inversion.start(place + 1) - inversion.start(place);
     }
 
     @Override
@@ -185,7 +185,7 @@ final class InvertedTerms extends Terms {
 
     @Override
     public long cost() {
-      return end - token;
+      return (long) end - token;
     }
 
     @Override

@@ -119,22 +119,27 @@ final class TermNumbers {
             .map(TermNumbers::signTurned)
             .toArray();
     Arrays.sort(shorts);
-    List<String> longs = new ArrayList<>(longNumbers.keySet());
-    longs.sort(Comparator.comparing(BytesRef::new));
+    List<Map.Entry<String, Integer>> longs = new ArrayList<>(longNumbers.entrySet());
+    longs.sort(Comparator.comparing(term -> new BytesRef(term.getKey())));
     int[] sorted = new int[size];
     int at = 0;
     int next = 0;
-    for (String term : longs) {
-      long beginning = signTurned(sortedBy(term.toCharArray(), 0, Math.min(SHORT, term.length())));
+    for (Map.Entry<String, Integer> term : longs) {
+      long beginning = signTurned(beginning(term.getKey()));
       while (next < shorts.length && shorts[next] <= beginning) {
         sorted[at++] = places[slot(signTurned(shorts[next++]))];
       }
-      sorted[at++] = longNumbers.get(term);
+      sorted[at++] = term.getValue();
     }
     while (next < shorts.length) {
       sorted[at++] = places[slot(signTurned(shorts[next++]))];
     }
     return sorted;
+  }
+
+  private static long beginning(String longTerm) {
+    char[] units = longTerm.toCharArray();
+    return sortedBy(units, 0, Math.min(SHORT, units.length));
   }
 
   /// Keys have no sign, numbers that are sorted have.
@@ -170,9 +175,9 @@ final class TermNumbers {
   private static long sortedBy(char[] text, int start, int end) {
     long key = 0;
     for (int i = start; i < end; i++) {
-      key = key << Character.SIZE | inOrder(text[i]);
+      key = (key << Character.SIZE) | inOrder(text[i]);
     }
-    return key << Character.SIZE * (SHORT - (end - start));
+    return key << (Character.SIZE * (SHORT - (end - start)));
   }
 
   /// Code units so numbered that they sort as the characters do of which they are part: halves of

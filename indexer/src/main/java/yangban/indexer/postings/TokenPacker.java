@@ -11,8 +11,8 @@ import org.apache.lucene.util.BytesRef;
 /// A term is its number among those of the text, the position before its first token, and the
 /// tokens. A token is a byte of three numbers – its step in position, how far back from the end of
 /// the characters so far it begins, its length – and the characters that are not there yet, two
-/// bytes each. A number that has no room in the byte follows it. Overlapping bigrams take three bytes
-/// each, and words one and their characters.
+/// bytes each. A number that has no room in the byte follows it. Overlapping bigrams take three
+/// bytes each, and words one and their characters.
 public final class TokenPacker {
 
   /// Lucene takes terms up to 32,766 bytes, and leaves what is left of a page of 32,768 empty.
@@ -98,7 +98,7 @@ public final class TokenPacker {
     int shortStep = Math.min(step, (1 << STEP_BITS) - 1);
     int shortBack = Math.min(back, (1 << BACK_BITS) - 1);
     int shortLength = Math.min(length, (1 << LENGTH_BITS) - 1);
-    int header = (shortStep << BACK_BITS | shortBack) << LENGTH_BITS | shortLength;
+    int header = (((shortStep << BACK_BITS) | shortBack) << LENGTH_BITS) | shortLength;
     bytes[size++] = (byte) header;
     if (shortStep == (1 << STEP_BITS) - 1) {
       number(step);

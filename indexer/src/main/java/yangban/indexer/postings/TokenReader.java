@@ -24,10 +24,10 @@ final class TokenReader {
   private int position;
 
   /// Begins with a term of [TokenPacker].
-  void of(byte[] term) {
-    bytes = term;
-    at = 0;
-    last = term.length;
+  void of(BytesRef term) {
+    bytes = term.bytes;
+    at = term.offset;
+    last = term.offset + term.length;
     size = 0;
     place = number();
     position = number() - 1;
@@ -47,7 +47,7 @@ final class TokenReader {
       shift += 7;
       part = bytes[at++];
     }
-    return number | part << shift;
+    return number | (part << shift);
   }
 
   /// Goes on to the next token; false where there is none.
@@ -69,7 +69,7 @@ final class TokenReader {
       chars = Arrays.copyOf(chars, Math.max(chars.length * 2, end));
     }
     while (size < end) {
-      chars[size++] = (char) (bytes[at] << Byte.SIZE | bytes[at + 1] & 0xFF);
+      chars[size++] = (char) ((bytes[at] << Byte.SIZE) | (bytes[at + 1] & 0xFF));
       at += 2;
     }
     return true;

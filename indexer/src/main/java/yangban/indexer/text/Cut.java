@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import yangban.corpus.Span;
 
 /// A text that has been cut, once for everything that needs its terms: words and bigrams for the
@@ -122,9 +121,12 @@ public final class Cut {
   }
 
   /// A number for each word and domain term, in their order.
-  public IntStream numbers(WordNumbering numbering) {
-    return IntStream.range(0, words.size())
-        .map(i -> numbering.number(folded, words.start(i), words.end(i)));
+  public int[] numbers(WordNumbering numbering) {
+    int[] numbers = new int[words.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = numbering.number(folded, words.start(i), words.end(i));
+    }
+    return numbers;
   }
 
   /// Every two neighbouring Chinese characters, each pair once, in order.

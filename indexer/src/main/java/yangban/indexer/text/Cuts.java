@@ -40,7 +40,8 @@ public final class Cuts {
     return PackedStream.of(parts, Cut::words, last);
   }
 
-  /// Bigrams of Chinese characters, and Latin words and numbers whole, with their positions, packed.
+  /// Bigrams of Chinese characters, and Latin words and numbers whole, with their positions,
+  /// packed.
   ///
   /// @param last a stream that has been read, to be used again
   public TokenStream bigrams(@Nullable TokenStream last) {

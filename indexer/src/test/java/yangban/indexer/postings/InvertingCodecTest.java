@@ -41,8 +41,29 @@ class InvertingCodecTest {
   private static final List<String> FIELDS = List.of("heading", "text");
 
   private static final List<String> WORDS =
-      List.of("党", "党员", "积分制", "三会一课", "党建工作样板支部", "𠀀", "𠀀𠀁", "𠀀𠀁𠀂", "😀", "\uE000", "\uFFFD党", "a", "ab",
-          "abcd", "abcde", "党员a", "\u0000", "a\u0000", "\u0000\u0000b", "abcd\u0000", "é", "龥");
+      List.of(
+          "党",
+          "党员",
+          "积分制",
+          "三会一课",
+          "党建工作样板支部",
+          "𠀀",
+          "𠀀𠀁",
+          "𠀀𠀁𠀂",
+          "😀",
+          "\uE000",
+          "\uFFFD党",
+          "a",
+          "ab",
+          "abcd",
+          "abcde",
+          "党员a",
+          "\u0000",
+          "a\u0000",
+          "\u0000\u0000b",
+          "abcd\u0000",
+          "é",
+          "龥");
 
   private record Token(int start, int end, int step) {}
 
@@ -162,7 +183,8 @@ class InvertingCodecTest {
         writer.addDocument(entry("" + i, texts.get(i), options, packed));
         if (i % 5 == 4) {
           Text other = texts.get(i / 2);
-          writer.updateDocument(new Term(ID, "" + i / 3), entry("" + i / 3, other, options, packed));
+          writer.updateDocument(
+              new Term(ID, "" + i / 3), entry("" + i / 3, other, options, packed));
         }
       }
       writer.forceMerge(1);
@@ -182,7 +204,8 @@ class InvertingCodecTest {
     return all;
   }
 
-  private static void postings(LeafReader reader, String field, Map<String, String> all) throws IOException {
+  private static void postings(LeafReader reader, String field, Map<String, String> all)
+      throws IOException {
     Terms terms = reader.terms(field);
     all.put(field + " entries", terms.getDocCount() + " " + terms.getSumDocFreq());
     all.put(field + " tokens", "" + terms.getSumTotalTermFreq());
@@ -232,8 +255,7 @@ class InvertingCodecTest {
   @Test
   void makesAnIndexThatLuceneFindsSound() throws IOException {
     List<Text> texts = texts(3);
-    try (Directory directory =
-            indexed(texts, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+    try (Directory directory = indexed(texts, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
         CheckIndex check = new CheckIndex(directory)) {
       assertTrue(check.checkIndex().clean);
     }
