@@ -36,12 +36,15 @@ final class ChangeWatch implements AutoCloseable {
 
   private long pause;
 
-  /// Looks from now on, the first time at once.
+  /// Looks from now on.
   ///
+  /// @param after how long to wait before the first look
   /// @param period between two looks
-  ChangeWatch(Library library, Duration period) {
+  ChangeWatch(Library library, Duration after, Duration period) {
     this.library = library;
-    looks = clock.scheduleWithFixedDelay(this::look, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+    looks =
+        clock.scheduleWithFixedDelay(
+            this::look, after.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void look() {

@@ -28,6 +28,11 @@ public final class RunningServer implements AutoCloseable {
   /// The contract between processes: what another one imports is found here within two seconds.
   private static final Duration WATCH_PERIOD = Duration.ofSeconds(1);
 
+  /// What nobody waits for begins so long after the first answer can be given, or it would take
+  /// half of two cores from it: following the store and opening collecting take some 0.2 seconds of
+  /// processor time, half of it for compiling what they run.
+  private static final Duration REST = Duration.ofMillis(500);
+
   private final FolderLock lock;
   private final YangbanServer server;
   private final Shelf shelf;
@@ -78,7 +83,7 @@ public final class RunningServer implements AutoCloseable {
             server,
             shelf,
             library,
-            new ChangeWatch(library, WATCH_PERIOD),
+            new ChangeWatch(library, REST, WATCH_PERIOD),
             collecting(config, library, shelf, uncollected));
       } catch (Refusal | RuntimeException e) {
         server.close();
@@ -99,6 +104,7 @@ public final class RunningServer implements AutoCloseable {
     }
     return Optional.of(
         new CollectingSoon(
+            REST,
             () ->
                 Collecting.open(
                     config.dataDir(), library.store(), config.contact(), CrawlSettings.DEFAULT),

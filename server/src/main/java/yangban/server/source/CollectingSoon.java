@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import yangban.server.Refusal;
 
 /// Opens collecting beside a server that answers already: its rules take a second to load, and
-/// questions need not wait for them.
+/// questions need not wait for them, nor share the processor with them at the first answer.
 public final class CollectingSoon implements AutoCloseable {
 
   /// What collecting needs to be opened.
@@ -33,12 +34,18 @@ public final class CollectingSoon implements AutoCloseable {
   private final FutureTask<Collecting> task;
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  /// Begins at once.
-  ///
+  /// @param after how long to wait before it begins
   /// @param opened hears of it, on the opening thread
   /// @param refused hears why it cannot be had, again and again where that may pass
-  public CollectingSoon(Way way, Consumer<Collecting> opened, Consumer<Refusal> refused) {
-    task = new FutureTask<>(() -> patiently(way, opened, refused));
+  public CollectingSoon(
+      Duration after, Way way, Consumer<Collecting> opened, Consumer<Refusal> refused) {
+    task =
+        new FutureTask<>(() -> {
+          if (isClosedWithin(after)) {
+            throw new CancellationException();
+          }
+          return patiently(way, opened, refused);
+        });
     Thread.ofPlatform().name("open-collecting").daemon().start(task);
   }
 
@@ -50,11 +57,15 @@ public final class CollectingSoon implements AutoCloseable {
         return open(way, opened, refused);
       } catch (Refusal e) {
         boolean passes = PASSING.contains(e.key());
-        if (!passes || closing.await(PERIOD.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!passes || isClosedWithin(PERIOD)) {
           throw e;
         }
       }
     }
+  }
+
+  private boolean isClosedWithin(Duration time) throws InterruptedException {
+    return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static Collecting open(Way way, Consumer<Collecting> opened, Consumer<Refusal> refused)
@@ -85,6 +96,9 @@ public final class CollectingSoon implements AutoCloseable {
           switch (e.getCause()) {
             case Refusal _ -> {
               // Whoever asks for sources hears it.
+            }
+            case CancellationException _ -> {
+              // Closed before it began.
             }
             case null, default -> LOG.error("collecting could not be opened", e);
           }
