@@ -31,7 +31,10 @@ if /i "%~1"=="test" (
   exit /b !STATUS!
 )
 
-set OPTIONS=-XX:+UseSerialGC -XX:MetaspaceSize=128m -Xms128m -XX:NewSize=64m -XX:MaxNewSize=96m -Xlog:cds=off -Xlog:aot=off --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dorg.eclipse.jetty.util.referencesPerCacheLine=16 -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
+rem The same as in "yangban", where the reasons stand.
+set OPTIONS=-XX:+UseSerialGC -Xms160m -XX:NewSize=96m -XX:MaxNewSize=96m -XX:MetaspaceSize=128m -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
+set OPTIONS=%OPTIONS% -XX:Tier3InvocationThreshold=400 -XX:Tier3MinInvocationThreshold=200 -XX:Tier3CompileThreshold=4000 -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000 -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000
+set OPTIONS=%OPTIONS% -Xlog:cds=off -Xlog:aot=off --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dorg.eclipse.jetty.util.referencesPerCacheLine=16 -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
 set "STALE=1"
 if exist "%APP%\.built" (
   for /f "delims=" %%S in ('powershell -NoProfile -Command "$b=(Get-Item -LiteralPath ($env:APP+'\.built') -Force).LastWriteTimeUtc; $s=Get-ChildItem -LiteralPath $env:HERE -Recurse -File | Where-Object { $_.FullName -notmatch '\\(target|data|docs|\.git)\\' -and $_.LastWriteTimeUtc -gt $b } | Select-Object -First 1; if ($s) {1} else {0}"') do set "STALE=%%S"
@@ -48,10 +51,12 @@ if "%STALE%"=="1" (
   )
   popd
   type nul > "%APP%\.built"
-  del /q "%APP%\yangban.aot" 2>nul
-  "%JAVA_HOME%\bin\java.exe" %OPTIONS% "-XX:AOTCacheOutput=%APP%\yangban.aot" -cp "%APP%\yangban.jar;%APP%\lib\*" yangban.server.cli.Yangban rehearse >nul 2>nul || del /q "%APP%\yangban.aot" 2>nul
+  del /q "%APP%\yangban.aot" "%APP%\lib\dictionary.jar" 2>nul
+  "%JAVA_HOME%\bin\java.exe" %OPTIONS% -cp "%APP%\yangban.jar;%APP%\lib\*" yangban.server.cli.Yangban prepare --library "%APP%\native" --dictionary "%APP%\lib\dictionary.jar" >nul 2>nul
+  "%JAVA_HOME%\bin\java.exe" %OPTIONS% "-XX:AOTCacheOutput=%APP%\yangban.aot" -XX:-AOTRecordTraining "-Dorg.sqlite.lib.path=%APP%\native" -cp "%APP%\yangban.jar;%APP%\lib\*" yangban.server.cli.Yangban rehearse >nul 2>nul || del /q "%APP%\yangban.aot" 2>nul
 )
 
+if exist "%APP%\native" set OPTIONS=%OPTIONS% "-Dorg.sqlite.lib.path=%APP%\native"
 if exist "%APP%\yangban.aot" set OPTIONS=%OPTIONS% "-XX:AOTCache=%APP%\yangban.aot"
 "%JAVA_HOME%\bin\java.exe" %OPTIONS% %YANGBAN_JAVA_OPTS% -cp "%APP%\yangban.jar;%APP%\lib\*" yangban.server.cli.Yangban %*
 exit /b %ERRORLEVEL%

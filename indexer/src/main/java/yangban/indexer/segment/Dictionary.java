@@ -10,7 +10,8 @@ import java.util.function.Function;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.jspecify.annotations.Nullable;
 
-/// The words and pairs of smartcn, read from its own jar: some 80,000 words, 330,000 pairs, 12 MB.
+/// The words and pairs of smartcn, read from its own jar or from the [DictionaryImage] made of it:
+/// some 80,000 words, 330,000 pairs, 12 MB.
 ///
 /// Whatever stands in a sentence has a number: a word of the trie that of its node, what smartcn
 /// writes in a way of its own (letters, digits, the borders) one behind those, and any other
@@ -32,6 +33,9 @@ public final class Dictionary {
   /// For each word side by side, for the sake of the cache: hash, cost, count and step.
   private static final int CELLS = 3;
 
+  /// Letters, digits, and the two borders.
+  private static final int OTHERS = 4;
+
   private final WordTrie trie;
   private final PairTable pairs;
   private final long[] words;
@@ -43,7 +47,22 @@ public final class Dictionary {
   private final double signCost = Cost.of(Cost.SIGN_COUNT, 0);
   private final double unknownCost = Cost.of(0, 0);
 
-  private Dictionary(CountedWords counted, PairTable pairs) {
+  /// @param words as [#words] gave them
+  Dictionary(WordTrie trie, PairTable pairs, long[] words) {
+    this.trie = trie;
+    this.pairs = pairs;
+    this.letters = trie.size();
+    this.digits = letters + 1;
+    this.begin = digits + 1;
+    this.end = begin + 1;
+    this.itself = end + 1;
+    this.words = words;
+    if (words.length != itself * CELLS) {
+      throw new DictionaryFault(WORDS, "%d cells of words".formatted(words.length));
+    }
+  }
+
+  private static Dictionary of(CountedWords counted, PairTable pairs) {
     String[] spelled = new String[counted.size()];
     int[] counts = new int[counted.size()];
     int chinese = 0;
@@ -56,23 +75,19 @@ public final class Dictionary {
     }
     spelled = Arrays.copyOf(spelled, chinese);
     counts = Arrays.copyOf(counts, chinese);
-    this.pairs = pairs;
-    this.trie = WordTrieBuilder.build(spelled, counts);
-    this.letters = trie.size();
-    this.digits = letters + 1;
-    this.begin = digits + 1;
-    this.end = begin + 1;
-    this.itself = end + 1;
-    this.words = new long[itself * CELLS];
+    WordTrie trie = WordTrieBuilder.build(spelled, counts);
+    long[] words = new long[(trie.size() + OTHERS) * CELLS];
+    Dictionary dictionary = new Dictionary(trie, pairs, words);
     for (int i = 0; i < counts.length; i++) {
-      add(trie.node(spelled[i]), spelled[i], counts[i]);
+      add(words, trie.node(spelled[i]), spelled[i], counts[i]);
     }
-    add(letters, LETTERS, counted.count(LETTERS));
-    add(digits, DIGITS, counted.count(DIGITS));
-    add(begin, BEGIN, counted.count(BEGIN));
+    add(words, dictionary.letters, LETTERS, counted.count(LETTERS));
+    add(words, dictionary.digits, DIGITS, counted.count(DIGITS));
+    add(words, dictionary.begin, BEGIN, counted.count(BEGIN));
+    return dictionary;
   }
 
-  private void add(int number, String word, int count) {
+  private static void add(long[] words, int number, String word, int count) {
     int cell = number * CELLS;
     words[cell] = hash(word);
     words[cell + 1] = Double.doubleToRawLongBits(Cost.of(count, 0));
@@ -124,7 +139,9 @@ public final class Dictionary {
 
     private static Reading reading() {
       try {
-        return new Read(load(HMMChineseTokenizer.class::getResourceAsStream));
+        return new Read(
+            DictionaryImage.bundled()
+                .orElseGet(() -> load(HMMChineseTokenizer.class::getResourceAsStream)));
       } catch (DictionaryFault e) {
         return new Broken(e);
       }
@@ -144,8 +161,7 @@ public final class Dictionary {
 
   /// @param resources gives the resource of a name, or null
   static Dictionary load(Function<String, @Nullable InputStream> resources) {
-    return new Dictionary(
-        read(resources, WORDS, CountedWords::read), read(resources, PAIRS, PairTable::new));
+    return of(read(resources, WORDS, CountedWords::read), read(resources, PAIRS, PairTable::new));
   }
 
   private static <T> T read(
@@ -165,6 +181,11 @@ public final class Dictionary {
 
   PairTable pairs() {
     return pairs;
+  }
+
+  /// What is known of each word, for [DictionaryImage] alone.
+  long[] words() {
+    return words;
   }
 
   /// The number of [#LETTERS].

@@ -16,12 +16,22 @@ final class PairTable {
   private static final int FILTER_WORDS = 1 << 16;
 
   /// For each slot hash and count side by side, since whoever finds the one needs the other.
-  private final long[] slots = new long[SLOTS * 2];
+  private final long[] slots;
 
-  private final long[] filter = new long[FILTER_WORDS];
+  private final long[] filter;
+
+  /// Of the arrays of another.
+  PairTable(long[] slots, long[] filter) {
+    if (slots.length != SLOTS * 2 || filter.length != FILTER_WORDS) {
+      throw new DictionaryFault(Dictionary.PAIRS, "%d cells of pairs".formatted(slots.length));
+    }
+    this.slots = slots;
+    this.filter = filter;
+  }
 
   /// @param in two arrays by slot: hashes (0 where it is empty) and counts
   PairTable(SerializedArrays in) {
+    this(new long[SLOTS * 2], new long[FILTER_WORDS]);
     long[] hashes = in.longs();
     int[] counts = in.ints();
     if (hashes.length != SLOTS || counts.length != SLOTS) {
@@ -43,6 +53,14 @@ final class PairTable {
     if (taken == 0 || taken == SLOTS) {
       throw in.fault("%d of %d slots are taken".formatted(taken, SLOTS));
     }
+  }
+
+  long[] slots() {
+    return slots;
+  }
+
+  long[] filter() {
+    return filter;
   }
 
   private static int filterWord(long hash) {

@@ -42,6 +42,14 @@ final class WordTrie {
     return cells[cell * 2 + 1] == node ? cell : NONE;
   }
 
+  char[] codes() {
+    return codes;
+  }
+
+  int[] cells() {
+    return cells;
+  }
+
   boolean isWord(int node) {
     return cells[node * 2] < 0;
   }

@@ -15,9 +15,10 @@
 ///
 /// ## The layout
 ///
-/// - The counts come from smartcn's own jar and are never copied:
+/// - The counts come from smartcn's own jar and nothing of them is kept in this repository:
 ///   [yangban.indexer.segment.SerializedArrays] reads its two resources as they stand, without
-///   making an object per word.
+///   making an object per word. What becomes of them is laid out once after a build, on the machine
+///   that runs it, for starts to copy ([yangban.indexer.segment.DictionaryImage]).
 /// - *Words* are a double-array trie ([yangban.indexer.segment.WordTrie]; J. Aoe, "An Efficient
 ///   Digital Search Algorithm by Using a Double-Array Structure", IEEE TSE 15(9), 1989): one look
 ///   into one array per character.

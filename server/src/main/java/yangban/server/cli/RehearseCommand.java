@@ -9,11 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import yangban.corpus.ingest.ImportListener;
-import yangban.corpus.store.SqliteLibrary;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.Hit;
 import yangban.server.Refusal;
@@ -34,19 +31,12 @@ final class RehearseCommand implements Callable<Integer> {
   private static final List<String> QUERIES =
       List.of("怎么提高党员参加活动的积极性", "主题党日", "“志愿服务” -社区", "双带头人", "党建+科研", "");
 
-  /// Where SQLite's library is left for later starts.
-  @Option(names = "--library", paramLabel = "DIR")
-  private @Nullable Path library;
-
   @Override
   public Integer call() throws Refusal {
     return TemporaryFolder.with(this::rehearsed);
   }
 
   private int rehearsed(Path folder) throws IOException, InterruptedException, Refusal {
-    if (library != null) {
-      SqliteLibrary.unpack(library);
-    }
     try (RunningServer server =
         RunningServer.start(
             new ServerConfig(folder, "127.0.0.1", 0, "", true), ImportListener.silent())) {

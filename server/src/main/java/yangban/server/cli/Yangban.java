@@ -92,6 +92,7 @@ public final class Yangban {
     commands.put("eval", () -> EvalCommand.line(console));
     commands.put("bench", () -> BenchCommand.line(console));
     commands.put("testsite", () -> new TestSiteCommand(console));
+    commands.put("prepare", PrepareCommand::new);
     commands.put("rehearse", RehearseCommand::new);
     return commands;
   }
