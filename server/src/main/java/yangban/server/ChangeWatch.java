@@ -26,8 +26,8 @@ final class ChangeWatch implements AutoCloseable {
 
   private final Library library;
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> Thread.ofPlatform().name("change-watch").daemon().unstarted(task));
+      Executors.newSingleThreadScheduledExecutor(task ->
+          Thread.ofPlatform().name("change-watch").daemon().unstarted(LowPriority.of(task)));
   private final ScheduledFuture<?> looks;
   private long seen = NEVER;
 

@@ -105,7 +105,7 @@ final class Answering {
 
   /// What holds enough of the question, where too little holds all of it.
   private Matches relaxed(Matches base, List<Matches> words, Matches strict) throws IOException {
-    Coverage coverage = new Coverage(base);
+    Coverage coverage = new Coverage(view, base);
     words.forEach(coverage::word);
     for (Unit part : parts()) {
       coverage.word(demands.unit(part));

@@ -246,7 +246,10 @@ final class Asking {
   }
 
   private ScoreDoc[] top(int size, @Nullable FieldDoc after) throws IOException {
-    return view.searcher.search(query(), new TopFieldCollectorManager(order(), size, after, size))
+    Query query = query();
+    return view.walks
+        .scoring(counting.results().total(), query)
+        .search(query, new TopFieldCollectorManager(order(), size, after, size))
         .scoreDocs;
   }
 

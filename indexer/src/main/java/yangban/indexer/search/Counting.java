@@ -2,6 +2,7 @@ package yangban.indexer.search;
 
 import static yangban.indexer.query.FacetChoice.UNSTATED;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -59,17 +60,21 @@ final class Counting {
   /// Counts facet values in practices.
   ///
   /// @param hides whether doubtful entries are no results, as long as no provenance is chosen
-  static Counting of(View view, Matches matches, Map<Facet, FacetChoice> choices, boolean hides) {
+  static Counting of(View view, Matches matches, Map<Facet, FacetChoice> choices, boolean hides)
+      throws IOException {
     return of(view, matches, choices, hides, CountUnit.PRACTICE);
   }
 
   /// @param unit what is counted of facet values
   static Counting of(
-      View view, Matches matches, Map<Facet, FacetChoice> choices, boolean hides, CountUnit unit) {
+      View view, Matches matches, Map<Facet, FacetChoice> choices, boolean hides, CountUnit unit)
+      throws IOException {
     Counting counting = new Counting(view, choices, hides);
-    for (int leaf = 0; leaf < matches.sets().size(); leaf++) {
-      counting.count(leaf, matches.sets().get(leaf));
-    }
+    view.walks
+        .each(
+            matches.total(),
+            leaf -> LeafCount.of(view, counting.narrowing, leaf.ord, matches.sets().get(leaf.ord)))
+        .forEach(counting::add);
     counting.shown =
         switch (unit) {
           case PRACTICE ->
@@ -80,46 +85,22 @@ final class Counting {
     return counting;
   }
 
-  private void count(int leaf, FixedBitSet matches) {
-    LeafColumns columns = view.columns.get(leaf);
-    int[] numbers = view.termNumbers[leaf];
-    FixedBitSet result = new FixedBitSet(matches.length());
-    int lastArticle = -1;
-    int[] here = new int[numbers.length];
-    int size = matches.length();
-    for (int doc = Matches.next(matches, 0); doc < size; doc = Matches.next(matches, doc + 1)) {
-      int missing = narrowing.missing(columns, numbers, doc);
-      if (missing == 0) {
-        result.set(doc);
-        hits++;
-        for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
-          here[columns.value(i)]++;
-        }
-        if (columns.article[doc] != lastArticle) {
-          lastArticle = columns.article[doc];
-          articles++;
-        }
-        if (columns.branch[doc] >= 0) {
-          branchesSeen.set(view.branchNumbers[leaf][columns.branch[doc]]);
-        }
-        others += columns.others.get(doc) ? 1 : 0;
-      } else if (Integer.bitCount(missing) == 1) {
-        countAdded(columns, numbers, doc, missing);
-        hidden += narrowing.isHidden(missing) ? 1 : 0;
-      }
+  private void add(LeafCount count) {
+    results.add(count.result);
+    hits += count.hits;
+    others += count.others;
+    hidden += count.hidden;
+    articles += count.articles;
+    int[] numbers = view.termNumbers[count.leaf];
+    for (int i = 0; i < numbers.length; i++) {
+      present[numbers[i]] += count.present[i];
+      added[numbers[i]] += count.added[i];
     }
-    results.add(result);
-    for (int i = 0; i < here.length; i++) {
-      present[numbers[i]] += here[i];
-    }
-  }
-
-  private void countAdded(LeafColumns columns, int[] numbers, int doc, int missing) {
-    for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
-      int number = numbers[columns.value(i)];
-      if (view.facetBits[number] == missing) {
-        added[number]++;
-      }
+    int[] branches = view.branchNumbers[count.leaf];
+    for (int branch = Matches.next(count.branches, 0);
+        branch < branches.length;
+        branch = Matches.next(count.branches, branch + 1)) {
+      branchesSeen.set(branches[branch]);
     }
   }
 

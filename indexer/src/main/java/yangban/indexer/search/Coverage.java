@@ -1,7 +1,9 @@
 package yangban.indexer.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.apache.lucene.util.FixedBitSet;
 
 /// How much of a question each entry holds, where too little holds all of it: every word and every
@@ -19,15 +21,26 @@ final class Coverage {
   /// and more that does not answer.
   private static final float RELATED = 0.5f;
 
+  private final View view;
   private final Matches base;
-  private final List<float[]> held = new ArrayList<>();
+  private final List<Held> held = new ArrayList<>();
   private final long all;
 
+  /// Entries that hold a word or pair, and what that counts.
+  private record Held(Matches holding, float worth) {}
+
+  /// What the entries of a segment hold in all, and the most that one of them holds.
+  ///
+  /// @param chosen as `best`, of those that are a choice
+  // An array, because it holds a number for each entry of the segment.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Sums(float[] sums, float best, float chosen) {}
+
   /// @param base what may be a result at all
-  Coverage(Matches base) {
+  Coverage(View view, Matches base) {
+    this.view = view;
     this.base = base;
     this.all = Math.max(1, base.total());
-    base.sets().forEach(set -> held.add(new float[set.length()]));
   }
 
   void word(Matches holding) {
@@ -46,43 +59,53 @@ final class Coverage {
     float rarity =
         (float)
             Math.log(1 + (all - Math.min(all, holding.total()) + 0.5) / (holding.total() + 0.5));
-    for (int leaf = 0; leaf < held.size(); leaf++) {
-      float[] sums = held.get(leaf);
-      FixedBitSet set = holding.sets().get(leaf);
-      for (int doc = Matches.next(set, 0); doc < set.length(); doc = Matches.next(set, doc + 1)) {
-        sums[doc] += weight * rarity;
-      }
-    }
+    held.add(new Held(holding, weight * rarity));
   }
 
   /// What holds at least `share` of what the best of `choice` holds; of everything, where `choice`
   /// holds nothing.
-  Matches atLeast(float share, Matches choice) {
-    float best = best(base.and(choice));
-    float least = share * (best > 0 ? best : best(base));
-    List<FixedBitSet> sets = new ArrayList<>();
-    for (int leaf = 0; leaf < held.size(); leaf++) {
-      float[] sums = held.get(leaf);
-      FixedBitSet may = base.sets().get(leaf);
-      FixedBitSet set = new FixedBitSet(sums.length);
-      for (int doc = Matches.next(may, 0); doc < may.length(); doc = Matches.next(may, doc + 1)) {
-        if (sums[doc] > 0 && sums[doc] >= least) {
-          set.set(doc);
-        }
-      }
-      sets.add(set);
-    }
-    return Matches.of(sets);
+  Matches atLeast(float share, Matches choice) throws IOException {
+    long entries = base.total() + held.stream().mapToLong(one -> one.holding().total()).sum();
+    List<Sums> sums = view.walks.each(entries, leaf -> sums(leaf.ord, choice));
+    float chosen = best(sums, Sums::chosen);
+    float least = share * (chosen > 0 ? chosen : best(sums, Sums::best));
+    return Matches.of(
+        view.walks.each(base.total(), leaf -> atLeast(least, leaf.ord, sums.get(leaf.ord).sums())));
   }
 
-  private float best(Matches among) {
-    float best = 0;
-    for (int leaf = 0; leaf < held.size(); leaf++) {
-      FixedBitSet set = among.sets().get(leaf);
+  private static float best(List<Sums> sums, ToDoubleFunction<Sums> best) {
+    return (float) sums.stream().mapToDouble(best).max().orElse(0);
+  }
+
+  private Sums sums(int leaf, Matches choice) {
+    FixedBitSet may = base.sets().get(leaf);
+    float[] sums = new float[may.length()];
+    for (Held one : held) {
+      FixedBitSet set = one.holding().sets().get(leaf);
+      float worth = one.worth();
       for (int doc = Matches.next(set, 0); doc < set.length(); doc = Matches.next(set, doc + 1)) {
-        best = Math.max(best, held.get(leaf)[doc]);
+        sums[doc] += worth;
       }
     }
-    return best;
+    float best = 0;
+    float chosen = 0;
+    for (int doc = Matches.next(may, 0); doc < may.length(); doc = Matches.next(may, doc + 1)) {
+      best = Math.max(best, sums[doc]);
+      if (sums[doc] > chosen && choice.sets().get(leaf).get(doc)) {
+        chosen = sums[doc];
+      }
+    }
+    return new Sums(sums, best, chosen);
+  }
+
+  private FixedBitSet atLeast(float least, int leaf, float[] sums) {
+    FixedBitSet may = base.sets().get(leaf);
+    FixedBitSet set = new FixedBitSet(sums.length);
+    for (int doc = Matches.next(may, 0); doc < may.length(); doc = Matches.next(may, doc + 1)) {
+      if (sums[doc] > 0 && sums[doc] >= least) {
+        set.set(doc);
+      }
+    }
+    return set;
   }
 }

@@ -125,7 +125,7 @@ final class FindingWays {
     return new Row(demand.typed(), sets.asked(demand), sets.of(demand), true);
   }
 
-  private long count(Matches matches) {
+  private long count(Matches matches) throws IOException {
     return Counting.of(view, matches, Map.of(), !request.doubtful()).counts().hits();
   }
 

@@ -46,7 +46,8 @@ final class Generation implements Closeable {
       Optional<IndexWriter> writer,
       DirectoryReader reader,
       String fingerprint,
-      long change)
+      long change,
+      Hands hands)
       throws IOException {
     this.directory = directory;
     this.writer = writer;
@@ -56,18 +57,18 @@ final class Generation implements Closeable {
         writer
             .map(w -> (ConcurrentMergeScheduler) w.getConfig().getMergeScheduler())
             .orElseGet(ConcurrentMergeScheduler::new);
-    this.views = new Views(View.of(reader));
+    this.views = new Views(View.of(reader, hands));
   }
 
   /// A new and empty one in `folder`.
-  static Generation create(Path folder, String fingerprint) throws IOException {
+  static Generation create(Path folder, String fingerprint, Hands hands) throws IOException {
     Directory directory = FSDirectory.open(folder);
     IndexWriter writer =
         new IndexWriter(directory, config().setOpenMode(IndexWriterConfig.OpenMode.CREATE));
     try {
       Generation generation =
           new Generation(
-              directory, Optional.of(writer), DirectoryReader.open(writer), fingerprint, 0);
+              directory, Optional.of(writer), DirectoryReader.open(writer), fingerprint, 0, hands);
       generation.commit(0);
       return generation;
     } catch (IOException | RuntimeException e) {
@@ -80,7 +81,7 @@ final class Generation implements Closeable {
   /// The one that stands in `folder`, to be written.
   ///
   /// @throws IOException where there is none that this program can read
-  static Generation open(Path folder) throws IOException {
+  static Generation open(Path folder, Hands hands) throws IOException {
     Directory directory = FSDirectory.open(folder);
     Map<String, String> facts = facts(directory);
     IndexWriter writer =
@@ -91,7 +92,8 @@ final class Generation implements Closeable {
           Optional.of(writer),
           DirectoryReader.open(writer),
           facts.getOrDefault(FINGERPRINT_KEY, ""),
-          Long.parseLong(facts.getOrDefault(CHANGE_KEY, "0")));
+          Long.parseLong(facts.getOrDefault(CHANGE_KEY, "0")),
+          hands);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       directory.close();
@@ -100,28 +102,29 @@ final class Generation implements Closeable {
   }
 
   /// As [#open], only to be read.
-  static Generation read(Path folder) throws IOException {
-    return read(FSDirectory.open(folder));
+  static Generation read(Path folder, Hands hands) throws IOException {
+    return read(FSDirectory.open(folder), hands);
   }
 
   /// One without entries, only to be read.
-  static Generation empty() throws IOException {
+  static Generation empty(Hands hands) throws IOException {
     Directory directory = new ByteBuffersDirectory();
     try (IndexWriter writer = new IndexWriter(directory, config())) {
       writer.setLiveCommitData(Map.of(LAYOUT_KEY, LAYOUT).entrySet());
       writer.commit();
     }
-    return read(directory);
+    return read(directory, hands);
   }
 
-  private static Generation read(Directory directory) throws IOException {
+  private static Generation read(Directory directory, Hands hands) throws IOException {
     Map<String, String> facts = facts(directory);
     return new Generation(
         directory,
         Optional.empty(),
         DirectoryReader.open(directory),
         facts.getOrDefault(FINGERPRINT_KEY, ""),
-        Long.parseLong(facts.getOrDefault(CHANGE_KEY, "0")));
+        Long.parseLong(facts.getOrDefault(CHANGE_KEY, "0")),
+        hands);
   }
 
   private static Map<String, String> facts(Directory directory) throws IOException {

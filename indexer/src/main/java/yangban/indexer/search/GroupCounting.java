@@ -57,25 +57,30 @@ final class GroupCounting {
     for (int leaf = 0; leaf < view.columns.size(); leaf++) {
       int[] articles = view.columns.get(leaf).article;
       FixedBitSet set = matches.sets().get(leaf);
+      LeafGroups groups = new LeafGroups(leaf);
       int last = -1;
       for (int doc = Matches.next(set, 0); doc < set.length(); doc = Matches.next(set, doc + 1)) {
         if (articles[doc] != last) {
           last = articles[doc];
           end();
         }
-        count(leaf, doc);
+        groups.count(doc);
       }
     }
   }
 
   private void countBranches() {
     BranchOrder order = view.overall().branchOrder();
+    List<LeafGroups> groups = new ArrayList<>();
+    for (int leaf = 0; leaf < view.columns.size(); leaf++) {
+      groups.add(new LeafGroups(leaf));
+    }
     for (int i = 0; i < order.size(); i++) {
       if (i == 0 || order.branch(i) != order.branch(i - 1)) {
         end();
       }
       if (matches.sets().get(order.leaf(i)).get(order.doc(i))) {
-        count(order.leaf(i), order.doc(i));
+        groups.get(order.leaf(i)).count(order.doc(i));
       }
     }
   }
@@ -92,22 +97,35 @@ final class GroupCounting {
     group++;
   }
 
-  private void count(int leaf, int doc) {
-    LeafColumns columns = view.columns.get(leaf);
-    int[] numbers = view.termNumbers[leaf];
-    int missing = narrowing.missing(columns, numbers, doc);
-    if (missing != 0 && Integer.bitCount(missing) != 1) {
-      return;
+  private final class LeafGroups {
+
+    private final LeafColumns columns;
+    private final Narrowing.Leaf narrowed;
+    private final int[] numbers;
+    private final int[] values;
+
+    LeafGroups(int leaf) {
+      this.columns = view.columns.get(leaf);
+      this.narrowed = narrowing.of(leaf);
+      this.numbers = view.termNumbers[leaf];
+      this.values = new int[columns.mostValues];
     }
-    hasResult |= missing == 0;
-    for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
-      int number = numbers[columns.value(i)];
-      if (missing == 0 && lastPresent[number] != group) {
-        lastPresent[number] = group;
-        present[number]++;
-      } else if (view.facetBits[number] == missing && lastAdded[number] != group) {
-        lastAdded[number] = group;
-        addedHere.add(number);
+
+    void count(int doc) {
+      int missing = narrowed.missing(doc);
+      if (missing != 0 && Integer.bitCount(missing) != 1) {
+        return;
+      }
+      hasResult |= missing == 0;
+      for (int i = columns.values(doc, values) - 1; i >= 0; i--) {
+        int number = numbers[values[i]];
+        if (missing == 0 && lastPresent[number] != group) {
+          lastPresent[number] = group;
+          present[number]++;
+        } else if (view.facetBits[number] == missing && lastAdded[number] != group) {
+          lastAdded[number] = group;
+          addedHere.add(number);
+        }
       }
     }
   }

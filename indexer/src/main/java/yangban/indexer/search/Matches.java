@@ -2,18 +2,20 @@ package yangban.indexer.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /// A set of entries, as one bit set per segment.
 ///
@@ -65,32 +67,44 @@ record Matches(List<FixedBitSet> sets, long total) {
   ///
   /// @param known by the segment's place in the view
   static Matches of(View view, Query query, Map<Integer, FixedBitSet> known) throws IOException {
-    List<FixedBitSet> sets = new ArrayList<>();
-    for (LeafReaderContext leaf : view.leaves) {
-      FixedBitSet set = known.get(leaf.ord);
-      sets.add(set == null ? new FixedBitSet(leaf.reader().maxDoc()) : set);
-    }
     Weight weight =
         view.searcher.createWeight(view.searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Map<Integer, ScorerSupplier> suppliers = new HashMap<>();
+    long cost = 0;
     for (LeafReaderContext leaf : view.leaves) {
-      BulkScorer scorer = known.containsKey(leaf.ord) ? null : weight.bulkScorer(leaf);
-      if (scorer != null) {
-        FixedBitSet set = sets.get(leaf.ord);
-        scorer.score(
-            new LeafCollector() {
-              @Override
-              public void setScorer(Scorable scorable) {}
-
-              @Override
-              public void collect(int doc) {
-                set.set(doc);
-              }
-            },
-            leaf.reader().getLiveDocs(),
-            0,
-            DocIdSetIterator.NO_MORE_DOCS);
+      ScorerSupplier supplier = known.containsKey(leaf.ord) ? null : weight.scorerSupplier(leaf);
+      if (supplier != null) {
+        suppliers.put(leaf.ord, supplier);
+        cost += supplier.cost();
       }
     }
-    return of(sets);
+    return of(
+        view.walks.each(
+            cost,
+            leaf -> {
+              FixedBitSet set = known.get(leaf.ord);
+              return set == null ? matching(leaf, suppliers.get(leaf.ord)) : set;
+            }));
+  }
+
+  private static FixedBitSet matching(LeafReaderContext leaf, @Nullable ScorerSupplier supplier)
+      throws IOException {
+    FixedBitSet set = new FixedBitSet(leaf.reader().maxDoc());
+    if (supplier != null) {
+      LeafCollector collector =
+          new LeafCollector() {
+            @Override
+            public void setScorer(Scorable scorable) {}
+
+            @Override
+            public void collect(int doc) {
+              set.set(doc);
+            }
+          };
+      supplier
+          .bulkScorer()
+          .score(collector, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+    }
+    return set;
   }
 }

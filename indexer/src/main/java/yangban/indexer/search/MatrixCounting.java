@@ -152,10 +152,12 @@ final class MatrixCounting {
     int[] numbers = view.termNumbers[leaf];
     int rowBit = FacetTerms.bit(rows.facet());
     int columnBit = FacetTerms.bit(Facet.THEME);
+    Narrowing.Leaf narrowed = narrowing.of(leaf);
+    int[] values = new int[columns.mostValues];
     int lastArticle = -1;
     int size = matches.length();
     for (int doc = Matches.next(matches, 0); doc < size; doc = Matches.next(matches, doc + 1)) {
-      int missing = narrowing.missing(columns, numbers, doc);
+      int missing = narrowed.missing(doc);
       if (missing == Narrowing.EXCLUDED || (missing & ~(rowBit | columnBit)) != 0) {
         continue;
       }
@@ -167,8 +169,8 @@ final class MatrixCounting {
       boolean practice = !columns.others.get(doc);
       List<Cell[]> lines = new ArrayList<>();
       List<Integer> places = new ArrayList<>();
-      for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
-        int number = numbers[columns.value(i)];
+      for (int i = columns.values(doc, values) - 1; i >= 0; i--) {
+        int number = numbers[values[i]];
         if (rowOf[number] >= 0) {
           lines.add(cells[rowOf[number]]);
         }

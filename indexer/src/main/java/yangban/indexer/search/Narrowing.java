@@ -17,7 +17,7 @@ final class Narrowing {
 
   private static final int PROVENANCE = FacetTerms.bit(Facet.PROVENANCE);
 
-  private final int[] facetBits;
+  private final View view;
   private final boolean[] chosen;
   private final boolean[] excluded;
   private final boolean hides;
@@ -27,7 +27,7 @@ final class Narrowing {
   /// @param hides whether doubtful entries are no results, as long as no provenance is chosen
   Narrowing(View view, Map<Facet, FacetChoice> choices, boolean hides) {
     int size = view.terms.length;
-    this.facetBits = view.facetBits;
+    this.view = view;
     this.chosen = new boolean[size];
     this.excluded = new boolean[size];
     this.nothingChosen = choices.isEmpty();
@@ -48,25 +48,56 @@ final class Narrowing {
     }
   }
 
-  /// The facets in which the entry lacks a chosen value, as [FacetTerms#bit]s; [#EXCLUDED] for one
-  /// with an excluded value.
-  ///
-  /// @param numbers of the segment's facet values, [View#termNumbers]
-  int missing(LeafColumns columns, int[] numbers, int doc) {
-    int missing = needed | (hides && columns.doubtful.get(doc) ? PROVENANCE : 0);
-    if (nothingChosen) {
-      return missing;
-    }
-    for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
-      int number = numbers[columns.value(i)];
-      if (excluded[number]) {
-        return EXCLUDED;
+  /// The entries of a segment, against what is chosen.
+  Leaf of(int leaf) {
+    return new Leaf(leaf);
+  }
+
+  /// The entries of one segment: what all of an article have is looked at once, for entries that
+  /// come in their order.
+  final class Leaf {
+
+    private final LeafColumns columns;
+
+    /// What each ordinal of the segment does: the bit of its facet where it is chosen, [#EXCLUDED],
+    /// or nothing.
+    private final int[] effects;
+
+    private int article = -1;
+    private int met;
+
+    private Leaf(int leaf) {
+      this.columns = view.columns.get(leaf);
+      int[] numbers = view.termNumbers[leaf];
+      this.effects = new int[nothingChosen ? 0 : numbers.length];
+      for (int i = 0; i < effects.length; i++) {
+        int number = numbers[i];
+        effects[i] = excluded[number] ? EXCLUDED : chosen[number] ? view.facetBits[number] : 0;
       }
-      if (chosen[number]) {
-        missing &= ~facetBits[number];
-      }
     }
-    return missing;
+
+    /// The facets in which the entry lacks a chosen value, as [FacetTerms#bit]s; [#EXCLUDED] for
+    /// one with an excluded value.
+    int missing(int doc) {
+      int missing = needed | (hides && columns.doubtful.get(doc) ? PROVENANCE : 0);
+      if (nothingChosen) {
+        return missing;
+      }
+      if (columns.article[doc] != article) {
+        article = columns.article[doc];
+        met = met(columns.shared, article);
+      }
+      int all = met == EXCLUDED ? EXCLUDED : met | met(columns.own, doc);
+      return all == EXCLUDED ? EXCLUDED : missing & ~all;
+    }
+
+    private int met(OrdinalLists lists, int list) {
+      int bits = 0;
+      for (int i = lists.start(list); i < lists.end(list); i++) {
+        bits |= effects[lists.at(i)];
+      }
+      return bits;
+    }
   }
 
   /// Whether what lacks these facets is no result for being doubtful alone.

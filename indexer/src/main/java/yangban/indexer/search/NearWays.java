@@ -87,7 +87,7 @@ final class NearWays {
     }
   }
 
-  private void subjects(Facet facet, SearchRequest request, List<WayOut> ways) {
+  private void subjects(Facet facet, SearchRequest request, List<WayOut> ways) throws IOException {
     boolean hides = !request.doubtful();
     Counting all = Counting.of(view, view.unframed(), Map.of(), hides, request.counted().unit());
     all

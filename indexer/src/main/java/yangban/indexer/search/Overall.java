@@ -1,5 +1,7 @@
 package yangban.indexer.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,16 @@ final class Overall {
   ///   asked for
   /// @param hides whether doubtful entries are left out
   int[] counts(boolean framed, boolean hides, CountUnit unit) {
-    return counts.computeIfAbsent(
-        new Asked(framed, hides, unit),
-        _ ->
-            Counting.of(view, framed ? view.everything() : view.unframed(), Map.of(), hides, unit)
-                .reachable());
+    return counts.computeIfAbsent(new Asked(framed, hides, unit), this::count);
+  }
+
+  private int[] count(Asked asked) {
+    Matches all = asked.framed() ? view.everything() : view.unframed();
+    try {
+      return Counting.of(view, all, Map.of(), asked.hides(), asked.unit()).reachable();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Counts what `before` counted, of an earlier view, so that the next question need not.

@@ -35,14 +35,17 @@ public final class PracticeIndex implements Closeable {
   private final Analysis analysis;
   private final ChineseAnalyzer analyzer;
   private final Inquiry inquiry;
+  private final Hands hands;
   private final Optional<Lock> lock;
   private final AtomicLong visible = new AtomicLong(1);
   private volatile Generation current;
   private volatile boolean rebuilding;
   private CatchUp.Reason pending;
 
-  private PracticeIndex(IndexFolder folder, Analysis analysis, Optional<Lock> lock, Opened opened) {
+  private PracticeIndex(
+      IndexFolder folder, Analysis analysis, Hands hands, Optional<Lock> lock, Opened opened) {
     this.folder = folder;
+    this.hands = hands;
     this.analysis = analysis;
     this.analyzer = analysis.analyzer();
     Ranking ranking =
@@ -65,25 +68,27 @@ public final class PracticeIndex implements Closeable {
         CompletableFuture.supplyAsync(() -> Analysis.of(domainWords));
     IndexFolder folder = new IndexFolder(dir);
     Lock lock = folder.lock();
+    Hands hands = Hands.ofThisMachine();
     try {
       boolean isNew = folder.current().isEmpty();
-      Optional<Generation> readable = readable(folder);
-      Opened opened = opened(folder, isNew, readable, analysis.join());
+      Optional<Generation> readable = readable(folder, hands);
+      Opened opened = opened(folder, isNew, readable, analysis.join(), hands);
       folder.sweep();
-      return new PracticeIndex(folder, analysis.join(), Optional.of(lock), opened);
+      return new PracticeIndex(folder, analysis.join(), hands, Optional.of(lock), opened);
     } catch (IOException | RuntimeException e) {
+      hands.close();
       lock.close();
       throw e;
     }
   }
 
-  private static Optional<Generation> readable(IndexFolder folder) throws IOException {
+  private static Optional<Generation> readable(IndexFolder folder, Hands hands) throws IOException {
     Optional<Path> current = folder.current();
     if (current.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(Generation.open(current.get()));
+      return Optional.of(Generation.open(current.get(), hands));
     } catch (IOException | RuntimeException e) {
       // Whatever is wrong with it, the store can replace it.
       return Optional.empty();
@@ -91,20 +96,24 @@ public final class PracticeIndex implements Closeable {
   }
 
   private static Opened opened(
-      IndexFolder folder, boolean isNew, Optional<Generation> readable, Analysis analysis)
+      IndexFolder folder,
+      boolean isNew,
+      Optional<Generation> readable,
+      Analysis analysis,
+      Hands hands)
       throws IOException {
     if (readable.isEmpty()) {
       CatchUp.Reason reason = isNew ? CatchUp.Reason.NEW : CatchUp.Reason.UNREADABLE;
-      return new Opened(createCurrent(folder, analysis), reason);
+      return new Opened(createCurrent(folder, analysis, hands), reason);
     }
     boolean fits = readable.get().fingerprint().equals(analysis.fingerprint());
     return new Opened(readable.get(), fits ? CatchUp.Reason.NONE : CatchUp.Reason.ANALYSIS);
   }
 
-  private static Generation createCurrent(IndexFolder folder, Analysis analysis)
+  private static Generation createCurrent(IndexFolder folder, Analysis analysis, Hands hands)
       throws IOException {
     Path next = folder.next();
-    Generation generation = Generation.create(next, analysis.fingerprint());
+    Generation generation = Generation.create(next, analysis.fingerprint(), hands);
     folder.use(next);
     return generation;
   }
@@ -113,13 +122,20 @@ public final class PracticeIndex implements Closeable {
   /// it. Where there is none, nothing is found.
   public static PracticeIndex openForReading(Path dir, Collection<String> domainWords)
       throws IOException {
+    return openForReading(dir, domainWords, Hands.ofThisMachine());
+  }
+
+  /// @param hands closed with the index
+  static PracticeIndex openForReading(Path dir, Collection<String> domainWords, Hands hands)
+      throws IOException {
     IndexFolder folder = new IndexFolder(dir);
     Optional<Path> current = folder.current();
     Generation generation =
-        current.isPresent() ? Generation.read(current.get()) : Generation.empty();
+        current.isPresent() ? Generation.read(current.get(), hands) : Generation.empty(hands);
     return new PracticeIndex(
         folder,
         Analysis.of(domainWords),
+        hands,
         Optional.empty(),
         new Opened(generation, CatchUp.Reason.NONE));
   }
@@ -149,7 +165,7 @@ public final class PracticeIndex implements Closeable {
   /// need as much room again where there is none.
   private void reopen() throws IOException {
     folder.sweep();
-    Optional<Generation> standing = readable(folder);
+    Optional<Generation> standing = readable(folder, hands);
     if (standing.isPresent()) {
       Generation old = current;
       current = standing.get();
@@ -200,7 +216,7 @@ public final class PracticeIndex implements Closeable {
     rebuilding = true;
     Path next = folder.next();
     try {
-      return takeOver(next, Generation.create(next, analysis.fingerprint()), store);
+      return takeOver(next, Generation.create(next, analysis.fingerprint(), hands), store);
     } catch (IOException | RuntimeException e) {
       folder.sweep();
       throw e;
@@ -350,9 +366,11 @@ public final class PracticeIndex implements Closeable {
         // A new generation took over between the two lines above.
         continue;
       }
+      hands.begin();
       try {
         return use.with(view);
       } finally {
+        hands.end();
         views.release(view);
       }
     }
@@ -365,6 +383,7 @@ public final class PracticeIndex implements Closeable {
   @Override
   public synchronized void close() throws IOException {
     current.close();
+    hands.close();
     if (lock.isPresent()) {
       lock.get().close();
     }

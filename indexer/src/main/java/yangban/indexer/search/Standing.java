@@ -117,10 +117,12 @@ final class Standing {
     private final float[] worth;
     private final NumericDocValues dates;
     private final float[] stockShares;
+    private final int[] values;
     private final float[] parts = new float[REASONS.size()];
 
     Parts(LeafReaderContext leaf) throws IOException {
       columns = view.columns.get(leaf.ord);
+      values = new int[columns.mostValues];
       dates = DocValues.getNumeric(leaf.reader(), Fields.DATE);
       stockShares = stock.shares(leaf.ord);
       int[] numbers = view.termNumbers[leaf.ord];
@@ -155,8 +157,8 @@ final class Standing {
     float[] of(int doc) throws IOException {
       Arrays.fill(parts, 0);
       parts[0] = columns.others.get(doc) ? 0 : weights.practice();
-      for (int i = columns.valueStart[doc]; i < columns.valueStart[doc + 1]; i++) {
-        int value = columns.value(i);
+      for (int i = columns.values(doc, values) - 1; i >= 0; i--) {
+        int value = values[i];
         parts[part[value]] = Math.max(parts[part[value]], worth[value]);
       }
       parts[4] = dates.advanceExact(doc) ? recency(dates.longValue()) : 0;

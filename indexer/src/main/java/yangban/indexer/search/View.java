@@ -41,6 +41,7 @@ final class View {
   private static final float LENGTH = 0.4f;
 
   final DirectoryReader reader;
+  final Walks walks;
   final IndexSearcher searcher;
   final List<LeafReaderContext> leaves;
   final List<LeafColumns> columns;
@@ -51,11 +52,15 @@ final class View {
   /// The facet of each term, by the same number, as [FacetTerms#bit].
   final int[] facetBits;
 
+  private final int[] facetStarts = new int[Facet.values().length];
+  private final int[] facetEnds = new int[facetStarts.length];
+
   /// Per segment: the common number of a segment's own ordinal.
   final int[][] termNumbers;
 
   final int[][] branchNumbers;
   final int branches;
+  private final Hands hands;
   private final Map<CacheKey, LeafColumns> byCore;
   private final Matches everything;
   private final Matches unframed;
@@ -75,12 +80,12 @@ final class View {
   private @Nullable Matches ways;
   private final float trade;
 
-  private View(DirectoryReader reader, Map<CacheKey, LeafColumns> known) throws IOException {
+  private View(DirectoryReader reader, Hands hands, Map<CacheKey, LeafColumns> known)
+      throws IOException {
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
-    // Filters here are bit sets already; a second cache of them would only hold memory.
-    this.searcher.setQueryCache(null);
-    this.searcher.setSimilarity(new BM25Similarity(SATURATION, LENGTH));
+    this.hands = hands;
+    this.walks = new Walks(reader, hands, new BM25Similarity(SATURATION, LENGTH));
+    this.searcher = walks.searcher();
     this.leaves = reader.leaves();
     this.byCore = new HashMap<>();
     this.columns = new ArrayList<>();
@@ -108,6 +113,9 @@ final class View {
       SortedSetDocValues leaf = terms[termMap.getFirstSegmentNumber(i)];
       this.terms[i] = leaf.lookupOrd(termMap.getFirstSegmentOrd(i)).utf8ToString();
       this.facetBits[i] = FacetTerms.bit(FacetTerms.facet(this.terms[i]));
+      int facet = Integer.numberOfTrailingZeros(facetBits[i]);
+      facetStarts[facet] = facetEnds[facet] == 0 ? i : facetStarts[facet];
+      facetEnds[facet] = i + 1;
     }
     this.everything = Matches.of(this, MatchAllDocsQuery.INSTANCE);
     this.unframed =
@@ -134,6 +142,18 @@ final class View {
       }
     }
     return List.copyOf(values);
+  }
+
+  /// The number of the first value of a facet, where values of one facet stand side by side.
+  ///
+  /// @param facet as [FacetTerms#bit]
+  int facetStart(int facet) {
+    return facetStarts[Integer.numberOfTrailingZeros(facet)];
+  }
+
+  /// The number after the last value of a facet.
+  int facetEnd(int facet) {
+    return facetEnds[Integer.numberOfTrailingZeros(facet)];
   }
 
   /// All living entries.
@@ -183,9 +203,10 @@ final class View {
       LeafColumns of = columns.get(leaf.ord);
       int[] numbers = termNumbers[leaf.ord];
       FixedBitSet set = new FixedBitSet(of.article.length);
+      int[] values = new int[of.mostValues];
       for (int doc = 0; doc < of.article.length; doc++) {
-        for (int i = of.valueStart[doc]; i < of.valueStart[doc + 1]; i++) {
-          if (NEWS.contains(terms[numbers[of.value(i)]])) {
+        for (int i = of.values(doc, values) - 1; i >= 0; i--) {
+          if (NEWS.contains(terms[numbers[values[i]]])) {
             set.set(doc);
           }
         }
@@ -233,7 +254,7 @@ final class View {
   /// A view that takes the place of another, with all made ready that was asked for there, so that
   /// no question has to wait for it. A segment that both have is not looked at again.
   static View of(DirectoryReader reader, View before) throws IOException {
-    View view = new View(reader, before.byCore);
+    View view = new View(reader, before.hands, before.byCore);
     view.follow(before);
     return view;
   }
@@ -279,8 +300,9 @@ final class View {
     return shared;
   }
 
-  static View of(DirectoryReader reader) throws IOException {
-    return new View(reader, Map.of());
+  /// @param hands to be called on where a question is large
+  static View of(DirectoryReader reader, Hands hands) throws IOException {
+    return new View(reader, hands, Map.of());
   }
 
   private LeafColumns columns(LeafReader leaf, Map<CacheKey, LeafColumns> known)
