@@ -54,6 +54,8 @@ final class LowPriority {
     }
   }
 
+  // The launcher allows calls into the system's library (--enable-native-access).
+  @SuppressWarnings("restricted")
   private static Optional<MethodHandle> setPriority() {
     if (!System.getProperty("os.name").equals("Linux")) {
       return Optional.empty();

@@ -16,8 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// its own thread alone. Can be shared between threads.
 final class Hands implements Executor, Closeable {
 
-  private static final long IDLE_SECONDS = 60;
-
   /// Entries to be looked at from which it is worth waking another thread: counting so many takes
   /// half a millisecond, waking some 50 microseconds.
   private static final long MANY = 10_000;
@@ -45,12 +43,14 @@ final class Hands implements Executor, Closeable {
         new ThreadPoolExecutor(
             Math.max(1, processors - 1),
             Math.max(1, processors - 1),
-            IDLE_SECONDS,
+            0,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("search-", 0).factory(),
             (task, _) -> task.run());
-    threads.allowCoreThreadTimeOut(true);
+    // A thread begins at the priority of the one that starts it, which must not be one that
+    // indexes.
+    threads.prestartAllCoreThreads();
   }
 
   static Hands ofThisMachine() {

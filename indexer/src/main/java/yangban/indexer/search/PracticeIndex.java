@@ -258,19 +258,19 @@ public final class PracticeIndex implements Closeable {
               .formatted(request.page(), request.size(), MAX_DEPTH));
     }
     long start = System.nanoTime();
-    return withView(view -> inquiry.page(view, request, start));
+    return asked(view -> inquiry.page(view, request, start));
   }
 
   /// How many results each word of `request` finds by itself, and with another.
   public WordsFound words(SearchRequest request) throws IOException {
-    return withView(view -> inquiry.words(view, request));
+    return asked(view -> inquiry.words(view, request));
   }
 
   /// What somebody may want to ask who has typed this much, the best first.
   ///
   /// @param limit at least 1
   public List<Suggestion> suggest(String typed, int limit) throws IOException {
-    return withView(view -> inquiry.suggest(view, typed, limit));
+    return asked(view -> inquiry.suggest(view, typed, limit));
   }
 
   /// What `request` finds on all its pages, by theme and by another facet.
@@ -279,7 +279,7 @@ public final class PracticeIndex implements Closeable {
   ///   order
   public Matrix matrix(SearchRequest request, MatrixRows rows, List<String> known)
       throws IOException {
-    return withView(view -> inquiry.matrix(view, request, rows, known));
+    return asked(view -> inquiry.matrix(view, request, rows, known));
   }
 
   /// `text` as it is compared: simplified, half width, lower case, as long as before.
@@ -296,7 +296,7 @@ public final class PracticeIndex implements Closeable {
   /// Hands every hit of `request` to `visitor`, in its order, whatever its page and size; memory
   /// does not grow with their number. All hits come from the index as it stood at the beginning.
   public void each(SearchRequest request, Consumer<Hit> visitor) throws IOException {
-    withView(view -> {
+    asked(view -> {
       inquiry.each(view, request, visitor);
       return true;
     });
@@ -314,7 +314,7 @@ public final class PracticeIndex implements Closeable {
   /// Practices that do as `request` does, most alike first: one of an article, none of the same
   /// unit, no copies, and none of suspected mirrors and document mills.
   public List<Alike> alike(AlikeRequest request) throws IOException {
-    return withView(view -> new Alikes(view, analyzer).find(request));
+    return asked(view -> new Alikes(view, analyzer).find(request));
   }
 
   /// The phrases of `text` that many practices share, the most common first, none inside another.
@@ -353,6 +353,16 @@ public final class PracticeIndex implements Closeable {
         counts.practices(), counts.articles(), visible.get(), current.change(), rebuilding);
   }
 
+  /// As [#withView], for a question that somebody waits for.
+  private <T> T asked(Use<T> use) throws IOException {
+    hands.begin();
+    try {
+      return withView(use);
+    } finally {
+      hands.end();
+    }
+  }
+
   private <T> T withView(Use<T> use) throws IOException {
     while (true) {
       Views views = current.views();
@@ -366,11 +376,9 @@ public final class PracticeIndex implements Closeable {
         // A new generation took over between the two lines above.
         continue;
       }
-      hands.begin();
       try {
         return use.with(view);
       } finally {
-        hands.end();
         views.release(view);
       }
     }

@@ -256,6 +256,7 @@ final class View {
   static View of(DirectoryReader reader, View before) throws IOException {
     View view = new View(reader, before.hands, before.byCore);
     view.follow(before);
+    view.walks.ready();
     return view;
   }
 
@@ -302,7 +303,9 @@ final class View {
 
   /// @param hands to be called on where a question is large
   static View of(DirectoryReader reader, Hands hands) throws IOException {
-    return new View(reader, hands, Map.of());
+    View view = new View(reader, hands, Map.of());
+    view.walks.ready();
+    return view;
   }
 
   private LeafColumns columns(LeafReader leaf, Map<CacheKey, LeafColumns> known)

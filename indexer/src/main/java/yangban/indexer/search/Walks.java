@@ -25,6 +25,7 @@ final class Walks {
   private static final int HEAPS = 2;
 
   private final Hands hands;
+  private volatile boolean isReady;
   private final List<LeafReaderContext> leaves;
   private final List<List<LeafReaderContext>> heaps;
   private final TaskExecutor tasks;
@@ -80,6 +81,12 @@ final class Walks {
         .toList();
   }
 
+  /// Whoever makes a view while others ask questions of the one before it does so alone, up to
+  /// here.
+  void ready() {
+    isReady = true;
+  }
+
   /// Asks on the asking thread alone.
   IndexSearcher searcher() {
     return alone;
@@ -90,7 +97,7 @@ final class Walks {
   IndexSearcher scoring(long entries, Query query) {
     int clauses = query instanceof BooleanQuery any ? any.clauses().size() : 1;
     boolean isLarge = hands.areWantedToScore(entries, (long) clauses * leaves.size());
-    return isLarge && leaves.size() > 1 ? together : alone;
+    return isReady && isLarge && leaves.size() > 1 ? together : alone;
   }
 
   /// What is done in one segment.
@@ -104,7 +111,7 @@ final class Walks {
   /// @param step touches nothing that it shares with that of another segment
   <T> List<T> each(long entries, Step<T> step) throws IOException {
     List<T> done = new ArrayList<>(leaves.size());
-    if (!hands.areWanted(entries) || leaves.size() < 2) {
+    if (!isReady || !hands.areWanted(entries) || leaves.size() < 2) {
       for (LeafReaderContext leaf : leaves) {
         done.add(step.in(leaf));
       }
