@@ -65,6 +65,10 @@ public final class TextVectors {
 
   /// The direction of a question: 1 long, or all zero where none of its words is known.
   ///
+  /// A word weighs by what it tells here and by what it tells anywhere, as the mean of both: a
+  /// small stock says little of how rare a word is. By rarity here alone: 48 everyday questions
+  /// about 18,703 articles of law, mean reciprocal rank -.009, 39 about news -.013.
+  ///
   /// @param rarity of a word among the texts that are asked
   public float[] question(Cut question, ToDoubleFunction<String> rarity) {
     float[] sum = new float[LENGTH];
@@ -73,7 +77,8 @@ public final class TextVectors {
         .forEach(term -> {
           int row = words.row(term.toCharArray(), 0, term.length());
           if (row >= 0) {
-            words.add(row, (float) rarity.applyAsDouble(term), sum);
+            double weight = Math.sqrt(rarity.applyAsDouble(term) * words.telling(row));
+            words.add(row, (float) weight, sum);
           }
         });
     float length = (float) Math.sqrt(squares(sum));

@@ -13,11 +13,14 @@ import yangban.indexer.segment.DictionaryFault;
 /// A vector for each word, so that words of like meaning lie in like directions. Immutable; can be
 /// shared between threads.
 ///
-/// What a sentence encoder makes of each word alone, brought down to few dimensions of equal
-/// weight: M. Tulkens, T. van Dongen, "Model2Vec: Fast State-of-the-Art Static Embeddings", 2024.
-/// The table is made by the program `WordVectorLearning` in the folder `bench`, which names the
-/// encoder. Words are kept as hashes of 64 bits: among 90,000 words two with the same one are to be
-/// expected in one table of four thousand million.
+/// What a sentence encoder makes of each word alone, brought down to few dimensions (M. Tulkens, T.
+/// van Dongen, "Model2Vec: Fast State-of-the-Art Static Embeddings", 2024), and then moved so that
+/// the words of a passage together point where the encoder points for the whole of it: 48 everyday
+/// questions about 18,703 articles of law, mean reciprocal rank .504 for the words alone, .532; 39
+/// questions about 1,671 news texts .765, .801; golden queries, tuning, nDCG@10 .810, .806. The
+/// table is made by the programs `WordVectorLearning` and `PassageFitting` in the folder `bench`,
+/// which name the encoder and the passages. Words are kept as hashes of 64 bits: among 90,000 words
+/// two with the same one are to be expected in one table of four thousand million.
 public final class WordVectors {
 
   /// Of each vector. 205 everyday questions about 19,622 articles of law, mean reciprocal rank of
