@@ -1,6 +1,7 @@
 package yangban.indexer.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -113,7 +115,10 @@ class HandsTest {
         asked.add(
             clients.submit(() -> {
               for (SearchRequest request : requests()) {
-                assertSame(expected.get(request), several.search(request), request);
+                assertSame(
+                    Objects.requireNonNull(expected.get(request)),
+                    several.search(request),
+                    request);
               }
               return null;
             }));
@@ -148,7 +153,7 @@ class HandsTest {
         try {
           each.get(50, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-          assertEquals(AlreadyClosedException.class, e.getCause().getClass());
+          assertInstanceOf(AlreadyClosedException.class, e.getCause());
         }
       }
     }

@@ -86,7 +86,7 @@ class CutsTest {
         tokens.add(new Token(term.utf8ToString(), places.nextPosition()));
       }
     }
-    tokens.sort(Comparator.comparing(Token::position).thenComparing(Token::term));
+    tokens.sort(Comparator.comparingInt(Token::position).thenComparing(Token::term));
     return tokens;
   }
 
@@ -145,7 +145,7 @@ class CutsTest {
       }
       expected.add(new Token("标题", position + 1 + Cuts.APART));
       expected.add(new Token("题", position + 2 + Cuts.APART));
-      expected.sort(Comparator.comparing(Token::position).thenComparing(Token::term));
+      expected.sort(Comparator.comparingInt(Token::position).thenComparing(Token::term));
       assertEquals(expected, indexed(last));
     }
   }
