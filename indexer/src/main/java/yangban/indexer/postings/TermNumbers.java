@@ -48,11 +48,6 @@ final class TermNumbers {
 
   private int size;
 
-  /// How many different terms there are.
-  int size() {
-    return size;
-  }
-
   /// The number of a term of at least one code unit.
   int of(char[] text, int start, int end) {
     long key = end - start > SHORT ? NO_KEY : key(text, start, end);
