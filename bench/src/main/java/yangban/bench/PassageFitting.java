@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ejml.simple.SimpleEVD;
 import org.ejml.simple.SimpleMatrix;
 import yangban.corpus.understand.Lexicon;
@@ -60,17 +61,22 @@ final class PassageFitting {
     BgeSmallZhV15QuantizedEmbeddingModel encoder = new BgeSmallZhV15QuantizedEmbeddingModel();
     for (String text : texts) {
       Map<Integer, Integer> found = new LinkedHashMap<>();
-      analyzer
-          .cut(text)
-          .numbers(
-              (chars, from, to) -> numbers.getOrDefault(new String(chars, from, to - from), -1))
-          .filter(number -> number >= 0)
-          .forEach(number -> found.merge(number, 1, Integer::sum));
+      int[] rows =
+          analyzer
+              .cut(text)
+              .numbers(
+                  (chars, from, to) ->
+                      numbers.getOrDefault(new String(chars, from, to - from), -1));
+      for (int row : rows) {
+        if (row >= 0) {
+          found.merge(row, 1, Integer::sum);
+        }
+      }
       if (found.size() > 1) {
         int[] words = found.keySet().stream().mapToInt(Integer::intValue).toArray();
         double[] counts = new double[words.length];
         for (int i = 0; i < words.length; i++) {
-          counts[i] = telling[words[i]] * Math.log1p(found.get(words[i]));
+          counts[i] = telling[words[i]] * Math.log1p(found.getOrDefault(words[i], 0));
         }
         double length = length(sum(words, counts, table));
         for (int i = 0; i < counts.length && length > 0; i++) {
@@ -108,7 +114,7 @@ final class PassageFitting {
         Double.compare(parts.getEigenvalue(b).getReal(), parts.getEigenvalue(a).getReal()));
     double[][] target = new double[passages.size()][DIMENSIONS];
     for (int part = 0; part < DIMENSIONS; part++) {
-      SimpleMatrix axis = parts.getEigenVector(order.get(part));
+      SimpleMatrix axis = Objects.requireNonNull(parts.getEigenVector(order.get(part)));
       double scale = Math.pow(parts.getEigenvalue(order.get(part)).getReal(), -EVENED / 2);
       for (int p = 0; p < target.length; p++) {
         for (int i = 0; i < all; i++) {
