@@ -2,9 +2,13 @@ package yangban.server;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,34 +43,31 @@ final class LowPriority {
   }
 
   private static void lower() {
-    Optional<MethodHandle> known = setPriority();
-    if (known.isEmpty()) {
-      return;
+    setPriority()
+        .filter(setPriority -> setPriority.applyAsInt(NICE) != 0)
+        .ifPresent(_ -> LOG.info("the priority of indexing could not be lowered"));
+  }
+
+  /// Gives the calling thread a nice value and answers 0 where that went well.
+  private static Optional<IntUnaryOperator> setPriority() {
+    if (!System.getProperty("os.name").equals("Linux")) {
+      return Optional.empty();
     }
-    try {
-      int failed = (int) known.get().invokeExact(PROCESS, SELF, NICE);
-      if (failed != 0) {
-        LOG.info("the priority of indexing could not be lowered");
-      }
-    } catch (Throwable e) {
-      // invokeExact declares all there is; what is lost is a little quickness.
-      LOG.info("the priority of indexing could not be lowered: {}", e.getClass().getName());
-    }
+    FunctionDescriptor threeNumbers =
+        FunctionDescriptor.of(
+            ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
+    Linker linker = Linker.nativeLinker();
+    return linker
+        .defaultLookup()
+        .find("setpriority")
+        .map(at -> handle(linker, at, threeNumbers))
+        .map(handle -> MethodHandles.insertArguments(handle, 0, PROCESS, SELF))
+        .map(handle -> MethodHandleProxies.asInterfaceInstance(IntUnaryOperator.class, handle));
   }
 
   // The launcher allows calls into the system's library (--enable-native-access).
   @SuppressWarnings("restricted")
-  private static Optional<MethodHandle> setPriority() {
-    if (!System.getProperty("os.name").equals("Linux")) {
-      return Optional.empty();
-    }
-    Linker linker = Linker.nativeLinker();
-    FunctionDescriptor threeNumbers =
-        FunctionDescriptor.of(
-            ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
-    return linker
-        .defaultLookup()
-        .find("setpriority")
-        .map(at -> linker.downcallHandle(at, threeNumbers));
+  private static MethodHandle handle(Linker linker, MemorySegment at, FunctionDescriptor shape) {
+    return linker.downcallHandle(at, shape);
   }
 }

@@ -25,7 +25,6 @@ import yangban.corpus.extract.Extraction.Rejected;
 import yangban.corpus.extract.Given;
 import yangban.corpus.extract.PagedArticle;
 import yangban.corpus.extract.RawDocument;
-import yangban.corpus.extract.RejectionKind;
 import yangban.corpus.store.CorpusStore.Arrival;
 import yangban.corpus.store.Snapshot;
 import yangban.corpus.understand.Understander;
@@ -65,22 +64,8 @@ final class ArticleReader {
     record Nothing(ImportOutcome.Refused refusal) implements Read {}
   }
 
-  /// What came of a candidate: one reading, or one for each of its pages. A fault of this program
-  /// in one of them is told, and costs no other its place.
+  /// What came of a candidate: one reading, or one for each of its pages.
   List<Read> read(Candidate candidate) {
-    try {
-      return readings(candidate);
-    } catch (RuntimeException | StackOverflowError e) {
-      String place = e.getStackTrace().length == 0 ? "" : " @ " + e.getStackTrace()[0];
-      String reason =
-          "读这一篇时程序出错（%s%s），已跳过，其余照常；请留着原文件，把这行字告诉开发者。".formatted(e.getClass().getName(), place);
-      return List.of(
-          new Read.Nothing(
-              new ImportOutcome.Refused(candidate.name(), RejectionKind.FAULT, reason)));
-    }
-  }
-
-  private List<Read> readings(Candidate candidate) {
     return switch (candidate) {
       case Candidate.Unreadable unreadable -> List.of(new Read.Nothing(unreadable.refusal()));
       case Candidate.Line line -> List.of(line(line));

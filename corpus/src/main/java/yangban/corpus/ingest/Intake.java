@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import yangban.corpus.extract.RejectionKind;
 import yangban.corpus.ingest.ArticleReader.Read;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.CorpusStore.Arrival;
@@ -31,7 +32,7 @@ final class Intake implements AutoCloseable {
   private final ImportListener listener;
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-  private final Deque<Future<List<Read>>> window = new ArrayDeque<>();
+  private final Deque<Pending> window = new ArrayDeque<>();
   private final List<Read> batch = new ArrayList<>();
   private final List<ImportOutcome.Refused> refused = new ArrayList<>();
   private int known;
@@ -40,6 +41,8 @@ final class Intake implements AutoCloseable {
   private int changed;
   private int unchanged;
   private int joined;
+
+  private record Pending(String name, Future<List<Read>> reading) {}
 
   Intake(CorpusStore store, ArticleReader reader, ImportListener listener, int known) {
     this.store = store;
@@ -53,7 +56,7 @@ final class Intake implements AutoCloseable {
   }
 
   void accept(Candidate candidate) {
-    window.add(workers.submit(() -> reader.read(candidate)));
+    window.add(new Pending(candidate.name(), workers.submit(() -> reader.read(candidate))));
     if (window.size() >= 2 * BATCH) {
       take();
     }
@@ -78,16 +81,22 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  private static List<Read> result(Future<List<Read>> future) {
+  /// What was read, or a refusal of what this program has a fault with: it costs no other its
+  /// place.
+  private static List<Read> result(Pending pending) {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return future.get();
+          return pending.reading().get();
         } catch (InterruptedException e) {
           interrupted = true;
         } catch (ExecutionException e) {
-          throw new IllegalStateException("reading a document failed", e.getCause());
+          String reason =
+              "读这一篇时%s，已跳过，其余照常；请留着原文件，把这行字告诉开发者。".formatted(ProgramFault.of(e).sentence());
+          return List.of(
+              new Read.Nothing(
+                  new ImportOutcome.Refused(pending.name(), RejectionKind.FAULT, reason)));
         }
       }
     } finally {

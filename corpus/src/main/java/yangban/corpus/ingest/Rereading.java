@@ -81,11 +81,9 @@ public final class Rereading {
     }
     List<Reread> found = new ArrayList<>();
     try {
-      for (Future<Reread> future : futures) {
-        found.add(future.get());
+      for (int i = 0; i < batch.size(); i++) {
+        found.add(result(batch.get(i), futures.get(i)));
       }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("reading an article again failed", e.getCause());
     } catch (InterruptedException e) {
       futures.forEach(future -> future.cancel(true));
       throw e;
@@ -93,13 +91,18 @@ public final class Rereading {
     return found;
   }
 
-  /// A fault of this program in one article leaves that one as it was.
   private Reread again(Article article) {
+    return extract ? again.extract(article, store) : again.understand(article);
+  }
+
+  /// A fault of this program in one article leaves that one as it was.
+  private static Reread result(Article article, Future<Reread> reading)
+      throws InterruptedException {
     try {
-      return extract ? again.extract(article, store) : again.understand(article);
-    } catch (RuntimeException | StackOverflowError e) {
+      return reading.get();
+    } catch (ExecutionException e) {
       return new Reread.Failed(
-          article, "重新读这一篇时程序出错（%s），保留原来的内容；请把这行字告诉开发者。".formatted(e.getClass().getName()));
+          article, "重新读这一篇时%s，保留原来的内容；请把这行字告诉开发者。".formatted(ProgramFault.of(e).sentence()));
     }
   }
 }

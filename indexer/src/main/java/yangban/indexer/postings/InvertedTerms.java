@@ -94,12 +94,12 @@ final class InvertedTerms extends Terms {
     @Override
     public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) {
       // Whoever writes several fields hands on what the one before left.
-      Places places =
-          reuse instanceof Places known && known.inversion == inversion
+      Postings postings =
+          reuse instanceof Postings known && known.inversion == inversion
               ? known
-              : new Places(inversion);
-      places.of(inversion.start(place), inversion.start(place + 1));
-      return places;
+              : new Postings(inversion);
+      postings.of(inversion.start(place), inversion.start(place + 1));
+      return postings;
     }
 
     @Override
@@ -133,7 +133,7 @@ final class InvertedTerms extends Terms {
     }
   }
 
-  private static final class Places extends PostingsEnum {
+  private static final class Postings extends PostingsEnum {
 
     private final Inversion inversion;
     private int doc;
@@ -147,7 +147,7 @@ final class InvertedTerms extends Terms {
     /// The next token whose position is asked for.
     private int asked;
 
-    Places(Inversion inversion) {
+    Postings(Inversion inversion) {
       this.inversion = inversion;
     }
 

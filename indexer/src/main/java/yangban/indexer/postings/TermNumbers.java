@@ -37,7 +37,7 @@ final class TermNumbers {
   /// Open addressing, at most half full: keys, and the number of each.
   private long[] keys = new long[1 << FIRST_BITS];
 
-  private int[] places = new int[1 << FIRST_BITS];
+  private int[] numbers = new int[1 << FIRST_BITS];
   private int shift = Long.SIZE - FIRST_BITS;
 
   private final Map<String, Integer> longNumbers = new HashMap<>();
@@ -56,10 +56,10 @@ final class TermNumbers {
     }
     int slot = slot(key);
     if (keys[slot] == key) {
-      return places[slot];
+      return numbers[slot];
     }
     keys[slot] = key;
-    places[slot] = size;
+    numbers[slot] = size;
     add(key);
     if (size * 2 > keys.length) {
       grow();
@@ -93,15 +93,15 @@ final class TermNumbers {
 
   private void grow() {
     long[] oldKeys = keys;
-    int[] oldPlaces = places;
+    int[] oldNumbers = numbers;
     keys = new long[oldKeys.length * 2];
-    places = new int[keys.length];
+    numbers = new int[keys.length];
     shift--;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != NO_KEY) {
         int slot = slot(oldKeys[i]);
         keys[slot] = oldKeys[i];
-        places[slot] = oldPlaces[i];
+        numbers[slot] = oldNumbers[i];
       }
     }
   }
@@ -122,12 +122,12 @@ final class TermNumbers {
     for (Map.Entry<String, Integer> term : longs) {
       long beginning = signTurned(beginning(term.getKey()));
       while (next < shorts.length && shorts[next] <= beginning) {
-        sorted[at++] = places[slot(signTurned(shorts[next++]))];
+        sorted[at++] = numbers[slot(signTurned(shorts[next++]))];
       }
       sorted[at++] = term.getValue();
     }
     while (next < shorts.length) {
-      sorted[at++] = places[slot(signTurned(shorts[next++]))];
+      sorted[at++] = numbers[slot(signTurned(shorts[next++]))];
     }
     return sorted;
   }

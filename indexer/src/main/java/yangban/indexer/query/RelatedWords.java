@@ -29,7 +29,7 @@ public final class RelatedWords {
   private static final int MOST = 6;
 
   /// Of a text, few pairs of characters share their place in the table with a word's beginning.
-  private static final int BEGINNINGS = 1 << 15;
+  private static final int BEGINNINGS = 1 << 13;
 
   private static final int[] NONE = {};
 

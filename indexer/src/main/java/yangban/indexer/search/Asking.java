@@ -280,6 +280,14 @@ final class Asking {
     StoredFields storedFields = leaf.reader().storedFields();
     Document document = storedFields.document(doc);
     StoredHits.Stored own = StoredHits.own(document);
+    ArticleCard card = StoredHits.card(document);
+    Optional<Explanation> explanation = Optional.empty();
+    if (explaining.isPresent()) {
+      boolean looked = !Float.isNaN(entry.score);
+      Stretches texts = new Stretches(analyzer, own, card);
+      explanation =
+          Optional.of(explaining.get().of(leaf, doc, (float) entry.fields[0], looked, texts));
+    }
     List<Mark> marks = marking.in(own.text());
     Span excerpt = Excerpts.choose(own.text(), marks);
     float score = scored ? (float) entry.fields[0] : 0;
@@ -295,24 +303,9 @@ final class Asking {
         own.topics(),
         StoredHits.disciplines(document),
         score,
-        StoredHits.card(document),
+        card,
         sameAs,
-        explanation(explaining, leaf, doc, entry, document));
-  }
-
-  private Optional<Explanation> explanation(
-      Optional<Explaining> explaining,
-      LeafReaderContext leaf,
-      int doc,
-      FieldDoc entry,
-      Document document)
-      throws IOException {
-    if (explaining.isEmpty()) {
-      return Optional.empty();
-    }
-    Stretches texts = new Stretches(analyzer, StoredHits.own(document), StoredHits.card(document));
-    boolean looked = !Float.isNaN(entry.score);
-    return Optional.of(explaining.get().of(leaf, doc, (float) entry.fields[0], looked, texts));
+        explanation);
   }
 
   private static List<Span> inside(Span excerpt, List<Mark> marks) {
