@@ -30,8 +30,8 @@ public final class Dictionary {
   static final String BEGIN = "始##始";
   static final String END = "末##末";
 
-  /// For each word side by side, for the sake of the cache: hash, cost, count and step.
-  private static final int CELLS = 3;
+  /// For each word side by side, for the sake of the cache: hash and cost.
+  private static final int CELLS = 2;
 
   /// Letters, digits, and the two borders.
   private static final int OTHERS = 4;
@@ -39,6 +39,10 @@ public final class Dictionary {
   private final WordTrie trie;
   private final PairTable pairs;
   private final long[] words;
+
+  /// For each word its count and its step, which only pairs that were seen are asked for.
+  private final long[] frequencies;
+
   private final int letters;
   private final int digits;
   private final int begin;
@@ -48,7 +52,8 @@ public final class Dictionary {
   private final double unknownCost = Cost.of(0, 0);
 
   /// @param words as [#words] gave them
-  Dictionary(WordTrie trie, PairTable pairs, long[] words) {
+  /// @param frequencies as [#frequencies] gave them
+  Dictionary(WordTrie trie, PairTable pairs, long[] words, long[] frequencies) {
     this.trie = trie;
     this.pairs = pairs;
     this.letters = trie.size();
@@ -57,7 +62,8 @@ public final class Dictionary {
     this.end = begin + 1;
     this.itself = end + 1;
     this.words = words;
-    if (words.length != itself * CELLS) {
+    this.frequencies = frequencies;
+    if (words.length != itself * CELLS || frequencies.length != itself) {
       throw new DictionaryFault(WORDS, "%d cells of words".formatted(words.length));
     }
   }
@@ -76,22 +82,22 @@ public final class Dictionary {
     spelled = Arrays.copyOf(spelled, chinese);
     counts = Arrays.copyOf(counts, chinese);
     WordTrie trie = WordTrieBuilder.build(spelled, counts);
-    long[] words = new long[(trie.size() + OTHERS) * CELLS];
-    Dictionary dictionary = new Dictionary(trie, pairs, words);
+    int numbers = trie.size() + OTHERS;
+    Dictionary dictionary =
+        new Dictionary(trie, pairs, new long[numbers * CELLS], new long[numbers]);
     for (int i = 0; i < counts.length; i++) {
-      add(words, trie.node(spelled[i]), spelled[i], counts[i]);
+      dictionary.add(trie.node(spelled[i]), spelled[i], counts[i]);
     }
-    add(words, dictionary.letters, LETTERS, counted.count(LETTERS));
-    add(words, dictionary.digits, DIGITS, counted.count(DIGITS));
-    add(words, dictionary.begin, BEGIN, counted.count(BEGIN));
+    dictionary.add(dictionary.letters, LETTERS, counted.count(LETTERS));
+    dictionary.add(dictionary.digits, DIGITS, counted.count(DIGITS));
+    dictionary.add(dictionary.begin, BEGIN, counted.count(BEGIN));
     return dictionary;
   }
 
-  private static void add(long[] words, int number, String word, int count) {
-    int cell = number * CELLS;
-    words[cell] = hash(word);
-    words[cell + 1] = Double.doubleToRawLongBits(Cost.of(count, 0));
-    words[cell + 2] = ((long) count << Integer.SIZE) | step(word);
+  private void add(int number, String word, int count) {
+    words[number * CELLS] = hash(word);
+    words[number * CELLS + 1] = Double.doubleToRawLongBits(Cost.of(count, 0));
+    frequencies[number] = ((long) count << Integer.SIZE) | step(word);
   }
 
   private static long hash(String word) {
@@ -183,9 +189,14 @@ public final class Dictionary {
     return pairs;
   }
 
-  /// What is known of each word, for [DictionaryImage] alone.
+  /// Hash and cost of each word, for [DictionaryImage] alone.
   long[] words() {
     return words;
+  }
+
+  /// Count and step of each word, for [DictionaryImage] alone.
+  long[] frequencies() {
+    return frequencies;
   }
 
   /// The number of [#LETTERS].
@@ -218,17 +229,24 @@ public final class Dictionary {
     if (word >= itself) {
       return isSign(word) ? Cost.SIGN_COUNT : 0;
     }
-    return (int) (words[word * CELLS + 2] >>> Integer.SIZE);
+    return (int) (frequencies[word] >>> Integer.SIZE);
   }
 
   /// How the hash of each pair begins that the word comes first in.
   long hash(int word) {
-    return word >= itself ? hash(Character.toString(word - itself)) : words[word * CELLS];
+    return word < itself ? words[word * CELLS] : hashOfCharacter(word - itself);
+  }
+
+  /// As [#hash(String)] of the character, without making a string for each sign of a text.
+  private static long hashOfCharacter(int codePoint) {
+    return Character.isBmpCodePoint(codePoint)
+        ? PairHash.add(PairHash.add(PairHash.EMPTY, (char) codePoint), PairHash.BETWEEN)
+        : hash(Character.toString(codePoint));
   }
 
   /// As [#hash], of [PairHash#addStep].
   int step(int word) {
-    return word >= itself ? step(Character.toString(word - itself)) : (int) words[word * CELLS + 2];
+    return word >= itself ? step(Character.toString(word - itself)) : (int) frequencies[word];
   }
 
   /// What a step costs to a word that was never seen behind this one.

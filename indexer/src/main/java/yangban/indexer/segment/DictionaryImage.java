@@ -32,13 +32,13 @@ public final class DictionaryImage {
   static final String PLACE = "yangban/indexer/segment/dictionary.image";
 
   /// Of the layout; another number whenever the tables or their numbering change.
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
-  /// What it was made of and for, four numbers; how long the five tables are; the sum of what
+  /// What it was made of and for, four numbers; how long the six tables are; the sum of what
   /// follows.
-  private static final int HEAD_BYTES = (4 + 5) * Integer.BYTES + Long.BYTES;
+  private static final int HEAD_BYTES = (4 + 6) * Integer.BYTES + Long.BYTES;
 
   /// More than any table has, and little enough to be asked for where a length is damaged.
   private static final int MAX_CELLS = 1 << 22;
@@ -72,7 +72,11 @@ public final class DictionaryImage {
     char[] codes = dictionary.trie().codes();
     int[] cells = dictionary.trie().cells();
     List<long[]> tables =
-        List.of(dictionary.words(), dictionary.pairs().slots(), dictionary.pairs().filter());
+        List.of(
+            dictionary.words(),
+            dictionary.frequencies(),
+            dictionary.pairs().slots(),
+            dictionary.pairs().filter());
     int size = HEAD_BYTES + codes.length * Character.BYTES + cells.length * Integer.BYTES;
     size += tables.stream().mapToInt(table -> table.length * Long.BYTES).sum();
     ByteBuffer image = ByteBuffer.allocate(size).order(ORDER);
@@ -137,16 +141,19 @@ public final class DictionaryImage {
       char[] codes = new char[length(head)];
       int[] cells = new int[length(head)];
       long[] words = new long[length(head)];
+      long[] frequencies = new long[length(head)];
       long[] slots = new long[length(head)];
       long[] filter = new long[length(head)];
       tables.fill(codes);
       tables.fill(cells);
       tables.fill(words);
+      tables.fill(frequencies);
       tables.fill(slots);
       tables.fill(filter);
       return tables.sum.getValue() == head.getLong()
           ? Optional.of(
-              new Dictionary(new WordTrie(codes, cells), new PairTable(slots, filter), words))
+              new Dictionary(
+                  new WordTrie(codes, cells), new PairTable(slots, filter), words, frequencies))
           : Optional.empty();
     } catch (EOFException | DictionaryFault _) {
       return Optional.empty();

@@ -17,6 +17,7 @@ final class Lattice {
 
   private final Dictionary dictionary;
   private final WordTrie trie;
+  private final PairTable pairs;
   private final PairCosts pairCosts;
 
   private final Units units = new Units();
@@ -31,6 +32,7 @@ final class Lattice {
   Lattice(Dictionary dictionary) {
     this.dictionary = dictionary;
     this.trie = dictionary.trie();
+    this.pairs = dictionary.pairs();
     this.pairCosts = new PairCosts(dictionary);
   }
 
@@ -96,14 +98,24 @@ final class Lattice {
     before = Arrays.copyOf(before, length);
   }
 
-  /// Hands the cost of each node on, in their order.
+  /// Hands the cost of each node on, in their order. The words behind a node are each a beginning
+  /// of the next one, so the hashes of its pairs are one hash that goes on.
   private void spread() {
     cost[BEGINNING] = 0;
     for (int from = BEGINNING; from < nodes - 1; from++) {
       int unit = nextUnit[from];
       int last = firstNode[unit + 1];
+      double plain = cost[from] + dictionary.plainCost(word[from]);
+      long hash = dictionary.hash(word[from]);
+      int hashed = unit;
       for (int to = firstNode[unit]; to < last; to++) {
-        double sum = cost[from] + pairCosts.of(word[from], word[to], units, unit, nextUnit[to]);
+        while (hashed < nextUnit[to]) {
+          hash = units.addTo(hash, hashed++);
+        }
+        double sum =
+            pairs.mayHold(hash)
+                ? cost[from] + pairCosts.of(word[from], word[to], hash, units, unit, hashed)
+                : plain;
         if (sum < cost[to]) {
           cost[to] = sum;
           before[to] = from;

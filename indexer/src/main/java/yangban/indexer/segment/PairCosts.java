@@ -2,18 +2,18 @@ package yangban.indexer.segment;
 
 import java.util.Arrays;
 
-/// What the steps from word to word cost, kept for the pairs met last: most pairs of a text have
-/// been met before, and one look answers for them what else takes a hash, a probe into a table
-/// larger than the caches, and a logarithm.
+/// What the steps between words cost that were seen together, kept for the pairs met last: most
+/// such pairs of a text have been met before, and one look answers for them what else takes a probe
+/// into a table larger than the caches, and a logarithm.
 ///
 /// A pair is its two numbers ([Dictionary]), so what is kept is exact; of two pairs with the same
 /// place the later one stays. For one thread at a time.
 final class PairCosts {
 
-  /// 32,768 places, half a megabyte, which the processor's second cache holds: 78 % of the pairs of
-  /// generated articles are found in it (67 % with half as many places, 87 % with twice as many; 2
-  /// million characters, 2026-11-21).
-  private static final int PLACE_BITS = 15;
+  /// 16,384 places, a quarter of a megabyte, so that the processor's second cache holds them and
+  /// the filter of [PairTable]: 85 % of the pairs of generated articles that this is asked for are
+  /// found in it (75 % with half as many places; 2 million characters, 2026-11-21).
+  private static final int PLACE_BITS = 14;
 
   /// 2^64 divided by the golden ratio: spreads neighbouring keys (Knuth, TAOCP vol. 3, 6.4).
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -30,24 +30,18 @@ final class PairCosts {
 
   /// @param first the number of the first word
   /// @param next the number of the word behind it, which lies over `units` from `from` to `to`
-  double of(int first, int next, Units units, int from, int to) {
+  /// @param hash of the pair; of [PairTable#mayHold] it was true
+  double of(int first, int next, long hash, Units units, int from, int to) {
     long pair = ((long) first << Integer.SIZE) | next;
     int place = (int) ((pair * GOLDEN) >>> (Long.SIZE - PLACE_BITS)) * 2;
     if (places[place] != pair) {
-      places[place + 1] = Double.doubleToRawLongBits(computed(first, units, from, to));
+      places[place + 1] = Double.doubleToRawLongBits(computed(first, hash, units, from, to));
       places[place] = pair;
     }
     return Double.longBitsToDouble(places[place + 1]);
   }
 
-  private double computed(int first, Units units, int from, int to) {
-    long hash = dictionary.hash(first);
-    for (int unit = from; unit < to; unit++) {
-      hash = units.addTo(hash, unit);
-    }
-    if (!dictionary.pairs().mayHold(hash)) {
-      return dictionary.plainCost(first);
-    }
+  private double computed(int first, long hash, Units units, int from, int to) {
     int step = dictionary.step(first);
     for (int unit = from; unit < to; unit++) {
       step = units.addToStep(step, unit);

@@ -94,8 +94,14 @@ final class Units {
 
   /// Adds the unit to the hash of a pair, as smartcn writes it.
   long addTo(long hash, int unit) {
+    byte type = types[unit];
+    return type == CharType.HAN || type == CharType.SIGN
+        ? PairHash.add(hash, characters[unit])
+        : addUncommon(hash, unit);
+  }
+
+  private long addUncommon(long hash, int unit) {
     return switch (types[unit]) {
-      case CharType.HAN, CharType.SIGN -> PairHash.add(hash, characters[unit]);
       case CharType.SURROGATE -> {
         long added = PairHash.add(hash, characters[unit]);
         yield isSingle(unit) ? added : PairHash.add(added, text[ends[unit] - 1]);
