@@ -28,8 +28,8 @@ public final class RelatedWords {
   /// A question that speaks of more says too much for any of it to be telling.
   private static final int MOST = 6;
 
-  /// Of a text, few pairs of characters share their place in the table with a word's beginning.
-  private static final int BEGINNINGS = 1 << 13;
+  /// 2^32 divided by the golden ratio: spreads neighbouring keys (Knuth, TAOCP vol. 3, 6.4).
+  private static final int GOLDEN = 0x9E3779B9;
 
   private static final int[] NONE = {};
 
@@ -37,8 +37,12 @@ public final class RelatedWords {
   private final List<Told> told = new ArrayList<>();
   private final int longestAsked;
 
-  /// The places in [#told] of the words that begin with the same two characters, by [#beginning].
-  private final int[][] beginnings = new int[BEGINNINGS][];
+  /// The two characters that words in [#told] begin with, by open addressing, 0 where there are
+  /// none: nearly all places of a text are done with after one look into them.
+  private final int[] beginnings;
+
+  /// The places in [#told] of the words that begin with them.
+  private final int[][] begun;
 
   private final String fingerprint;
 
@@ -62,7 +66,9 @@ public final class RelatedWords {
       all.append(group.code()).append(words);
     }
     this.longestAsked = asked.keySet().stream().mapToInt(String::length).max().orElse(0);
-    Arrays.fill(beginnings, NONE);
+    this.beginnings = new int[Integer.highestOneBit(groups.size() + 1) * 4];
+    this.begun = new int[beginnings.length][];
+    Arrays.fill(begun, NONE);
     groups.forEach(this::tell);
     this.fingerprint = Integer.toHexString(all.toString().hashCode());
   }
@@ -70,10 +76,10 @@ public final class RelatedWords {
   /// A word of one character is looked for nowhere: it is part of too many others.
   private void tell(String word, List<String> groups) {
     if (word.length() > 1) {
-      int at = beginning(word, 0);
-      int[] same = beginnings[at];
-      beginnings[at] = Arrays.copyOf(same, same.length + 1);
-      beginnings[at][same.length] = told.size();
+      int at = place(beginning(word, 0));
+      beginnings[at] = beginning(word, 0);
+      begun[at] = Arrays.copyOf(begun[at], begun[at].length + 1);
+      begun[at][begun[at].length - 1] = told.size();
       told.add(new Told(word, List.copyOf(groups)));
     }
   }
@@ -91,7 +97,16 @@ public final class RelatedWords {
   }
 
   private static int beginning(String text, int at) {
-    return (text.charAt(at) * 31 + text.charAt(at + 1)) & (BEGINNINGS - 1);
+    return text.charAt(at) << Character.SIZE | text.charAt(at + 1);
+  }
+
+  /// Where the two characters stand, or would stand.
+  private int place(int beginning) {
+    int place = (beginning * GOLDEN) >>> (Integer.numberOfLeadingZeros(beginnings.length) + 1);
+    while (beginnings[place] != beginning && beginnings[place] != 0) {
+      place = (place + 1) & (beginnings.length - 1);
+    }
+    return place;
   }
 
   /// The groups that a text speaks of, each with how many of its words stand there.
@@ -100,7 +115,7 @@ public final class RelatedWords {
   public Map<String, Integer> groups(String folded) {
     BitSet words = new BitSet(told.size());
     for (int at = 0; at + 1 < folded.length(); at++) {
-      for (int word : beginnings[beginning(folded, at)]) {
+      for (int word : begun[place(beginning(folded, at))]) {
         if (folded.startsWith(told.get(word).word(), at)) {
           words.set(word);
         }

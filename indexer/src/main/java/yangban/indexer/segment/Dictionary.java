@@ -167,7 +167,7 @@ public final class Dictionary {
 
   /// @param resources gives the resource of a name, or null
   static Dictionary load(Function<String, @Nullable InputStream> resources) {
-    return of(read(resources, WORDS, CountedWords::read), read(resources, PAIRS, PairTable::new));
+    return of(read(resources, WORDS, CountedWords::read), read(resources, PAIRS, PairTable::read));
   }
 
   private static <T> T read(

@@ -36,9 +36,9 @@ public final class DictionaryImage {
 
   private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
-  /// What it was made of and for, four numbers; how long the six tables are; the sum of what
+  /// What it was made of and for, four numbers; how long the seven tables are; the sum of what
   /// follows.
-  private static final int HEAD_BYTES = (4 + 6) * Integer.BYTES + Long.BYTES;
+  private static final int HEAD_BYTES = (4 + 7) * Integer.BYTES + Long.BYTES;
 
   /// More than any table has, and little enough to be asked for where a length is damaged.
   private static final int MAX_CELLS = 1 << 22;
@@ -76,6 +76,7 @@ public final class DictionaryImage {
             dictionary.words(),
             dictionary.frequencies(),
             dictionary.pairs().slots(),
+            dictionary.pairs().marks(),
             dictionary.pairs().filter());
     int size = HEAD_BYTES + codes.length * Character.BYTES + cells.length * Integer.BYTES;
     size += tables.stream().mapToInt(table -> table.length * Long.BYTES).sum();
@@ -143,17 +144,22 @@ public final class DictionaryImage {
       long[] words = new long[length(head)];
       long[] frequencies = new long[length(head)];
       long[] slots = new long[length(head)];
+      long[] marks = new long[length(head)];
       long[] filter = new long[length(head)];
       tables.fill(codes);
       tables.fill(cells);
       tables.fill(words);
       tables.fill(frequencies);
       tables.fill(slots);
+      tables.fill(marks);
       tables.fill(filter);
       return tables.sum.getValue() == head.getLong()
           ? Optional.of(
               new Dictionary(
-                  new WordTrie(codes, cells), new PairTable(slots, filter), words, frequencies))
+                  new WordTrie(codes, cells),
+                  new PairTable(slots, marks, filter),
+                  words,
+                  frequencies))
           : Optional.empty();
     } catch (EOFException | DictionaryFault _) {
       return Optional.empty();
