@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +30,7 @@ import yangban.corpus.Recognition;
 import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
+import yangban.indexer.query.Facet;
 
 /// What an entry keeps so that a result can be shown without asking the store: written when it is
 /// indexed, read for the results of a page only.
@@ -144,11 +148,35 @@ final class StoredHits {
       for (int doc = Matches.next(living, 0);
           doc < living.length();
           doc = Matches.next(living, doc + 1)) {
-        Document entry = stored.document(doc);
-        Stored own = own(entry);
-        visitor.accept(new EntryText(own.id(), own.kind(), own.heading(), own.text(), card(entry)));
+        visitor.accept(text(stored.document(doc), facets(view, leaf.ord, doc)));
       }
     }
+  }
+
+  private static EntryText text(Document entry, Map<Facet, List<String>> facets) {
+    Stored own = own(entry);
+    return new EntryText(
+        own.id(),
+        own.kind(),
+        own.heading(),
+        own.text(),
+        own.themes(),
+        own.topics(),
+        card(entry),
+        facets);
+  }
+
+  private static Map<Facet, List<String>> facets(View view, int leaf, int doc) {
+    Map<Facet, List<String>> facets = new EnumMap<>(Facet.class);
+    LeafColumns columns = view.columns.get(leaf);
+    int[] values = new int[columns.mostValues];
+    for (int i = columns.values(doc, values) - 1; i >= 0; i--) {
+      String term = view.terms[view.termNumbers[leaf][values[i]]];
+      facets
+          .computeIfAbsent(FacetTerms.facet(term), _ -> new ArrayList<>())
+          .add(FacetTerms.value(term));
+    }
+    return facets;
   }
 
   static List<String> disciplines(Document entry) {

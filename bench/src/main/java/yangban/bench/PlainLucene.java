@@ -36,13 +36,13 @@ import yangban.indexer.search.ArticleCard;
 import yangban.indexer.search.EntryText;
 import yangban.indexer.search.PracticeIndex;
 
-/// The same entries in an index that Lucene's own parts make and ask: words of its Chinese
-/// analyzer, all of them required, BM25, ten facets counted by its facet module, twenty texts
-/// marked by its highlighter from offsets in the index. No pairs of characters, no synonyms, no
-/// problems, no corrections, no rarity.
+/// What somebody gets who writes no more than has to be written: the same entries in an index that
+/// Lucene's own parts make and ask: words of its Chinese analyzer, all of them required, BM25, ten
+/// facets counted by its facet module, twenty texts marked by its highlighter from offsets in the
+/// index. No pairs of characters, no synonyms, no problems, no corrections, no rarity.
 ///
 /// Can be asked by one thread.
-final class BareLucene implements Closeable {
+final class PlainLucene implements Closeable {
 
   private static final String TEXT = "text";
   private static final int TOP = 20;
@@ -68,13 +68,15 @@ final class BareLucene implements Closeable {
   private final SortedSetDocValuesReaderState facets;
   private final UnifiedHighlighter highlighter;
 
-  /// Indexes the entries of `index` into an empty folder.
-  BareLucene(PracticeIndex index, Path folder) throws IOException {
+  /// Indexes the entries of `index` into a folder, unless they are indexed there.
+  PlainLucene(PracticeIndex index, Path folder) throws IOException {
     directory = FSDirectory.open(folder);
     config.setMultiValued("level", true);
-    try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
-      index.texts(entry -> add(writer, entry));
-      writer.commit();
+    if (!DirectoryReader.indexExists(directory)) {
+      try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+        index.texts(entry -> add(writer, entry));
+        writer.commit();
+      }
     }
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
