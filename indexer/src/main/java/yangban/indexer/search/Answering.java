@@ -251,6 +251,12 @@ final class Answering {
     return scored.build();
   }
 
+  /// As [#scored], for few results.
+  ClauseByClause fewScored(Found found, Matches results) throws IOException {
+    List<Query> clauses = parts(found).stream().map(Part::query).toList();
+    return new ClauseByClause(view, results, standing().total(), clauses);
+  }
+
   /// Scores `results` by how little of them is stock phrases, what holds every word first.
   Query novel(Found found, Matches results) throws IOException {
     BooleanQuery.Builder novel = new BooleanQuery.Builder();
