@@ -1,6 +1,7 @@
 package yangban.indexer.query;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ final class Problems {
   /// Two that are said at once both have answers (青年教师不愿参加活动); more are guesses.
   private static final int MOST = 2;
 
+  private static final BitSet NONE = new BitSet();
+
   private final List<Problem> problems;
   private final Set<String> common;
   private final Set<String> signs;
@@ -32,6 +35,10 @@ final class Problems {
 
   private final int longest;
 
+  /// The places in [#problems] of those with a wording that needs this form, or another for the
+  /// same part: of the thousands of wordings a query states few, and most words none.
+  private final Map<String, BitSet> needing = new HashMap<>();
+
   private Problems(List<Problem> problems, List<String> common, Set<String> signs) {
     this.problems = List.copyOf(problems);
     this.common = Set.copyOf(common);
@@ -39,6 +46,18 @@ final class Problems {
     this.forms = words();
     forms.addAll(signs);
     this.longest = forms.stream().mapToInt(String::length).max().orElse(0);
+    for (int i = 0; i < problems.size(); i++) {
+      for (Problem.Wording wording : problems.get(i).wordings()) {
+        for (String form : mostTelling(wording)) {
+          needing.computeIfAbsent(form, _ -> new BitSet()).set(i);
+        }
+      }
+    }
+  }
+
+  /// The part with the fewest forms.
+  private static List<String> mostTelling(Problem.Wording wording) {
+    return wording.parts().stream().min(Comparator.comparingInt(List::size)).orElse(List.of());
   }
 
   /// @param fold makes characters comparable, one for one
@@ -125,7 +144,10 @@ final class Problems {
     List<Stated> all = new ArrayList<>();
     // Names of things beside each other (志愿服务 社区) ask for those things and complain of nothing.
     boolean asks = standing.stream().anyMatch(signs::contains);
-    for (Problem problem : problems) {
+    BitSet perhaps = new BitSet();
+    standing.forEach(form -> perhaps.or(needing.getOrDefault(form, NONE)));
+    for (int i = perhaps.nextSetBit(0); i >= 0; i = perhaps.nextSetBit(i + 1)) {
+      Problem problem = problems.get(i);
       problem.wordings().stream()
           .filter(wording -> asks || wording.parts().size() == 1)
           .filter(wording -> isWhole(wording, standing))

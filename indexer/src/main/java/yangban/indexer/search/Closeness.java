@@ -8,8 +8,14 @@ import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// How much of a question stands close together in an entry: the rarity of all the pairs of
 /// characters that its best stretch of a few lines holds, each counted once.
@@ -28,17 +34,19 @@ final class Closeness {
 
   private final List<Weighed> pairs = new ArrayList<>();
 
-  private record Weighed(BytesRef pair, float weight) {}
+  /// @param places where it stands in the terms of each segment, looked up once
+  private record Weighed(BytesRef pair, TermStates places, float weight) {}
 
   /// @param wanted pairs of characters, with what each counts
   Closeness(View view, Map<String, Float> wanted) throws IOException {
     int all = view.reader.maxDoc();
     for (Map.Entry<String, Float> each : wanted.entrySet()) {
       Term term = new Term(FIELD, each.getKey());
-      int holding = view.reader.docFreq(term);
+      TermStates places = TermStates.build(view.searcher, term, true);
+      int holding = places.docFreq();
       if (holding > 0) {
         float rarity = (float) Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
-        pairs.add(new Weighed(term.bytes(), each.getValue() * rarity));
+        pairs.add(new Weighed(term.bytes(), places, each.getValue() * rarity));
       }
     }
   }
@@ -50,9 +58,11 @@ final class Closeness {
     long[][] found = new long[docs.length][0];
     int[] sizes = new int[docs.length];
     int[] ends = ends(leaf, docs);
+    TermsEnum terms = Terms.getTerms(leaf.reader(), FIELD).iterator();
+    PostingsEnum last = null;
     for (int pair = 0; pair < pairs.size(); pair++) {
-      Term term = new Term(FIELD, pairs.get(pair).pair());
-      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.POSITIONS);
+      PostingsEnum postings = postings(leaf, pairs.get(pair), terms, last);
+      last = postings == null ? last : postings;
       for (int i = 0; postings != null && i < docs.length; i++) {
         int at = postings.docID() < docs[i] ? postings.advance(docs[i]) : postings.docID();
         if (at == DocIdSetIterator.NO_MORE_DOCS) {
@@ -76,6 +86,19 @@ final class Closeness {
       close[i] = best(found[i], sizes[i]);
     }
     return close;
+  }
+
+  /// @param last postings that were read, to be used again
+  private static @Nullable PostingsEnum postings(
+      LeafReaderContext leaf, Weighed pair, TermsEnum terms, @Nullable PostingsEnum last)
+      throws IOException {
+    IOSupplier<TermState> place = pair.places().get(leaf);
+    TermState known = place == null ? null : place.get();
+    if (known == null) {
+      return null;
+    }
+    terms.seekExact(pair.pair(), known);
+    return terms.postings(last, PostingsEnum.POSITIONS);
   }
 
   /// Where the text of each entry ends; what comes after it is its heading and its article's title.
