@@ -64,9 +64,8 @@ final class PassageFitting {
       int[] rows =
           analyzer
               .cut(text)
-              .numbers(
-                  (chars, from, to) ->
-                      numbers.getOrDefault(new String(chars, from, to - from), -1));
+              .numbers((chars, from, to) ->
+                  numbers.getOrDefault(new String(chars, from, to - from), -1));
       for (int row : rows) {
         if (row >= 0) {
           found.merge(row, 1, Integer::sum);
