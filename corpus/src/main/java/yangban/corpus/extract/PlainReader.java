@@ -30,12 +30,14 @@ final class PlainReader {
   private static final int LONGEST_RULER = 200;
 
   static PageParts text(String text) {
-    return PageParts.of(lines(text, false), List.of(), "text");
+    LabelledHead head = LabelledHead.of(lines(text, false));
+    return PageParts.of(head.lines(), head.titles(), "text");
   }
 
   static PageParts markdown(String text) {
-    List<PageLine> lines = lines(text, true);
-    List<TitleClue> titles = new ArrayList<>();
+    LabelledHead head = LabelledHead.of(lines(text, true));
+    List<PageLine> lines = head.lines();
+    List<TitleClue> titles = new ArrayList<>(head.titles());
     for (PageLine line : lines) {
       if (line.kind() == BlockKind.HEADING) {
         titles.add(new TitleClue(line.text(), "first-heading", 0.9));
