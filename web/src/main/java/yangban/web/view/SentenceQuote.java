@@ -10,6 +10,9 @@ final class SentenceQuote {
 
   private static final String MARKS = "，、；：,;: 　";
 
+  /// They belong to the sentence before them.
+  private static final String CLOSING = "”’」』）)》】";
+
   /// Characters of its sentence before a stretch that are shown; of a longer one the clause.
   private static final int BEFORE = 40;
 
@@ -65,6 +68,6 @@ final class SentenceQuote {
   }
 
   private static boolean isMark(char c) {
-    return MARKS.indexOf(c) >= 0 || SENTENCE_ENDS.indexOf(c) >= 0;
+    return MARKS.indexOf(c) >= 0 || SENTENCE_ENDS.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0;
   }
 }

@@ -25,6 +25,14 @@ final class SentenceQuoteTest {
   }
 
   @Test
+  void theQuotationMarkThatClosesTheSentenceBeforeIsNotQuoted() {
+    String text = "他问：“说得满三句吗？”十月的一个晚上，党小组开会。";
+    int at = text.indexOf("党小组");
+    assertEquals(
+        Optional.of("十月的一个晚上，党小组开会。"), SentenceQuote.of(text, new Span(at, at + 3), 80, "…"));
+  }
+
+  @Test
   void aSentenceThatIsTooLongIsCutBehindItAndSaysSo() {
     assertEquals("支部由实验室师生组成，现有党员22名…", quote("，现有党员22名", 18));
   }
