@@ -155,6 +155,15 @@ class PagesTest {
     }
   }
 
+  /// The specimen's evidence names a rule that no words are kept for.
+  @Test
+  void evidenceIsToldInWordsAndNeverByTheNameOfARule() {
+    all(frame).forEach((name, html) -> assertFalse(html.contains("some-rule"), name));
+    String html = all(frame).getOrDefault("article", "");
+    assertTrue(html.contains("<span>读法：其他规则</span>"));
+    assertTrue(html.contains("<span>读法：按“一般网页”的版式读出</span>"));
+  }
+
   @Test
   void aCorrectionThatWasRefusedIsShownWhereItWasTyped() {
     String html = all(frame).getOrDefault("corrections", "");

@@ -39,8 +39,9 @@ final class Proofs {
         quote(evidence),
         words.text("place." + evidence.place().name()),
         evidence.place() == Place.BODY ? layout.anchorAt(evidence.span().start()) : "",
-        words.find("rule." + evidence.rule()).orElseGet(() -> words.text("rule")),
-        evidence.rule(),
+        words.text(
+            "proof.rule",
+            words.find("rule." + evidence.rule()).orElseGet(() -> words.text("rule"))),
         percent(evidence.confidence()));
   }
 
@@ -70,8 +71,12 @@ final class Proofs {
         words.text("place.PAGE"),
         "",
         words.text(
-            "rule.extracted", words.find("layout." + text.profile()).orElseGet(text::profile)),
-        "extracted",
+            "proof.rule",
+            words.text(
+                "rule.extracted",
+                words
+                    .find("layout." + text.profile())
+                    .orElseGet(() -> words.text("layout.general")))),
         percent(text.confidence()));
   }
 

@@ -27,9 +27,7 @@ public record TagRow(String label, List<Value> values, String correct) {
   ///
   /// @param place where it was read: 正文, 标题, 页面, 网址, 导入时注明
   /// @param anchor its block on the page; empty where it is not in the body
-  /// @param rule in words
-  /// @param ruleName its own name, for whoever looks for it in the program
+  /// @param rule how it was read, in words; its own name is for programs, and stands in the JSON
   /// @param percent confidence, 0 to 100
-  public record Proof(
-      String quote, String place, String anchor, String rule, String ruleName, int percent) {}
+  public record Proof(String quote, String place, String anchor, String rule, int percent) {}
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import yangban.corpus.CreditCandidate;
@@ -20,10 +21,14 @@ import yangban.corpus.extract.ExtractLimits;
 import yangban.corpus.extract.Extraction.Extracted;
 import yangban.corpus.extract.RawDocument;
 import yangban.corpus.ingest.SampleCorpus;
+import yangban.corpus.understand.Understander;
 import yangban.web.Messages;
 
 /// Rules by which pages are read have words.
 class EvidenceWordsTest {
+
+  /// As a record of evidence writes itself, wherever in a reading it stands.
+  private static final Pattern RULE = Pattern.compile("rule=([a-z0-9-]+), confidence=");
 
   @Test
   void everyRuleThatReadsASamplePageHasWords() {
@@ -48,6 +53,23 @@ class EvidenceWordsTest {
     assertEquals(List.of(), List.copyOf(rules));
     layouts.removeIf(layout -> words.find("layout." + layout).isPresent());
     assertEquals(List.of(), List.copyOf(layouts));
+  }
+
+  @Test
+  void everyRuleThatUnderstandsASamplePageHasWords() {
+    var extractor = new ArticleExtractor(ExtractLimits.DEFAULT);
+    Understander understander = Understander.load();
+    Set<String> rules = new TreeSet<>();
+    for (RawDocument page : SampleCorpus.pages()) {
+      if (extractor.extract(page) instanceof Extracted read) {
+        String written =
+            understander.understand("sample", read.text(), page.address(), page.given()).toString();
+        RULE.matcher(written).results().map(found -> found.group(1)).forEach(rules::add);
+      }
+    }
+    assertTrue(rules.size() > 20, rules.toString());
+    rules.removeIf(rule -> Messages.chinese().find("rule." + rule).isPresent());
+    assertEquals(List.of(), List.copyOf(rules));
   }
 
   @Test
