@@ -1,9 +1,11 @@
 package yangban.indexer.query;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import yangban.corpus.Span;
 import yangban.indexer.query.Abbreviations.Abbreviation;
 import yangban.indexer.query.Problems.Stated;
@@ -21,6 +23,8 @@ final class Expanding {
 
   /// A chip names no more than this; the whole list is in the units.
   private static final int SHOWN = 4;
+
+  private static final Pattern PUNCTUATION = Pattern.compile("\\p{P}+");
 
   private final Lexicons lexicons;
   private final ChineseAnalyzer analyzer;
@@ -84,7 +88,12 @@ final class Expanding {
     boolean on = !off.contains(code);
     expansions.add(
         new Expansion(
-            Expansion.Kind.PROBLEM, code, problem.name(), first(problem.cues()), cues, on));
+            Expansion.Kind.PROBLEM,
+            code,
+            problem.name(),
+            shown(problem.name(), problem.cues()),
+            cues,
+            on));
     return on;
   }
 
@@ -168,7 +177,7 @@ final class Expanding {
             Expansion.Kind.RELATED,
             code,
             said.word(),
-            first(words),
+            shown(said.word(), words),
             units(words),
             !off.contains(code)));
   }
@@ -177,12 +186,19 @@ final class Expanding {
   private boolean add(Expansion.Kind kind, Unit unit, List<String> words, List<Unit> units) {
     String code = Expansion.code(kind, unit.forms().getFirst());
     boolean on = !off.contains(code);
-    expansions.add(new Expansion(kind, code, unit.typed(), first(words), units, on));
+    expansions.add(new Expansion(kind, code, unit.typed(), shown(unit.typed(), words), units, on));
     return on;
   }
 
-  private static List<String> first(List<String> words) {
-    return words.subList(0, Math.min(SHOWN, words.size()));
+  /// What a chip says is looked for as well: none that reads like what was typed or like another
+  /// (三会一课 in quotes, 碳达峰碳中和 with a comma), which are looked for all the same.
+  private List<String> shown(String typed, List<String> words) {
+    Set<String> said = new HashSet<>(Set.of(spoken(typed)));
+    return words.stream().filter(word -> said.add(spoken(word))).limit(SHOWN).toList();
+  }
+
+  private String spoken(String word) {
+    return PUNCTUATION.matcher(analyzer.fold(word)).replaceAll("");
   }
 
   private List<Unit> units(List<String> words) {
