@@ -36,6 +36,11 @@ public final class QueryReader {
     return lexicons.questions().contains(folded) || lexicons.asking().contains(folded);
   }
 
+  /// Whether `folded` joins words or asks, and is no verb that says what is to be done (管, 抓).
+  public boolean joins(String folded) {
+    return lexicons.questions().contains(folded);
+  }
+
   /// Words that questions are known to be about: those with synonyms, and those that state a
   /// problem.
   public Set<String> askedAbout() {

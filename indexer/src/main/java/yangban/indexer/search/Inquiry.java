@@ -89,7 +89,7 @@ final class Inquiry {
             text,
             folded,
             question.plain(),
-            new QueryWords(folded, analyzer.cut(text).cover(), reader::asks))
+            new QueryWords(folded, analyzer.cut(text).cover(), reader::asks, reader::joins))
         .filter(meant -> meant.length() <= SearchRequest.MAX_QUERY_CHARS);
   }
 
@@ -169,6 +169,12 @@ final class Inquiry {
                   each -> each.units().size() == 1 && each.nearness() instanceof Nearness.Anywhere);
       if (plain && !isBesideAnother(demand) && sets.of(demand).total() == 0) {
         absent.add(written(demand, question));
+      } else if (!plain && demand.firm()) {
+        for (Unit unit : demand.asked().toList()) {
+          if (sets.unit(unit).total() == 0) {
+            absent.add(unit.typed());
+          }
+        }
       }
     }
     List<String> longest = QueryNote.longest(absent);

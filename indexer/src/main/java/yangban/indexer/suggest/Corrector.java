@@ -18,8 +18,8 @@ import yangban.corpus.Span;
 /// Only a stretch that hardly stands in the index is taken for a slip, and only for a word that
 /// stands there far more often. Words that are known stay whole: a stretch begins and ends between
 /// them, no character of theirs is dropped or moved, and one of theirs is replaced only where a
-/// name of the trade sounds or looks like the whole stretch. Words of asking are never touched.
-/// Lives as long as one question.
+/// name of the trade sounds or looks like the whole stretch. A word of asking is touched only where
+/// such a name sounds the same. Lives as long as one question.
 public final class Corrector {
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z'’]*");
@@ -41,6 +41,7 @@ public final class Corrector {
 
   private final Vocabulary vocabulary;
   private final Frequency frequency;
+  private final Compounds compounds;
 
   /// In how many entries a stretch of folded text stands.
   @FunctionalInterface
@@ -51,6 +52,7 @@ public final class Corrector {
   public Corrector(Vocabulary vocabulary, Frequency frequency) {
     this.vocabulary = vocabulary;
     this.frequency = frequency;
+    this.compounds = new Compounds(vocabulary, frequency);
   }
 
   private record Slip(Span place, String meant, int rank) {}
@@ -154,44 +156,16 @@ public final class Corrector {
           taken.add(span);
           continue;
         }
-        Optional<Slip> slip = slip(new Stretch(folded, place, span, words));
+        Stretch asked = new Stretch(folded, place, span, words);
+        Optional<Slip> slip = slip(asked);
+        if (slip.isEmpty()) {
+          slip = compounds.meant(asked).map(meant -> new Slip(span, meant, 0));
+        }
         slip.ifPresent(found -> {
           taken.add(span);
           slips.add(found);
         });
       }
-    }
-  }
-
-  /// A stretch of a query that begins and ends with a word.
-  ///
-  /// @param place the plain piece that it stands in
-  private record Stretch(String folded, Span place, Span span, QueryWords words) {
-
-    String text() {
-      return span.of(folded);
-    }
-
-    /// Whether the character at `i` of the stretch belongs to no word that is known.
-    boolean isLoose(int i) {
-      return words.isLoose(span.start() + i);
-    }
-
-    boolean asks(int i) {
-      return words.asks(span.start() + i);
-    }
-
-    /// The pairs of characters that hold the one at `i`.
-    List<String> pairs(int i) {
-      int at = span.start() + i;
-      List<String> pairs = new ArrayList<>();
-      if (at > place.start()) {
-        pairs.add(folded.substring(at - 1, at + 1));
-      }
-      if (at + 1 < place.end()) {
-        pairs.add(folded.substring(at, at + 2));
-      }
-      return pairs;
     }
   }
 
@@ -241,14 +215,17 @@ public final class Corrector {
   }
 
   /// Characters for others that sound or look like them. In a name of the trade they may make words
-  /// (主体党日); else what is wrong stands in no word, neither of the dictionary nor of the index.
+  /// (主体党日), or be one of asking where the whole sounds the same (积及分子, 党员教育管里); else what is wrong
+  /// stands in no word, neither of the dictionary nor of the index.
   private Optional<Integer> replaced(Suggestion word, Stretch stretch) throws IOException {
     String text = stretch.text();
     boolean name =
         word.kind() != Suggestion.Kind.WORD
             && word.kind() != Suggestion.Kind.HEADING
             && text.length() >= SHORTEST_DROPPED;
+    boolean same = vocabulary.sounds().syllables(word.text()).equals(syllables(text));
     int changed = 0;
+    int asking = 0;
     for (int i = 0; i < text.length(); i++) {
       char meant = word.text().charAt(i);
       if (meant == text.charAt(i)) {
@@ -256,11 +233,14 @@ public final class Corrector {
       }
       changed++;
       boolean confusable = vocabulary.sounds().confusable(meant, text.charAt(i));
-      if (!confusable || stretch.asks(i) || !(name || isUnknown(stretch, i))) {
+      asking += stretch.asks(i) ? 1 : 0;
+      if (!confusable || !(name || isUnknown(stretch, i))) {
         return Optional.empty();
       }
     }
-    boolean same = vocabulary.sounds().syllables(word.text()).equals(syllables(text));
+    if (asking > 0 && !(name && same && changed == 1)) {
+      return Optional.empty();
+    }
     if (changed == 0 || changed > text.length() / 2 || (text.length() == 2 && !same)) {
       return Optional.empty();
     }

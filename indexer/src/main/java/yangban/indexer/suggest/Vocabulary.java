@@ -45,6 +45,7 @@ public final class Vocabulary {
   private final Map<String, List<Suggestion>> byRest = new HashMap<>();
   private final List<Suggestion> others = new ArrayList<>();
   private final Map<String, List<Suggestion>> byLetters = new HashMap<>();
+  private final Map<String, List<Suggestion>> otherBySound = new HashMap<>();
 
   /// Words with no others beside them.
   ///
@@ -73,7 +74,9 @@ public final class Vocabulary {
         .sorted(BEST)
         .forEach(word -> {
           others.add(word);
-          put(byLetters, String.join("", sounds.syllables(word.text())), word);
+          List<String> syllables = sounds.syllables(word.text());
+          put(byLetters, String.join("", syllables), word);
+          put(otherBySound, String.join(" ", syllables), word);
         });
   }
 
@@ -138,6 +141,17 @@ public final class Vocabulary {
   /// Words that sound like `text`, by how many speakers say it.
   List<Suggestion> soundingLike(String text) {
     return byNearSound.getOrDefault(near(sounds.syllables(text)), List.of());
+  }
+
+  /// Words that have the sound of `text`, those among them that are too many to be what a slip
+  /// meant unless what stands beside it says so.
+  List<Suggestion> ofSound(String text) {
+    List<String> syllables = sounds.syllables(text);
+    return Stream.concat(
+            soundingLike(text).stream()
+                .filter(word -> sounds.syllables(word.text()).equals(syllables)),
+            otherBySound.getOrDefault(String.join(" ", syllables), List.of()).stream())
+        .toList();
   }
 
   /// Words written with the letters `pinyin`, which has no blanks.
