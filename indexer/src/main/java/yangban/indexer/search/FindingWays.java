@@ -31,6 +31,10 @@ final class FindingWays {
   /// Searches that are tried, each as costly as one.
   private static final int MOST_TRIED = 14;
 
+  /// What joined a word that is left out to the one beside it.
+  private static final Pattern JOINING =
+      Pattern.compile("^(?:与|且|并且|或|或者|AND|OR|&+|[|｜]+)\\s+|\\s+(?:与|且|并且|或|或者|AND|OR|&+|[|｜]+)$");
+
   private static final String QUOTES = "“”\"„〝〞＂「」『』";
 
   private final View view;
@@ -107,7 +111,8 @@ final class FindingWays {
         Matches holding = sets.unit(unit);
         boolean isAsked =
             !question.optional().contains(unit)
-                && question.demands().stream().noneMatch(d -> d.typed().contains(unit.typed()));
+                && question.demands().stream()
+                    .noneMatch(d -> d.typed().contains(unit.typed()) && !isIn(d, unit));
         rows.putIfAbsent(unit.typed(), new Row(unit.typed(), holding, holding, isAsked));
       } else if (rows.size() < MOST_WORDS && demand != null) {
         rows.putIfAbsent(unit.typed(), row(demand));
@@ -121,8 +126,16 @@ final class FindingWays {
     return List.copyOf(rows.values());
   }
 
+  /// Whether `demand` asks for `unit` whichever way it is met: both words of 党员 NEAR/1 火箭.
+  private static boolean isIn(Demand demand, Unit unit) {
+    return demand.firm()
+        && demand.alternatives().stream()
+            .allMatch(each ->
+                each.units().stream().anyMatch(other -> other.typed().equals(unit.typed())));
+  }
+
   private Row row(Demand demand) throws IOException {
-    return new Row(demand.typed(), sets.asked(demand), sets.of(demand), true);
+    return new Row(GroupWays.typed(demand), sets.asked(demand), sets.of(demand), true);
   }
 
   private long count(Matches matches) throws IOException {
@@ -131,7 +144,8 @@ final class FindingWays {
 
   DeadEnd deadEnd(Optional<Correction> correction) throws IOException {
     List<WayOut> ways = new ArrayList<>();
-    for (WayOut way : candidates(correction).stream().limit(MOST_TRIED).toList()) {
+    List<WayOut> candidates = candidates(correction).stream().distinct().toList();
+    for (WayOut way : candidates.stream().limit(MOST_TRIED).toList()) {
       long found = trial.of(way.request());
       if (found > 0) {
         ways.add(new WayOut(way.kind(), way.words(), way.request(), found));
@@ -141,11 +155,19 @@ final class FindingWays {
     return new DeadEnd(words(), ways);
   }
 
-  /// The words that nothing holds, nor anything that answers as well.
+  /// The words that nothing holds, nor anything that answers as well; of words that have to stand
+  /// together, each for itself.
   private List<String> lacking() throws IOException {
     List<String> lacking = new ArrayList<>();
     for (Demand demand : question.demands()) {
-      if (sets.of(demand).total() == 0) {
+      List<Unit> asked = demand.asked().toList();
+      if (demand.alternatives().size() < asked.size()) {
+        for (Unit unit : asked) {
+          if (sets.unit(unit).total() == 0) {
+            lacking.add(unit.typed());
+          }
+        }
+      } else if (sets.of(demand).total() == 0) {
         lacking.add(demand.typed());
       }
     }
@@ -165,6 +187,7 @@ final class FindingWays {
     if (!plain.equals(text.strip()) && !plain.isBlank()) {
       ways.add(way(WayOut.Kind.OTHER_CUT, List.of(plain), request.withQ(plain)));
     }
+    ways.addAll(new GroupWays(question, request).candidates());
     for (Demand excluded : question.excluded()) {
       without(text, "[-－−﹣‐–]\\s*", excluded.typed())
           .ifPresent(rest ->
@@ -206,6 +229,7 @@ final class FindingWays {
                 sign + "[" + QUOTES + "]?" + Pattern.quote(typed) + "[" + QUOTES + "]?", " ")
             .replaceAll("\\s+", " ")
             .strip();
+    rest = JOINING.matcher(rest).replaceAll("");
     return rest.equals(text.strip()) || rest.isEmpty() ? Optional.empty() : Optional.of(rest);
   }
 

@@ -23,6 +23,8 @@ public record WayOut(Kind kind, List<String> words, SearchRequest request, long 
     WITHOUT_WORD("withoutWord"),
     /// A quoted phrase cut into words, or operators read as words.
     OTHER_CUT("otherCut"),
+    /// Words that had to stand near each other, now anywhere in a practice.
+    WIDER("wider"),
     /// What was excluded let in.
     WITHOUT_EXCLUSION("withoutExclusion"),
     /// A choice less; `words` are facet and value.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -180,6 +181,42 @@ class CorrectionTest {
       assertTrue(both.ways().stream().allMatch(way -> way.found() > 0));
       assertFalse(both.ways().isEmpty());
     }
+  }
+
+  @Test
+  void wordsThatHaveToStandTogetherLeadOnApartAndEachWithoutTheOther() throws IOException {
+    try (Shelf shelf = shelf()) {
+      SearchPage page = shelf.search("志愿服务 NEAR/1 火箭");
+      assertEquals(
+          List.of(new QueryNote(QueryNote.Code.ABSENT, List.of("火箭"))), page.query().notes());
+      assertEquals(List.of("志愿服务 2"), ways(shelf, page, WayOut.Kind.WITHOUT_WORD));
+      assertEquals(
+          List.of("志愿服务 true", "火箭 true", "志愿服务 NEAR/1 火箭 true"),
+          page.deadEnd().orElseThrow().words().words().stream()
+              .map(word -> word.typed() + " " + word.needed())
+              .toList());
+      assertEquals(
+          List.of("志愿服务 同一做法 每周 1"),
+          ways(shelf, shelf.search("志愿服务 NEAR/0 每周"), WayOut.Kind.WIDER));
+      assertEquals(
+          List.of("志愿服务 2"), ways(shelf, shelf.search("志愿服务*火箭"), WayOut.Kind.WITHOUT_WORD));
+      assertEquals(
+          List.of("志愿服务 2"), ways(shelf, shelf.search("志愿服务 与 火箭"), WayOut.Kind.WITHOUT_WORD));
+    }
+  }
+
+  /// What is asked by each way out of a kind, and what it finds, which is what it promised.
+  private static List<String> ways(Shelf shelf, SearchPage page, WayOut.Kind kind)
+      throws IOException {
+    List<String> ways = new ArrayList<>();
+    for (WayOut way : page.deadEnd().orElseThrow().ways()) {
+      if (way.kind() == kind) {
+        long found = shelf.index.search(way.request()).counts().hits();
+        assertEquals(found, way.found(), way.request().q());
+        ways.add(way.request().q() + " " + found);
+      }
+    }
+    return ways;
   }
 
   @Test
