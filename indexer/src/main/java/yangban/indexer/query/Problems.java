@@ -5,11 +5,14 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import yangban.corpus.Span;
 import yangban.corpus.understand.DataTable;
 
@@ -25,6 +28,11 @@ final class Problems {
   private static final int MOST = 2;
 
   private static final BitSet NONE = new BitSet();
+
+  /// What people say between a word that denies and what it denies; the wordings have one of each
+  /// (没钱: 没有钱, 没什么钱; 不高: 不太高), and some have the longer one (没有活动室: 没活动室).
+  private static final Pattern DENIAL =
+      Pattern.compile("(没)(?:有什么|有多少|有|什么|啥|多少|几个)|(不)(?:是很|是太|怎么|那么|太|够|大)|(没)(?!有)");
 
   private final List<Problem> problems;
   private final Set<String> common;
@@ -140,18 +148,18 @@ final class Problems {
   /// The problems that say most of `folded`, the best first: at most [#MOST], and none that says
   /// much less than the best one.
   List<Stated> in(String folded) {
-    Set<String> standing = standing(folded);
+    Map<String, List<Span>> standing = standing(folded);
     List<Stated> all = new ArrayList<>();
     // Names of things beside each other (志愿服务 社区) ask for those things and complain of nothing.
-    boolean asks = standing.stream().anyMatch(signs::contains);
+    boolean asks = standing.keySet().stream().anyMatch(signs::contains);
     BitSet perhaps = new BitSet();
-    standing.forEach(form -> perhaps.or(needing.getOrDefault(form, NONE)));
+    standing.keySet().forEach(form -> perhaps.or(needing.getOrDefault(form, NONE)));
     for (int i = perhaps.nextSetBit(0); i >= 0; i = perhaps.nextSetBit(i + 1)) {
       Problem problem = problems.get(i);
       problem.wordings().stream()
           .filter(wording -> asks || wording.parts().size() == 1)
-          .filter(wording -> isWhole(wording, standing))
-          .flatMap(wording -> stated(problem, wording, folded).stream())
+          .filter(wording -> isWhole(wording, standing.keySet()))
+          .flatMap(wording -> stated(problem, wording, standing, folded).stream())
           .max(Comparator.comparingInt(Stated::weight))
           .ifPresent(all::add);
     }
@@ -162,20 +170,34 @@ final class Problems {
         .toList();
   }
 
-  /// The forms that stand anywhere in `folded`: a query has few stretches, and there are thousands
-  /// of forms.
-  private Set<String> standing(String folded) {
-    Set<String> standing = new HashSet<>();
+  /// The forms that stand anywhere in `folded`, and where: a query has few stretches, and there are
+  /// thousands of forms.
+  private Map<String, List<Span>> standing(String folded) {
+    Map<String, List<Span>> standing = new LinkedHashMap<>();
     for (int start = 0; start < folded.length(); start++) {
-      int last = Math.min(folded.length(), start + longest);
-      for (int end = start + 1; end <= last; end++) {
-        String stretch = folded.substring(start, end);
-        if (forms.contains(stretch)) {
-          standing.add(stretch);
-        }
-      }
+      standing("", start, start, folded, standing);
+    }
+    Matcher denial = DENIAL.matcher(folded);
+    while (denial.find()) {
+      boolean bare = denial.group(3) != null;
+      String denies = bare ? "没有" : denial.group(1) != null ? "没" : "不";
+      standing(denies, denial.start(), denial.end(), folded, standing);
     }
     return standing;
+  }
+
+  /// Adds the forms that are `denies` and what stands from `rest` on.
+  ///
+  /// @param start of what they are read from
+  private void standing(
+      String denies, int start, int rest, String folded, Map<String, List<Span>> standing) {
+    int last = Math.min(folded.length(), rest + longest - denies.length());
+    for (int end = rest + 1; end <= last; end++) {
+      String form = denies + folded.substring(rest, end);
+      if (forms.contains(form)) {
+        standing.computeIfAbsent(form, _ -> new ArrayList<>(1)).add(new Span(start, end));
+      }
+    }
   }
 
   private static boolean isWhole(Problem.Wording wording, Set<String> standing) {
@@ -183,8 +205,9 @@ final class Problems {
   }
 
   /// What stands of a problem: two for a character, one where the word says nothing by itself.
-  private Optional<Stated> stated(Problem problem, Problem.Wording wording, String folded) {
-    List<Span> places = places(wording, folded);
+  private Optional<Stated> stated(
+      Problem problem, Problem.Wording wording, Map<String, List<Span>> standing, String folded) {
+    List<Span> places = places(wording, standing);
     int weight =
         places.stream()
             .mapToInt(place -> place.length() * (common.contains(place.of(folded)) ? 1 : 2))
@@ -194,10 +217,10 @@ final class Problems {
 
   /// Where each part of `wording` stands, the longest first; empty where one is missing. Parts may
   /// not share characters: 不高 in 积极性不高 answers one of them.
-  private static List<Span> places(Problem.Wording wording, String folded) {
+  private static List<Span> places(Problem.Wording wording, Map<String, List<Span>> standing) {
     List<Span> places = new ArrayList<>();
     for (List<String> part : wording.parts()) {
-      Optional<Span> place = place(part, folded, places);
+      Optional<Span> place = place(part, standing, places);
       if (place.isEmpty()) {
         return List.of();
       }
@@ -206,11 +229,11 @@ final class Problems {
     return places;
   }
 
-  private static Optional<Span> place(List<String> part, String folded, List<Span> taken) {
+  private static Optional<Span> place(
+      List<String> part, Map<String, List<Span>> standing, List<Span> taken) {
     Optional<Span> longest = Optional.empty();
     for (String word : part) {
-      for (int at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-        Span span = new Span(at, at + word.length());
+      for (Span span : standing.getOrDefault(word, List.of())) {
         boolean free = taken.stream().noneMatch(t -> overlap(t, span));
         if (free && (longest.isEmpty() || span.length() > longest.get().length())) {
           longest = Optional.of(span);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import yangban.indexer.text.ChineseAnalyzer;
 
@@ -107,6 +108,33 @@ class QueryReaderTest {
     assertEquals("研究生", question.demands().getLast().typed());
   }
 
+  private static List<String> problems(String query) {
+    return READER.read(query).expansions().stream()
+        .filter(each -> each.kind() == Expansion.Kind.PROBLEM)
+        .map(Expansion::typed)
+        .toList();
+  }
+
+  /// Wordings have 没钱 and 不高.
+  @Test
+  void whatDeniesMayBeSaidInMoreWordsOrFewer() {
+    for (String query : List.of("没有钱怎么搞活动", "没什么钱", "没经费", "没有什么经费")) {
+      assertEquals(List.of("活动经费不足"), problems(query), query);
+    }
+    assertEquals(List.of("没有场地阵地"), problems("没活动室"));
+    assertEquals(problems("积极性不高"), problems("积极性不怎么高"));
+    assertEquals(List.of("忙", "时间"), READER.read("太忙没时间").reading().tokens());
+  }
+
+  @Test
+  void complaintsAreUnderstoodAsPeopleSayThem() {
+    assertEquals("先锋模范作用不明显", problems("党员和普通同学没区别").getFirst());
+    assertEquals("入党前后两个样", problems("入了党就不积极了").getFirst());
+    assertEquals("成员分散，难以集中", problems("党员分散在好几个校区").getFirst());
+    assertEquals("学生支部换届快、工作断层", problems("新接手的支部什么资料都没有").getFirst());
+    assertEquals("入党积极分子培养不够", problems("新党员不会写入党志愿书").getFirst());
+  }
+
   @Test
   void takesNamesOfThingsForNoProblem() {
     assertEquals(2, READER.read("志愿服务 社区").demands().size());
@@ -137,6 +165,21 @@ class QueryReaderTest {
     Demand demand = READER.read("积极性").demands().getFirst();
     assertEquals(List.of("积极性"), demand.asked().map(Unit::typed).toList());
     assertTrue(typed(demand.weaker()).contains("主动性"));
+  }
+
+  /// The lexicon has 三会一课 with quotes around it, and 双带头人 as well.
+  @Test
+  void aChipNamesNothingThatReadsAsWhatWasTyped() {
+    for (String q : List.of("三会一课", "双带头人", "三下乡", "双碳")) {
+      for (Expansion each : READER.read(q).expansions()) {
+        List<String> spoken =
+            Stream.concat(Stream.of(each.typed()), each.shown().stream())
+                .map(word -> word.replaceAll("\\p{P}", ""))
+                .toList();
+        assertEquals(Set.copyOf(spoken).size(), spoken.size(), each::toString);
+        assertFalse(each.shown().isEmpty(), each::toString);
+      }
+    }
   }
 
   @Test
