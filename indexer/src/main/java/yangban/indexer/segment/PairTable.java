@@ -10,10 +10,10 @@ final class PairTable {
   /// As in smartcn; a prime, so that any step leads past every slot.
   private static final int SLOTS = 402_137;
 
-  /// 2^21 bits for the 328,856 pairs, two bits each in the same word of 64: a quarter of a megabyte,
-  /// so that the processor's second cache holds it beside [PairCosts]. Lets pass 10 % of the pairs
-  /// that are not there (twice as many bits: 3.7 %; 2 million characters of generated articles,
-  /// 2026-11-21).
+  /// 2^21 bits for the 328,856 pairs, two bits each in the same word of 64: a quarter of a
+  /// megabyte, so that the processor's second cache holds it beside [PairCosts]. Lets pass 10 % of
+  /// the pairs that are not there (twice as many bits: 3.7 %; 2 million characters of generated
+  /// articles, 2026-11-21).
   private static final int FILTER_WORDS = 1 << 15;
 
   private static final int MARK_WORDS = SLOTS / Long.BYTES + 1;
@@ -21,18 +21,16 @@ final class PairTable {
   /// For each slot hash and count side by side, since whoever finds the one needs the other.
   private final long[] slots;
 
-  /// For each slot a byte of its hash, 0 where it is empty, eight in a number. Probes of a pair that
-  /// is not there go over some six slots, of one that is there over two, all far apart: here they
-  /// stay in the caches, and but one look goes into [#slots], a dozen times as large.
+  /// For each slot a byte of its hash, 0 where it is empty, eight in a number. Probes of a pair
+  /// that is not there go over some six slots, of one that is there over two, all far apart: here
+  /// they stay in the caches, and but one look goes into [#slots], a dozen times as large.
   private final long[] marks;
 
   private final long[] filter;
 
   /// Of the arrays of another.
   PairTable(long[] slots, long[] marks, long[] filter) {
-    if (slots.length != SLOTS * 2
-        || marks.length != MARK_WORDS
-        || filter.length != FILTER_WORDS) {
+    if (slots.length != SLOTS * 2 || marks.length != MARK_WORDS || filter.length != FILTER_WORDS) {
       throw new DictionaryFault(Dictionary.PAIRS, "%d cells of pairs".formatted(slots.length));
     }
     this.slots = slots;

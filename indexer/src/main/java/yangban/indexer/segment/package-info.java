@@ -26,15 +26,16 @@
 ///   That hash goes from left to right, so what `word@` comes to is kept with each word, and the
 ///   next word's characters are added to it ([yangban.indexer.segment.PairHash]).
 /// - smartcn's table of pairs is four fifths full, and most pairs of a text are not in it, so most
-///   of its probes (a quarter of all indexing time) end in nothing. Here a Bloom filter of a quarter
-///   of a megabyte answers for those ([yangban.indexer.segment.PairTable]; B. Bloom, CACM 13(7),
-///   1970), and only what passes it is looked up as smartcn does, in smartcn's own slots, each of
-///   which has a byte elsewhere that tells nearly all wrong ones.
+///   of its probes (a quarter of all indexing time) end in nothing. Here a Bloom filter of a
+///   quarter of a megabyte answers for those ([yangban.indexer.segment.PairTable]; B. Bloom, CACM
+///   13(7), 1970), and only what passes it is looked up as smartcn does, in smartcn's own slots,
+///   each of which has a byte elsewhere that tells nearly all wrong ones.
 /// - What a step costs where the pair is unknown depends on the first word alone and is computed
 ///   when the dictionary is read; of the others the costs of the pairs met last are kept
 ///   ([yangban.indexer.segment.PairCosts]).
-/// - What a sentence touches is what it costs: these tables are sized so that the second cache holds
-///   them together, and what is asked at every step lies apart from what is asked now and then.
+/// - What a sentence touches is what it costs: these tables are sized so that the second cache
+///   holds them together, and what is asked at every step lies apart from what is asked now and
+///   then.
 /// - Sentence, words and paths of the sentence at hand stand in arrays that are used again
 ///   ([yangban.indexer.segment.Lattice]); a cut makes no object per word.
 ///
