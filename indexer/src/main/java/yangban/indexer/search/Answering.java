@@ -91,7 +91,7 @@ final class Answering {
   /// Whether what holds every word is no choice. What the cues of a problem find never is: they are
   /// only some of what answers it.
   private boolean isTooLittle(Matches strict) {
-    return strict.and(choice).total() < few() || (question.statesProblem() && isSentence());
+    return strict.and(choice).total() < few() || (question.statesProblem() && asks());
   }
 
   /// What holds every word as it was typed, and not by what answers as well.
@@ -114,15 +114,19 @@ final class Answering {
       coverage.pair(view.unitSets().pair(pair));
     }
     Weights weights = ranking.weights();
-    // What holds less than half of the words is worth showing only where nothing holds them all.
-    boolean half = strict.total() > 0 && loose().size() > 1 && !isSentence();
-    if (!half) {
-      for (Expansion related : related()) {
-        coverage.related(related(related));
-      }
+    // What holds less than half of a name is worth showing only where nothing holds it all.
+    if (strict.total() > 0 && isName() && loose().size() > 1) {
+      return coverage.atLeast(weights.half(), choice);
     }
-    float share = isSentence() ? weights.askedShare() : weights.share();
-    return coverage.atLeast(half ? weights.half() : share, choice);
+    for (Expansion related : related()) {
+      coverage.related(related(related));
+    }
+    if (asks()) {
+      return coverage.atLeast(weights.askedShare(), choice);
+    }
+    return strict.total() == 0 || isName()
+        ? coverage.atLeast(weights.share(), choice)
+        : coverage.best(weights.page(), weights.fillShare(), choice);
   }
 
   private List<Expansion> related() {
@@ -157,15 +161,28 @@ final class Answering {
   }
 
   private int few() {
-    return isSentence() ? ranking.weights().askedFew() : ranking.weights().few();
+    return isName() ? ranking.weights().few() : ranking.weights().page();
   }
 
   /// Whether anything can be left out of the question.
   private boolean isLoose() {
-    return isSentence() || loose().size() + parts().size() > 1;
+    return asks() || loose().size() + parts().size() > 1;
   }
 
-  /// Whether the question is a sentence rather than names of things with blanks between.
+  /// Whether the question is asked as a whole, in a sentence or as a complaint and nothing else
+  /// (新生融入难), rather than by names of things with blanks between.
+  private boolean asks() {
+    boolean complains = question.statesProblem() && loose().size() == 1;
+    return isSentence() || (question.excluded().isEmpty() && complains);
+  }
+
+  /// Whether it is a name, or several written in one: 沙龙 is no 微沙龙.
+  private boolean isName() {
+    String text = question.reading().text().strip();
+    return !asks()
+        && (loose().size() == 1 || text.codePoints().allMatch(Character::isLetterOrDigit));
+  }
+
   private boolean isSentence() {
     return question.excluded().isEmpty()
         && question.reading().text().codePoints().takeWhile(Character::isIdeographic).count()

@@ -3,6 +3,7 @@ package yangban.indexer.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.ToDoubleFunction;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -65,10 +66,45 @@ final class Coverage {
   /// What holds at least `share` of what the best of `choice` holds; of everything, where `choice`
   /// holds nothing.
   Matches atLeast(float share, Matches choice) throws IOException {
+    List<Sums> sums = sums(choice);
+    return atLeast(least(share, sums), sums);
+  }
+
+  /// The same, but no more than the `size` of `choice` that hold most, and what holds as much as
+  /// the last of them.
+  Matches best(int size, float share, Matches choice) throws IOException {
+    List<Sums> sums = sums(choice);
+    PriorityQueue<Float> most = new PriorityQueue<>();
+    for (int leaf = 0; leaf < sums.size(); leaf++) {
+      FixedBitSet chosen = base.sets().get(leaf).clone();
+      chosen.and(choice.sets().get(leaf));
+      for (int doc = Matches.next(chosen, 0);
+          doc < chosen.length();
+          doc = Matches.next(chosen, doc + 1)) {
+        float sum = sums.get(leaf).sums()[doc];
+        if (most.size() < size) {
+          most.add(sum);
+        } else if (sum > most.element()) {
+          most.remove();
+          most.add(sum);
+        }
+      }
+    }
+    float least = least(share, sums);
+    return atLeast(most.size() < size ? least : Math.max(least, most.element()), sums);
+  }
+
+  private List<Sums> sums(Matches choice) throws IOException {
     long entries = base.total() + held.stream().mapToLong(one -> one.holding().total()).sum();
-    List<Sums> sums = view.walks.each(entries, leaf -> sums(leaf.ord, choice));
+    return view.walks.each(entries, leaf -> sums(leaf.ord, choice));
+  }
+
+  private static float least(float share, List<Sums> sums) {
     float chosen = best(sums, Sums::chosen);
-    float least = share * (chosen > 0 ? chosen : best(sums, Sums::best));
+    return share * (chosen > 0 ? chosen : best(sums, Sums::best));
+  }
+
+  private Matches atLeast(float least, List<Sums> sums) throws IOException {
     return Matches.of(
         view.walks.each(base.total(), leaf -> atLeast(least, leaf.ord, sums.get(leaf.ord).sums())));
   }
