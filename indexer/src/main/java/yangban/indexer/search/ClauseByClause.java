@@ -22,8 +22,8 @@ import org.apache.lucene.util.FixedBitSet;
 ///
 /// Lucene's own way to the best of many scores every entry that a telling clause holds, whether it
 /// is a result or not, and looks up for each clause how well it may score where: worth it where
-/// results are many, and the larger part of the whole where they are few. The scores are the same:
-/// the sum of what each clause gives, added up as doubles.
+/// results are many, and the larger part of the whole where they are few. The scores are the sum of
+/// what each clause gives, added up as doubles: Lucene's to the last digit or the one before.
 final class ClauseByClause {
 
   private final View view;

@@ -64,7 +64,7 @@ class ClauseByClauseTest {
         .scoreDocs;
   }
 
-  /// Lucene adds some of the scores up as floats, so that the last digit may differ.
+  /// Clauses are added up in another order than Lucene's, so that the last digit may differ.
   private static void assertSame(ScoreDoc[] expected, ScoreDoc[] scored, String query) {
     assertEquals(expected.length, scored.length, query);
     for (int i = 0; i < expected.length; i++) {
