@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ServerSocketFactory;
 
@@ -43,6 +45,8 @@ final class FaultySite implements AutoCloseable {
 
   /// A line of the log; times as of `System.nanoTime`.
   record Logged(String host, String path, long begun, long ended) {}
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final ServerSocket server;
   private final String scheme;
@@ -133,8 +137,13 @@ final class FaultySite implements AutoCloseable {
     return packed.toByteArray();
   }
 
-  /// What was answered, by the time that it came.
+  /// What was answered, by the time that it came. Whoever asked may have the answer before it is
+  /// written down here, so that this waits a little for what was asked to be written down.
   List<Logged> log() {
+    long latest = System.nanoTime() + PATIENCE.toNanos();
+    while (log.size() < asked.size() && System.nanoTime() < latest) {
+      LockSupport.parkNanos(1_000_000);
+    }
     List<Logged> lines = new ArrayList<>(log);
     lines.sort((one, other) -> Long.compare(one.begun(), other.begun()));
     return lines;
