@@ -25,7 +25,7 @@ final class GroupWays {
     this.request = request;
   }
 
-  /// The likeliest first, none tried.
+  /// The likeliest first, none tried, some perhaps twice.
   List<WayOut> candidates() {
     List<WayOut> ways = new ArrayList<>();
     for (Demand demand : question.demands()) {
@@ -36,7 +36,7 @@ final class GroupWays {
         }
       }
     }
-    return ways.stream().distinct().toList();
+    return List.copyOf(ways);
   }
 
   private void of(Demand demand, Nearness nearness, List<String> words, List<WayOut> ways) {
