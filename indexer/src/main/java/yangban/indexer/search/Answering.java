@@ -2,22 +2,17 @@ package yangban.indexer.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import yangban.indexer.query.Demand;
 import yangban.indexer.query.Expansion;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.Unit;
-import yangban.indexer.search.Scoring.Part;
 
 /// Finds what answers a question, before any facet: every word required, and fewer where too little
 /// holds them all.
@@ -26,13 +21,10 @@ import yangban.indexer.search.Scoring.Part;
 /// count beside the value would lie.
 final class Answering {
 
-  /// Characters in a row. Names of things that people search for are shorter (the longest topic
-  /// that is no name of a programme has six), questions are longer.
-  private static final int SENTENCE = 7;
-
   private final View view;
   private final UnitQueries queries;
   private final Question question;
+  private final Manner manner;
   private final DemandSets demands;
 
   /// What counts as a choice: neither doubtful entries, which are not shown, nor the text around
@@ -46,6 +38,7 @@ final class Answering {
     this.view = view;
     this.queries = queries;
     this.question = question;
+    this.manner = new Manner(question);
     this.demands = new DemandSets(view, queries);
     this.choice = view.credible().and(view.unframed());
   }
@@ -70,7 +63,7 @@ final class Answering {
   }
 
   Found find() throws IOException {
-    List<Matches> words = demands.of(loose());
+    List<Matches> words = demands.of(manner.loose());
     Matches base = base();
     Matches strict = base;
     for (Matches word : words) {
@@ -91,13 +84,13 @@ final class Answering {
   /// Whether what holds every word is no choice. What the cues of a problem find never is: they are
   /// only some of what answers it.
   private boolean isTooLittle(Matches strict) {
-    return strict.and(choice).total() < few() || (question.statesProblem() && asks());
+    return strict.and(choice).total() < few() || (question.statesProblem() && manner.asks());
   }
 
   /// What holds every word as it was typed, and not by what answers as well.
   private Matches whole(Matches base) throws IOException {
     Matches whole = base;
-    for (Demand demand : loose()) {
+    for (Demand demand : manner.loose()) {
       whole = whole.and(demands.asked(demand));
     }
     return whole;
@@ -115,16 +108,16 @@ final class Answering {
     }
     Weights weights = ranking.weights();
     // What holds less than half of a name is worth showing only where nothing holds it all.
-    if (strict.total() > 0 && isName() && loose().size() > 1) {
+    if (strict.total() > 0 && manner.isName() && manner.loose().size() > 1) {
       return coverage.atLeast(weights.half(), choice);
     }
     for (Expansion related : related()) {
       coverage.related(related(related));
     }
-    if (asks()) {
+    if (manner.asks()) {
       return coverage.atLeast(weights.askedShare(), choice);
     }
-    return strict.total() == 0 || isName()
+    return strict.total() == 0 || manner.isName()
         ? coverage.atLeast(weights.share(), choice)
         : coverage.best(weights.page(), weights.fillShare(), choice);
   }
@@ -161,32 +154,12 @@ final class Answering {
   }
 
   private int few() {
-    return isName() ? ranking.weights().few() : ranking.weights().page();
+    return manner.isName() ? ranking.weights().few() : ranking.weights().page();
   }
 
   /// Whether anything can be left out of the question.
   private boolean isLoose() {
-    return asks() || loose().size() + parts().size() > 1;
-  }
-
-  /// Whether the question is asked as a whole, in a sentence or as a complaint and nothing else
-  /// (新生融入难), rather than by names of things with blanks between.
-  private boolean asks() {
-    boolean complains = question.statesProblem() && loose().size() == 1;
-    return isSentence() || (question.excluded().isEmpty() && complains);
-  }
-
-  /// Whether it is a name, or several written in one: 沙龙 is no 微沙龙.
-  private boolean isName() {
-    String text = question.reading().text().strip();
-    return !asks()
-        && (loose().size() == 1 || text.codePoints().allMatch(Character::isLetterOrDigit));
-  }
-
-  private boolean isSentence() {
-    return question.excluded().isEmpty()
-        && question.reading().text().codePoints().takeWhile(Character::isIdeographic).count()
-            >= SENTENCE;
+    return manner.asks() || manner.loose().size() + parts().size() > 1;
   }
 
   /// The words that are names of topics.
@@ -218,17 +191,12 @@ final class Answering {
         .toList();
   }
 
-  /// The demands that the answer may do without.
-  private List<Demand> loose() {
-    return question.demands().stream().filter(demand -> !demand.firm()).limit(Long.SIZE).toList();
-  }
-
   /// The parts of the domain terms among the words: whoever holds a term whole holds its parts as
   /// well, and so holds more of the question than who holds the parts alone.
   private List<Unit> parts() {
     return question.parts().stream()
         .filter(part -> !question.words().contains(part) && !question.optional().contains(part))
-        .limit(Long.SIZE - loose().size())
+        .limit(Long.SIZE - manner.loose().size())
         .toList();
   }
 
@@ -237,7 +205,7 @@ final class Answering {
     List<String> missed = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (matches.and(words.get(i)).total() < matches.total()) {
-        missed.add(loose().get(i).typed());
+        missed.add(manner.loose().get(i).typed());
       }
     }
     return missed;
@@ -255,73 +223,5 @@ final class Answering {
       base = base.andNot(demands.asked(excluded));
     }
     return base;
-  }
-
-  /// Scores `results`, which the facets have left of `found`.
-  Query scored(Found found, Matches results) throws IOException {
-    BooleanQuery.Builder scored = new BooleanQuery.Builder();
-    scored.add(new MatchesQuery(results), Occur.FILTER);
-    // With at least one of the scores required Lucene may skip what cannot reach the page.
-    scored.setMinimumNumberShouldMatch(1);
-    scored.add(new WorthQuery(results, standing().total()), Occur.SHOULD);
-    parts(found).forEach(part -> scored.add(part.query(), Occur.SHOULD));
-    return scored.build();
-  }
-
-  /// As [#scored], for few results.
-  ClauseByClause fewScored(Found found, Matches results) throws IOException {
-    List<Query> clauses = parts(found).stream().map(Part::query).toList();
-    return new ClauseByClause(view, results, standing().total(), clauses);
-  }
-
-  /// Scores `results` by how little of them is stock phrases, what holds every word first.
-  Query novel(Found found, Matches results) throws IOException {
-    BooleanQuery.Builder novel = new BooleanQuery.Builder();
-    novel.add(new MatchesQuery(results), Occur.FILTER);
-    novel.setMinimumNumberShouldMatch(1);
-    novel.add(new WorthQuery(results, view.stock().novelty()), Occur.SHOULD);
-    float above = (Stock.BANDS + 1) * Stock.BAND;
-    novel.add(new BoostQuery(new MatchesQuery(found.whole()), above), Occur.SHOULD);
-    ranking.parts(question, view.trade()).forEach(part -> novel.add(part.query(), Occur.SHOULD));
-    return novel.build();
-  }
-
-  /// How close together what is asked for stands; what was not typed counts as a cue.
-  Closeness closeness() throws IOException {
-    Map<String, Float> wanted = new LinkedHashMap<>();
-    Weights weights = ranking.weights();
-    ranking.pairs(question.told()).forEach(pair -> wanted.put(pair, weights.close()));
-    question.expanded().stream()
-        .flatMap(unit -> unit.forms().stream())
-        .flatMap(form -> ranking.pairs(form).stream())
-        .forEach(pair -> wanted.putIfAbsent(pair, weights.close() * weights.cue()));
-    return new Closeness(view, wanted);
-  }
-
-  /// How near in meaning to what is asked for.
-  Meaning meaning() {
-    return new Meaning(view, ranking, question);
-  }
-
-  /// What each entry is worth whatever is asked: the rest of a score beside [#parts].
-  Standing standing() throws IOException {
-    return view.standing(ranking.weights());
-  }
-
-  /// The parts of a score that the question makes.
-  ///
-  /// Who asks in a sentence or states a problem looks for ways of working, and not for news that
-  /// hold the words of the complaint.
-  List<Part> parts(Found found) {
-    List<Part> parts = new ArrayList<>(ranking.parts(question, view.trade()));
-    if (question.statesProblem() || isSentence()) {
-      Query ways = new MatchesQuery(view.ways());
-      parts.add(new Part(ScoreReason.PRACTICE, "", new BoostQuery(ways, ranking.weights().way())));
-    }
-    if (!question.statesProblem() && found.whole().total() < found.matches().total()) {
-      Query whole = new MatchesQuery(found.whole());
-      parts.add(new Part(ScoreReason.WHOLE, "", new BoostQuery(whole, ranking.weights().whole())));
-    }
-    return parts;
   }
 }

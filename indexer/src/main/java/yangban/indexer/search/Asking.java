@@ -3,25 +3,18 @@ package yangban.indexer.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
-import yangban.corpus.Span;
 import yangban.indexer.matrix.Matrix;
 import yangban.indexer.matrix.MatrixRows;
 import yangban.indexer.query.Demand;
@@ -33,8 +26,6 @@ import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
 import yangban.indexer.query.Together;
 import yangban.indexer.query.Unit;
-import yangban.indexer.search.Marking.Mark;
-import yangban.indexer.text.ChineseAnalyzer;
 
 /// One request, asked of one view.
 ///
@@ -82,12 +73,12 @@ final class Asking {
   private final Question question;
   private final Answering answering;
   private final Answering.Found found;
+  private final Rating rating;
   private final boolean hides;
   private final Counting counting;
   private final boolean framed;
   private final boolean scored;
-  private final Marking marking;
-  private final ChineseAnalyzer analyzer;
+  private final Showing showing;
 
   Asking(View view, Ranking ranking, Question question, SearchRequest request) throws IOException {
     this.view = view;
@@ -95,14 +86,14 @@ final class Asking {
     this.question = question;
     this.answering = new Answering(view, new UnitQueries(ranking.analyzer()), question, ranking);
     this.found = answering.find();
+    this.rating = new Rating(view, ranking, question, found);
     this.hides = !request.doubtful() && !found.onlyDoubtful();
     this.counting =
         Counting.of(view, found.matches(), request.choices(), hides, request.counted().unit());
     this.framed = !question.wanted().isEmpty();
     // Without words everything is equally relevant; the newest first is then the better order.
     this.scored = request.sort() == Sort.RELEVANCE && !question.wanted().isEmpty();
-    this.analyzer = ranking.analyzer();
-    this.marking = new Marking(found.marked(), ranking.analyzer());
+    this.showing = new Showing(view, ranking.analyzer(), found.marked(), scored);
   }
 
   private static SortField byId() {
@@ -183,20 +174,9 @@ final class Asking {
     }
     Optional<Explaining> explaining =
         scored && request.explain()
-            ? Optional.of(new Explaining(view, answering, found, question))
+            ? Optional.of(new Explaining(view, rating, question))
             : Optional.empty();
-    List<Hit> hits = new ArrayList<>();
-    Copies copies = new Copies(view.leaves);
-    Map<Long, String> told = new HashMap<>();
-    for (ScoreDoc entry : ranked(to).subList(from, to)) {
-      OptionalLong text = copies.of(entry);
-      Optional<String> same =
-          text.isPresent() ? Optional.ofNullable(told.get(text.getAsLong())) : Optional.empty();
-      Hit hit = hit((FieldDoc) entry, same, explaining);
-      text.ifPresent(key -> told.putIfAbsent(key, hit.id()));
-      hits.add(hit);
-    }
-    return hits;
+    return showing.page(ranked(to).subList(from, to), explaining);
   }
 
   /// The first `to` results or more, with no more of one article on the first page than was asked
@@ -218,7 +198,7 @@ final class Asking {
 
   /// The first results of `top`, with what stands close together in them.
   private FieldDoc[] closest(ScoreDoc[] top, int window) throws IOException {
-    return new Closest(view, answering.closeness(), answering.meaning()).of(top, window);
+    return new Closest(view, rating.closeness(), rating.meaning()).of(top, window);
   }
 
   private int window() {
@@ -231,7 +211,7 @@ final class Asking {
     Set<Integer> first = new HashSet<>();
     if (scored && window() > 0) {
       for (FieldDoc entry : closest(top(window(), null), window())) {
-        visitor.accept(hit(entry, Optional.empty(), Optional.empty()));
+        visitor.accept(showing.alone(entry));
         first.add(entry.doc);
       }
     }
@@ -240,7 +220,7 @@ final class Asking {
       for (ScoreDoc entry : step) {
         last = (FieldDoc) entry;
         if (!first.contains(last.doc)) {
-          visitor.accept(hit(last, Optional.empty(), Optional.empty()));
+          visitor.accept(showing.alone(last));
         }
       }
       left -= step.length;
@@ -254,7 +234,7 @@ final class Asking {
     TopFieldCollectorManager order = new TopFieldCollectorManager(order(), size, after, size);
     long results = counting.results().total();
     if (scored && results * FEW <= view.reader.maxDoc()) {
-      return answering.fewScored(found, counting.results()).top(order).scoreDocs;
+      return rating.fewScored(counting.results()).top(order).scoreDocs;
     }
     Query query = query();
     return view.walks.scoring(results, query).search(query, order).scoreDocs;
@@ -262,10 +242,10 @@ final class Asking {
 
   private Query query() throws IOException {
     if (scored) {
-      return answering.scored(found, counting.results());
+      return rating.scored(counting.results());
     }
     return request.sort() == Sort.NOVELTY
-        ? answering.novel(found, counting.results())
+        ? rating.novel(counting.results())
         : new MatchesQuery(counting.results());
   }
 
@@ -278,48 +258,5 @@ final class Asking {
       case NOVELTY -> BY_NOVELTY;
       case RELEVANCE, DATE -> BY_DATE;
     };
-  }
-
-  private Hit hit(FieldDoc entry, Optional<String> sameAs, Optional<Explaining> explaining)
-      throws IOException {
-    LeafReaderContext leaf = view.leaves.get(ReaderUtil.subIndex(entry.doc, view.leaves));
-    int doc = entry.doc - leaf.docBase;
-    StoredFields storedFields = leaf.reader().storedFields();
-    Document document = storedFields.document(doc);
-    StoredHits.Stored own = StoredHits.own(document);
-    ArticleCard card = StoredHits.card(document);
-    Optional<Explanation> explanation = Optional.empty();
-    if (explaining.isPresent()) {
-      boolean looked = !Float.isNaN(entry.score);
-      Stretches texts = new Stretches(analyzer, own, card);
-      explanation =
-          Optional.of(explaining.get().of(leaf, doc, (float) entry.fields[0], looked, texts));
-    }
-    List<Mark> marks = marking.in(own.text());
-    Span excerpt = Excerpts.choose(own.text(), marks);
-    float score = scored ? (float) entry.fields[0] : 0;
-    return new Hit(
-        own.id(),
-        own.kind(),
-        own.heading(),
-        marking.in(own.heading()).stream().map(Mark::span).toList(),
-        excerpt.of(own.text()),
-        inside(excerpt, marks),
-        excerpt.start(),
-        own.themes(),
-        own.topics(),
-        StoredHits.disciplines(document),
-        score,
-        card,
-        sameAs,
-        explanation);
-  }
-
-  private static List<Span> inside(Span excerpt, List<Mark> marks) {
-    return marks.stream()
-        .map(Mark::span)
-        .filter(span -> span.start() >= excerpt.start() && span.end() <= excerpt.end())
-        .map(span -> span.shift(-excerpt.start()))
-        .toList();
   }
 }

@@ -51,9 +51,9 @@ final class Counting {
     this.view = view;
     this.choices = choices;
     this.narrowing = new Narrowing(view, choices, hides);
-    this.present = new int[view.terms.length];
-    this.added = new int[view.terms.length];
-    this.branchesSeen = new FixedBitSet(Math.max(1, view.branches));
+    this.present = new int[view.numbering.terms.length];
+    this.added = new int[view.numbering.terms.length];
+    this.branchesSeen = new FixedBitSet(Math.max(1, view.numbering.branches));
     this.shown = new FacetTallies(0, present, added, added);
   }
 
@@ -91,12 +91,12 @@ final class Counting {
     others += count.others;
     hidden += count.hidden;
     articles += count.articles;
-    int[] numbers = view.termNumbers[count.leaf];
+    int[] numbers = view.numbering.termNumbers[count.leaf];
     for (int i = 0; i < numbers.length; i++) {
       present[numbers[i]] += count.present[i];
       added[numbers[i]] += count.added[i];
     }
-    int[] branches = view.branchNumbers[count.leaf];
+    int[] branches = view.numbering.branchNumbers[count.leaf];
     for (int branch = Matches.next(count.branches, 0);
         branch < branches.length;
         branch = Matches.next(count.branches, branch + 1)) {
@@ -132,7 +132,7 @@ final class Counting {
     choices.forEach((facet, choice) ->
         Stream.concat(choice.any().stream(), choice.none().stream())
             .forEach(value -> terms.add(FacetTerms.term(facet, value))));
-    terms.removeAll(Arrays.asList(view.terms));
+    terms.removeAll(Arrays.asList(view.numbering.terms));
     return terms.stream().map(FacetTerms::value).filter(v -> !v.equals(UNSTATED)).toList();
   }
 
@@ -154,11 +154,11 @@ final class Counting {
     Set<String> unknown = new HashSet<>();
     FacetChoice choice = choices.getOrDefault(facet, FacetChoice.NOTHING);
     unknown.addAll(choice.any());
-    for (int i = 0; i < view.terms.length; i++) {
+    for (int i = 0; i < view.numbering.terms.length; i++) {
       boolean there = narrowing.isChosen(i) || shown.present()[i] > 0 || shown.added()[i] > 0;
-      if (view.facetBits[i] == bit && there && !narrowing.isExcluded(i)) {
+      if (view.numbering.facetBits[i] == bit && there && !narrowing.isExcluded(i)) {
         values.add(value(i, all[i]));
-        unknown.remove(FacetTerms.value(view.terms[i]));
+        unknown.remove(FacetTerms.value(view.numbering.terms[i]));
       }
     }
     unknown.removeAll(choice.none());
@@ -169,13 +169,13 @@ final class Counting {
   }
 
   private FacetCount value(int number, int all) {
-    String value = FacetTerms.value(view.terms[number]);
+    String value = FacetTerms.value(view.numbering.terms[number]);
     int present = shown.present()[number];
     if (narrowing.isChosen(number)) {
       return new FacetCount(value, present, 0, true, all);
     }
     int fresh = shown.fresh()[number];
-    return narrowing.isNeeded(view.facetBits[number])
+    return narrowing.isNeeded(view.numbering.facetBits[number])
         ? new FacetCount(value, shown.total() + fresh, fresh, false, all)
         // A hidden provenance has no results now, and all of its own once it is chosen.
         : new FacetCount(value, present + shown.added()[number], 0, false, all);

@@ -29,13 +29,12 @@ final class Explaining {
 
   private record Key(ScoreReason reason, String words) {}
 
-  Explaining(View view, Answering answering, Answering.Found found, Question question)
-      throws IOException {
+  Explaining(View view, Rating rating, Question question) throws IOException {
     this.question = question;
-    this.standing = answering.standing();
-    this.closeness = answering.closeness();
-    this.meaning = answering.meaning();
-    for (Scoring.Part part : answering.parts(found)) {
+    this.standing = rating.standing();
+    this.closeness = rating.closeness();
+    this.meaning = rating.meaning();
+    for (Scoring.Part part : rating.parts()) {
       Weight weight =
           view.searcher.createWeight(view.searcher.rewrite(part.query()), ScoreMode.COMPLETE, 1);
       parts.add(new Weighed(part, weight));

@@ -33,7 +33,7 @@ final class GroupCounting {
     this.view = view;
     this.matches = matches;
     this.narrowing = narrowing;
-    int size = view.terms.length;
+    int size = view.numbering.terms.length;
     this.present = new int[size];
     this.added = new int[size];
     this.fresh = new int[size];
@@ -107,7 +107,7 @@ final class GroupCounting {
     LeafGroups(int leaf) {
       this.columns = view.columns.get(leaf);
       this.narrowed = narrowing.of(leaf);
-      this.numbers = view.termNumbers[leaf];
+      this.numbers = view.numbering.termNumbers[leaf];
       this.values = new int[columns.mostValues];
     }
 
@@ -122,7 +122,7 @@ final class GroupCounting {
         if (missing == 0 && lastPresent[number] != group) {
           lastPresent[number] = group;
           present[number]++;
-        } else if (view.facetBits[number] == missing && lastAdded[number] != group) {
+        } else if (view.numbering.facetBits[number] == missing && lastAdded[number] != group) {
           lastAdded[number] = group;
           addedHere.add(number);
         }
@@ -144,7 +144,7 @@ final class GroupCounting {
       List<long[]> parts = new ArrayList<>();
       for (int leaf = 0; leaf < view.columns.size(); leaf++) {
         int[] branch = view.columns.get(leaf).branch;
-        int[] numbers = view.branchNumbers[leaf];
+        int[] numbers = view.numbering.branchNumbers[leaf];
         long[] part = new long[branch.length];
         int size = 0;
         for (int doc = 0; doc < branch.length; doc++) {

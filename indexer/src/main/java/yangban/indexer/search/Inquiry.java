@@ -53,7 +53,7 @@ final class Inquiry {
   }
 
   private Understood read(View view, SearchRequest request) throws IOException {
-    Question question = reader.read(request.q(), request.off(), view::values);
+    Question question = reader.read(request.q(), request.off(), view.numbering::values);
     SearchRequest narrowed = request.narrowed(question.reading());
     return new Understood(
         narrowed, question, new Asking(view, ranking, question, narrowed), question.reading());

@@ -49,11 +49,11 @@ final class LeafCount {
     this.narrowing = narrowing;
     this.leaf = leaf;
     this.columns = view.columns.get(leaf);
-    this.numbers = view.termNumbers[leaf];
+    this.numbers = view.numbering.termNumbers[leaf];
     this.result = new FixedBitSet(columns.article.length);
     this.present = new int[numbers.length];
     this.added = new int[numbers.length];
-    this.branches = new FixedBitSet(Math.max(1, view.branchNumbers[leaf].length));
+    this.branches = new FixedBitSet(Math.max(1, view.numbering.branchNumbers[leaf].length));
   }
 
   /// Counts those of `matches` that are, or lack a value in one facet to be, what `narrowing` asks
@@ -98,8 +98,8 @@ final class LeafCount {
     if (facet != lacking) {
       endLacking();
       lacking = facet;
-      from = firstAtOrAfter(numbers, view.facetStart(facet));
-      to = firstAtOrAfter(numbers, view.facetEnd(facet));
+      from = firstAtOrAfter(numbers, view.numbering.facetStart(facet));
+      to = firstAtOrAfter(numbers, view.numbering.facetEnd(facet));
     }
     lackingOfIt++;
     columns.own.count(doc, 1, added, from, to);

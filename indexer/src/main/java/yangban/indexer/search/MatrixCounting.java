@@ -133,23 +133,26 @@ final class MatrixCounting {
 
   private Stream<String> terms(Facet facet) {
     int bit = FacetTerms.bit(facet);
-    return IntStream.range(0, view.terms.length)
-        .filter(i -> view.facetBits[i] == bit)
-        .mapToObj(i -> FacetTerms.value(view.terms[i]));
+    return IntStream.range(0, view.numbering.terms.length)
+        .filter(i -> view.numbering.facetBits[i] == bit)
+        .mapToObj(i -> FacetTerms.value(view.numbering.terms[i]));
   }
 
   private int[] places(Facet facet, List<String> values) {
     int bit = FacetTerms.bit(facet);
-    int[] places = new int[view.terms.length];
+    int[] places = new int[view.numbering.terms.length];
     for (int i = 0; i < places.length; i++) {
-      places[i] = view.facetBits[i] == bit ? values.indexOf(FacetTerms.value(view.terms[i])) : -1;
+      places[i] =
+          view.numbering.facetBits[i] == bit
+              ? values.indexOf(FacetTerms.value(view.numbering.terms[i]))
+              : -1;
     }
     return places;
   }
 
   private void count(int leaf, FixedBitSet matches) {
     LeafColumns columns = view.columns.get(leaf);
-    int[] numbers = view.termNumbers[leaf];
+    int[] numbers = view.numbering.termNumbers[leaf];
     int rowBit = FacetTerms.bit(rows.facet());
     int columnBit = FacetTerms.bit(Facet.THEME);
     Narrowing.Leaf narrowed = narrowing.of(leaf);
@@ -165,7 +168,8 @@ final class MatrixCounting {
         lastArticle = columns.article[doc];
         article++;
       }
-      int branch = columns.branch[doc] < 0 ? -1 : view.branchNumbers[leaf][columns.branch[doc]];
+      int branch =
+          columns.branch[doc] < 0 ? -1 : view.numbering.branchNumbers[leaf][columns.branch[doc]];
       boolean practice = !columns.others.get(doc);
       List<Cell[]> lines = new ArrayList<>();
       List<Integer> places = new ArrayList<>();

@@ -26,7 +26,7 @@ final class Narrowing {
 
   /// @param hides whether doubtful entries are no results, as long as no provenance is chosen
   Narrowing(View view, Map<Facet, FacetChoice> choices, boolean hides) {
-    int size = view.terms.length;
+    int size = view.numbering.terms.length;
     this.view = view;
     this.chosen = new boolean[size];
     this.excluded = new boolean[size];
@@ -43,8 +43,8 @@ final class Narrowing {
     this.needed = facetsNeeded;
     this.hides = hides && (needed & PROVENANCE) == 0;
     for (int i = 0; i < size; i++) {
-      chosen[i] = any.contains(view.terms[i]);
-      excluded[i] = none.contains(view.terms[i]);
+      chosen[i] = any.contains(view.numbering.terms[i]);
+      excluded[i] = none.contains(view.numbering.terms[i]);
     }
   }
 
@@ -68,11 +68,12 @@ final class Narrowing {
 
     private Leaf(int leaf) {
       this.columns = view.columns.get(leaf);
-      int[] numbers = view.termNumbers[leaf];
+      int[] numbers = view.numbering.termNumbers[leaf];
       this.effects = new int[nothingChosen ? 0 : numbers.length];
       for (int i = 0; i < effects.length; i++) {
         int number = numbers[i];
-        effects[i] = excluded[number] ? EXCLUDED : chosen[number] ? view.facetBits[number] : 0;
+        effects[i] =
+            excluded[number] ? EXCLUDED : chosen[number] ? view.numbering.facetBits[number] : 0;
       }
     }
 

@@ -125,11 +125,11 @@ final class Standing {
       values = new int[columns.mostValues];
       dates = DocValues.getNumeric(leaf.reader(), Fields.DATE);
       stockShares = stock.shares(leaf.ord);
-      int[] numbers = view.termNumbers[leaf.ord];
+      int[] numbers = view.numbering.termNumbers[leaf.ord];
       part = new int[numbers.length];
       worth = new float[numbers.length];
       for (int i = 0; i < numbers.length; i++) {
-        rate(i, view.terms[numbers[i]]);
+        rate(i, view.numbering.terms[numbers[i]]);
       }
     }
 

@@ -171,7 +171,7 @@ final class StoredHits {
     LeafColumns columns = view.columns.get(leaf);
     int[] values = new int[columns.mostValues];
     for (int i = columns.values(doc, values) - 1; i >= 0; i--) {
-      String term = view.terms[view.termNumbers[leaf][values[i]]];
+      String term = view.numbering.terms[view.numbering.termNumbers[leaf][values[i]]];
       facets
           .computeIfAbsent(FacetTerms.facet(term), _ -> new ArrayList<>())
           .add(FacetTerms.value(term));

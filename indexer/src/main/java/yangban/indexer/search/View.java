@@ -7,29 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.OrdinalMap;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.LongValues;
-import org.apache.lucene.util.packed.PackedInts;
 import org.jspecify.annotations.Nullable;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Theme;
 import yangban.indexer.query.Facet;
 
 /// The index as it stood at one moment, with all that is worth preparing once for every question
-/// asked of it: the columns of its segments, and one numbering of facet values over all of them.
+/// asked of it: the columns of its segments, and what was found of it before.
 final class View {
 
   /// How soon more of the same word says nothing more, and how much a long text has to hold more of
@@ -40,26 +33,22 @@ final class View {
 
   private static final float LENGTH = 0.4f;
 
+  /// Kinds of articles that tell what took place, and not how.
+  private static final Set<String> NEWS =
+      Set.of(
+          FacetTerms.term(Facet.DOC_KIND, DocumentKind.REPORT.code()),
+          FacetTerms.term(Facet.DOC_KIND, DocumentKind.NOTICE.code()),
+          FacetTerms.term(Facet.DOC_KIND, DocumentKind.ROSTER.code()));
+
   final DirectoryReader reader;
   final Walks walks;
   final IndexSearcher searcher;
   final List<LeafReaderContext> leaves;
   final List<LeafColumns> columns;
 
-  /// The facet terms by their common number.
-  final String[] terms;
+  /// Numbers for facet values and branches that hold in all segments.
+  final Numbering numbering;
 
-  /// The facet of each term, by the same number, as [FacetTerms#bit].
-  final int[] facetBits;
-
-  private final int[] facetStarts = new int[Facet.values().length];
-  private final int[] facetEnds = new int[facetStarts.length];
-
-  /// Per segment: the common number of a segment's own ordinal.
-  final int[][] termNumbers;
-
-  final int[][] branchNumbers;
-  final int branches;
   private final Hands hands;
   private final Map<CacheKey, LeafColumns> byCore;
   private final Matches everything;
@@ -68,13 +57,6 @@ final class View {
   private final Matches credible;
   private final UnitSets unitSets = new UnitSets(this);
   private final Overall overall = new Overall(this);
-  private static final Set<String> NEWS =
-      Set.of(
-          FacetTerms.term(Facet.DOC_KIND, DocumentKind.REPORT.code()),
-          FacetTerms.term(Facet.DOC_KIND, DocumentKind.NOTICE.code()),
-          FacetTerms.term(Facet.DOC_KIND, DocumentKind.ROSTER.code()));
-
-  private final Map<Facet, List<String>> values = new ConcurrentHashMap<>();
   private final Map<Weights, Standing> standings = new HashMap<>();
   private @Nullable Stock stock;
   private @Nullable Matches ways;
@@ -92,31 +74,7 @@ final class View {
     for (LeafReaderContext leaf : leaves) {
       columns.add(columns(leaf.reader(), known));
     }
-    SortedSetDocValues[] terms = new SortedSetDocValues[leaves.size()];
-    SortedDocValues[] branches = new SortedDocValues[leaves.size()];
-    for (LeafReaderContext leaf : leaves) {
-      terms[leaf.ord] = DocValues.getSortedSet(leaf.reader(), Fields.FACETS);
-      branches[leaf.ord] = DocValues.getSorted(leaf.reader(), Fields.BRANCH);
-    }
-    OrdinalMap termMap = OrdinalMap.build(null, terms, PackedInts.DEFAULT);
-    OrdinalMap branchMap = OrdinalMap.build(null, branches, PackedInts.DEFAULT);
-    this.termNumbers = new int[leaves.size()][];
-    this.branchNumbers = new int[leaves.size()][];
-    for (int i = 0; i < leaves.size(); i++) {
-      termNumbers[i] = numbers(termMap, i, terms[i].getValueCount());
-      branchNumbers[i] = numbers(branchMap, i, branches[i].getValueCount());
-    }
-    this.branches = Math.toIntExact(branchMap.getValueCount());
-    this.terms = new String[Math.toIntExact(termMap.getValueCount())];
-    this.facetBits = new int[this.terms.length];
-    for (int i = 0; i < this.terms.length; i++) {
-      SortedSetDocValues leaf = terms[termMap.getFirstSegmentNumber(i)];
-      this.terms[i] = leaf.lookupOrd(termMap.getFirstSegmentOrd(i)).utf8ToString();
-      this.facetBits[i] = FacetTerms.bit(FacetTerms.facet(this.terms[i]));
-      int facet = Integer.numberOfTrailingZeros(facetBits[i]);
-      facetStarts[facet] = facetEnds[facet] == 0 ? i : facetStarts[facet];
-      facetEnds[facet] = i + 1;
-    }
+    this.numbering = new Numbering(leaves);
     this.everything = Matches.of(this, MatchAllDocsQuery.INSTANCE);
     this.unframed =
         everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.frames).toList()));
@@ -125,35 +83,6 @@ final class View {
     this.trade = countTrade();
     this.credible =
         everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.doubtful).toList()));
-  }
-
-  /// Every value that an entry has in `facet`; gathered when it is asked for first, and once: the
-  /// reading of a query asks at every character.
-  List<String> values(Facet facet) {
-    return values.computeIfAbsent(facet, this::gathered);
-  }
-
-  private List<String> gathered(Facet facet) {
-    int bit = FacetTerms.bit(facet);
-    List<String> values = new ArrayList<>();
-    for (int i = 0; i < terms.length; i++) {
-      if (facetBits[i] == bit) {
-        values.add(FacetTerms.value(terms[i]));
-      }
-    }
-    return List.copyOf(values);
-  }
-
-  /// The number of the first value of a facet, where values of one facet stand side by side.
-  ///
-  /// @param facet as [FacetTerms#bit]
-  int facetStart(int facet) {
-    return facetStarts[Integer.numberOfTrailingZeros(facet)];
-  }
-
-  /// The number after the last value of a facet.
-  int facetEnd(int facet) {
-    return facetEnds[Integer.numberOfTrailingZeros(facet)];
   }
 
   /// All living entries.
@@ -201,12 +130,12 @@ final class View {
     List<FixedBitSet> news = new ArrayList<>();
     for (LeafReaderContext leaf : leaves) {
       LeafColumns of = columns.get(leaf.ord);
-      int[] numbers = termNumbers[leaf.ord];
+      int[] numbers = numbering.termNumbers[leaf.ord];
       FixedBitSet set = new FixedBitSet(of.article.length);
       int[] values = new int[of.mostValues];
       for (int doc = 0; doc < of.article.length; doc++) {
         for (int i = of.values(doc, values) - 1; i >= 0; i--) {
-          if (NEWS.contains(terms[numbers[values[i]]])) {
+          if (NEWS.contains(numbering.terms[numbers[values[i]]])) {
             set.set(doc);
           }
         }
@@ -317,14 +246,5 @@ final class View {
     }
     byCore.put(core, columns);
     return columns;
-  }
-
-  private static int[] numbers(OrdinalMap map, int leaf, long size) {
-    int[] numbers = new int[Math.toIntExact(size)];
-    LongValues common = map.getGlobalOrds(leaf);
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = Math.toIntExact(common.get(i));
-    }
-    return numbers;
   }
 }

@@ -78,7 +78,8 @@ final class Vocabularies {
     }
     UniversityName.all()
         .forEach(school -> words.add(word(Suggestion.Kind.SCHOOL, school.name(), 0)));
-    view.values(Facet.UNIVERSITY)
+    view.numbering
+        .values(Facet.UNIVERSITY)
         .forEach(school -> words.add(word(Suggestion.Kind.SCHOOL, school, 1)));
     int least = Extent.of(view.reader).isSmall() ? 1 : 2;
     terms(view, Fields.FORMULA, Suggestion.Kind.FORMULA, MOST_FORMULAS, 1, _ -> true, words);

@@ -47,20 +47,18 @@ class ClauseByClauseTest {
     return sketches;
   }
 
-  private static ScoreDoc[] few(
-      Answering answering, Answering.Found found, @Nullable FieldDoc after) throws IOException {
-    return answering
-        .fewScored(found, found.matches())
+  private static ScoreDoc[] few(Rating rating, Matches matches, @Nullable FieldDoc after)
+      throws IOException {
+    return rating
+        .fewScored(matches)
         .top(new TopFieldCollectorManager(BY_SCORE, PAGE, after, PAGE))
         .scoreDocs;
   }
 
   private static ScoreDoc[] many(
-      View view, Answering answering, Answering.Found found, @Nullable FieldDoc after)
-      throws IOException {
+      View view, Rating rating, Matches matches, @Nullable FieldDoc after) throws IOException {
     return view.searcher.search(
-            answering.scored(found, found.matches()),
-            new TopFieldCollectorManager(BY_SCORE, PAGE, after, PAGE))
+            rating.scored(matches), new TopFieldCollectorManager(BY_SCORE, PAGE, after, PAGE))
         .scoreDocs;
   }
 
@@ -89,14 +87,15 @@ class ClauseByClauseTest {
       assertTrue(view.leaves.size() > 1);
       for (String query : QUERIES) {
         var question = new QueryReader(analysis.analyzer()).read(query);
-        Answering answering =
-            new Answering(view, new UnitQueries(analysis.analyzer()), question, ranking);
-        Answering.Found found = answering.find();
-        assertTrue(found.matches().total() > 0, query);
-        ScoreDoc[] first = many(view, answering, found, null);
-        assertSame(first, few(answering, found, null), query);
+        UnitQueries queries = new UnitQueries(analysis.analyzer());
+        Answering.Found found = new Answering(view, queries, question, ranking).find();
+        Rating rating = new Rating(view, ranking, question, found);
+        Matches matches = found.matches();
+        assertTrue(matches.total() > 0, query);
+        ScoreDoc[] first = many(view, rating, matches, null);
+        assertSame(first, few(rating, matches, null), query);
         FieldDoc last = (FieldDoc) first[first.length / 2];
-        assertSame(many(view, answering, found, last), few(answering, found, last), query);
+        assertSame(many(view, rating, matches, last), few(rating, matches, last), query);
       }
     }
   }
