@@ -54,7 +54,7 @@ final class BorderLines {
   private final Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Placed> lines;
   private final Measures measures;
-  private final ContentFinder finder;
+  private final ElementNoise noise;
 
   /// @param containers what holds the text
   /// @param dropped what in them the rules left out
@@ -65,13 +65,13 @@ final class BorderLines {
       Collection<Element> dropped,
       List<Placed> lines,
       Measures measures,
-      ContentFinder finder) {
+      ElementNoise noise) {
     this.model = model;
     this.containers.addAll(containers);
     this.dropped.addAll(dropped);
     this.lines = lines;
     this.measures = measures;
-    this.finder = finder;
+    this.noise = noise;
   }
 
   /// A line that may be text, and how the rules and the model see it.
@@ -126,8 +126,8 @@ final class BorderLines {
 
   private LineFeatures features(List<Trimmed> all, String title) {
     Fate[] fates = all.stream().map(Trimmed::fate).toArray(Fate[]::new);
-    var page = new ElementPlace.Page(finder, containers, dropped);
-    return new LineFeatures(lines, fates, title, measures, finder, page, model.odds());
+    var page = new ElementPlace.Page(noise, containers, dropped);
+    return new LineFeatures(lines, fates, title, measures, noise, page, model.odds());
   }
 
   private List<Trimmed> all(BodyTrim trim) {

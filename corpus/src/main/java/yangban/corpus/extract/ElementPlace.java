@@ -27,7 +27,7 @@ final class ElementPlace {
   /// Levels below the container of the text, -1 outside.
   final int below;
 
-  /// 0 in none of what the finder left out, 1 in a block of links, 2 in what its marks call noise.
+  /// 0 in none of what the rules left out, 1 in a block of links, 2 in what its marks call noise.
   final int reason;
 
   /// The worst doubt of this element and those above, 0 for none to 4 for noise by its name.
@@ -63,8 +63,8 @@ final class ElementPlace {
     this.words = up == null ? Set.of() : Marks.words(element);
     boolean container = page.containers.contains(element);
     boolean dropped = page.dropped.contains(element);
-    int why = !dropped ? 0 : page.finder.isNoise(element) ? 2 : 1;
-    int own = up == null ? 0 : Marks.isNoiseByName(element) ? 4 : page.finder.doubt(element).code();
+    int why = !dropped ? 0 : page.noise.isNoise(element) ? 2 : 1;
+    int own = up == null ? 0 : Marks.isNoiseByName(element) ? 4 : page.noise.doubt(element).code();
     boolean box = !element.nameIs("p") && !element.nameIs("li");
     this.depth = up == null ? 0 : up.depth + 1;
     this.below = container ? 0 : up == null || up.below < 0 ? -1 : up.below + 1;
@@ -148,15 +148,15 @@ final class ElementPlace {
 
   /// All that was asked for of one page; for one thread.
   static final class Page {
-    private final ContentFinder finder;
+    private final ElementNoise noise;
     private final Set<Element> containers;
     private final Set<Element> dropped;
     private final IdentityHashMap<Element, ElementPlace> known = new IdentityHashMap<>();
 
     /// @param containers what holds the text
     /// @param dropped what in them was left out
-    Page(ContentFinder finder, Set<Element> containers, Set<Element> dropped) {
-      this.finder = finder;
+    Page(ElementNoise noise, Set<Element> containers, Set<Element> dropped) {
+      this.noise = noise;
       this.containers = containers;
       this.dropped = dropped;
     }

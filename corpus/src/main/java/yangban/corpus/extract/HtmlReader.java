@@ -55,8 +55,8 @@ final class HtmlReader {
     if (placed.size() > limits.maxBlocks()) {
       throw tooManyBlocks();
     }
-    var finder = new ContentFinder(body, measures, placed);
-    Choice choice = choose(markup, finder, body, measures, placed);
+    var noise = new ElementNoise(body, measures, placed);
+    Choice choice = choose(markup, noise, body, measures, placed);
     List<String> warnings = new ArrayList<>();
     if (measures.deepest() >= limits.maxDepth() - 2) {
       checkDepth(placed);
@@ -64,12 +64,12 @@ final class HtmlReader {
     }
     var clues = new MetaClues(markup, profile(choice.profile()), hidden);
     List<PageLine> lines = placed.stream().map(Placed::line).toList();
-    choice = withLeads(choice, finder, placed, clues);
+    choice = withLeads(choice, noise, placed, clues);
     Optional<BorderLines> border =
         LOOSE.contains(choice.profile())
             ? Optional.of(
                 new BorderLines(
-                    model, choice.containers(), choice.dropped(), placed, measures, finder))
+                    model, choice.containers(), choice.dropped(), placed, measures, noise))
             : Optional.empty();
     if (CutOff.is(html, last(placed, choice))) {
       warnings.add("网页没有完：缺少结尾的标签，正文停在半中间；可能没有下载完整，请重新保存后再导入。");
@@ -154,8 +154,8 @@ final class HtmlReader {
   }
 
   private Choice choose(
-      Markup markup, ContentFinder finder, Element body, Measures measures, List<Placed> placed) {
-    Optional<Found> general = finder.find();
+      Markup markup, ElementNoise noise, Element body, Measures measures, List<Placed> placed) {
+    Optional<Found> general = new ContentFinder(measures, placed, noise).find();
     double best = general.map(Found::prose).orElse(0.0);
     for (Profile profile : profiles) {
       if (profile.marks(markup)) {
@@ -169,7 +169,7 @@ final class HtmlReader {
           for (Element container : containers) {
             dropped.addAll(profile.dropped(container));
             if (profile.name().equals("news")) {
-              dropped.addAll(finder.noise(container));
+              dropped.addAll(noise.in(container));
             }
           }
           return new Choice(profile.name(), containers, dropped, Math.min(0.99, 0.9 + prose / 500));
@@ -190,14 +190,14 @@ final class HtmlReader {
   private static final double SURE_TITLE = 0.5;
 
   private static Choice withLeads(
-      Choice choice, ContentFinder finder, List<Placed> placed, MetaClues clues) {
+      Choice choice, ElementNoise noise, List<Placed> placed, MetaClues clues) {
     if (!LOOSE.contains(choice.profile())) {
       return choice;
     }
     List<String> titles =
         clues.titles().stream().filter(t -> t.weight() >= SURE_TITLE).map(TitleClue::text).toList();
     List<Element> leads =
-        new Leads(finder, placed)
+        new Leads(noise, placed)
             .above(
                 choice.containers().getFirst(),
                 line ->
@@ -205,7 +205,7 @@ final class HtmlReader {
                         && titles.stream().anyMatch(title -> Titles.same(line.text(), title)));
     Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
     dropped.addAll(choice.dropped());
-    leads.forEach(lead -> dropped.addAll(finder.noise(lead)));
+    leads.forEach(lead -> dropped.addAll(noise.in(lead)));
     List<Element> all = new ArrayList<>(leads);
     all.addAll(choice.containers());
     return new Choice(choice.profile(), all, dropped, choice.confidence());

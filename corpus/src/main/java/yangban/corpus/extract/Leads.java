@@ -19,11 +19,11 @@ final class Leads {
   /// Points of a full paragraph or two; tried 0, 4, 9: the same within 0.0004; 12: 0.0005 less.
   private static final double A_PARAGRAPH = 6;
 
-  private final ContentFinder finder;
+  private final ElementNoise noise;
   private final List<Placed> lines;
 
-  Leads(ContentFinder finder, List<Placed> lines) {
-    this.finder = finder;
+  Leads(ElementNoise noise, List<Placed> lines) {
+    this.noise = noise;
     this.lines = lines;
   }
 
@@ -34,7 +34,7 @@ final class Leads {
   /// @param isTitle whether a line is the page's title
   List<Element> above(Element container, Predicate<PageLine> isTitle) {
     int begin = 0;
-    while (begin < lines.size() && !isInside(lines.get(begin).owner(), container)) {
+    while (begin < lines.size() && !ContentFinder.isInside(lines.get(begin).owner(), container)) {
       begin++;
     }
     int title = begin - 1;
@@ -48,11 +48,12 @@ final class Leads {
     Element heading = lines.get(title).owner();
     for (Placed placed : lines.subList(title + 1, begin)) {
       Element owner = placed.owner();
-      if (ContentFinder.points(placed.line()) > 0 && !isInside(container, owner)) {
+      if (ContentFinder.points(placed.line()) > 0 && !ContentFinder.isInside(container, owner)) {
         Element holder = ContentFinder.holder(owner);
-        boolean apart = !isInside(container, holder) && !isInside(heading, holder);
+        boolean apart =
+            !ContentFinder.isInside(container, holder) && !ContentFinder.isInside(heading, holder);
         Element lead = apart ? holder : owner;
-        if (finder.prose(lead) >= A_PARAGRAPH && !isDoubtful(owner, container)) {
+        if (noise.prose(lead) >= A_PARAGRAPH && !isDoubtful(owner, container)) {
           leads.add(lead);
         }
       }
@@ -62,17 +63,8 @@ final class Leads {
 
   /// Whether any mark, weak ones too, speaks against an element beside the container.
   private boolean isDoubtful(Element owner, Element container) {
-    for (Element e = owner; e != null && !isInside(container, e); e = e.parent()) {
-      if (Marks.isSummary(e) || finder.isDoubtful(e)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isInside(Element inner, Element outer) {
-    for (Element e = inner; e != null; e = e.parent()) {
-      if (e.equals(outer)) {
+    for (Element e = owner; e != null && !ContentFinder.isInside(container, e); e = e.parent()) {
+      if (Marks.isSummary(e) || noise.isDoubtful(e)) {
         return true;
       }
     }

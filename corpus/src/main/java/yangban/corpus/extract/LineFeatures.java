@@ -30,7 +30,7 @@ final class LineFeatures {
   private final Fate[] fates;
   private final String title;
   private final Measures measures;
-  private final ContentFinder finder;
+  private final ElementNoise noise;
   private final MarkOdds odds;
   private final ElementPlace[] places;
   private final LineText[] texts;
@@ -53,14 +53,14 @@ final class LineFeatures {
       Fate[] fates,
       String title,
       Measures measures,
-      ContentFinder finder,
+      ElementNoise noise,
       ElementPlace.Page page,
       MarkOdds odds) {
     this.lines = lines;
     this.fates = fates.clone();
     this.title = title;
     this.measures = measures;
-    this.finder = finder;
+    this.noise = noise;
     this.odds = odds;
     int size = lines.size();
     this.places = new ElementPlace[size];
@@ -213,7 +213,7 @@ final class LineFeatures {
       row.add("boxLinks", level, measure.linkDensity());
       row.add("lines", level, Math.min(MANY, box.lines));
       if (level > 0) {
-        row.add("prose", level, finder.prose(box.element) / Math.max(1, pageProse));
+        row.add("prose", level, noise.prose(box.element) / Math.max(1, pageProse));
         row.add("keptShare", level, (double) box.keptLines / Math.max(1, box.lines));
         row.add("alike", level, Math.min(SOME, box.alike));
       }

@@ -72,11 +72,13 @@ final class SideCard {
     Optional<Span> name =
         new BranchReader(
                 lines,
-                rules,
-                names,
-                schools,
-                read.university().map(Tag::value),
-                read.college().map(Tag::value))
+                new BranchNames(
+                    lines,
+                    rules,
+                    names,
+                    schools,
+                    read.university().map(Tag::value),
+                    read.college().map(Tag::value)))
             .name();
     if (name.isEmpty()) {
       return read;

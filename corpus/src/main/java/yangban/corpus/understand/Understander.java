@@ -80,7 +80,9 @@ public final class Understander {
             .or(() -> source.college().map(Understander::bySource));
     BranchReader branches =
         new BranchReader(
-            page, rules, names, schools, university.map(Tag::value), college.map(Tag::value));
+            page,
+            new BranchNames(
+                page, rules, names, schools, university.map(Tag::value), college.map(Tag::value)));
     Outline outline = new Outline(page, rules.sectionWords());
     Tag<DocumentKind> kind = new DocumentKindReader(page, rules).read(outline.schemeSize());
     Optional<Span> name = branches.manyVoices(kind.value()) ? Optional.empty() : branches.name();
