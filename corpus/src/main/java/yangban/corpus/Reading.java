@@ -68,32 +68,25 @@ public record Reading(
 
   /// The same of another provenance.
   public Reading of(Tag<Provenance> other) {
-    return new Reading(
-        documentKind,
-        other,
-        branch,
-        recognitions,
-        disciplines,
-        topics,
-        formulas,
-        outcomes,
-        practices,
-        themes,
-        voices);
+    return with(other, practices);
   }
 
   /// The same with other practices.
   public Reading of(List<Practice> others) {
+    return with(provenance, others);
+  }
+
+  private Reading with(Tag<Provenance> from, List<Practice> described) {
     return new Reading(
         documentKind,
-        provenance,
+        from,
         branch,
         recognitions,
         disciplines,
         topics,
         formulas,
         outcomes,
-        others,
+        described,
         themes,
         voices);
   }

@@ -1,12 +1,10 @@
 package yangban.server;
 
 import io.javalin.http.Context;
-import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,7 +26,6 @@ public final class Json {
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
                   .build())
-          .configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           // Taken as described and not as meant: a number is no text, nor a text a number.
@@ -61,11 +58,6 @@ public final class Json {
   /// `value` as people read it.
   public String indented(Object value) {
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value);
-  }
-
-  /// Writes `value` to `out`, which stays open.
-  public void write(Object value, OutputStream out) {
-    mapper.writeValue(out, value);
   }
 
   /// Answers `value`.

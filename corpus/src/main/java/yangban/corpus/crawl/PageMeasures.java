@@ -25,7 +25,6 @@ final class PageMeasures {
       Pattern.compile("(?:上|下|前|后|[上下前后]一)[一]?[条篇](?:文章|新闻|信息)?\\s*[:：】\\]]?|没有了");
 
   private int prose;
-  private int summaries;
   private int linked;
   private int plain;
   private boolean posting;
@@ -36,11 +35,6 @@ final class PageMeasures {
   /// Letters of running text outside links and outside the rows of lists.
   int prose() {
     return prose;
-  }
-
-  /// Letters of running text in the rows of lists.
-  int summaries() {
-    return summaries;
   }
 
   /// Share of the letters that are links.
@@ -139,13 +133,8 @@ final class PageMeasures {
       } else {
         neighbours |= text.length() < 200 && NEIGHBOURS.matcher(text).lookingAt();
       }
-      if (words >= LEAST_SENTENCE && Words.isSentence(text) && words > linkedInLine) {
-        if (entry == 0) {
-          prose += words;
-        } else {
-          summaries += words;
-        }
-      }
+      boolean runs = words >= LEAST_SENTENCE && Words.isSentence(text) && words > linkedInLine;
+      prose += runs && entry == 0 ? words : 0;
       line.setLength(0);
       linkedInLine = 0;
     }

@@ -78,8 +78,4 @@ final class GoldWords {
   private static boolean longEnough(String name, String owner) {
     return name.length() - owner.length() > "党支部".length();
   }
-
-  static Stream<String> codes(Stream<String> words) {
-    return words.map(w -> code(Optional.of(w)));
-  }
 }

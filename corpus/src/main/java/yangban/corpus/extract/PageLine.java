@@ -78,12 +78,6 @@ record PageLine(
         kind, changed, linkChars, bold, afterImage, centered, soft, indented, level);
   }
 
-  PageLine withKind(BlockKind changed) {
-    int kept = changed == BlockKind.HEADING ? level : 0;
-    return new PageLine(
-        changed, text, size, linkChars, bold, afterImage, centered, soft, indented, apart, kept);
-  }
-
   /// The share of its characters that are links, 0 to 1.
   double linkDensity() {
     int chars = size.visible();

@@ -2,7 +2,6 @@ package yangban.corpus.pattern;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,11 +33,6 @@ public final class SearchPattern {
   /// A search through `text` from its start.
   public Search matcher(String text) {
     return new Search(text);
-  }
-
-  /// Whether a match stands anywhere in a text.
-  public Predicate<String> asPredicate() {
-    return text -> matcher(text).find();
   }
 
   @Override

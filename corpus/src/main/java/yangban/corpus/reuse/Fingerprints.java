@@ -42,6 +42,8 @@ final class Fingerprints {
   static final int ONE_IN_SHORT = 6;
   static final int SHORT = 1_000;
 
+  /// Of the rolling hash (Karp, Rabin 1987). Any odd number that spreads bits does, for what comes
+  /// out is [#mixed]; this is 2^64 by the golden ratio.
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
   private Fingerprints() {}

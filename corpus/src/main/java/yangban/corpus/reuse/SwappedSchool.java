@@ -52,12 +52,7 @@ public final class SwappedSchool {
     return school;
   }
 
-  /// What stands in its place.
-  String words() {
-    return words;
-  }
-
-  /// Where that stands in the body of the copy.
+  /// Where what was written over it stands in the body of the copy.
   Span place() {
     return place;
   }

@@ -12,7 +12,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import yangban.corpus.Article;
-import yangban.corpus.archive.ArchivePlace;
 import yangban.corpus.archive.ArchiveReader;
 
 /// The truth about the articles: each as it was read, with the bytes it was read from.
@@ -30,7 +29,6 @@ public final class CorpusStore implements AutoCloseable {
   /// The name of the archive's folder beside it.
   public static final String ARCHIVE = "archive";
 
-  private final Path folder;
   private final Database database;
   private final ArchiveReader archive;
   private final ArticleTable articles;
@@ -44,7 +42,6 @@ public final class CorpusStore implements AutoCloseable {
   private volatile @Nullable Counted counted;
 
   private CorpusStore(Path folder, Database database, Clock clock) {
-    this.folder = folder;
     this.database = database;
     this.archive = new ArchiveReader(folder.resolve(ARCHIVE));
     this.articles = new ArticleTable(clock);
@@ -73,11 +70,6 @@ public final class CorpusStore implements AutoCloseable {
   ///   [StoreException.Kind#LIMIT]; a file that is larger already grows no more
   public static CorpusStore open(Path folder, Clock clock, long maxBytes) {
     return new CorpusStore(folder, Database.open(folder, maxBytes), clock);
-  }
-
-  /// The folder that was opened.
-  public Path folder() {
-    return folder;
   }
 
   public PackStore packs() {
@@ -225,13 +217,6 @@ public final class CorpusStore implements AutoCloseable {
         : practice(practiceId.get()).map(FoundPractice::article);
   }
 
-  /// The article that the practice with this id stands or stood in.
-  public Optional<Article> articleOfPractice(String practiceId) {
-    return database.read(handle ->
-        articles.find(
-            handle, "id = (SELECT article_id FROM practice WHERE id = :key)", practiceId));
-  }
-
   /// The article kept under this address.
   public Optional<Article> articleAt(URI address) {
     return database.read(handle -> articles.find(handle, "address = :key", address.toString()));
@@ -267,17 +252,6 @@ public final class CorpusStore implements AutoCloseable {
                 .map((row, context) -> SnapshotRow.of(row))
                 .findOne())
         .map(row -> row.snapshot(archive));
-  }
-
-  /// Where the answer that these bytes came in stands in the archive; empty for what was imported.
-  public Optional<ArchivePlace> archived(String hash) {
-    return database.read(handle ->
-        handle
-            .createQuery("SELECT * FROM snapshot WHERE hash = :hash AND file IS NOT NULL")
-            .bind("hash", hash)
-            .map((row, context) -> SnapshotRow.of(row))
-            .findOne()
-            .flatMap(SnapshotRow::place));
   }
 
   /// What is kept, without counting it: three looks into an index, however much there is.

@@ -88,16 +88,6 @@ public final class FrontierStore {
     });
   }
 
-  /// The further pages of the article that begins at page `first`, by their numbers.
-  public List<CrawlPage> partsOf(long first) {
-    return database.read(handle ->
-        handle
-            .createQuery(SELECT + "WHERE part_of = :first ORDER BY number")
-            .bind("first", first)
-            .map((row, _) -> CrawlRows.page(row))
-            .list());
-  }
-
   /// What is to be fetched of one host by now, longest due first.
   public List<CrawlPage> due(String source, String host, Instant now, int limit) {
     return database.read(handle ->

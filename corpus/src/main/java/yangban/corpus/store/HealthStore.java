@@ -217,13 +217,6 @@ public final class HealthStore {
         CrawlRows.instant(row, "closed"));
   }
 
-  /// How many alarms stand, by source; sources without are missing.
-  public Map<String, Integer> alarmCounts() {
-    Map<String, Integer> counts = new HashMap<>();
-    alarms(Optional.empty()).forEach(alarm -> counts.merge(alarm.source(), 1, Integer::sum));
-    return counts;
-  }
-
   /// How many of a source's lists that a visit begins at, or of the pages that its articles were
   /// read from, are out of reach; grows with those that are.
   ///
@@ -254,28 +247,5 @@ public final class HealthStore {
 
   private static long number(Handle handle, String source, String query) {
     return handle.createQuery(query).bind("source", source).mapTo(Long.class).one();
-  }
-
-  /// A person says that this is how the source is read from now on: its past begins anew.
-  ///
-  /// @return false where no such alarm stands
-  public boolean dismiss(long number, Instant now) {
-    return database.write(handle -> {
-      Optional<String> source =
-          handle
-              .createQuery("SELECT source FROM crawl_alarm WHERE number = :n AND closed IS NULL")
-              .bind("n", number)
-              .mapTo(String.class)
-              .findOne();
-      if (source.isEmpty()) {
-        return false;
-      }
-      handle.execute("DELETE FROM crawl_reading WHERE source = ?", source.get());
-      handle.execute(
-          "UPDATE crawl_alarm SET closed = ? WHERE source = ? AND closed IS NULL",
-          now.toEpochMilli(),
-          source.get());
-      return true;
-    });
   }
 }

@@ -15,11 +15,6 @@ final class Tally<K, W> {
     entries.computeIfAbsent(value, v -> new Entry<>(witness)).add(score, witness);
   }
 
-  double score(K value) {
-    Entry<W> entry = entries.get(value);
-    return entry == null ? 0 : entry.sum;
-  }
-
   /// The value with the highest sum, if it reaches `least`; the first of equals.
   Optional<Leader<K, W>> leader(double least) {
     return entries.entrySet().stream()

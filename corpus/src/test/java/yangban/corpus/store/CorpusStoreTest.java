@@ -74,8 +74,9 @@ class CorpusStoreTest {
     try (CorpusStore store = CorpusStore.open(folder)) {
       store.save(List.of(arrival));
       String practice = arrival.article().reading().practices().getFirst().id();
-      assertEquals(Optional.of(arrival.article()), store.articleOfPractice(practice));
-      assertEquals(Optional.empty(), store.articleOfPractice("aaaaaaaaaaaa-zzzzz"));
+      assertEquals(
+          Optional.of(arrival.article()), store.practice(practice).map(FoundPractice::article));
+      assertEquals(Optional.empty(), store.practice("aaaaaaaaaaaa-zzzzz"));
     }
   }
 

@@ -42,11 +42,6 @@ public record Demand(
     this(typed, alternatives, weaker, unless, List.of(), firm);
   }
 
-  /// A word, which the answer may do without if it has to.
-  public static Demand of(Unit unit) {
-    return new Demand(unit.typed(), List.of(Together.of(unit)), List.of(), List.of(), false);
-  }
-
   /// A word, which no answer may do without.
   public static Demand firm(Unit unit) {
     return new Demand(unit.typed(), List.of(Together.of(unit)), List.of(), List.of(), true);

@@ -131,10 +131,6 @@ final class Problems {
     return List.of(fold.apply(cell).split("\\s+"));
   }
 
-  List<Problem> all() {
-    return problems;
-  }
-
   /// A problem that a query states.
   ///
   /// @param places where its wording stands in the query

@@ -47,17 +47,9 @@ public final class Vocabulary {
   private final Map<String, List<Suggestion>> byLetters = new HashMap<>();
   private final Map<String, List<Suggestion>> otherBySound = new HashMap<>();
 
-  /// Words with no others beside them.
-  ///
-  /// @param words in the spelling that is compared; of equal ones the best stays, of blank ones
-  ///   none
-  public Vocabulary(Collection<Suggestion> words, Sounds sounds) {
-    this(words, List.of(), Set.of(), sounds);
-  }
-
   /// Words in the spelling that is compared.
   ///
-  /// @param words of equal ones the best stays
+  /// @param words of equal ones the best stays, of blank ones none
   /// @param spoken words that are found by their letters only: too many to be suggested, or to be
   ///   what a slip meant
   /// @param absent those of `words` that nothing holds: right as they are, and never suggested

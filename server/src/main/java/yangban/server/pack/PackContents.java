@@ -5,7 +5,6 @@ import java.util.Optional;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
 import yangban.corpus.ShownTitle;
-import yangban.corpus.Span;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.pack.PackItem;
 import yangban.corpus.store.CorpusStore;
@@ -30,11 +29,6 @@ public record PackContents(Pack pack, List<Entry> entries) {
     /// The practice's heading, or the article's title.
     public String heading() {
       return practice.map(Practice::heading).orElseGet(() -> ShownTitle.of(article));
-    }
-
-    /// What is quoted, as a stretch of the article's body.
-    Span span(int bodyLength) {
-      return practice.map(Practice::span).orElseGet(() -> new Span(0, bodyLength));
     }
   }
 
