@@ -258,15 +258,18 @@ class ArchiveTest {
 
   @Test
   void survivesAFileThatWasStoppedBeforeItsFirstRecord() throws IOException {
-    String name;
+    ArchivePlace first;
     try (Archive archive = Archive.open(folder)) {
-      name = archive.append(Exchanges.page(1)).file();
+      first = archive.append(Exchanges.page(1));
     }
+    String name = first.file();
     for (int length : List.of(0, 1, 9, 100)) {
-      Path next = folder.resolve(ArchiveFiles.name(2, Instant.EPOCH));
-      Files.write(next, Arrays.copyOf(Files.readAllBytes(folder.resolve(name)), length));
+      Path stopped = folder.resolve(ArchiveFiles.name(2, Instant.EPOCH));
+      Files.write(stopped, Arrays.copyOf(Files.readAllBytes(folder.resolve(name)), length));
       try (Archive archive = Archive.open(folder)) {
-        archive.reader().read(archive.append(Exchanges.page(2)));
+        ArchivePlace second = archive.append(Exchanges.page(2));
+        assertArrayEquals(Exchanges.page(1).body(), archive.reader().read(first).exchange().body());
+        assertArrayEquals(Exchanges.page(2).body(), archive.reader().read(second).exchange().body());
       }
       for (String file : ArchiveFiles.list(folder)) {
         if (!file.equals(name)) {
