@@ -269,7 +269,8 @@ class ArchiveTest {
       try (Archive archive = Archive.open(folder)) {
         ArchivePlace second = archive.append(Exchanges.page(2));
         assertArrayEquals(Exchanges.page(1).body(), archive.reader().read(first).exchange().body());
-        assertArrayEquals(Exchanges.page(2).body(), archive.reader().read(second).exchange().body());
+        assertArrayEquals(
+            Exchanges.page(2).body(), archive.reader().read(second).exchange().body());
       }
       for (String file : ArchiveFiles.list(folder)) {
         if (!file.equals(name)) {
