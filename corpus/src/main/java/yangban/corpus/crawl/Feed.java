@@ -8,10 +8,10 @@ import java.util.Optional;
 /// A sitemap or a feed as read.
 ///
 /// @param entries in its order, each address once, at most [Feeds#MOST_ENTRIES]
-public record Feed(Kind kind, List<Entry> entries) {
+record Feed(Kind kind, List<Entry> entries) {
 
   /// What it is.
-  public enum Kind {
+  enum Kind {
     /// of pages
     SITEMAP,
     /// of further sitemaps
@@ -24,9 +24,9 @@ public record Feed(Kind kind, List<Entry> entries) {
   ///
   /// @param address normalised; of a page, or of a further sitemap
   /// @param modified when it says that the page was changed or published
-  public record Entry(URI address, Optional<LocalDate> modified) {}
+  record Entry(URI address, Optional<LocalDate> modified) {}
 
-  public Feed {
+  Feed {
     entries = List.copyOf(entries);
   }
 }

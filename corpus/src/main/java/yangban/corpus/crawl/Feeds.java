@@ -22,19 +22,19 @@ import org.jspecify.annotations.Nullable;
 import yangban.corpus.source.OffPeak;
 
 /// Reads sitemaps and feeds. Safe for use by many threads.
-public final class Feeds {
+final class Feeds {
 
   /// The sitemap protocol's own limit of one file.
-  public static final int MOST_ENTRIES = 50_000;
+  static final int MOST_ENTRIES = 50_000;
 
   /// The sitemap protocol allows 50 MB; sites of this kind have some hundred KB.
-  public static final int MAX_BYTES = 10 << 20;
+  static final int MAX_BYTES = 10 << 20;
 
   private static final ZoneId ZONE = OffPeak.ZONE;
 
   private final Addresses addresses;
 
-  public Feeds(Addresses addresses) {
+  Feeds(Addresses addresses) {
     this.addresses = addresses;
   }
 
@@ -43,7 +43,7 @@ public final class Feeds {
   /// @param bytes hostile
   /// @param address where it stands; addresses in it that are relative are resolved against it
   /// @return none where it is none of these, or damaged
-  public Optional<Feed> read(byte[] bytes, URI address) {
+  Optional<Feed> read(byte[] bytes, URI address) {
     if (bytes.length > MAX_BYTES) {
       return Optional.empty();
     }
@@ -84,7 +84,7 @@ public final class Feeds {
   }
 
   /// The feeds that a page names as its own, in its order.
-  public List<URI> named(Document page, URI address) {
+  List<URI> named(Document page, URI address) {
     return page
         .select("link[rel~=(?i)alternate][type*=rss], link[rel~=(?i)alternate][type*=atom]")
         .stream()

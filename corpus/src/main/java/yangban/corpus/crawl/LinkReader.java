@@ -12,12 +12,12 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /// Reads where a page leads. Safe for use by many threads.
-public final class LinkReader {
+final class LinkReader {
   private static final int LEAST_RUN = 3;
 
   private final Addresses addresses;
 
-  public LinkReader(Addresses addresses) {
+  LinkReader(Addresses addresses) {
     this.addresses = addresses;
   }
 
@@ -25,7 +25,7 @@ public final class LinkReader {
   /// them. What is no page to read (pictures, archives) is left out.
   ///
   /// @param base the page's address, which a `base` element of the page may move
-  public List<FoundLink> links(Document page, URI base) {
+  List<FoundLink> links(Document page, URI base) {
     LinkMap map = LinkMap.of(page, base, addresses);
     Map<URI, FoundLink> found = new LinkedHashMap<>();
     Set<URI> self = new HashSet<>(addresses.normalise(base).stream().toList());

@@ -22,10 +22,10 @@ import yangban.corpus.source.PageKind;
 /// and what the page declares add their weight. The weights are log odds as a person estimated them
 /// and as they were then moved on our own pages (`PageKindGoldTest` names set and accuracy); the
 /// confidence is their logistic.
-public final class PageKindReader {
+final class PageKindReader {
   private final Addresses addresses;
 
-  public PageKindReader(Addresses addresses) {
+  PageKindReader(Addresses addresses) {
     this.addresses = addresses;
   }
 
@@ -42,7 +42,7 @@ public final class PageKindReader {
   /// @param address where it stands
   /// @param page as parsed
   /// @param reading what the extractor made of it
-  public PageGuess guess(URI address, Document page, Extraction reading) {
+  PageGuess guess(URI address, Document page, Extraction reading) {
     Optional<PageGuess> nothing = nothing(address, page, reading);
     return nothing.orElseGet(() -> weigh(address, page, reading));
   }

@@ -22,7 +22,7 @@ import yangban.corpus.source.Source;
 /// Signs and limits: path segments that repeat and parameters that pile up are what relative links
 /// and sort links of badly built pages make; calendars link the next month for ever. The limits lie
 /// well above what the sites of `PAGES.md` use: 5 segments, 4 parameters.
-public final class TrapGuard {
+final class TrapGuard {
   static final int MOST_SEGMENTS = 16;
   static final int MOST_REPEATS = 3;
   static final int MOST_PARAMETERS = 12;
@@ -54,13 +54,13 @@ public final class TrapGuard {
   private final Map<String, Integer> listPages = new HashMap<>();
   private int known;
 
-  public TrapGuard(Source source, Clock clock) {
+  TrapGuard(Source source, Clock clock) {
     this.source = source;
     this.clock = clock;
   }
 
   /// Tells it of an address that is known already, at start.
-  public synchronized void known(URI address) {
+  synchronized void known(URI address) {
     known++;
     countQuery(address);
   }
@@ -69,7 +69,7 @@ public final class TrapGuard {
   ///
   /// @param paging whether a link of paging led there
   /// @return why it should not be, if so
-  public synchronized Optional<TrapSign> before(URI address, boolean paging) {
+  synchronized Optional<TrapSign> before(URI address, boolean paging) {
     Optional<TrapSign> shape = ofShape(address);
     if (shape.isPresent()) {
       return shape;
@@ -93,7 +93,7 @@ public final class TrapGuard {
   /// Asked after a page was read: the same text under ever new addresses of one shape is no news.
   ///
   /// @param text hash of the page's extracted text
-  public synchronized Optional<TrapSign> after(URI address, String text) {
+  synchronized Optional<TrapSign> after(URI address, String text) {
     if (sameTexts.size() >= MOST_SHAPES) {
       return Optional.empty();
     }
