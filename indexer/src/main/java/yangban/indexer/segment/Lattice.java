@@ -21,6 +21,9 @@ final class Lattice {
   private final PairCosts pairCosts;
 
   private final Units units = new Units();
+  private final char[] codes = new char[Sentences.WINDOW + 1];
+  private final int[] first = new int[Sentences.WINDOW];
+  private final int[] second = new int[Sentences.WINDOW];
   private final int[] firstNode = new int[Sentences.WINDOW + 2];
   private int nodes;
   private int[] firstUnit = new int[NODES];
@@ -42,6 +45,7 @@ final class Lattice {
   /// @param end exclusive, no more than [Sentences#WINDOW] behind
   void cut(char[] text, int start, int end, Segments found) {
     units.scan(text, start, end);
+    look();
     nodes = 0;
     add(BEGINNING, BEGINNING, dictionary.begin());
     for (int unit = 0; unit < units.size(); unit++) {
@@ -56,6 +60,21 @@ final class Lattice {
     collect(found);
   }
 
+  /// Looks the first two characters of all words up before any word is added: where nothing has to
+  /// be decided between them, the processor has many looks under way at once.
+  private void look() {
+    int size = units.size();
+    for (int unit = 0; unit < size; unit++) {
+      codes[unit] =
+          units.type(unit) == CharType.HAN ? trie.code(units.character(unit)) : WordTrie.NO_CODE;
+      first[unit] = trie.first(codes[unit]);
+    }
+    codes[size] = WordTrie.NO_CODE;
+    for (int unit = 0; unit < size; unit++) {
+      second[unit] = trie.child(first[unit], codes[unit + 1]);
+    }
+  }
+
   private void words(int unit) {
     switch (units.type(unit)) {
       case CharType.HAN -> chinese(unit);
@@ -66,15 +85,18 @@ final class Lattice {
   }
 
   private void chinese(int unit) {
-    char first = units.character(unit);
-    int node = trie.child(WordTrie.ROOT, first);
-    boolean isKnown = node != WordTrie.NONE && trie.isWord(node);
-    add(unit, unit + 1, isKnown ? node : dictionary.itself(first));
-    for (int i = unit + 1; node != WordTrie.NONE && units.type(i) == CharType.HAN; i++) {
-      node = trie.child(node, units.character(i));
-      if (node != WordTrie.NONE && trie.isWord(node)) {
-        add(unit, i + 1, node);
+    int node = first[unit];
+    if (!trie.isFirst(node)) {
+      add(unit, unit + 1, dictionary.itself(units.character(unit)));
+      return;
+    }
+    add(unit, unit + 1, trie.isWord(node) ? node : dictionary.itself(units.character(unit)));
+    node = second[unit];
+    for (int next = unit + 2; node != WordTrie.NONE; next++) {
+      if (trie.isWord(node)) {
+        add(unit, next, node);
       }
+      node = trie.child(node, codes[next]);
     }
   }
 

@@ -15,13 +15,17 @@ final class WordTrie {
 
   static final int NONE = -1;
 
+  /// The code of whatever stands in no word: it leads nowhere.
+  static final char NO_CODE = 0;
+
   /// In the cell of a base: a word ends here.
   static final int WORD = 1 << 31;
 
   private final char[] codes;
   private final int[] cells;
 
-  /// @param codes of the characters from [CharType#FIRST_HAN] on; 0 for those that no word has
+  /// @param codes of the characters from [CharType#FIRST_HAN] on; [#NO_CODE] for those that no word
+  ///   has
   /// @param cells of each node its base, with or without [#WORD], and its parent; a base leads to
   ///   no place outside of the cells
   WordTrie(char[] codes, int[] cells) {
@@ -34,11 +38,24 @@ final class WordTrie {
     return cells.length / 2;
   }
 
-  /// The node that `c` leads to, or [#NONE].
-  ///
   /// @param c of type [CharType#HAN]
-  int child(int node, char c) {
-    int cell = (cells[node * 2] & ~WORD) + codes[c - CharType.FIRST_HAN];
+  char code(char c) {
+    return codes[c - CharType.FIRST_HAN];
+  }
+
+  /// The node of a character that words begin with; of any other, one that [#isFirst] denies.
+  int first(char code) {
+    return (cells[ROOT] & ~WORD) + code;
+  }
+
+  /// Whether `node`, which [#first] gave, is one.
+  boolean isFirst(int node) {
+    return cells[node * 2 + 1] == ROOT;
+  }
+
+  /// The node that a character leads to, or [#NONE].
+  int child(int node, char code) {
+    int cell = (cells[node * 2] & ~WORD) + code;
     return cells[cell * 2 + 1] == node ? cell : NONE;
   }
 
@@ -58,7 +75,7 @@ final class WordTrie {
   int node(String word) {
     int node = ROOT;
     for (int i = 0; i < word.length(); i++) {
-      node = child(node, word.charAt(i));
+      node = child(node, code(word.charAt(i)));
     }
     return node;
   }
