@@ -48,7 +48,7 @@ public final class PracticeIndex implements Closeable {
     CompletableFuture<Analysis> analysis =
         CompletableFuture.supplyAsync(() -> Analysis.of(domainWords));
     Generations generations = Generations.open(dir, analysis, Hands.ofThisMachine());
-    return new PracticeIndex(generations, analysis.join());
+    return of(generations, analysis.join());
   }
 
   /// Opens the index in `dir` as it stands, for searching only; also while another process writes
@@ -62,7 +62,17 @@ public final class PracticeIndex implements Closeable {
   static PracticeIndex openForReading(Path dir, Collection<String> domainWords, Hands hands)
       throws IOException {
     Analysis analysis = Analysis.of(domainWords);
-    return new PracticeIndex(Generations.read(dir, analysis, hands), analysis);
+    return of(Generations.read(dir, analysis, hands), analysis);
+  }
+
+  /// Lets go of the folder where the rest of the program's knowledge cannot be loaded.
+  private static PracticeIndex of(Generations generations, Analysis analysis) throws IOException {
+    try {
+      return new PracticeIndex(generations, analysis);
+    } catch (RuntimeException e) {
+      generations.close();
+      throw e;
+    }
   }
 
   /// Indexes what changed in `store` since the last time. Where the whole index has to be made
