@@ -1,5 +1,6 @@
 package yangban.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,11 +32,33 @@ public final class FacetAddresses {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /// With `value` chosen as well, and no longer excluded.
+  /// With `value` chosen as well, and no longer excluded. A discipline takes the place of its
+  /// category and a category that of its disciplines: both together would say no more than the
+  /// category alone.
   public String including(String value) {
     return nothingChosen
         ? before + "&" + facet.code() + "=" + SearchAddress.encode(value) + after
-        : SearchAddress.of(SearchAddress.including(request, facet, value));
+        : SearchAddress.of(
+            SearchAddress.including(
+                SearchAddress.without(request, facet, kin(value)), facet, value));
+  }
+
+  /// Whether choosing `value` narrows what is chosen already: a discipline of a chosen category.
+  public boolean isWithinChosen(String value) {
+    return facet == Facet.DISCIPLINE
+        && request.choice(facet).any().stream().anyMatch(chosen -> isWithin(value, chosen));
+  }
+
+  private List<String> kin(String value) {
+    return facet == Facet.DISCIPLINE
+        ? request.choice(facet).any().stream()
+            .filter(chosen -> isWithin(value, chosen) || isWithin(chosen, value))
+            .toList()
+        : List.of();
+  }
+
+  private static boolean isWithin(String discipline, String category) {
+    return discipline.startsWith(category) && discipline.length() > category.length();
   }
 
   /// With `value` excluded, and no longer chosen.

@@ -126,14 +126,23 @@ final class Counting {
     return reachable;
   }
 
-  /// Chosen values that nothing has at all: names that a saved search remembers.
+  /// Chosen values that nothing has at all: names that a saved search remembers. A range of years
+  /// may well begin before the first and end after the last: its years are told where all are gone.
   List<String> gone() {
     Set<String> terms = new TreeSet<>();
     choices.forEach((facet, choice) ->
         Stream.concat(choice.any().stream(), choice.none().stream())
             .forEach(value -> terms.add(FacetTerms.term(facet, value))));
+    long years = terms.stream().filter(Counting::isYear).count();
     terms.removeAll(Arrays.asList(view.numbering.terms));
+    if (terms.stream().filter(Counting::isYear).count() < years) {
+      terms.removeIf(Counting::isYear);
+    }
     return terms.stream().map(FacetTerms::value).filter(v -> !v.equals(UNSTATED)).toList();
+  }
+
+  private static boolean isYear(String term) {
+    return term.startsWith(FacetTerms.term(Facet.YEAR, ""));
   }
 
   /// The values of every facet by falling count, then by value. Excluded values are left out:
@@ -162,7 +171,7 @@ final class Counting {
       }
     }
     unknown.removeAll(choice.none());
-    unknown.forEach(value -> values.add(new FacetCount(value, 0, 0, true, 0)));
+    unknown.forEach(value -> values.add(new FacetCount(value, 0, 0, true, 0, 0)));
     values.sort(
         Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value));
     return List.copyOf(values);
@@ -172,12 +181,12 @@ final class Counting {
     String value = FacetTerms.value(view.numbering.terms[number]);
     int present = shown.present()[number];
     if (narrowing.isChosen(number)) {
-      return new FacetCount(value, present, 0, true, all);
+      return new FacetCount(value, present, 0, true, all, present);
     }
     int fresh = shown.fresh()[number];
     return narrowing.isNeeded(view.numbering.facetBits[number])
-        ? new FacetCount(value, shown.total() + fresh, fresh, false, all)
+        ? new FacetCount(value, shown.total() + fresh, fresh, false, all, present)
         // A hidden provenance has no results now, and all of its own once it is chosen.
-        : new FacetCount(value, present + shown.added()[number], 0, false, all);
+        : new FacetCount(value, present + shown.added()[number], 0, false, all, present);
   }
 }

@@ -9,4 +9,6 @@ package yangban.indexer.search;
 ///   facet without a choice
 /// @param selected whether it is among the chosen values
 /// @param all how many there are with this value and no other question
-public record FacetCount(String value, long count, long added, boolean selected, long all) {}
+/// @param own how many of the results now have it
+public record FacetCount(
+    String value, long count, long added, boolean selected, long all, long own) {}

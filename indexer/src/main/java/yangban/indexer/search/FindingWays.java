@@ -3,19 +3,14 @@ package yangban.indexer.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import yangban.indexer.query.Correction;
 import yangban.indexer.query.Demand;
-import yangban.indexer.query.Facet;
-import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Unit;
@@ -197,7 +192,7 @@ final class FindingWays {
                       List.of(excluded.typed()),
                       request.withQ(rest))));
     }
-    choices(ways);
+    ways.addAll(new ChoiceWays(request).candidates());
     if (question.demands().size() > 1) {
       for (Demand demand : question.demands()) {
         without(text, "", demand.typed())
@@ -231,33 +226,6 @@ final class FindingWays {
             .strip();
     rest = JOINING.matcher(rest).replaceAll("");
     return rest.equals(text.strip()) || rest.isEmpty() ? Optional.empty() : Optional.of(rest);
-  }
-
-  private void choices(List<WayOut> ways) {
-    request
-        .choices()
-        .forEach((facet, choice) -> {
-          for (String value : choice.any()) {
-            ways.add(choice(facet, value));
-          }
-          for (String value : choice.none()) {
-            ways.add(choice(facet, value));
-          }
-        });
-  }
-
-  private WayOut choice(Facet facet, String value) {
-    FacetChoice before = request.choice(facet);
-    Set<String> any = new HashSet<>(before.any());
-    Set<String> none = new HashSet<>(before.none());
-    any.remove(value);
-    none.remove(value);
-    Map<Facet, FacetChoice> choices = new EnumMap<>(Facet.class);
-    choices.putAll(request.choices());
-    choices.put(facet, new FacetChoice(any, none));
-    choices.values().removeIf(FacetChoice::isEmpty);
-    return way(
-        WayOut.Kind.WITHOUT_CHOICE, List.of(facet.code(), value), request.withChoices(choices));
   }
 
   private static WayOut way(WayOut.Kind kind, List<String> words, SearchRequest request) {

@@ -27,8 +27,12 @@ public record WayOut(Kind kind, List<String> words, SearchRequest request, long 
     WIDER("wider"),
     /// What was excluded let in.
     WITHOUT_EXCLUSION("withoutExclusion"),
-    /// A choice less; `words` are facet and value.
+    /// A choice less; `words` are facet and values.
     WITHOUT_CHOICE("withoutChoice"),
+    /// One choice and no other; `words` are facet and values.
+    ONLY_CHOICE("onlyChoice"),
+    /// The words, and nothing chosen.
+    WITHOUT_CHOICES("withoutChoices"),
     /// Suspected mirrors and document mills as well.
     DOUBTFUL("doubtful"),
     /// A word of the stock near one that it lacks.

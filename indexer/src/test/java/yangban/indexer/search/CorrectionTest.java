@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yangban.corpus.BranchKind;
 import yangban.indexer.query.Correction;
+import yangban.indexer.query.Facet;
+import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.suggest.Suggestion;
@@ -227,6 +230,37 @@ class CorrectionTest {
       assertEquals(WayOut.Kind.WITHOUT_CHOICE, way.kind());
       assertEquals(List.of("university", "哈尔滨工业大学"), way.words());
       assertEquals(1, way.found());
+    }
+  }
+
+  /// Several years mean any of them: that one of them is dropped finds nothing more.
+  @Test
+  void whatIsChosenInOneFacetIsDroppedTogether() throws IOException {
+    try (Shelf shelf = shelf()) {
+      DeadEnd end = shelf.search("双带头人 年份:1998-1999").deadEnd().orElseThrow();
+      WayOut way = end.ways().getFirst();
+      assertEquals(WayOut.Kind.WITHOUT_CHOICE, way.kind());
+      assertEquals(List.of("year", "1998", "1999"), way.words());
+      assertEquals(Map.of(), way.request().choices());
+    }
+  }
+
+  /// Where no choice alone is to blame, each of them by itself and the words by themselves are
+  /// left.
+  @Test
+  void offersOneChoiceAloneAndTheWordsAloneWhereChoicesExcludeEachOther() throws IOException {
+    try (Shelf shelf = shelf()) {
+      Map<Facet, FacetChoice> choices =
+          Map.of(
+              Facet.UNIVERSITY, Shelf.any("没有的大学"),
+              Facet.YEAR, Shelf.any("1998"),
+              Facet.SITE, Shelf.any("nowhere.example"));
+      DeadEnd end =
+          shelf.index.search(SearchRequest.of("双带头人").withChoices(choices)).deadEnd().orElseThrow();
+      WayOut way = end.ways().getFirst();
+      assertEquals(WayOut.Kind.WITHOUT_CHOICES, way.kind());
+      assertEquals(List.of("双带头人"), way.words());
+      assertEquals(shelf.search("双带头人").counts().hits(), way.found());
     }
   }
 

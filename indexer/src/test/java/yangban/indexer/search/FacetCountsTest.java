@@ -185,7 +185,7 @@ class FacetCountsTest {
       SearchPage page = shelf.search("", Map.of(Facet.SITE, Shelf.any("nowhere.example")));
       assertEquals(0, page.counts().hits());
       assertEquals(
-          new FacetCount("nowhere.example", 0, 0, true, 0), page.facet(Facet.SITE).getLast());
+          new FacetCount("nowhere.example", 0, 0, true, 0, 0), page.facet(Facet.SITE).getLast());
     }
   }
 
@@ -200,12 +200,12 @@ class FacetCountsTest {
             Sketch.of(4).practice("丁", "文"))) {
       assertEquals(
           List.of(
-              new FacetCount("08", 2, 0, false, 2),
-              new FacetCount("0816", 2, 0, false, 2),
-              new FacetCount("0835", 1, 0, false, 1),
-              new FacetCount("10", 1, 0, false, 1),
-              new FacetCount("1002", 1, 0, false, 1),
-              new FacetCount(FacetChoice.UNSTATED, 1, 0, false, 1)),
+              new FacetCount("08", 2, 0, false, 2, 2),
+              new FacetCount("0816", 2, 0, false, 2, 2),
+              new FacetCount("0835", 1, 0, false, 1, 1),
+              new FacetCount("10", 1, 0, false, 1, 1),
+              new FacetCount("1002", 1, 0, false, 1, 1),
+              new FacetCount(FacetChoice.UNSTATED, 1, 0, false, 1, 1)),
           shelf.search("").facet(Facet.DISCIPLINE));
       assertEquals(
           3, shelf.search("", Map.of(Facet.DISCIPLINE, Shelf.any("08", "1002"))).counts().hits());
@@ -224,7 +224,7 @@ class FacetCountsTest {
       FacetChoice stated = new FacetChoice(Set.of(), Set.of(FacetChoice.UNSTATED));
       assertEquals(List.of("甲"), headings(shelf.search("", Map.of(Facet.DISCIPLINE, stated))));
       assertEquals(
-          new FacetCount(FacetChoice.UNSTATED, 2, 0, false, 2),
+          new FacetCount(FacetChoice.UNSTATED, 2, 0, false, 2, 2),
           shelf.search("").facet(Facet.YEAR).getFirst());
     }
   }

@@ -41,12 +41,8 @@ public record ChosenChip(String facet, String label, boolean excluded, String na
       List<ChosenChip> chips) {
     if (facet == Facet.YEAR) {
       for (YearRun run : YearRun.of(values)) {
-        String label =
-            run.isRange()
-                ? labels.words().text("year.range", run.from(), run.to())
-                : labels.of(facet, run.from());
         SearchRequest rest = SearchAddress.without(asked, facet, run.years());
-        chips.add(chip(facet, label, excluded, labels, address.apply(rest)));
+        chips.add(chip(facet, labels.years(run), excluded, labels, address.apply(rest)));
       }
       return;
     }
@@ -67,14 +63,16 @@ public record ChosenChip(String facet, String label, boolean excluded, String na
     List<String> names = new ArrayList<>();
     asked
         .choices()
-        .forEach((facet, choice) ->
-            values.stream()
-                .filter(value -> choice.any().contains(value) || choice.none().contains(value))
-                .forEach(value ->
-                    names.add(
-                        labels
-                            .words()
-                            .text("chip.named", labels.facet(facet), labels.of(facet, value)))));
+        .forEach((facet, choice) -> {
+          List<String> own =
+              values.stream()
+                  .filter(value -> choice.any().contains(value) || choice.none().contains(value))
+                  .toList();
+          labels
+              .of(facet, own)
+              .forEach(
+                  name -> names.add(labels.words().text("chip.named", labels.facet(facet), name)));
+        });
     return names.stream().sorted().toList();
   }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yangban.corpus.Coded;
@@ -59,9 +57,6 @@ final class FacetColumn {
   /// A longer list is no longer read but searched for; the rest is told by number.
   private static final int MAX_ROWS = 24;
 
-  /// A histogram of more columns has bars too thin to be touched.
-  private static final int MAX_YEARS = 12;
-
   private final SearchRequest asked;
   private final SearchPage page;
   private final Labels labels;
@@ -80,22 +75,32 @@ final class FacetColumn {
         .toList();
   }
 
-  /// By falling count, and what has no value last, however many that are.
+  /// By falling number of what would have the value without any choice in its facet, so that a row
+  /// stays where it is when it is chosen; what has no value last, however many that are.
   private List<FacetCount> counts(Facet facet) {
+    boolean narrowed = !asked.choice(facet).any().isEmpty();
     return page.facets().getOrDefault(facet, List.of()).stream()
-        .sorted(Comparator.comparing(count -> count.value().equals(FacetChoice.UNSTATED)))
+        .sorted(
+            Comparator.comparing((FacetCount count) -> count.value().equals(FacetChoice.UNSTATED))
+                .thenComparing(
+                    count ->
+                        narrowed && !count.selected() ? count.own() + count.added() : count.count(),
+                    Comparator.reverseOrder()))
         .toList();
   }
 
-  /// Rows for some values of a facet, without a tree.
+  /// Rows for some values of a facet, without a tree: what stands above others there says so, for
+  /// 教育学 is a category and one of its disciplines.
   List<FacetRow> rows(Facet facet, List<FacetCount> counts) {
-    return counts.stream().map(count -> row(facet, count, List.of())).toList();
+    return counts.stream()
+        .map(count -> row(facet, count, labels.apart(facet, count.value()), List.of()))
+        .toList();
   }
 
   private FacetGroup group(Facet facet) {
     FacetChoice choice = asked.choice(facet);
     List<FacetRow> rows = rows(facet);
-    List<YearBar> years = facet == Facet.YEAR ? years() : List.of();
+    List<YearBar> years = facet == Facet.YEAR ? years(choice) : List.of();
     int open = Math.min(rows.size(), openRows(rows));
     return new FacetGroup(
         facet.code(),
@@ -224,14 +229,19 @@ final class FacetColumn {
   }
 
   private FacetRow row(Facet facet, FacetCount count, List<FacetRow> children) {
+    return row(facet, count, labels.of(facet, count.value()), children);
+  }
+
+  private FacetRow row(Facet facet, FacetCount count, String label, List<FacetRow> children) {
     String value = count.value();
+    boolean within = !count.selected() && addresses(facet).isWithinChosen(value);
     boolean narrowed = !asked.choice(facet).any().isEmpty();
     return new FacetRow(
         id(facet, value),
         value,
-        labels.of(facet, value),
-        count.count(),
-        narrowed && !count.selected(),
+        label,
+        within ? count.own() : count.count(),
+        narrowed && !count.selected() && !within,
         count.added(),
         count.selected(),
         address(facet, count),
@@ -251,51 +261,12 @@ final class FacetColumn {
     return addresses.computeIfAbsent(facet, each -> new FacetAddresses(asked, each));
   }
 
-  private static String id(Facet facet, String value) {
+  private List<YearBar> years(FacetChoice choice) {
+    return YearBar.all(
+        counts(Facet.YEAR), !choice.any().isEmpty(), count -> address(Facet.YEAR, count));
+  }
+
+  static String id(Facet facet, String value) {
     return "f-" + facet.code() + "-" + value.replaceAll("\\s", "_");
-  }
-
-  private List<YearBar> years() {
-    Map<Integer, FacetCount> byYear =
-        counts(Facet.YEAR).stream()
-            .filter(count -> count.value().matches("\\d{4}"))
-            .collect(
-                Collectors.toMap(
-                    count -> Integer.valueOf(count.value()),
-                    Function.identity(),
-                    (one, other) -> one,
-                    TreeMap::new));
-    if (byYear.isEmpty()) {
-      return List.of();
-    }
-    boolean narrowed = !asked.choice(Facet.YEAR).any().isEmpty();
-    long most = byYear.values().stream().mapToLong(count -> own(count, narrowed)).max().orElse(1);
-    List<Integer> known = List.copyOf(byYear.keySet());
-    int last = known.getLast();
-    int first = Math.max(known.getFirst(), last - MAX_YEARS + 1);
-    List<YearBar> bars = new ArrayList<>();
-    for (int year = first; year <= last; year++) {
-      FacetCount count = byYear.get(year);
-      bars.add(
-          count == null
-              ? new YearBar(id(Facet.YEAR, "" + year), "" + year, 0, 0, false, "")
-              : bar(count, own(count, narrowed), Math.max(1, most)));
-    }
-    return bars;
-  }
-
-  private YearBar bar(FacetCount count, long own, long most) {
-    return new YearBar(
-        id(Facet.YEAR, count.value()),
-        count.value(),
-        count.count(),
-        (int) Math.max(1, Math.round((double) own * YearBar.FULL / most)),
-        count.selected(),
-        address(Facet.YEAR, count));
-  }
-
-  /// The year's own results: once a year is chosen, the count of another one includes the chosen.
-  private static long own(FacetCount count, boolean narrowed) {
-    return narrowed && !count.selected() ? count.added() : count.count();
   }
 }

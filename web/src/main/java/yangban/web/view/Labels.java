@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.SearchRequest;
 import yangban.web.Messages;
 import yangban.web.SearchAddress;
+import yangban.web.YearRun;
 
 /// What values are called on a screen.
 ///
@@ -37,6 +39,9 @@ import yangban.web.SearchAddress;
 /// @param zone in which days and times are told
 public record Labels(
     Messages words, Function<String, Optional<Discipline>> disciplines, ZoneId zone) {
+
+  /// A sentence that names more is no longer read.
+  private static final int MOST_NAMES = 8;
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
@@ -60,6 +65,28 @@ public record Labels(
       case DISCIPLINE -> discipline(value);
       case TOPIC, BATCH, UNIVERSITY, REGION, YEAR, SITE -> value;
     };
+  }
+
+  /// The name of a value in a list without a tree, where 教育学 is a category and one of its
+  /// disciplines.
+  String apart(Facet facet, String value) {
+    String name = of(facet, value);
+    boolean category = facet == Facet.DISCIPLINE && value.length() == 2;
+    return category ? words.text("facets.category", name) : name;
+  }
+
+  /// The names of values of one facet, years that follow one another as one: `2027–2030`.
+  List<String> of(Facet facet, Collection<String> values) {
+    return facet == Facet.YEAR
+        ? YearRun.of(values).stream().map(this::years).toList()
+        : values.stream().map(value -> of(facet, value)).toList();
+  }
+
+  /// `2027–2030`, or the year alone.
+  String years(YearRun run) {
+    return run.isRange()
+        ? words.text("year.range", run.from(), run.to())
+        : of(Facet.YEAR, run.from());
   }
 
   /// The name of what the words of a query may say of a branch or an article.
@@ -93,7 +120,11 @@ public record Labels(
         note.code() == QueryNote.Code.GONE
             ? ChosenChip.named(asked, note.words(), this)
             : note.words();
-    return words.text("queryNote." + note.code().code(), words.list(names));
+    String list =
+        names.size() <= MOST_NAMES
+            ? words.list(names)
+            : words.text("list.more", words.list(names.subList(0, MOST_NAMES)), names.size());
+    return words.text("queryNote." + note.code().code(), list);
   }
 
   /// `2017 年 5 月`, or the year alone.

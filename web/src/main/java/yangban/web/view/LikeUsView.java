@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yangban.corpus.BranchKind;
 import yangban.corpus.Coded;
@@ -36,15 +37,26 @@ public record LikeUsView(List<Field> fields, List<Kept> kept, boolean open) {
   static LikeUsView of(SearchRequest asked, SearchPage page, Labels labels) {
     List<Field> fields =
         List.of(
-            field(asked, Facet.BRANCH_KIND, codes(BranchKind.values()), labels),
-            field(asked, Facet.SIZE, codes(SizeBand.values()), labels),
+            field(
+                asked,
+                Facet.BRANCH_KIND,
+                there(BranchKind.values(), Facet.BRANCH_KIND, page),
+                labels),
+            field(asked, Facet.SIZE, there(SizeBand.values(), Facet.SIZE, page), labels),
             field(asked, Facet.DISCIPLINE, categories(page), labels));
     boolean open = OWN.stream().anyMatch(facet -> !asked.choice(facet).any().isEmpty());
     return new LikeUsView(fields, kept(asked), open);
   }
 
-  private static List<String> codes(Coded[] values) {
-    return Stream.of(values).map(Coded::code).toList();
+  /// Those of `values` that any result has, in their own order; all where nothing was found, so
+  /// that another can be chosen.
+  private static List<String> there(Coded[] values, Facet facet, SearchPage page) {
+    Set<String> found =
+        page.facet(facet).stream().map(FacetCount::value).collect(Collectors.toSet());
+    return Stream.of(values)
+        .map(Coded::code)
+        .filter(code -> page.counts().hits() == 0 || found.contains(code))
+        .toList();
   }
 
   /// The 门类 that any result has: a list of all would offer what is not there.

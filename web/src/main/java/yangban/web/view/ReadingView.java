@@ -18,7 +18,6 @@ import yangban.indexer.search.WayOut;
 import yangban.indexer.search.WordsFound;
 import yangban.web.Messages;
 import yangban.web.SearchAddress;
-import yangban.web.YearRun;
 
 /// How a query was understood, as the search screen shows it, and where to go on where it found
 /// nothing.
@@ -112,7 +111,10 @@ public record ReadingView(
       Labels labels,
       Optional<WordsFound> counted) {
     Messages words = labels.words();
-    Optional<WordsFound> found = counted.or(() -> page.deadEnd().map(DeadEnd::words));
+    Optional<WordsFound> found =
+        counted
+            .or(() -> page.deadEnd().map(DeadEnd::words))
+            .filter(each -> !each.words().isEmpty());
     return new ReadingView(
         page.query().said().stream().map(each -> said(asked, each, labels)).toList(),
         Expansion.ideas(page.query().expansions()).stream()
@@ -163,15 +165,9 @@ public record ReadingView(
   }
 
   private static List<String> values(SaidValue said, Labels labels) {
-    if (said.aspect() != Aspect.YEAR) {
-      return said.values().stream().map(value -> labels.of(said.aspect(), value)).toList();
-    }
-    return YearRun.of(Set.copyOf(said.values())).stream()
-        .map(run ->
-            run.isRange()
-                ? labels.words().text("year.range", run.from(), run.to())
-                : labels.of(said.aspect(), run.from()))
-        .toList();
+    return said.aspect() == Aspect.YEAR
+        ? labels.of(Facet.YEAR, said.values())
+        : said.values().stream().map(value -> labels.of(said.aspect(), value)).toList();
   }
 
   private static Set<String> switched(SearchRequest asked, String code, boolean off) {
@@ -219,7 +215,7 @@ public record ReadingView(
     Messages words = labels.words();
     Object[] values =
         switch (way.kind()) {
-          case WITHOUT_CHOICE, SUBJECT, DISCIPLINE -> choice(way, labels);
+          case WITHOUT_CHOICE, ONLY_CHOICE, SUBJECT, DISCIPLINE -> choice(way, labels);
           default -> way.words().toArray();
         };
     return new Way(
@@ -230,6 +226,7 @@ public record ReadingView(
 
   private static Object[] choice(WayOut way, Labels labels) {
     Facet facet = Coded.of(Facet.class, way.words().getFirst()).orElseThrow();
-    return new Object[] {labels.facet(facet), labels.of(facet, way.words().getLast())};
+    List<String> values = way.words().subList(1, way.words().size());
+    return new Object[] {labels.facet(facet), labels.words().list(labels.of(facet, values))};
   }
 }

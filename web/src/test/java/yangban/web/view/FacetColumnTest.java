@@ -45,7 +45,7 @@ class FacetColumnTest {
     FacetGroup tree =
         group(
             Facet.DISCIPLINE,
-            List.of(Specimen.count("08", 9), new FacetCount("0816", 4, 0, true, 4)));
+            List.of(Specimen.count("08", 9), new FacetCount("0816", 4, 0, true, 4, 4)));
     assertTrue(tree.shown().getFirst().open());
   }
 
@@ -53,7 +53,7 @@ class FacetColumnTest {
   void aLongListIsFoldedButNeverItsChosenRows() {
     List<FacetCount> many =
         IntStream.range(0, 12)
-            .mapToObj(i -> new FacetCount("大学" + i, 20 - i, 0, i == 9, 20 - i))
+            .mapToObj(i -> new FacetCount("大学" + i, 20 - i, 0, i == 9, 20 - i, 20 - i))
             .toList();
     FacetGroup group = group(Facet.UNIVERSITY, many);
     assertEquals(10, group.shown().size());
@@ -86,7 +86,8 @@ class FacetColumnTest {
             asked,
             Facet.YEAR,
             List.of(
-                new FacetCount("2022", 15, 5, false, 15), new FacetCount("2023", 10, 0, true, 10)));
+                new FacetCount("2022", 15, 5, false, 15, 0),
+                new FacetCount("2023", 10, 0, true, 10, 10)));
     assertEquals(List.of(20, 40), years.years().stream().map(YearBar::height).toList());
   }
 
@@ -94,7 +95,7 @@ class FacetColumnTest {
   void aChosenRowTakesItsChoiceBack() {
     SearchRequest asked = SearchAddress.including(SearchRequest.of("x"), Facet.LEVEL, "national");
     FacetRow row =
-        group(asked, Facet.LEVEL, List.of(new FacetCount("national", 3, 0, true, 3)))
+        group(asked, Facet.LEVEL, List.of(new FacetCount("national", 3, 0, true, 3, 3)))
             .shown()
             .getFirst();
     assertEquals("/?q=x", row.href());
@@ -112,9 +113,9 @@ class FacetColumnTest {
   void aChosenValueAtTheEndOfALongFacetIsShown() {
     List<FacetCount> counts = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      counts.add(new FacetCount("话题%03d".formatted(i), 200 - i, 0, false, 200 - i));
+      counts.add(Specimen.count("话题%03d".formatted(i), 200 - i));
     }
-    counts.add(new FacetCount("积分制", 1, 0, true, 1));
+    counts.add(new FacetCount("积分制", 1, 0, true, 1, 1));
     FacetGroup group = group(Facet.TOPIC, counts);
     assertTrue(group.shown().getLast().selected());
     assertEquals(List.of(), group.folded());
@@ -132,8 +133,8 @@ class FacetColumnTest {
             20);
     List<FacetCount> counts =
         List.of(
-            new FacetCount("education", 7, 0, true, 7),
-            new FacetCount("management", 26, 19, false, 26));
+            new FacetCount("education", 7, 0, true, 7, 7),
+            new FacetCount("management", 26, 19, false, 26, 0));
     List<FacetRow> rows = group(asked, Facet.THEME, counts).shown();
     assertFalse(rows.getFirst().widens());
     assertTrue(rows.getLast().widens());
@@ -181,13 +182,66 @@ class FacetColumnTest {
   void whereItIsAskedForEveryNumberStandsBesideThatOfEverything() {
     SearchRequest asked = SearchRequest.of("x").withCounted(new Counted(CountUnit.PRACTICE, true));
     FacetRow row =
-        group(asked, Facet.LEVEL, List.of(new FacetCount("national", 3, 0, false, 37)))
+        group(asked, Facet.LEVEL, List.of(new FacetCount("national", 3, 0, false, 37, 3)))
             .shown()
             .getFirst();
     assertEquals(" / 37", row.overall());
     assertEquals(
         "",
         group(Facet.LEVEL, List.of(Specimen.count("national", 3))).shown().getFirst().overall());
+  }
+
+  /// Both together would say no more than the category alone, and the number beside it would be 0.
+  @Test
+  void aDisciplineTakesThePlaceOfItsChosenCategory() {
+    SearchRequest asked = SearchAddress.including(SearchRequest.of("x"), Facet.DISCIPLINE, "08");
+    FacetRow category =
+        group(
+                asked,
+                Facet.DISCIPLINE,
+                List.of(
+                    new FacetCount("08", 9, 0, true, 9, 9),
+                    new FacetCount("0816", 9, 0, false, 4, 4),
+                    new FacetCount("10", 12, 3, false, 3, 0)))
+            .shown()
+            .getFirst();
+    FacetRow discipline = category.children().getFirst();
+    assertEquals("/?q=x&discipline=0816", discipline.href());
+    assertEquals(4, discipline.count());
+    assertFalse(discipline.widens());
+  }
+
+  @Test
+  void aCategoryTakesThePlaceOfItsChosenDisciplines() {
+    SearchRequest asked = SearchAddress.including(SearchRequest.of("x"), Facet.DISCIPLINE, "0816");
+    FacetRow category =
+        group(
+                asked,
+                Facet.DISCIPLINE,
+                List.of(
+                    new FacetCount("0816", 4, 0, true, 4, 4),
+                    new FacetCount("08", 9, 5, false, 9, 4)))
+            .shown()
+            .getFirst();
+    assertEquals("/?q=x&discipline=08", category.href());
+    assertTrue(category.widens());
+  }
+
+  @Test
+  void aRowStaysInItsPlaceWhenItIsChosen() {
+    SearchRequest asked = SearchAddress.including(SearchRequest.of("x"), Facet.LEVEL, "national");
+    List<FacetRow> rows =
+        group(
+                asked,
+                Facet.LEVEL,
+                List.of(
+                    new FacetCount("provincial", 37, 3, false, 9, 6),
+                    new FacetCount("university", 36, 2, false, 5, 0),
+                    new FacetCount("national", 34, 0, true, 34, 34)))
+            .shown();
+    assertEquals(
+        List.of("national", "provincial", "university"),
+        rows.stream().map(FacetRow::code).toList());
   }
 
   private static FacetGroup group(Facet facet, List<FacetCount> counts) {

@@ -190,6 +190,6 @@ public final class Specimen {
   }
 
   public static FacetCount count(String value, long count) {
-    return new FacetCount(value, count, 0, false, count);
+    return new FacetCount(value, count, 0, false, count, count);
   }
 }
