@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import yangban.indexer.query.Token.Operator;
 import yangban.indexer.query.Token.Sign;
 
 /// The words that stand for operators, where blanks part them from what they join.
-final class Operators {
+public final class Operators {
 
   /// How far apart `NEAR` without a number lets words be: a clause of a Chinese sentence has about
   /// as many characters.
@@ -42,7 +43,21 @@ final class Operators {
   private static final Pattern DISTANCE =
       Pattern.compile("NEAR\\s?[/:]?\\s?(\\d{1,4})?", Pattern.CASE_INSENSITIVE);
 
+  /// Words with blanks between them and nothing else.
+  private static final Pattern WORDS_ONLY =
+      Pattern.compile("[\\p{L}\\p{N}]+(?:\\s+[\\p{L}\\p{N}]+)+");
+
   private Operators() {}
+
+  /// The query that asks for every one of the words that `text` has with blanks between them; empty
+  /// where it has only one, or signs of its own.
+  public static Optional<String> joined(String text) {
+    String words = text.strip();
+    boolean plain =
+        WORDS_ONLY.matcher(words).matches()
+            && Stream.of(words.split("\\s+")).allMatch(word -> of(word, word, 0).isEmpty());
+    return plain ? Optional.of(words.replaceAll("\\s+", " 与 ")) : Optional.empty();
+  }
 
   /// The operator that `word` is, if it is one.
   ///

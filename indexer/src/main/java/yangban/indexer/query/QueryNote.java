@@ -24,6 +24,9 @@ public record QueryNote(Code code, List<String> words) {
   public enum Code implements Coded {
     /// Few or no results held every word; `words` are the ones no longer required.
     RELAXED("relaxed"),
+    /// Some results hold every word, among others that do not; `words` is the query that asks for
+    /// all of them.
+    STRICT("strict"),
     /// Quotes or brackets did not pair and were read as if they did.
     UNBALANCED("unbalanced"),
     /// Over the limit of clauses; `words` were left out.

@@ -20,6 +20,7 @@ import yangban.indexer.matrix.MatrixRows;
 import yangban.indexer.query.Demand;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.Nearness;
+import yangban.indexer.query.Operators;
 import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.SearchRequest;
@@ -110,6 +111,10 @@ final class Asking {
     }
     if (!found.relaxed().isEmpty()) {
       notes.add(new QueryNote(QueryNote.Code.RELAXED, QueryNote.longest(found.relaxed())));
+      if (holdsAll()) {
+        Operators.joined(question.reading().text())
+            .ifPresent(all -> notes.add(new QueryNote(QueryNote.Code.STRICT, List.of(all))));
+      }
     }
     List<String> bounded = bounded();
     if (!bounded.isEmpty()) {

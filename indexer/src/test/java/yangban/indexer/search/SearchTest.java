@@ -129,8 +129,11 @@ class SearchTest {
       assertEquals("甲", page.hits().getFirst().heading());
       assertEquals("丁", page.hits().getLast().heading());
       assertEquals(
-          List.of(new QueryNote(QueryNote.Code.RELAXED, List.of("支教", "义诊", "沙龙"))),
+          List.of(
+              new QueryNote(QueryNote.Code.RELAXED, List.of("支教", "义诊", "沙龙")),
+              new QueryNote(QueryNote.Code.STRICT, List.of("支教 与 义诊 与 沙龙"))),
           page.query().notes());
+      assertEquals(1, shelf.search("支教 与 义诊 与 沙龙").counts().hits());
     }
   }
 

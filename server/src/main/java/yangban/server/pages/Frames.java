@@ -2,7 +2,10 @@ package yangban.server.pages;
 
 import io.javalin.http.Context;
 import java.util.List;
+import yangban.corpus.Coded;
+import yangban.indexer.query.Facet;
 import yangban.server.Problem;
+import yangban.server.ProblemKind;
 import yangban.server.Shelf;
 import yangban.web.Messages;
 import yangban.web.Pages;
@@ -61,11 +64,21 @@ final class Frames {
 
   /// What of an address was not understood: told, while the rest of it is answered.
   List<String> sentences(List<Problem> problems) {
-    return problems.stream()
-        .map(problem ->
-            words()
-                .text("problem." + problem.kind().code() + ".happened", problem.words().toArray()))
-        .toList();
+    return problems.stream().map(this::sentence).toList();
+  }
+
+  /// A person knows a facet by its name and not by its parameter, and sees what was done instead of
+  /// what is to be done.
+  private String sentence(Problem problem) {
+    List<Object> told = problem.words();
+    if (problem.kind() == ProblemKind.UNKNOWN_VALUE
+        && told.getFirst() instanceof String code
+        && Coded.of(Facet.class, code).isPresent()) {
+      return words().text("told.unknownValue", words().text("facet." + code), told.get(1));
+    }
+    return problem.kind() == ProblemKind.QUERY_TOO_LONG
+        ? words().text("told.queryTooLong", told.toArray())
+        : words().text("problem." + problem.kind().code() + ".happened", told.toArray());
   }
 
   Messages words() {

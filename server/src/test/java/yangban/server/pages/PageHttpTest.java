@@ -141,6 +141,14 @@ class PageHttpTest {
   }
 
   @Test
+  void aPersonIsToldOfAFacetByItsNameAndOfALongQuestionWhatWasDone() throws Exception {
+    String body = get("/?q=x&discipline=9999").body();
+    assertTrue(body.contains("<p class=\"note\">学科没有“9999”这一项，这个条件没有用上。</p>"), body);
+    String longer = get("/?q=" + encode("党".repeat(700))).body();
+    assertTrue(longer.contains("检索词有 700 个字符，只用了前面 512 个。"), longer);
+  }
+
+  @Test
   void aNameIsAsGoodAsACode() throws Exception {
     String body = get("/?q=&level=" + encode("全国")).body();
     assertTrue(body.contains("创建级别"));

@@ -61,11 +61,7 @@ public final class MatrixViews {
     List<MatrixView.Line> lines = matrix.lines().stream().map(this::line).toList();
     return new MatrixView(
         asked.q(),
-        words.text(
-            "matrix.sentence",
-            matrix.all().hits(),
-            matrix.all().articles(),
-            matrix.all().branches()),
+        counts(),
         SearchAddress.of(asked),
         complaints,
         ChosenChip.of(asked, labels, request -> MatrixAddress.of(request, matrix.rows())),
@@ -140,6 +136,18 @@ public final class MatrixViews {
         words.text(others ? "matrix.empty.others" : "matrix.empty", name),
         others ? SearchAddress.of(MatrixAddress.choosing(asked, Facet.THEME, column.value())) : "",
         0);
+  }
+
+  /// As the results of the same search are told.
+  private String counts() {
+    Tally all = matrix.all();
+    long whole = all.hits() - all.practices();
+    return words.text(
+        whole > 0 ? "search.counts.whole" : "search.counts",
+        all.hits(),
+        all.articles(),
+        all.branches(),
+        whole);
   }
 
   private List<MatrixView.Cell> totals() {

@@ -33,15 +33,15 @@ import yangban.web.SearchAddress;
 /// @param questions real ones, for whoever found nothing
 /// @param sampleOnly whether nothing but the sample corpus is held
 /// @param reading how the query was understood
-/// @param why the same search with a word on why each result stands where it stands; where that is
-///   not there already, and the order is relevance
+/// @param why the same search with a word on why each result stands where it stands, or without it
+///   where it is there; empty where the order is not by relevance
 public record SearchView(
     String query,
     String name,
     String address,
     SearchPage.Counts counts,
     List<String> words,
-    List<String> notes,
+    List<Note> notes,
     Optional<Doubtful> doubtful,
     List<ChosenChip> chips,
     String cleared,
@@ -60,6 +60,11 @@ public record SearchView(
 
   /// An order with its address.
   public record SortLink(String label, String href, boolean current) {}
+
+  /// Something that was done to the query, or is to be known of it.
+  ///
+  /// @param way the search that it speaks of, where there is one
+  public record Note(String sentence, Optional<Frame.Link> way) {}
 
   /// Whether suspected mirrors and document mills are there, and the way to change it.
   public record Doubtful(String sentence, Frame.Link change) {}
@@ -136,15 +141,29 @@ public record SearchView(
         why(asked));
   }
 
-  private static List<String> notes(
+  private static List<Note> notes(
       SearchRequest asked, SearchPage page, Labels labels, List<String> complaints) {
+    Optional<Frame.Link> strict =
+        page.query().notes().stream()
+            .filter(note -> note.code() == QueryNote.Code.STRICT)
+            .map(note -> strict(asked, note, labels))
+            .findFirst();
     return Stream.concat(
             page.query().notes().stream()
+                .filter(note -> note.code() != QueryNote.Code.STRICT)
                 // Where nothing was found after all, that too little was found is no news.
                 .filter(note -> page.counts().hits() > 0 || note.code() != QueryNote.Code.RELAXED)
-                .map(note -> labels.sentence(asked, note)),
-            complaints.stream())
+                .map(note ->
+                    new Note(
+                        labels.sentence(asked, note),
+                        strict.filter(way -> note.code() == QueryNote.Code.RELAXED))),
+            complaints.stream().map(complaint -> new Note(complaint, Optional.empty())))
         .toList();
+  }
+
+  private static Frame.Link strict(SearchRequest asked, QueryNote note, Labels labels) {
+    return new Frame.Link(
+        labels.sentence(asked, note), SearchAddress.of(asked.withQ(note.words().getFirst())));
   }
 
   private static Optional<Doubtful> doubtful(SearchRequest asked, SearchPage page, Messages words) {
@@ -172,8 +191,10 @@ public record SearchView(
   }
 
   private static Optional<String> why(SearchRequest asked) {
-    boolean open = asked.explain() || asked.sort() != Sort.RELEVANCE || asked.q().isBlank();
-    return open ? Optional.empty() : Optional.of(SearchAddress.of(asked.withExplain(true)));
+    boolean ordered = asked.sort() == Sort.RELEVANCE && !asked.q().isBlank();
+    return ordered
+        ? Optional.of(SearchAddress.of(asked.withExplain(!asked.explain())))
+        : Optional.empty();
   }
 
   private static List<FacetRow> related(SearchRequest asked, SearchPage page) {
