@@ -30,8 +30,10 @@ import yangban.server.Routes;
 import yangban.server.Shelf;
 import yangban.server.export.Citations;
 import yangban.web.Pages;
+import yangban.web.SearchAddress;
 import yangban.web.view.ArchiveLine;
 import yangban.web.view.ArticleView;
+import yangban.web.view.ConditionRows;
 import yangban.web.view.Labels;
 import yangban.web.view.PracticeView;
 import yangban.web.view.ReuseView;
@@ -69,6 +71,7 @@ final class ReadingScreens implements Routes {
   public void register(RoutesConfig routes) {
     routes.get("/articles/{id}", this::article);
     routes.get("/practices/{id}", this::practice);
+    routes.get("/practices/{id}/like-conditions", this::likeConditions);
   }
 
   private void article(Context context) throws IOException {
@@ -118,11 +121,7 @@ final class ReadingScreens implements Routes {
       context.redirect("/articles/" + id, HttpStatus.SEE_OTHER);
       return;
     }
-    FoundPractice found =
-        library
-            .store()
-            .practice(id)
-            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(id)));
+    FoundPractice found = found(library, id);
     Article article = found.article();
     Practice practice = found.practice();
     String query = query(context);
@@ -139,6 +138,28 @@ final class ReadingScreens implements Routes {
         context,
         pages.practice(
             frames.around(context, query), view, archive(library, article), frames.packs()));
+  }
+
+  /// To the narrowest search among branches like this one that any other article answers: what
+  /// looks for others and finds itself alone is no answer.
+  private void likeConditions(Context context) throws IOException {
+    Library library = shelf.library();
+    FoundPractice found = found(library, context.pathParam("id"));
+    SearchRequest search = SearchRequest.of("");
+    for (SearchRequest each : ConditionRows.likeConditions(found.article(), found.practice())) {
+      search = each;
+      if (library.index().search(each).counts().articles() > 1) {
+        break;
+      }
+    }
+    context.redirect(SearchAddress.of(search), HttpStatus.SEE_OTHER);
+  }
+
+  private static FoundPractice found(Library library, String id) {
+    return library
+        .store()
+        .practice(id)
+        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(id)));
   }
 
   /// What other disciplines do stands in its own list and not among those alike.

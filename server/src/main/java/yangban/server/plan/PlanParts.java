@@ -59,7 +59,8 @@ record PlanParts(List<Part> parts, boolean whole) {
     List<String> body = lines.subList(titled ? 1 : 0, lines.size());
     IntPredicate paragraph = n -> NUMBERED.matcher(body.get(n)).lookingAt();
     if (count(body, paragraph) >= 2) {
-      return new PlanParts(cut(body, paragraph), false);
+      // The last of （一）（二）（三） ends where 四、 begins.
+      return new PlanParts(cut(body, paragraph.or(n -> isNumberedHeading(body.get(n)))), false);
     }
     // Where there is no other title, the first line may head a section as the others do.
     IntPredicate heading = n -> isHeading(lines, n);
@@ -80,6 +81,10 @@ record PlanParts(List<Part> parts, boolean whole) {
 
   private static boolean isNumber(String line) {
     return NUMBER.matcher(line).lookingAt();
+  }
+
+  private static boolean isNumberedHeading(String line) {
+    return isNumber(line) && isShort(line);
   }
 
   private static boolean isHeading(List<String> lines, int n) {

@@ -178,6 +178,26 @@ class QuestionWalkTest {
   }
 
   @Test
+  void nothingOpensAfterEscapeOrElsewhere() {
+    page.navigate("/");
+    Locator box = page.locator("#q");
+    box.fill("积分兑换");
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(Pattern.compile("q="));
+    page.navigate("/");
+    box.focus();
+    page.keyboard().type("积分");
+    page.keyboard().press("Escape");
+    page.waitForTimeout(600);
+    assertThat(box).hasAttribute("aria-expanded", "false");
+    box.fill("积");
+    box.fill("");
+    page.keyboard().press("Tab");
+    page.waitForTimeout(600);
+    assertThat(box).hasAttribute("aria-expanded", "false");
+  }
+
+  @Test
   void ownQueriesComeBackAndStayInTheBrowser() {
     page.navigate("/");
     page.locator("#q").fill("积分兑换");

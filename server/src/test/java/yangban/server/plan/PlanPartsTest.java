@@ -31,6 +31,20 @@ class PlanPartsTest {
     assertEquals(List.of("1. 每周三晚上", "2. 每月最后一个周五下午"), headings("1. " + STUDY + "\n2. " + VISIT));
   }
 
+  /// What pays for it is no part of the last step.
+  @Test
+  void numberedParagraphsEndWhereAHeadingOfAnotherNumberBegins() {
+    List<PlanParts.Part> parts =
+        PlanParts.of(
+                "一、主要举措\n（一）%s\n（二）%s\n二、保障措施\n%s"
+                    .formatted(STUDY, VISIT, "学院每年支持活动经费五千元，支委会每季度研究一次。"))
+            .parts();
+    assertEquals(
+        List.of("（一）每周三晚上", "（二）每月最后一个周五下午", "二、保障措施"),
+        parts.stream().map(PlanParts.Part::heading).toList());
+    assertEquals(1, parts.get(1).lines().size());
+  }
+
   @Test
   void shortLinesWithoutAStopAreHeadings() {
     String body = "理论学习\n" + STUDY + "\n走进社区\n" + VISIT;

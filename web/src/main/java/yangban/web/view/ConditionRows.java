@@ -1,9 +1,12 @@
 package yangban.web.view;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import yangban.corpus.Article;
 import yangban.corpus.Branch;
 import yangban.corpus.Coded;
@@ -13,6 +16,7 @@ import yangban.corpus.condition.Conditions;
 import yangban.corpus.condition.Partner;
 import yangban.corpus.condition.SizeBand;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
 import yangban.web.SearchAddress;
 
@@ -98,27 +102,50 @@ public final class ConditionRows {
     return new TagRow.Value(text, href, "", proofs.of(tag.evidence()));
   }
 
-  /// A search for what `practice` is about, among branches of the same kind, size and discipline;
-  /// empty where none of these is known.
-  public static Optional<String> sameConditions(Article article, Practice practice) {
-    SearchRequest asked =
-        practice.topics().stream()
-            .findFirst()
-            .map(topic -> SearchAddress.including(SearchRequest.of(""), Facet.TOPIC, topic.value()))
-            .orElseGet(() -> SearchRequest.of(""));
+  /// Whether anything is known of the branch that others can be like.
+  static boolean areKnown(Article article) {
     Branch branch = article.reading().branch();
-    SearchRequest narrowed = asked;
-    if (branch.kind().isPresent()) {
-      narrowed =
-          SearchAddress.including(narrowed, Facet.BRANCH_KIND, branch.kind().get().value().code());
+    return branch.kind().isPresent()
+        || branch.size().flatMap(size -> SizeBand.of(size.value())).isPresent()
+        || !article.reading().disciplines().isEmpty();
+  }
+
+  /// Searches for what `practice` is about among branches of the same kind, size and discipline,
+  /// the narrowest first: then the category of the discipline, any size, any discipline, at last
+  /// whatever such branches do. Empty where nothing is known of the branch.
+  public static List<SearchRequest> likeConditions(Article article, Practice practice) {
+    if (!areKnown(article)) {
+      return List.of();
     }
-    Optional<SizeBand> band = branch.size().flatMap(size -> SizeBand.of(size.value()));
-    if (band.isPresent()) {
-      narrowed = SearchAddress.including(narrowed, Facet.SIZE, band.get().code());
-    }
-    for (Tag<String> discipline : article.reading().disciplines()) {
-      narrowed = SearchAddress.including(narrowed, Facet.DISCIPLINE, discipline.value());
-    }
-    return narrowed.equals(asked) ? Optional.empty() : Optional.of(SearchAddress.of(narrowed));
+    Branch branch = article.reading().branch();
+    List<String> topic = practice.topics().stream().map(Tag::value).limit(1).toList();
+    List<String> kind = branch.kind().stream().map(each -> each.value().code()).toList();
+    List<String> size =
+        branch.size().flatMap(each -> SizeBand.of(each.value())).stream()
+            .map(SizeBand::code)
+            .toList();
+    List<String> disciplines = article.reading().disciplines().stream().map(Tag::value).toList();
+    List<String> categories = disciplines.stream().map(code -> code.substring(0, 2)).toList();
+    return Stream.of(
+            choosing(topic, kind, size, disciplines),
+            choosing(topic, kind, size, categories),
+            choosing(topic, kind, List.of(), categories),
+            choosing(topic, kind, List.of(), List.of()),
+            choosing(List.of(), kind, List.of(), categories),
+            choosing(List.of(), kind, List.of(), List.of()))
+        .filter(request -> !request.choices().isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static SearchRequest choosing(
+      List<String> topic, List<String> kind, List<String> size, List<String> disciplines) {
+    Map<Facet, FacetChoice> choices = new EnumMap<>(Facet.class);
+    choices.put(Facet.TOPIC, new FacetChoice(Set.copyOf(topic), Set.of()));
+    choices.put(Facet.BRANCH_KIND, new FacetChoice(Set.copyOf(kind), Set.of()));
+    choices.put(Facet.SIZE, new FacetChoice(Set.copyOf(size), Set.of()));
+    choices.put(Facet.DISCIPLINE, new FacetChoice(Set.copyOf(disciplines), Set.of()));
+    choices.values().removeIf(FacetChoice::isEmpty);
+    return SearchRequest.of("").withChoices(choices);
   }
 }

@@ -24,7 +24,8 @@ import yangban.web.SearchAddress;
 /// @param next the practice after it
 /// @param topics each with a search for it
 /// @param conditions under which it was done: six rows, always the same
-/// @param sameConditions a search among branches like this one; empty where nothing is known of it
+/// @param sameConditions leads to a search among branches like this one; empty where nothing is
+///   known of it
 /// @param alike practices that do so in other units
 /// @param elsewhere those of other disciplines; empty where the article's own is not known
 public record PracticeView(
@@ -101,7 +102,9 @@ public record PracticeView(
         neighbour(all, practice.ordinal() - 1, tail),
         neighbour(all, practice.ordinal() + 1, tail),
         ConditionRows.of(article, conditions, labels),
-        ConditionRows.sameConditions(article, practice),
+        ConditionRows.areKnown(article)
+            ? Optional.of("/practices/" + practice.id() + "/like-conditions")
+            : Optional.empty(),
         lines(likes.alike(), labels),
         lines(likes.elsewhere(), labels),
         citation);

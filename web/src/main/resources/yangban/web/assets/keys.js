@@ -28,7 +28,9 @@
     return cards.length > 0;
   }
 
-  function stepMark(by) {
+  // Where the keyboard steps, its focus goes along, so that Tab leads on from the hit; where a button
+  // is pressed, it stays with the button.
+  function stepMark(by, follow) {
     var marks = all('.reading .sheet > .head mark, .reading .prose mark');
     if (!marks.length) {
       return false;
@@ -37,10 +39,25 @@
     var to = at < 0 ? (by > 0 ? 0 : marks.length - 1) : (at + by + marks.length) % marks.length;
     if (at >= 0) {
       marks[at].classList.remove('here');
+      marks[at].removeAttribute('tabindex');
     }
     marks[to].classList.add('here');
+    if (follow) {
+      marks[to].tabIndex = -1;
+      marks[to].focus({preventScroll: true});
+    }
+    tell(to + 1, marks.length);
     marks[to].scrollIntoView({block: 'center'});
     return true;
+  }
+
+  function tell(at, all) {
+    var steps = document.querySelector('.steps');
+    if (steps) {
+      var place = steps.querySelector('.at');
+      steps.classList.add('walking');
+      place.textContent = place.dataset.at.replace('#1', String(at)).replace('#2', String(all));
+    }
   }
 
   function click(selector) {
@@ -78,14 +95,14 @@
     k: function () { return step(-1); },
     o: function () { return click('h2 a'); },
     p: pack,
-    n: function () { return stepMark(1); },
-    N: function () { return stepMark(-1); }
+    n: function () { return stepMark(1, true); },
+    N: function () { return stepMark(-1, true); }
   };
 
   document.addEventListener('click', function (event) {
     var button = event.target.closest('[data-step]');
     if (button) {
-      stepMark(Number(button.dataset.step));
+      stepMark(Number(button.dataset.step), false);
     }
   });
 

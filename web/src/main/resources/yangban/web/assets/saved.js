@@ -38,20 +38,25 @@
     button.hidden = false;
     var kept = read().some(function (one) { return one.address === button.dataset.address; });
     if (kept) {
-      button.textContent = button.dataset.saved;
-      button.disabled = true;
+      tell(button);
     }
+  }
+
+  // What is kept need not be kept again; in place of the button stands the way to it.
+  function tell(button) {
+    button.hidden = true;
+    document.getElementById('to-saved').hidden = false;
   }
 
   function save(button) {
     var one = {
       address: button.dataset.address,
       name: button.dataset.name || document.querySelector('h1').firstChild.textContent.trim(),
-      at: new Date().toISOString().slice(0, 10)
+      at: new Date().toLocaleDateString('sv')
     };
     if (write([one].concat(without(read(), one.address)))) {
-      button.textContent = button.dataset.saved;
-      button.disabled = true;
+      tell(button);
+      document.getElementById('to-saved').focus();
     }
   }
 

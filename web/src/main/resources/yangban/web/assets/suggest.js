@@ -38,6 +38,7 @@
     var marked = -1;
     var timer = 0;
     var asked = 0;
+    var escaped = false;
     var typed = input.value;
 
     list.id = input.id + '-list';
@@ -54,7 +55,10 @@
     input.setAttribute('aria-expanded', 'false');
     input.setAttribute('aria-controls', list.id);
 
+    // An answer that is still under way opens nothing any more.
     function close() {
+      window.clearTimeout(timer);
+      asked++;
       list.hidden = true;
       marked = -1;
       input.setAttribute('aria-expanded', 'false');
@@ -137,7 +141,7 @@
     input.addEventListener('input', function (event) {
       typed = input.value;
       window.clearTimeout(timer);
-      if (!event.isComposing) {
+      if (!event.isComposing && !escaped) {
         timer = window.setTimeout(ask, PAUSE);
       }
     });
@@ -150,6 +154,7 @@
       if (event.isComposing) {
         return;
       }
+      escaped = false;
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         event.preventDefault();
         if (!size) {
@@ -163,12 +168,14 @@
         event.preventDefault();
         input.value = typed;
         close();
+      } else if (event.key === 'Escape') {
+        // The browser empties the box by itself, which is no new question.
+        escaped = true;
+        close();
       }
     });
     input.addEventListener('blur', close);
     form.addEventListener('submit', function () {
-      window.clearTimeout(timer);
-      asked++;
       remember(input.value);
       close();
     });

@@ -21,6 +21,11 @@
     });
   }
 
+  function drop() {
+    brush = null;
+    bars().forEach(function (bar) { bar.classList.remove('brushed'); });
+  }
+
   document.addEventListener('pointerdown', function (event) {
     var bar = event.target.closest('.years > li');
     if (bar && event.button === 0 && event.pointerType !== 'touch') {
@@ -28,12 +33,17 @@
     }
   });
   document.addEventListener('pointermove', function (event) {
+    if (brush && !(event.buttons & 1)) {
+      // The button was let go where nobody told us, as outside of the window.
+      drop();
+    }
     var at = brush ? barAt(event) : -1;
     if (brush && at >= 0 && at !== brush.to) {
       brush.to = at;
       paint(brush.from, brush.to);
     }
   });
+  document.addEventListener('pointercancel', drop);
   document.addEventListener('pointerup', function () {
     var done = brush;
     brush = null;
