@@ -94,6 +94,6 @@ final class FeedScreen implements Routes {
         .filter(note -> note.code() == QueryNote.Code.GONE)
         .map(note -> labels.sentence(request, note))
         .forEach(told::add);
-    return String.join(" ", Stream.concat(told.stream(), problems.stream()).toList());
+    return String.join("", Stream.concat(told.stream(), problems.stream()).toList());
   }
 }

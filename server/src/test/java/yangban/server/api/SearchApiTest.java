@@ -221,7 +221,7 @@ final class SearchApiTest {
   void tellsPeopleOnAPageThatTheirQuestionIsTooLong(int length) {
     Answer answer = served.get("/?q=" + "a".repeat(length), "Accept", "text/html");
     assertTrue(answer.header("Content-Type").startsWith("text/html"), answer.text());
-    assertTrue(answer.text().contains("上限是 512 个"), answer.text());
+    assertTrue(answer.text().contains("只用了前面 512 个"), answer.text());
   }
 
   @Test

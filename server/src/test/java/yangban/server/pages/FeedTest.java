@@ -77,6 +77,12 @@ class FeedTest {
   }
 
   @Test
+  void whatIsGoneOfAKeptSearchIsToldInASentenceOfItsOwn() throws Exception {
+    Element feed = feed("/feed?q=x&university=" + "%E6%B2%A1%E6%9C%89");
+    assertEquals("符合这次检索的做法，最近入库的在前。所选的条件在库中已经没有，或者还没有：学校 没有。去掉它，再看其余的。", text(feed, "subtitle"));
+  }
+
+  @Test
   void hostileWordsStayWords() throws Exception {
     Element feed = feed("/feed?q=%3C%2Ftitle%3E%3Cscript%3E%00%0B%26");
     assertTrue(text(feed, "title").contains("</title><script>"));
