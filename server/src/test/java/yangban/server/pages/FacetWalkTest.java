@@ -155,8 +155,10 @@ class FacetWalkTest {
   @Test
   void aSearchIsKeptFoundAgainFollowedAndForgotten() {
     page.navigate(ASKED + "&theme=service&level=-national");
+    double right = page.locator("#feed").boundingBox().x;
     page.locator("#save-search").click();
     assertThat(page.locator("#save-search")).isHidden();
+    assertEquals(right, page.locator("#feed").boundingBox().x, 1, "nothing beside it moves");
     assertThat(page.locator("#to-saved")).isFocused();
     page.locator("#f-branchKind-graduate").click();
     assertThat(page.locator("#save-search")).isVisible();

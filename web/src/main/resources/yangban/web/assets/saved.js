@@ -45,6 +45,7 @@
   // What is kept need not be kept again; in place of the button stands the way to it.
   function tell(button) {
     button.hidden = true;
+    button.classList.add('kept');
     document.getElementById('to-saved').hidden = false;
   }
 
