@@ -63,6 +63,11 @@ public final class TextVectors {
     return times < REPEATED.length ? REPEATED[times] : (float) Math.log1p(times);
   }
 
+  /// Whether the meaning of a folded word is known.
+  public boolean knows(String word) {
+    return words.row(word.toCharArray(), 0, word.length()) >= 0;
+  }
+
   /// The direction of a question: 1 long, or all zero where none of its words is known.
   ///
   /// A word weighs by what it tells here and by what it tells anywhere, as the mean of both: a

@@ -62,10 +62,26 @@ final class PieceWords {
   }
 
   private void word(Span span) {
+    unknown(span);
     if (lexicons.asking().contains(cut.folded(span))) {
       units.optional(placed(span));
     } else {
       units.word(placed(span));
+    }
+  }
+
+  /// Tells the pairs of a row of single characters; a question word in it ends a name.
+  private void unknown(Span row) {
+    List<Span> inside =
+        cover.stream()
+            .filter(word -> word.start() >= row.start() && word.end() <= row.end())
+            .toList();
+    for (int i = 1; i < inside.size(); i++) {
+      Span first = inside.get(i - 1);
+      Span second = inside.get(i);
+      if (!asks(first) && !asks(second)) {
+        units.unknown(cut.folded(first) + cut.folded(second));
+      }
     }
   }
 

@@ -112,6 +112,7 @@ public final class QueryReader {
         units.optional(),
         reader.excluded(),
         units.hints(),
+        units.unknown(),
         reader.plain(),
         lexicons.told(spoken, analyzer.fold(spoken)));
   }

@@ -1,6 +1,7 @@
 package yangban.indexer.query;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import yangban.corpus.Span;
 
@@ -20,6 +21,8 @@ import yangban.corpus.Span;
 /// @param optional words of asking (提高, 加强 …): they score where they stand, and nothing is required
 /// @param excluded no result holds any of them
 /// @param hints folded bigrams around those single characters: what these add to the score
+/// @param unknown folded pairs of single characters that the segmenter left side by side: parts of
+///   names and words that no dictionary has
 /// @param told the reading's rest without the words that only ask how: they stand in every report
 ///   of a meeting and say nothing of its subject
 /// @param plain the stretches of the cleaned query that are words: no quotes, fields or operators
@@ -33,6 +36,7 @@ public record Question(
     List<Unit> optional,
     List<Demand> excluded,
     List<String> hints,
+    Set<String> unknown,
     List<Span> plain,
     String told) {
 
@@ -45,6 +49,7 @@ public record Question(
     optional = List.copyOf(optional);
     excluded = List.copyOf(excluded);
     hints = List.copyOf(hints);
+    unknown = Set.copyOf(unknown);
     plain = List.copyOf(plain);
   }
 

@@ -24,6 +24,7 @@ final class UnitList {
   private final Set<List<Unit>> excluded = new LinkedHashSet<>();
   private boolean silent;
   private final Set<String> hints = new LinkedHashSet<>();
+  private final Set<String> unknown = new LinkedHashSet<>();
   private final Set<String> tokens = new LinkedHashSet<>();
   private final Set<String> leftOut = new LinkedHashSet<>();
 
@@ -80,6 +81,11 @@ final class UnitList {
 
   void hint(String bigram) {
     hints.add(bigram);
+  }
+
+  /// Two characters that are no words of their own and stand side by side.
+  void unknown(String bigram) {
+    unknown.add(bigram);
   }
 
   private void addShown(Placed word, Map<List<String>, Placed> kind) {
@@ -140,6 +146,10 @@ final class UnitList {
 
   List<String> hints() {
     return List.copyOf(hints);
+  }
+
+  Set<String> unknown() {
+    return Set.copyOf(unknown);
   }
 
   List<String> tokens() {

@@ -18,6 +18,11 @@ import yangban.indexer.text.Cut;
 /// Only the best results of the first pass are looked at: alone it says less than words do.
 final class Meaning {
 
+  /// What a single character counts of its rarity: many are parts of names, which mean nothing. .5:
+  /// 39 questions about news -.023, everyday ones about articles of law -.004; 1: the right one first
+  /// for 133 instead of 135 of 160 questions about general passages.
+  private static final float SINGLE = 0.7f;
+
   private final float[] question;
   private final float most;
 
@@ -27,19 +32,24 @@ final class Meaning {
             ? question.told()
             : question.wanted().stream().map(Unit::typed).collect(Collectors.joining("\n"));
     Cut cut = ranking.analyzer().cut(told);
-    this.question = ranking.analysis().vectors().question(cut, word -> rarity(view, word));
-    this.most = ranking.weights().meaning() * beyondOne(view, cut);
+    TextVectors vectors = ranking.analysis().vectors();
+    this.question = vectors.question(cut, word -> rarity(view, word));
+    this.most = ranking.weights().meaning() * beyondOne(view, cut, vectors);
   }
 
-  /// As much as the words of `told` can score, so that meaning counts in a small stock as in a
-  /// large one; without the most telling of them: one word says what it says, and scores as a word.
-  private static float beyondOne(View view, Cut told) {
+  /// As much as the words of `told` can score whose meaning is known, so that meaning counts in a
+  /// small stock as in a large one; without the most telling of them: one word says what it says,
+  /// and scores as a word.
+  private static float beyondOne(View view, Cut told, TextVectors vectors) {
     double sum = 0;
     double largest = 0;
     for (Span word : told.cover()) {
-      double rarity = rarity(view, told.folded(word));
-      sum += rarity;
-      largest = Math.max(largest, rarity);
+      String folded = told.folded(word);
+      if (vectors.knows(folded)) {
+        double rarity = rarity(view, folded) * (Unit.isSingle(folded) ? SINGLE : 1);
+        sum += rarity;
+        largest = Math.max(largest, rarity);
+      }
     }
     return (float) (sum - largest);
   }

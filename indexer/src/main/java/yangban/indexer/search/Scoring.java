@@ -43,6 +43,7 @@ final class Scoring {
   private final RelatedWords related;
   private final Weights weights;
   private final float trade;
+  private final Set<String> unknown;
   private final List<Part> parts = new ArrayList<>();
   private final Set<String> words = new HashSet<>();
   private final Set<String> pairs = new HashSet<>();
@@ -52,8 +53,9 @@ final class Scoring {
   /// @param query whose score is the part; its weight included
   record Part(ScoreReason reason, String words, Query query) {}
 
-  private Scoring(Ranking ranking, float trade) {
+  private Scoring(Ranking ranking, Set<String> unknown, float trade) {
     this.trade = trade;
+    this.unknown = unknown;
     this.analyzer = ranking.analyzer();
     this.subjects = ranking.subjects();
     this.related = ranking.related();
@@ -65,7 +67,7 @@ final class Scoring {
   /// @param trade how much of what is asked is of this trade, 0 to 1: what belongs to its words
   ///   says little among texts of something else
   static List<Part> of(Question question, Ranking ranking, float trade) {
-    Scoring scoring = new Scoring(ranking, trade);
+    Scoring scoring = new Scoring(ranking, question.unknown(), trade);
     scoring.typed(question);
     question.reading().said().forEach(scoring::said);
     scoring.expanded(question);
@@ -244,7 +246,10 @@ final class Scoring {
 
   private void bigram(ScoreReason reason, String typed, String field, String pair, float factor) {
     Query query = new TermQuery(new Term(Fields.bigrams(field), pair));
-    add(reason, typed, query, factor * weights.pair());
+    // What no dictionary has is no word of an entry either: its pair is all that tells of it. 160
+    // questions about 1,214 general passages, the right one first: 135 without, 139 with it.
+    float weight = unknown.contains(pair) ? weights.pair() + weights.word() : weights.pair();
+    add(reason, typed, query, factor * weight);
   }
 
   private void add(ScoreReason reason, String typed, Query query, float weight) {

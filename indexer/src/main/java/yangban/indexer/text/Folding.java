@@ -20,9 +20,13 @@ import yangban.corpus.SimplifiedForms;
 /// Immutable; can be shared between threads.
 final class Folding {
 
-  /// Variants that ICU's table does not know, each with the form that the dictionary knows.
+  /// Variants that ICU's table does not know, each with the form that the dictionary knows; also
+  /// what Taiwan and Hong Kong print where ICU makes another character of it than people on the
+  /// mainland write (諮詢 is 咨询, not 谘询; 鉅額 is 巨额), by the tables of characters of OpenCC.
   private static final String VARIANTS =
-      "羣群峯峰敎教衞卫眞真淸清硏研靑青査查囘回囬回畧略畵画旣既卽即鄕乡麪面敍叙涙泪隷隶甯宁甦苏嶽岳脩修繙翻糢模簑蓑彊强訢欣煖暖祐佑珮佩偺咱菴庵";
+      "羣群峯峰敎教衞卫眞真淸清硏研靑青査查囘回囬回畧略畵画旣既卽即鄕乡麪面敍叙涙泪隷隶甯宁甦苏嶽岳脩修繙翻糢模簑蓑彊强訢欣煖暖祐佑珮佩偺咱菴庵"
+          + "谘咨钜巨迳径镟旋麹曲䙓摆拚拼捱挨擡抬枴拐柺拐彫雕琱雕鵰雕廕荫棊棋旂旗榦干欅榉殭僵殻壳劄札箚札冑胄噁恶囌苏垻坝嫺娴寀采嵗岁幷并彔录扞捍朮术榘矩泝溯遡溯淩凌滙汇濛蒙"
+          + "矇蒙牴抵犛牦璿璇硃朱糉粽舘馆蔘参谿溪遶绕醣糖鈅钥鈡钟鉆钻鍼针鎌镰鎭镇鞦秋韆千麫面麺面鶿鹚鷴鹇儁俊馀余锺钟讬托缐线痺痹隠隐譭毁衕同鲇鲶";
 
   /// Dashes that people type for a hyphen. The long dash — is punctuation of its own.
   private static final String HYPHENS = "‐‑‒–−﹣";

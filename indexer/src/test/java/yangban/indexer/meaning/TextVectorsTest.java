@@ -2,6 +2,7 @@ package yangban.indexer.meaning;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,6 +41,12 @@ final class TextVectorsTest {
         }) {
       assertTrue(likeness(each[0], each[1]) > likeness(each[0], each[2]), each[0]);
     }
+  }
+
+  @Test
+  void namesMeanNothing() {
+    assertTrue(VECTORS.knows("学习"));
+    assertFalse(VECTORS.knows("秦梓"));
   }
 
   @Test

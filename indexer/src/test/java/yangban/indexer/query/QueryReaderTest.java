@@ -196,6 +196,13 @@ class QueryReaderTest {
   }
 
   @Test
+  void tellsThePairsOfNamesThatTheSegmenterDoesNotKnow() {
+    assertEquals(Set.of("秦梓"), READER.read("秦梓去过哪些国家").unknown());
+    assertEquals(Set.of("孙永", "谥号"), READER.read("孫永的謚號是什麼").unknown());
+    assertEquals(Set.of(), READER.read("三会一课怎么开").unknown());
+  }
+
+  @Test
   void asksForASingleCharacterTogetherWithTheWordItTouches() {
     Question question = READER.read("微沙龙");
     assertEquals(List.of("沙龙"), typed(question.words()));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,27 @@ final class RelaxedAnswerTest {
     try (Shelf shelf = shelf()) {
       assertEquals("留声", shelf.headings("留声角里都放了哪些东西").getFirst());
       assertEquals("留声", shelf.headings("留聲角裏都放了哪些東西").getFirst());
+    }
+  }
+
+  @Test
+  void aNameThatNoDictionaryHasSaysAsMuchAsAWordThatIsAsRare() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("甲", "每周由秦梓检查电闸和灭火器"),
+            Sketch.of(2).practice("乙", "每周由母亲检查电闸和灭火器"),
+            Sketch.of(3).practice("丙", "每月走访社区一次"))) {
+      SearchRequest request = SearchRequest.of("秦梓的母亲是做什么工作的").withExplain(true);
+      Map<String, Float> scores = new HashMap<>();
+      for (Hit hit : shelf.index.search(request).hits()) {
+        for (Explanation.Share share : hit.explanation().orElseThrow().shares()) {
+          if (share.reason() == ScoreReason.WORD) {
+            scores.merge(share.words(), share.score(), Float::sum);
+          }
+        }
+      }
+      assertEquals(scores.get("母亲"), scores.get("秦梓"), 0.1f * scores.get("母亲"));
     }
   }
 

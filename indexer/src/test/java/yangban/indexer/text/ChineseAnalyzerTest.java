@@ -111,6 +111,7 @@ class ChineseAnalyzerTest {
   void foldsTraditionalToSimplified() {
     assertEquals("组织生活会与党员教育", ANALYZER.fold("組織生活會與黨員教育"));
     assertEquals("群众 高峰 里面 台湾 发展 头发", ANALYZER.fold("羣眾 高峯 裡面 臺灣 發展 頭髮"));
+    assertEquals("咨询 巨额 途径 打拼 抬头 余额", ANALYZER.fold("諮詢 鉅額 途逕 打拚 擡頭 馀额"));
   }
 
   /// 著 is two words in both scripts.
