@@ -19,8 +19,8 @@ import yangban.indexer.text.Cut;
 final class Meaning {
 
   /// What a single character counts of its rarity: many are parts of names, which mean nothing. .5:
-  /// 39 questions about news -.023, everyday ones about articles of law -.004; 1: the right one first
-  /// for 133 instead of 135 of 160 questions about general passages.
+  /// 39 questions about news -.023, everyday ones about articles of law -.004; 1: the right one
+  /// first for 133 instead of 135 of 160 questions about general passages.
   private static final float SINGLE = 0.7f;
 
   private final float[] question;
