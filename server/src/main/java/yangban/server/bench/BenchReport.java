@@ -4,11 +4,14 @@ import java.util.Optional;
 
 /// What was measured at one size.
 ///
-/// @param practices as generated
+/// @param practices that stand in the store; one that is kept has grown by what was imported beside
+///   the server in each run before
 /// @param chars characters of their texts
-/// @param importSeconds reading, understanding and keeping
+/// @param importSeconds reading, understanding and keeping as many, at the rate at which the store
+///   was made
 /// @param indexSeconds from the store into the index, merged and committed
-/// @param cutSeconds cutting all texts on one core, nothing else
+/// @param cutSeconds cutting all texts on one core, nothing else; before 2026-11-22 with reading
+///   the store, which takes about as long
 /// @param indexBytes of the index folder
 /// @param storeBytes of the database file
 /// @param startMillis from starting the process to the first answered search
