@@ -31,12 +31,10 @@ public final class PracticeIndex implements Closeable {
   private final ChineseAnalyzer analyzer;
   private final Inquiry inquiry;
 
-  private PracticeIndex(Generations generations, Analysis analysis) {
+  private PracticeIndex(Generations generations, Analysis analysis, Inquiry inquiry) {
     this.generations = generations;
     this.analyzer = analysis.analyzer();
-    Ranking ranking =
-        new Ranking(analysis, new Subjects(Lexicon.load(), analyzer::fold), Weights.DEFAULT);
-    this.inquiry = new Inquiry(analyzer, ranking);
+    this.inquiry = inquiry;
   }
 
   /// Opens the index in `dir` for writing and searching, making it where there is none. An index
@@ -47,8 +45,11 @@ public final class PracticeIndex implements Closeable {
   public static PracticeIndex open(Path dir, Collection<String> domainWords) throws IOException {
     CompletableFuture<Analysis> analysis =
         CompletableFuture.supplyAsync(() -> Analysis.of(domainWords));
-    Generations generations = Generations.open(dir, analysis, Hands.ofThisMachine());
-    return of(generations, analysis.join());
+    CompletableFuture<Inquiry> inquiry = analysis.thenApply(PracticeIndex::inquiry);
+    // Both are awaited where the folder is let go of if either cannot be loaded.
+    CompletableFuture<Analysis> whole = analysis.thenCombine(inquiry, (known, _) -> known);
+    Generations generations = Generations.open(dir, whole, Hands.ofThisMachine());
+    return new PracticeIndex(generations, analysis.join(), inquiry.join());
   }
 
   /// Opens the index in `dir` as it stands, for searching only; also while another process writes
@@ -62,17 +63,14 @@ public final class PracticeIndex implements Closeable {
   static PracticeIndex openForReading(Path dir, Collection<String> domainWords, Hands hands)
       throws IOException {
     Analysis analysis = Analysis.of(domainWords);
-    return of(Generations.read(dir, analysis, hands), analysis);
+    Inquiry inquiry = inquiry(analysis);
+    return new PracticeIndex(Generations.read(dir, analysis, hands), analysis, inquiry);
   }
 
-  /// Lets go of the folder where the rest of the program's knowledge cannot be loaded.
-  private static PracticeIndex of(Generations generations, Analysis analysis) throws IOException {
-    try {
-      return new PracticeIndex(generations, analysis);
-    } catch (RuntimeException e) {
-      generations.close();
-      throw e;
-    }
+  private static Inquiry inquiry(Analysis analysis) {
+    ChineseAnalyzer analyzer = analysis.analyzer();
+    Subjects subjects = new Subjects(Lexicon.load(), analyzer::fold);
+    return new Inquiry(analyzer, new Ranking(analysis, subjects, Weights.DEFAULT));
   }
 
   /// Indexes what changed in `store` since the last time. Where the whole index has to be made

@@ -35,7 +35,8 @@
 ///   ([yangban.indexer.segment.PairCosts]).
 /// - What a sentence touches is what it costs: these tables are sized so that the second cache
 ///   holds them together, and what is asked at every step lies apart from what is asked now and
-///   then.
+///   then. What may be looked up without deciding anything between is looked up for a whole
+///   sentence first, so that the looks overlap.
 /// - Sentence, words and paths of the sentence at hand stand in arrays that are used again
 ///   ([yangban.indexer.segment.Lattice]); a cut makes no object per word.
 ///
