@@ -181,7 +181,7 @@ final class EqualIndex {
             : String.join("\n", entry.heading(), entry.text(), entry.article().title());
     StringBuilder groups = new StringBuilder();
     related
-        .groups(analyzer.fold(text))
+        .groups(List.of(analyzer.fold(text)))
         .forEach((group, times) -> groups.append((group + " ").repeat(times)));
     if (!groups.isEmpty()) {
       document.add(new Field(RELATED, groups.toString(), COUNTED));

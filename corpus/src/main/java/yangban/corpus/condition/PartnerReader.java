@@ -69,6 +69,11 @@ final class PartnerReader {
 
   private static final String SHARED = "共建|结对|结成|签|合作|联合|携手|联办|共办|共联|联建|一起|共同|对接|帮扶|互";
 
+  /// `与我们支部` after names: of 40 microseconds a practice that looking for the names took, all but
+  /// one are saved by looking for this first.
+  private static final String WITH_US =
+      "(?:与|和|同|跟)(?:我们?|本)?(?:党?支部|学院|课题组|教研室|团队|实验室|我们|我院|我校|学校)";
+
   private static final Pattern PARTNER =
       Pattern.compile(
           "(?:(?:"
@@ -76,13 +81,19 @@ final class PartnerReader {
               + ")(?!党?支部|会|体)"
               + DOING
               + NAMES
-              + ")|(?:(?<![参赋给授])(?:与|和|同|跟)"
+              + ")|(?:(?<![参赋给授])(?:与|和|同|跟)(?=.*?(?:"
+              + SHARED
+              + "))"
               + NAMES.replace("<names>", "<with>")
               + "(?=.{0,14}?(?:"
               + SHARED
-              + ")))|(?:(?<=[，。；、\\s]|^)"
+              + ")))|(?:(?<=[，。；、\\s]|^)(?=.*?"
+              + WITH_US
+              + ")"
               + NAMES.replace("<names>", "<first>")
-              + "(?:也|都|主动)?(?:与|和|同|跟)(?:我们?|本)?(?:党?支部|学院|课题组|教研室|团队|实验室|我们|我院|我校|学校).{0,6}?(?:"
+              + "(?:也|都|主动)?"
+              + WITH_US
+              + ".{0,6}?(?:"
               + SHARED
               + "))|(?:在"
               + NAMES.replace("<names>", "<at>")

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -38,8 +39,10 @@ public final class WordVectors {
 
   private final long[] hashes;
   private final int[] buckets = new int[(1 << BUCKET_BITS) + 1];
-  private final float[] tellings;
-  private final float[] scales;
+
+  /// Of each row how much it tells, and what a component of 1 stands for: asked for together.
+  private final float[] factors;
+
   private final byte[] components;
   private final int start;
   private final String fingerprint;
@@ -72,11 +75,14 @@ public final class WordVectors {
       throw new DictionaryFault(FILE, "is cut off");
     }
     hashes = new long[size];
-    tellings = new float[size];
-    scales = new float[size];
+    factors = new float[2 * size];
     in.asLongBuffer().get(hashes);
     in.position(HEADER + size * Long.BYTES);
-    in.asFloatBuffer().get(tellings).get(scales);
+    FloatBuffer floats = in.asFloatBuffer();
+    for (int row = 0; row < size; row++) {
+      factors[2 * row] = floats.get(row);
+      factors[2 * row + 1] = floats.get(size + row);
+    }
     start = HEADER + size * (Long.BYTES + 2 * Float.BYTES);
     components = file;
     CRC32 sum = new CRC32();
@@ -174,12 +180,12 @@ public final class WordVectors {
 
   /// How much the word says about a text: 0 for one that stands in every text.
   float telling(int row) {
-    return tellings[row];
+    return factors[2 * row];
   }
 
   /// Adds the vector of a row, `factor` times, to `sum`.
   void add(int row, float factor, float[] sum) {
-    float times = factor * scales[row];
+    float times = factor * factors[2 * row + 1];
     int at = start + row * DIMENSIONS;
     for (int i = 0; i < DIMENSIONS; i++) {
       sum[i] += times * components[at + i];

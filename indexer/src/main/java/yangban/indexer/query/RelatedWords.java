@@ -109,11 +109,20 @@ public final class RelatedWords {
     return place;
   }
 
-  /// The groups that a text speaks of, each with how many of its words stand there.
+  /// The groups that some texts together speak of, each with how many of its words stand there.
   ///
-  /// @param folded the text, folded
-  public Map<String, Integer> groups(String folded) {
+  /// @param folded the texts, folded
+  public Map<String, Integer> groups(List<String> folded) {
     BitSet words = new BitSet(told.size());
+    folded.forEach(text -> mark(text, words));
+    Map<String, Integer> groups = new TreeMap<>();
+    for (int word = words.nextSetBit(0); word >= 0; word = words.nextSetBit(word + 1)) {
+      told.get(word).groups().forEach(group -> groups.merge(group, 1, Integer::sum));
+    }
+    return groups;
+  }
+
+  private void mark(String folded, BitSet words) {
     for (int at = 0; at + 1 < folded.length(); at++) {
       for (int word : begun[place(beginning(folded, at))]) {
         if (folded.startsWith(told.get(word).word(), at)) {
@@ -121,10 +130,6 @@ public final class RelatedWords {
         }
       }
     }
-    Map<String, Integer> groups = new TreeMap<>();
-    words.stream()
-        .forEach(word -> told.get(word).groups().forEach(g -> groups.merge(g, 1, Integer::sum)));
-    return groups;
   }
 
   /// The groups that a word of a question asks for; empty where it asks for none.

@@ -1,6 +1,5 @@
 package yangban.indexer.search;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -20,15 +19,10 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import yangban.corpus.Article;
 import yangban.corpus.Block;
-import yangban.corpus.Branch;
-import yangban.corpus.Coded;
 import yangban.corpus.Practice;
-import yangban.corpus.Reading;
-import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
 import yangban.corpus.condition.ConditionReader;
 import yangban.corpus.condition.Conditions;
-import yangban.corpus.condition.SizeBand;
 import yangban.corpus.reuse.CommonProperty;
 import yangban.indexer.meaning.TextVectors;
 import yangban.indexer.query.Facet;
@@ -60,7 +54,7 @@ final class Entries {
   }
 
   List<Document> of(Article article) {
-    Shared shared = new Shared(article);
+    ArticleFields shared = new ArticleFields(article, analyzer);
     List<Document> entries = new ArrayList<>();
     for (Practice practice : article.reading().practices()) {
       entries.add(practice(shared, practice));
@@ -94,42 +88,15 @@ final class Entries {
     return frame.isEmpty() ? Optional.empty() : Optional.of(frame.toString());
   }
 
-  /// What all entries of an article have in common, made once.
-  private final class Shared {
-    final Article article;
-    final Cut about;
-    final Set<String> facets;
-    final Set<String> aspects;
-
-    Shared(Article article) {
-      this.article = article;
-      this.about = analyzer.cut(about(article));
-      this.facets = facets(article);
-      this.aspects = Aspects.of(article, facets);
-    }
-
-    String title() {
-      return article.text().title();
-    }
-  }
-
-  private static String about(Article article) {
-    Branch branch = article.reading().branch();
-    List<String> lines = new ArrayList<>();
-    lines.add(ShownTitle.of(article));
-    List.of(branch.university(), branch.college(), branch.name())
-        .forEach(part -> part.map(Tag::value).ifPresent(lines::add));
-    article.reading().formulas().forEach(formula -> lines.add(formula.value()));
-    return String.join("\n", lines);
-  }
-
-  private Document practice(Shared shared, Practice practice) {
-    Document entry = entry(shared, practice.id(), practice.text());
-    texts(entry, practice.text(), practice.heading(), shared.about);
-    related(entry, String.join("\n", practice.heading(), practice.text(), shared.title()));
+  private Document practice(ArticleFields shared, Practice practice) {
+    Cut body = analyzer.cut(practice.text());
+    Cut head = analyzer.cut(practice.heading());
+    Document entry = entry(shared, practice.id(), body);
+    texts(entry, practice.text(), body, head, shared.about);
+    related(entry, head.foldedText(), body.foldedText(), shared.foldedTitle);
     Set<String> facets = new LinkedHashSet<>(shared.facets);
-    codes(practice.themes(), Facet.THEME, facets);
-    names(practice.topics(), Facet.TOPIC, Function.identity(), facets);
+    FacetTerms.codes(practice.themes(), Facet.THEME, facets);
+    FacetTerms.names(practice.topics(), Facet.TOPIC, Function.identity(), facets);
     conditions(practice.text(), facets);
     topics(entry, values(practice.topics()));
     practice.themes().stream()
@@ -145,28 +112,28 @@ final class Entries {
             practice.heading(),
             practice.text(),
             values(practice.themes()),
-            values(practice.topics())),
-        shared.article);
+            values(practice.topics())));
     return entry;
   }
 
   private void conditions(String text, Set<String> facets) {
     Conditions told = conditions.of(text);
-    codes(told.cadences(), Facet.CADENCE, facets);
-    names(told.partners(), Facet.PARTNER, partner -> partner.kind().code(), facets);
-    codes(told.fundings(), Facet.FUNDING, facets);
+    FacetTerms.codes(told.cadences(), Facet.CADENCE, facets);
+    FacetTerms.names(told.partners(), Facet.PARTNER, partner -> partner.kind().code(), facets);
+    FacetTerms.codes(told.fundings(), Facet.FUNDING, facets);
   }
 
-  private Document whole(Shared shared) {
+  private Document whole(ArticleFields shared) {
     Article article = shared.article;
-    String title = ShownTitle.of(article);
-    String body = article.text().body();
+    String text = article.text().body();
+    Cut body = analyzer.cut(text);
+    Cut head = analyzer.cut(shared.title);
     Document entry = entry(shared, article.id(), body);
-    texts(entry, body, title, shared.about);
-    related(entry, title + "\n" + body);
+    texts(entry, text, body, head, shared.about);
+    related(entry, head.foldedText(), body.foldedText());
     Set<String> facets = new LinkedHashSet<>(shared.facets);
-    codes(article.reading().allThemes(), Facet.THEME, facets);
-    names(article.reading().topics(), Facet.TOPIC, Function.identity(), facets);
+    FacetTerms.codes(article.reading().allThemes(), Facet.THEME, facets);
+    FacetTerms.names(article.reading().topics(), Facet.TOPIC, Function.identity(), facets);
     topics(entry, values(article.reading().topics()));
     facets(entry, facets);
     entry.add(new NumericDocValuesField(Fields.KIND, Fields.ARTICLE_KIND));
@@ -175,55 +142,40 @@ final class Entries {
         new StoredHits.Stored(
             article.id(),
             Hit.Kind.ARTICLE,
-            title,
-            body,
+            shared.title,
+            text,
             values(article.reading().allThemes()),
-            values(article.reading().topics())),
-        article);
+            values(article.reading().topics())));
     return entry;
   }
 
   /// Found by its text alone: by title and branch the practices are found already.
-  private Document frame(Shared shared, String text) {
-    Article article = shared.article;
-    Document entry = entry(shared, article.id(), text);
-    texts(entry, text, "", nothing);
-    related(entry, text);
+  private Document frame(ArticleFields shared, String text) {
+    String id = shared.article.id();
+    Cut body = analyzer.cut(text);
+    Document entry = entry(shared, id, body);
+    texts(entry, text, body, nothing, nothing);
+    related(entry, body.foldedText());
     facets(entry, shared.facets);
     entry.add(new NumericDocValuesField(Fields.KIND, Fields.FRAME));
     StoredHits.store(
-        entry,
-        new StoredHits.Stored(
-            article.id(), Hit.Kind.FRAME, ShownTitle.of(article), text, List.of(), List.of()),
-        article);
+        entry, new StoredHits.Stored(id, Hit.Kind.FRAME, shared.title, text, List.of(), List.of()));
     return entry;
   }
 
-  private Document entry(Shared shared, String id, String text) {
-    Article article = shared.article;
+  private static Document entry(ArticleFields shared, String id, Cut body) {
     Document entry = new Document();
     entry.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
-    entry.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.NO));
-    entry.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
-    branchKey(article.reading().branch())
-        .ifPresent(key -> entry.add(new SortedDocValuesField(Fields.BRANCH, new BytesRef(key))));
-    published(article)
-        .ifPresent(date -> entry.add(new NumericDocValuesField(Fields.DATE, date.toEpochDay())));
-    entry.add(new NumericDocValuesField(Fields.TAKEN, article.origin().taken().getEpochSecond()));
-    article.reading().formulas().stream()
-        .map(formula -> analyzer.fold(formula.value()))
-        .distinct()
-        .forEach(formula -> entry.add(new StringField(Fields.FORMULA, formula, Field.Store.NO)));
-    shared.aspects.forEach(term -> entry.add(new StringField(Fields.ASPECT, term, Field.Store.NO)));
-    Copies.key(analyzer.fold(text))
+    shared.fields.forEach(entry::add);
+    Copies.key(body.foldedText())
         .ifPresent(key -> entry.add(new NumericDocValuesField(Fields.COPY, key)));
     return entry;
   }
 
   /// What the entry is found by: its text, its heading, and what is known of its article.
-  private void texts(Document entry, String text, String heading, Cut about) {
-    Cut body = analyzer.cut(text);
-    Cut head = analyzer.cut(heading);
+  ///
+  /// @param text of `body`, before it was cut
+  private void texts(Document entry, String text, Cut body, Cut head, Cut about) {
     Cuts all = new Cuts(body, head, about);
     terms(entry, Fields.ALL, all, Fields.TOKENS);
     entry.add(new StreamField(Fields.BORDERS, Fields.PLACED, last -> all.borders(text, last)));
@@ -234,8 +186,8 @@ final class Entries {
     entry.add(new BinaryDocValuesField(Fields.MEANING, new BytesRef(meaning)));
   }
 
-  private void related(Document entry, String text) {
-    Map<String, Integer> groups = related.groups(analyzer.fold(text));
+  private void related(Document entry, String... folded) {
+    Map<String, Integer> groups = related.groups(List.of(folded));
     if (!groups.isEmpty()) {
       entry.add(
           new StreamField(Fields.RELATED, Fields.COUNTED, last -> CountStream.of(groups, last)));
@@ -261,53 +213,6 @@ final class Entries {
     entry.add(new StreamField(Fields.bigrams(field), type, cuts::bigrams));
   }
 
-  /// Known only by university and name; the college tells apart the 第一党支部 of each.
-  private static Optional<String> branchKey(Branch branch) {
-    return branch
-        .university()
-        .flatMap(university ->
-            branch
-                .name()
-                .map(name ->
-                    String.join(
-                        "\n",
-                        university.value(),
-                        branch.college().map(Tag::value).orElse(""),
-                        name.value())));
-  }
-
-  private static Optional<LocalDate> published(Article article) {
-    return article.text().published().map(Tag::value);
-  }
-
-  private static Set<String> facets(Article article) {
-    Set<String> facets = new LinkedHashSet<>();
-    Reading reading = article.reading();
-    for (Tag<String> discipline : reading.disciplines()) {
-      facets.add(FacetTerms.term(Facet.DISCIPLINE, discipline.value()));
-      facets.add(FacetTerms.term(Facet.DISCIPLINE, discipline.value().substring(0, 2)));
-    }
-    names(reading.recognitions(), Facet.LEVEL, r -> r.level().code(), facets);
-    reading.recognitions().stream()
-        .flatMap(tag -> tag.value().batch().stream())
-        .forEach(batch -> facets.add(FacetTerms.term(Facet.BATCH, batch)));
-    Branch branch = reading.branch();
-    codes(branch.kind().stream().toList(), Facet.BRANCH_KIND, facets);
-    names(branch.university().stream().toList(), Facet.UNIVERSITY, Function.identity(), facets);
-    names(branch.region().stream().toList(), Facet.REGION, Function.identity(), facets);
-    branch
-        .size()
-        .flatMap(size -> SizeBand.of(size.value()))
-        .ifPresent(band -> facets.add(FacetTerms.term(Facet.SIZE, band.code())));
-    published(article)
-        .ifPresent(
-            date -> facets.add(FacetTerms.term(Facet.YEAR, "%04d".formatted(date.getYear()))));
-    codes(List.of(reading.documentKind()), Facet.DOC_KIND, facets);
-    codes(List.of(reading.provenance()), Facet.PROVENANCE, facets);
-    StoredHits.site(article).ifPresent(site -> facets.add(FacetTerms.term(Facet.SITE, site)));
-    return facets;
-  }
-
   /// Adds the terms, and in each facet without any that there is none.
   private static void facets(Document entry, Set<String> facets) {
     Set<Facet> unstated = EnumSet.allOf(Facet.class);
@@ -320,15 +225,6 @@ final class Entries {
 
   private static void facet(Document entry, String term) {
     entry.add(new SortedSetDocValuesField(Fields.FACETS, new BytesRef(term)));
-  }
-
-  private static <T extends Coded> void codes(List<Tag<T>> tags, Facet facet, Set<String> facets) {
-    names(tags, facet, Coded::code, facets);
-  }
-
-  private static <T> void names(
-      List<Tag<T>> tags, Facet facet, Function<T, String> name, Set<String> facets) {
-    tags.forEach(tag -> facets.add(FacetTerms.term(facet, name.apply(tag.value()))));
   }
 
   private static <T> List<T> values(List<Tag<T>> tags) {

@@ -3,7 +3,11 @@ package yangban.indexer.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import yangban.corpus.Coded;
+import yangban.corpus.Tag;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 
@@ -46,5 +50,16 @@ final class FacetTerms {
 
   static String value(String term) {
     return term.substring(term.indexOf(SIGN) + 1);
+  }
+
+  /// Adds the terms of `tags` to `terms`, by their codes.
+  static <T extends Coded> void codes(List<Tag<T>> tags, Facet facet, Set<String> terms) {
+    names(tags, facet, Coded::code, terms);
+  }
+
+  /// Adds the terms of `tags` to `terms`.
+  static <T> void names(
+      List<Tag<T>> tags, Facet facet, Function<T, String> name, Set<String> terms) {
+    tags.forEach(tag -> terms.add(term(facet, name.apply(tag.value()))));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.FixedBitSet;
@@ -27,7 +28,6 @@ import yangban.corpus.Level;
 import yangban.corpus.Provenance;
 import yangban.corpus.Reading;
 import yangban.corpus.Recognition;
-import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
 import yangban.indexer.query.Facet;
@@ -70,20 +70,23 @@ final class StoredHits {
       List<Theme> themes,
       List<String> topics) {}
 
-  static void store(Document entry, Stored own, Article article) {
+  static void store(Document entry, Stored own) {
     put(entry, ID, own.id());
     put(entry, KIND, own.kind().code());
     put(entry, HEADING, own.heading());
     put(entry, TEXT, own.text());
     own.themes().forEach(theme -> put(entry, THEME, theme.code()));
     own.topics().forEach(topic -> put(entry, TOPIC, topic));
-    storeArticle(entry, article);
   }
 
-  private static void storeArticle(Document entry, Article article) {
+  /// What every entry of `article` keeps of it.
+  ///
+  /// @param title under which it is shown
+  static List<IndexableField> of(Article article, String title) {
     Reading reading = article.reading();
+    Document entry = new Document();
     put(entry, ARTICLE, article.id());
-    put(entry, TITLE, ShownTitle.of(article));
+    put(entry, TITLE, title);
     article.address().ifPresent(address -> put(entry, ADDRESS, address.toString()));
     article.text().published().ifPresent(d -> put(entry, PUBLISHED, d.value().toString()));
     article.text().publisher().ifPresent(p -> put(entry, PUBLISHER, p.value()));
@@ -115,6 +118,7 @@ final class StoredHits {
     if (article.origin().sample()) {
       put(entry, SAMPLE, "1");
     }
+    return entry.getFields();
   }
 
   /// The host of the article's address.

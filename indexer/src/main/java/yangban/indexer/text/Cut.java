@@ -35,6 +35,11 @@ public final class Cut {
     return bigrams;
   }
 
+  /// The whole text, folded.
+  public String foldedText() {
+    return new String(folded);
+  }
+
   /// The folded form of a stretch of the text.
   public String folded(Span span) {
     return new String(folded, span.start(), span.length());

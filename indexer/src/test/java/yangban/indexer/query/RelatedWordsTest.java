@@ -19,8 +19,8 @@ final class RelatedWordsTest {
   void aTextSpeaksOfAGroupAsOftenAsItHoldsDifferentWordsOfIt() {
     List<String> asked = related.asked("复习");
     assertEquals(1, asked.size());
-    assertEquals(2, related.groups("晚上答疑，答疑之后补考的人少了").get(asked.getFirst()));
-    assertFalse(related.groups("每月走访一次").containsKey(asked.getFirst()));
+    assertEquals(2, related.groups(List.of("晚上答疑，答疑之后补考的人少了")).get(asked.getFirst()));
+    assertFalse(related.groups(List.of("每月走访一次")).containsKey(asked.getFirst()));
   }
 
   @Test
