@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.ejml.simple.SimpleEVD;
 import org.ejml.simple.SimpleMatrix;
-import yangban.corpus.understand.Lexicon;
+import yangban.corpus.lexicon.Lexicon;
 import yangban.indexer.meaning.WordVectors;
 import yangban.indexer.text.ChineseAnalyzer;
 

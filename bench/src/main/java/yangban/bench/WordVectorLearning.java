@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import org.ejml.simple.SimpleSVD;
-import yangban.corpus.understand.Lexicon;
+import yangban.corpus.lexicon.Lexicon;
 import yangban.indexer.meaning.WordVectors;
 import yangban.indexer.segment.Dictionary;
 import yangban.indexer.text.ChineseAnalyzer;

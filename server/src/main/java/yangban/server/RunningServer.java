@@ -18,6 +18,17 @@ import yangban.corpus.ingest.Importer;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.StoreException;
 import yangban.corpus.understand.Understander;
+import yangban.server.folder.ChangeWatch;
+import yangban.server.folder.DataFolder;
+import yangban.server.folder.FolderLock;
+import yangban.server.folder.Library;
+import yangban.server.folder.Opening;
+import yangban.server.folder.Shelf;
+import yangban.server.http.ServerConfig;
+import yangban.server.http.YangbanServer;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Refusal;
 import yangban.server.source.Collecting;
 import yangban.server.source.CollectingSoon;
 

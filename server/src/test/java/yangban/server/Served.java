@@ -10,6 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import yangban.corpus.ingest.ImportListener;
+import yangban.server.folder.Library;
+import yangban.server.http.ServerConfig;
+import yangban.server.problem.Refusal;
 
 /// A running server over a data folder with the small corpus, asked over HTTP.
 public final class Served implements AutoCloseable {

@@ -16,6 +16,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Json;
+import yangban.server.http.ProblemAnswer;
+import yangban.server.http.Routes;
+import yangban.server.http.ServerConfig;
+import yangban.server.http.YangbanServer;
 import yangban.web.Messages;
 
 final class StartTest {

@@ -18,9 +18,9 @@ import yangban.corpus.Provenance;
 import yangban.corpus.Stage;
 import yangban.corpus.Theme;
 import yangban.corpus.correction.BadCorrection.Fault;
-import yangban.corpus.understand.DisciplineCatalogue;
-import yangban.corpus.understand.Lexicon;
-import yangban.corpus.understand.Regions;
+import yangban.corpus.lexicon.DisciplineCatalogue;
+import yangban.corpus.lexicon.Lexicon;
+import yangban.corpus.lexicon.Regions;
 
 /// What people may write into a field, and how it is kept. Thread-safe.
 ///

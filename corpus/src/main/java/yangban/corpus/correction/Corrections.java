@@ -17,7 +17,7 @@ import yangban.corpus.Practice;
 import yangban.corpus.ShownTitle;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
-import yangban.corpus.understand.SchoolRegions;
+import yangban.corpus.lexicon.SchoolRegions;
 
 /// Lays corrections over what was read.
 ///

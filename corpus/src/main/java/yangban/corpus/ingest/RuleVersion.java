@@ -15,11 +15,12 @@ import java.util.stream.Stream;
 import yangban.corpus.BundledFolder;
 
 /// Names the rules by which pages are read: a digest over the compiled code and the data files of
-/// extracting and understanding, so that it is another one after any change of either.
+/// extracting and understanding and their lexicon, so that it is another one after any change of
+/// either.
 final class RuleVersion {
 
   private static final List<String> ROOMS =
-      List.of("/yangban/corpus/extract", "/yangban/corpus/understand");
+      List.of("/yangban/corpus/extract", "/yangban/corpus/lexicon", "/yangban/corpus/understand");
 
   private RuleVersion() {}
 

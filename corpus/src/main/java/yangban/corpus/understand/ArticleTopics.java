@@ -11,6 +11,7 @@ import yangban.corpus.Evidence;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
+import yangban.corpus.lexicon.Lexicon;
 
 /// Reads the topics of an article: of all that it mentions those that it truly works with. Which
 /// these are was learned from gold ([GramModel]) by signs of the mentions: how much is said in how

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import yangban.corpus.Span;
+import yangban.corpus.lexicon.CueSort;
 
 /// Tells whether a recognition is the article's own branch's: not another branch's, not the
 /// college's or the university's, not what the branch only strives for, learns from or may apply

@@ -11,6 +11,7 @@ import yangban.corpus.Coded;
 import yangban.corpus.Evidence;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.lexicon.CueSort;
 
 /// Reads whose branch it is and how it is set up: from its name, else from what is said of it.
 final class BranchKindReader {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Span;
+import yangban.corpus.lexicon.CueSort;
 
 /// Cuts the names of branches out of a text.
 ///

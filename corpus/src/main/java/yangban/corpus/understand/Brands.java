@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yangban.corpus.Evidence;
 import yangban.corpus.Span;
+import yangban.corpus.lexicon.CueSort;
 import yangban.corpus.pattern.SearchPattern;
 
 /// Weighs gambling words in a text. A brand in the title, or standing where a school's name would

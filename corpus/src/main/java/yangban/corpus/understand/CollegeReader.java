@@ -11,6 +11,7 @@ import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.lexicon.CueSort;
 import yangban.corpus.pattern.SearchPattern;
 
 /// Reads which college, department or centre of its university an article comes from. 学院 outweighs

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.TreeMap;
+import yangban.corpus.lexicon.Cue;
 
 /// Finds every occurrence of every cue in one pass over a text. Immutable.
 ///

@@ -12,6 +12,8 @@ import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.lexicon.CueSort;
+import yangban.corpus.lexicon.DisciplineCatalogue;
 
 /// Reads disciplines from the names of units. A cue in the branch's own name says most, in the
 /// college's name much, before 系, 专业, 实验室 … something, and elsewhere next to nothing. A

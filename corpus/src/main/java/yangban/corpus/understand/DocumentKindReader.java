@@ -15,6 +15,7 @@ import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.lexicon.CueSort;
 
 /// Reads what sort of text an article is, by words in its title, its lead and its body, each
 /// counted once or twice, and by how it tells ([KindSigns]); how far each of these says something

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.lexicon.CueSort;
 
 /// Reads working formulas of the branch's own (机制名): quoted words that are built like one (一心两翼五融合,
 /// 3+3, 双评审) or that stand where one is named (“师徒同炉”工作法). What everybody says (七个有力, 三会一课) is

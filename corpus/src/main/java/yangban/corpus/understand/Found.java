@@ -1,5 +1,7 @@
 package yangban.corpus.understand;
 
+import yangban.corpus.lexicon.Cue;
+
 /// A cue where it stands in a [Page]'s folded text.
 record Found(int start, int end, Cue cue) {
 

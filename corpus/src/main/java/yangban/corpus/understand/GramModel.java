@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import yangban.corpus.lexicon.DataTable;
 
 /// What runs of characters say for labels, learned from practices that people labelled: one
 /// logistic regression per label over [Grams], each text brought to length one. Immutable.

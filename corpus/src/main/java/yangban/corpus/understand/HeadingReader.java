@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import yangban.corpus.BlockKind;
+import yangban.corpus.lexicon.CueSort;
 
 /// Finds the lines of a body that may be headings, by markup and by their own form. What of them
 /// heads practices is [Outline]'s question.

@@ -12,6 +12,7 @@ import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
 import yangban.corpus.Surroundings;
+import yangban.corpus.lexicon.CueSort;
 import yangban.corpus.pattern.SearchPattern;
 
 /// The signs of a mirror in who owns a site: a name that is offered for gain, a trader with his

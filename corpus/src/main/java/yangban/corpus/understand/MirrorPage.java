@@ -15,6 +15,7 @@ import yangban.corpus.Place;
 import yangban.corpus.Span;
 import yangban.corpus.Surroundings;
 import yangban.corpus.extract.Advertising;
+import yangban.corpus.lexicon.CueSort;
 
 /// The signs of a mirror in what stands around a text ([Surroundings]): the page's title and
 /// keywords, the header of a program to download, advertisements, talk of shares, hidden links.

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yangban.corpus.lexicon.CueSort;
 
 /// Cuts names of universities, colleges and branches out of running text: from the word that ends a
 /// name (大学, 学院, 党支部) to the left, up to where no name goes on.

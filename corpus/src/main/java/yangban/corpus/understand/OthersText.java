@@ -9,6 +9,7 @@ import yangban.corpus.Place;
 import yangban.corpus.Provenance;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.lexicon.CueSort;
 
 /// Tells the text of another school on a school's site: columns in which a school shows what others
 /// do (他山之石, 案例选登), and texts whose 来源 is another school's office.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import yangban.corpus.lexicon.DataTable;
 
 /// The words by which results are told: units, rates, changes.
 final class OutcomeWords {
@@ -17,7 +18,7 @@ final class OutcomeWords {
 
   static OutcomeWords load(Folding folding) {
     OutcomeWords words = new OutcomeWords();
-    for (DataTable.Row row : DataTable.load(FILE, 2).rows()) {
+    for (DataTable.Row row : DataTable.load(OutcomeWords.class, FILE, 2).rows()) {
       List<String> into =
           switch (row.text(0)) {
             case "unit" -> words.units;

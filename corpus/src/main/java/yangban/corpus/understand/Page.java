@@ -15,6 +15,7 @@ import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.lexicon.CueSort;
 
 /// An article laid out for the readers of this package: title and body folded into one text (the
 /// title is its first line), its lines, and every cue that stands in it.

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import yangban.corpus.lexicon.DataTable;
+import yangban.corpus.lexicon.Regions;
 
 /// Tells the province-level region of an address that a page prints at its foot: by a province, a
 /// city, or the filing number that every site of the mainland bears (`陇ICP备05000000号`). Immutable.
@@ -70,9 +72,9 @@ final class Places {
 
   static Places load(Folding folding) {
     Map<String, String> regions = new HashMap<>();
-    List<DataTable.Row> provinces = DataTable.load("regions.tsv", 1).rows();
+    List<DataTable.Row> provinces = Regions.table().rows();
     provinces.forEach(r -> regions.put(folding.fold(r.text(0)), r.text(0)));
-    for (DataTable.Row row : DataTable.load("places.tsv", 2).rows()) {
+    for (DataTable.Row row : DataTable.load(Places.class, "places.tsv", 2).rows()) {
       if (!regions.containsKey(folding.fold(row.text(0)))) {
         throw row.fault("no region is called " + row.cell(0));
       }

@@ -11,6 +11,7 @@ import yangban.corpus.Place;
 import yangban.corpus.Provenance;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.lexicon.CueSort;
 
 /// Reads where a text comes from: a mirror or an essay mill by their signs, else by whose page it
 /// is (its imprint and address) and whose text (its 来源).

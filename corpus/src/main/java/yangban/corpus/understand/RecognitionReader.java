@@ -14,6 +14,7 @@ import yangban.corpus.Recognition;
 import yangban.corpus.Span;
 import yangban.corpus.Stage;
 import yangban.corpus.Tag;
+import yangban.corpus.lexicon.CueSort;
 
 /// Reads under which titles the branch is or was built up: programme, level, batch, stage, year,
 /// each from the sentence that names the programme. Titles that others bear, or that the branch

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import yangban.corpus.Coded;
 import yangban.corpus.Span;
 import yangban.corpus.Stage;
+import yangban.corpus.lexicon.CueSort;
 
 /// Reads how far a recognition has come from the words around a programme's name.
 final class RecognitionStages {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import yangban.corpus.Coded;
 import yangban.corpus.Level;
 import yangban.corpus.Span;
+import yangban.corpus.lexicon.CueSort;
 import yangban.corpus.pattern.SearchPattern;
 
 /// Reads who recognised a branch and in which batch from the words around a programme's name.

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Evidence;
 import yangban.corpus.Span;
+import yangban.corpus.lexicon.Cue;
+import yangban.corpus.lexicon.CueSort;
 import yangban.corpus.pattern.SearchPattern;
 
 /// An article's text without quotes, in which programmes are found whether they are quoted or not,

@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import yangban.corpus.lexicon.Cue;
+import yangban.corpus.lexicon.CueSort;
+import yangban.corpus.lexicon.DataTable;
+import yangban.corpus.lexicon.DisciplineCatalogue;
+import yangban.corpus.lexicon.Lexicon;
+import yangban.corpus.lexicon.Regions;
+import yangban.corpus.lexicon.Topic;
 import yangban.corpus.pattern.SearchPattern;
 
 /// The data files of this package, loaded once and shared by all readers. Immutable.
@@ -36,28 +43,24 @@ final class Rules {
     this.outcomeWords = OutcomeWords.load(folding);
     this.schoolForms = SchoolForms.load(folding);
     this.genericBranches = new HashSet<>();
-    this.regionAuthority =
-        RegionReader.authority(
-            DataTable.load("regions.tsv", 1).rows().stream().map(r -> r.text(0)).toList());
+    this.regionAuthority = RegionReader.authority(Regions.names());
     this.places = Places.load(folding);
-    this.themeGrams = GramModel.of(DataTable.load("theme-grams.tsv", 3));
-    this.topicSigns = GramModel.of(DataTable.load("topic-signs.tsv", 3));
-    this.kindSigns = GramModel.of(DataTable.load("kind-signs.tsv", 3));
-    this.outcomeSigns = GramModel.of(DataTable.load("outcome-signs.tsv", 3));
+    this.themeGrams = GramModel.of(table("theme-grams.tsv", 3));
+    this.topicSigns = GramModel.of(table("topic-signs.tsv", 3));
+    this.kindSigns = GramModel.of(table("kind-signs.tsv", 3));
+    this.outcomeSigns = GramModel.of(table("outcome-signs.tsv", 3));
     List<Cue> all = new ArrayList<>();
     lexicon.cues().forEach(c -> add(all, c));
-    DataTable.load("topic-hints.tsv", 2).rows().forEach(r -> addHints(all, r));
+    table("topic-hints.tsv", 2).rows().forEach(r -> addHints(all, r));
     DisciplineCatalogue.load().cues().forEach(c -> add(all, c));
     universities.cues().forEach(c -> add(all, c));
-    DataTable.load("themes.tsv", 2).rows().forEach(r -> add(all, r, 1, CueSort.THEME, r.text(0)));
-    DataTable.load("kinds.tsv", 3)
+    table("themes.tsv", 2).rows().forEach(r -> add(all, r, 1, CueSort.THEME, r.text(0)));
+    table("kinds.tsv", 3)
         .rows()
         .forEach(r -> add(all, r, 2, CueSort.KIND, r.text(0) + "/" + r.text(1)));
-    DataTable.load("branches.tsv", 3).rows().forEach(r -> addBranch(all, r));
-    DataTable.load("formulas.tsv", 2).rows().forEach(r -> addFormula(all, r));
-    DataTable.load("provenance.tsv", 2)
-        .rows()
-        .forEach(r -> add(all, r, 1, CueSort.PROVENANCE, r.text(0)));
+    table("branches.tsv", 3).rows().forEach(r -> addBranch(all, r));
+    table("formulas.tsv", 2).rows().forEach(r -> addFormula(all, r));
+    table("provenance.tsv", 2).rows().forEach(r -> add(all, r, 1, CueSort.PROVENANCE, r.text(0)));
     addSwapped(all);
     this.cues = CueAutomaton.of(all);
     this.recognitionCues = CueAutomaton.of(recognitions());
@@ -67,14 +70,19 @@ final class Rules {
     return new Rules(Folding.load());
   }
 
+  /// The file `name` of this package.
+  private static DataTable table(String name, int columns) {
+    return DataTable.load(Rules.class, name, columns);
+  }
+
   private List<Cue> recognitions() {
     List<Cue> all = new ArrayList<>();
-    for (DataTable.Row row : DataTable.load("recognitions.tsv", 3).rows()) {
+    for (DataTable.Row row : table("recognitions.tsv", 3).rows()) {
       String value = row.text(0) + "/" + row.cell(1);
       add(all, row, 2, CueSort.PROGRAMME, value);
     }
     addHonours(all);
-    for (DataTable.Row row : DataTable.load("stages.tsv", 3).rows()) {
+    for (DataTable.Row row : table("stages.tsv", 3).rows()) {
       CueSort sort =
           switch (row.text(0)) {
             case "level" -> CueSort.LEVEL;
@@ -84,7 +92,7 @@ final class Rules {
           };
       add(all, row, 2, sort, row.text(1));
     }
-    for (DataTable.Row row : DataTable.load("regions.tsv", 1).rows()) {
+    for (DataTable.Row row : Regions.table().rows()) {
       add(all, new Cue(row.text(0), CueSort.REGION, row.text(0), 1));
       add(all, row, 1, CueSort.REGION, row.text(0));
     }
@@ -97,7 +105,7 @@ final class Rules {
     all.forEach(c -> listed.add(c.words()));
     List<String> honours = new ArrayList<>();
     List<String> branches = new ArrayList<>(List.of(""));
-    for (DataTable.Row row : DataTable.load("honours.tsv", 2).rows()) {
+    for (DataTable.Row row : table("honours.tsv", 2).rows()) {
       List<String> into =
           switch (row.text(0)) {
             case "honour" -> honours;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import yangban.corpus.lexicon.DataTable;
 
 /// How names of schools are built that the table does not list. Immutable.
 ///
@@ -39,7 +40,7 @@ record SchoolForms(
   static SchoolForms load(Folding folding) {
     Map<String, List<String>> words = new HashMap<>();
     Set<String> known = Set.of("sort", "college", "sure", "craft", "lone", "short", "plain");
-    for (DataTable.Row row : DataTable.load(FILE, 2).rows()) {
+    for (DataTable.Row row : DataTable.load(SchoolForms.class, FILE, 2).rows()) {
       if (!known.contains(row.text(0))) {
         throw row.fault("unknown sort of words: " + row.cell(0));
       }

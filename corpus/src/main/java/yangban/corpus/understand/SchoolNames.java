@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yangban.corpus.lexicon.CueSort;
 
 /// Finds where a text names universities: those of the table by their names, others by the form of
 /// such names, a place and a sort of school before 大学. [SchoolsByEnd] finds those that are called

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import yangban.corpus.lexicon.CueSort;
 import yangban.corpus.pattern.SearchPattern;
 import yangban.corpus.understand.SchoolNames.Mention;
 

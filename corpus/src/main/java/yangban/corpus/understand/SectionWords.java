@@ -3,6 +3,7 @@ package yangban.corpus.understand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import yangban.corpus.lexicon.DataTable;
 
 /// The words by which headings tell that they hold other sections or mere background, and
 /// paragraphs that they close an article.
@@ -25,7 +26,7 @@ final class SectionWords {
 
   static SectionWords load(Folding folding) {
     SectionWords words = new SectionWords();
-    for (DataTable.Row row : DataTable.load(FILE, 2).rows()) {
+    for (DataTable.Row row : DataTable.load(SectionWords.class, FILE, 2).rows()) {
       List<String> into =
           switch (row.text(0)) {
             case "container" -> words.containers;

@@ -12,6 +12,7 @@ import yangban.corpus.Evidence;
 import yangban.corpus.Place;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.lexicon.CueSort;
 
 /// The words in an article, its imprint and its publisher that tell where it comes from.
 final class Signs {

@@ -12,6 +12,8 @@ import yangban.corpus.Evidence;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
+import yangban.corpus.lexicon.CueSort;
+import yangban.corpus.lexicon.Lexicon;
 
 /// Reads the one or two themes of a practice from two voices: the sum of what its words and topics
 /// say for each theme, words in its heading counting more, repeated words less and less; and what

@@ -9,6 +9,7 @@ import java.util.Map;
 import yangban.corpus.Evidence;
 import yangban.corpus.Span;
 import yangban.corpus.Tag;
+import yangban.corpus.lexicon.CueSort;
 
 /// Reads topics: those that a text truly works with, not each that it mentions. A topic's score
 /// sums over its different words, repeated ones counting less and less, headings and title counting

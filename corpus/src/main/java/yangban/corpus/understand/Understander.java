@@ -22,6 +22,7 @@ import yangban.corpus.Span;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
 import yangban.corpus.extract.Given;
+import yangban.corpus.lexicon.Lexicon;
 import yangban.corpus.understand.SeveralBranches.Told;
 
 /// Understands articles: cuts them into practices and tags them, by rules over this package's data

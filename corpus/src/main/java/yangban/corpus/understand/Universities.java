@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import yangban.corpus.lexicon.Cue;
+import yangban.corpus.lexicon.CueSort;
+import yangban.corpus.lexicon.DataTable;
+import yangban.corpus.lexicon.Regions;
+import yangban.corpus.lexicon.UniversityName;
 
 /// The table of universities: names, regions, domains. Immutable.
 final class Universities {
-  static final String FILE = "universities.tsv";
-
   /// The weight of a short name among the cues; a full one has 1.
   private static final double ALIAS = 0.5;
 
@@ -23,7 +26,7 @@ final class Universities {
   private Universities() {}
 
   static Universities load(Folding folding) {
-    return of(DataTable.load(FILE, 3), DataTable.load("regions.tsv", 1), folding);
+    return of(UniversityName.table(), Regions.table(), folding);
   }
 
   static Universities of(DataTable table, DataTable regionTable, Folding folding) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import yangban.corpus.correction.BadCorrection.Fault;
-import yangban.corpus.understand.DisciplineCatalogue;
-import yangban.corpus.understand.Lexicon;
+import yangban.corpus.lexicon.DisciplineCatalogue;
+import yangban.corpus.lexicon.Lexicon;
 
 class CorrectionRulesTest {
 

@@ -17,6 +17,7 @@ import yangban.corpus.Practice;
 import yangban.corpus.Theme;
 import yangban.corpus.eval.GoldPage;
 import yangban.corpus.eval.GoldPages;
+import yangban.corpus.lexicon.DataTable;
 
 /// Makes `theme-grams.tsv`: what runs of characters say for themes, learned from the practices of
 /// all learned gold and from the lines of `theme-lines.tsv`.
@@ -92,7 +93,7 @@ final class GramLearning {
   /// The lines of the data file, folded.
   static List<Labelled> lines() {
     Folding folding = Folding.load();
-    return DataTable.load("theme-lines.tsv", 2).rows().stream()
+    return DataTable.load(GramLearning.class, "theme-lines.tsv", 2).rows().stream()
         .map(r -> new Labelled("", "", folding.fold(r.text(1)), Set.of(r.text(0).split(" ", -1))))
         .toList();
   }

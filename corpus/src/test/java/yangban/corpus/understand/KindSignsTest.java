@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import yangban.corpus.DocumentKind;
+import yangban.corpus.lexicon.DataTable;
 
 class KindSignsTest {
   private static final int FOLDS = 4;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import yangban.corpus.Outcome;
 import yangban.corpus.Tag;
+import yangban.corpus.lexicon.DataTable;
 
 class OutcomeSignsTest {
   private static final int FOLDS = 3;

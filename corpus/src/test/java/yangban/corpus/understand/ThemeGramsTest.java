@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import yangban.corpus.Tag;
 import yangban.corpus.Theme;
+import yangban.corpus.lexicon.DataFault;
+import yangban.corpus.lexicon.DataTable;
 
 class ThemeGramsTest {
   private static final int FOLDS = 3;

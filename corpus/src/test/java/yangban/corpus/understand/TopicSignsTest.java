@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import yangban.corpus.lexicon.DataTable;
 
 class TopicSignsTest {
   private static final int FOLDS = 3;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import yangban.corpus.Coded;
-import yangban.corpus.understand.DataTable;
+import yangban.corpus.lexicon.DataTable;
 
 /// The words that name a field in a query: 标题, 学校, 年份 … Immutable.
 final class FieldNames {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import yangban.corpus.Coded;
 import yangban.corpus.Discipline;
-import yangban.corpus.understand.DataTable;
-import yangban.corpus.understand.DisciplineCatalogue;
+import yangban.corpus.lexicon.DataTable;
+import yangban.corpus.lexicon.DisciplineCatalogue;
 
 /// What people write for the values of facets: 全国 for `national`, 测绘 for 测绘科学与技术, 2021-2023 for
 /// three years. Immutable.

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Span;
-import yangban.corpus.understand.DataTable;
+import yangban.corpus.lexicon.DataTable;
 
 /// The stated problems, and which of them a query states. Immutable.
 ///

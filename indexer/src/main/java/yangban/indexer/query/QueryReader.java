@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import yangban.corpus.understand.DisciplineCatalogue;
+import yangban.corpus.lexicon.DisciplineCatalogue;
 import yangban.indexer.text.ChineseAnalyzer;
 
 /// Reads what people type into what the index can be asked. The only door of this package for the

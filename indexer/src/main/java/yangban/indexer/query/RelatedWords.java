@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import yangban.corpus.understand.DataTable;
+import yangban.corpus.lexicon.DataTable;
 
 /// What belongs to a thing without being another word for it: with what, where and how practices do
 /// it. Immutable.

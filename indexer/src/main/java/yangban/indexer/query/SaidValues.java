@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Coded;
 import yangban.corpus.Span;
-import yangban.corpus.understand.DataTable;
-import yangban.corpus.understand.DisciplineCatalogue;
+import yangban.corpus.lexicon.DataTable;
+import yangban.corpus.lexicon.DisciplineCatalogue;
 
 /// Finds the words of a query that mean who did something rather than what was done: level, batch,
 /// stage and year of a recognition, kind of branch, discipline, region. Immutable.

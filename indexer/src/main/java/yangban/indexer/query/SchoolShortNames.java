@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import yangban.corpus.understand.DataTable;
-import yangban.corpus.understand.UniversityName;
+import yangban.corpus.lexicon.DataTable;
+import yangban.corpus.lexicon.UniversityName;
 
 /// The short names of universities: those that the table of universities lists, and those that
 /// people make by rule (山东农业大学 → 山东农大, 山农大) where only one school comes of it.

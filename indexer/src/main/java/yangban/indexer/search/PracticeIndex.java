@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import yangban.corpus.Span;
+import yangban.corpus.lexicon.Lexicon;
 import yangban.corpus.store.CorpusStore;
-import yangban.corpus.understand.Lexicon;
 import yangban.indexer.matrix.Matrix;
 import yangban.indexer.matrix.MatrixRows;
 import yangban.indexer.query.SearchRequest;
@@ -40,7 +40,7 @@ public final class PracticeIndex implements Closeable {
   /// Opens the index in `dir` for writing and searching, making it where there is none. An index
   /// that cannot be read is replaced by an empty one, which [#catchUp] fills.
   ///
-  /// @param domainWords words to be kept whole, [yangban.corpus.understand.Lexicon#words()]
+  /// @param domainWords words to be kept whole, [yangban.corpus.lexicon.Lexicon#words()]
   /// @throws IndexInUseException where another process writes it
   public static PracticeIndex open(Path dir, Collection<String> domainWords) throws IOException {
     CompletableFuture<Analysis> analysis =

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import yangban.corpus.Theme;
-import yangban.corpus.understand.Lexicon;
-import yangban.corpus.understand.Topic;
+import yangban.corpus.lexicon.Lexicon;
+import yangban.corpus.lexicon.Topic;
 
 /// What a question speaks of, by the same lexicon that reads the topics of practices: “老同志怎么学习”
 /// speaks of what practices for retired members speak of, in whatever words. Immutable.

@@ -2,7 +2,7 @@ package yangban.indexer.suggest;
 
 import java.util.HashSet;
 import java.util.Set;
-import yangban.corpus.understand.DataTable;
+import yangban.corpus.lexicon.DataTable;
 
 /// Characters that are taken for each other by their shape. Immutable.
 final class LookAlikes {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import yangban.corpus.understand.DataTable;
+import yangban.corpus.lexicon.DataTable;
 
 /// How words sound, without tones. Immutable.
 ///

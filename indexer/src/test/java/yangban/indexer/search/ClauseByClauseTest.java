@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yangban.corpus.Theme;
-import yangban.corpus.understand.Lexicon;
+import yangban.corpus.lexicon.Lexicon;
 import yangban.indexer.query.QueryReader;
 
 /// Few entries score, clause by clause, what they score among many.

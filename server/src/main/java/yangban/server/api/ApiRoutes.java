@@ -21,13 +21,13 @@ import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.Health;
 import yangban.indexer.search.SearchPage;
 import yangban.indexer.search.WordsFound;
-import yangban.server.Json;
-import yangban.server.Library;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
 import yangban.server.export.Citations;
+import yangban.server.folder.Library;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Json;
+import yangban.server.http.Routes;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 import yangban.server.source.SourceDesk;
 
 /// What programs read under `/api/v1`: searches, practices, articles, health, and the description

@@ -19,12 +19,12 @@ import yangban.corpus.correction.CorrectionRules;
 import yangban.corpus.correction.Standing;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.CorrectionStore;
-import yangban.server.Json;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
 import yangban.server.correction.CorrectionDesk;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Json;
+import yangban.server.http.Routes;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 
 /// What people say about articles, for programs: list, make, take back.
 public final class CorrectionRoutes implements Routes {

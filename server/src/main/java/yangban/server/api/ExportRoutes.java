@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import yangban.indexer.query.SearchRequest;
-import yangban.server.Downloads;
-import yangban.server.Library;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
 import yangban.server.export.ExcerptExport;
 import yangban.server.export.ExportFormat;
+import yangban.server.folder.Library;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Downloads;
+import yangban.server.http.Routes;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 import yangban.web.Messages;
 
 /// `export`: every excerpt that a search finds, as a file, streamed without a cap.

@@ -13,8 +13,8 @@ import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.FacetCount;
 import yangban.indexer.search.PracticeIndex;
 import yangban.indexer.search.SearchPage;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 import yangban.web.SearchAddress;
 
 /// The values of one facet, looked through by name. Thread-safe.

@@ -9,9 +9,9 @@ import yangban.indexer.query.Facet;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.FacetCount;
 import yangban.indexer.search.PracticeIndex;
-import yangban.server.Json;
-import yangban.server.Routes;
-import yangban.server.Shelf;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Json;
+import yangban.server.http.Routes;
 
 /// `facets/{facet}`: the values of one facet within a search, page by page, narrowed by name.
 public final class FacetRoutes implements Routes {

@@ -20,12 +20,12 @@ import yangban.corpus.condition.Cadence;
 import yangban.corpus.condition.Funding;
 import yangban.corpus.condition.PartnerKind;
 import yangban.corpus.condition.SizeBand;
-import yangban.corpus.understand.DisciplineCatalogue;
+import yangban.corpus.lexicon.DisciplineCatalogue;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
 import yangban.server.export.ExportFormat;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 import yangban.web.Messages;
 
 /// The values of facets as people and programs write them, and their names. Thread-safe.

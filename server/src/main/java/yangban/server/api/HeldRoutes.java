@@ -13,11 +13,11 @@ import yangban.corpus.frontier.HealthSign;
 import yangban.corpus.source.Source;
 import yangban.corpus.store.HeldStore;
 import yangban.corpus.store.VersionStore;
-import yangban.server.Json;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Json;
+import yangban.server.http.Routes;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 import yangban.server.source.SourceDesk;
 
 /// `/api/v1/sources/{id}/held` and `/api/v1/articles/{id}/versions`: readings that wait for a

@@ -12,7 +12,7 @@ import yangban.corpus.Level;
 import yangban.indexer.matrix.MatrixRows;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.SearchRequest;
-import yangban.server.Problem;
+import yangban.server.problem.Problem;
 
 /// Reads a matrix out of the parameters of an address: a search, and what stands in the rows.
 /// Thread-safe.

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import yangban.indexer.matrix.Matrix;
-import yangban.server.Downloads;
-import yangban.server.Json;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
 import yangban.server.export.MatrixCsv;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Downloads;
+import yangban.server.http.Json;
+import yangban.server.http.Routes;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 import yangban.web.Messages;
 
 /// `matrix`: how much there is of each theme in each discipline, kind of branch, level or year, as

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.store.PackStore;
-import yangban.server.Json;
-import yangban.server.Library;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
+import yangban.server.folder.Library;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Json;
+import yangban.server.http.Routes;
 import yangban.server.pack.PackContents;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 
 /// Reading packs for programs: list, make, read, change. Every change answers the pack as it stands
 /// after it.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import yangban.indexer.query.SearchRequest;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 
 /// A page of a list, read out of the parameters `page` and `size`.
 record Paging(int page, int size) {

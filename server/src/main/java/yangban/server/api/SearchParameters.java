@@ -16,8 +16,8 @@ import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
 import yangban.indexer.search.PracticeIndex;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 
 /// Reads a search out of the parameters of an address. Thread-safe.
 ///

@@ -13,11 +13,11 @@ import yangban.corpus.crawl.Start;
 import yangban.corpus.source.Source;
 import yangban.corpus.source.SourceFile;
 import yangban.corpus.source.SourceForm;
-import yangban.server.Json;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Json;
+import yangban.server.http.Routes;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 import yangban.server.source.SourceDesk;
 import yangban.web.view.SourceWords;
 

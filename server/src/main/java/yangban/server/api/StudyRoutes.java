@@ -12,12 +12,12 @@ import yangban.corpus.condition.ConditionReader;
 import yangban.corpus.condition.Conditions;
 import yangban.corpus.store.FoundPractice;
 import yangban.indexer.search.AlikeRequest;
-import yangban.server.Json;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Json;
+import yangban.server.http.Routes;
 import yangban.server.plan.PlanCheck;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 
 /// What lies beside a practice or a plan: alike practices, conditions, a plan's report.
 public final class StudyRoutes implements Routes {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import yangban.indexer.search.PracticeIndex;
 import yangban.indexer.suggest.Suggestion;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 
 /// What somebody may want to ask who has typed this much.
 record SuggestAnswer(String q, List<Line> suggestions) {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import yangban.server.Refusal;
 import yangban.server.bench.Bench;
 import yangban.server.bench.BenchHistory;
 import yangban.server.bench.BenchLine;
 import yangban.server.bench.BenchReport;
+import yangban.server.problem.Refusal;
 
 /// `bench`: measures this machine on generated corpora, in a temporary folder of its own.
 @Command(name = "bench", mixinStandardHelpOptions = true)

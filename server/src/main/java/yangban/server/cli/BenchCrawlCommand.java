@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import yangban.server.Refusal;
 import yangban.server.bench.CrawlBench;
 import yangban.server.bench.CrawlBenchReport;
+import yangban.server.problem.Refusal;
 
 /// `bench crawl`: measures the crawler on generated sites on this machine.
 @Command(name = "crawl", mixinStandardHelpOptions = true)

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import yangban.server.Refusal;
 import yangban.server.bench.FrontierTrial;
+import yangban.server.problem.Refusal;
 
 /// `bench frontier`: crawls with a frontier of many addresses, to see how large the heap grows.
 @Command(name = "frontier", mixinStandardHelpOptions = true)

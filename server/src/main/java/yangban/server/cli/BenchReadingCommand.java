@@ -3,8 +3,8 @@ package yangban.server.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import yangban.server.Refusal;
 import yangban.server.bench.ReadingTrial;
+import yangban.server.problem.Refusal;
 
 /// `bench reading`: how fast pages are extracted and articles understood.
 @Command(name = "reading", mixinStandardHelpOptions = true)

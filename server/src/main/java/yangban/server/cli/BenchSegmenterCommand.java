@@ -3,8 +3,8 @@ package yangban.server.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import yangban.server.Refusal;
 import yangban.server.bench.SegmenterTrial;
+import yangban.server.problem.Refusal;
 
 /// `bench segmenter`: compares our segmenter with smartcn, in what they find and how fast.
 @Command(name = "segmenter", mixinStandardHelpOptions = true)

@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import yangban.server.Json;
-import yangban.server.Problem;
-import yangban.server.Refusal;
+import yangban.server.http.Json;
+import yangban.server.problem.Problem;
+import yangban.server.problem.Refusal;
 import yangban.web.Messages;
 
 /// Where a command speaks: results on one stream, progress and refusals on the other.

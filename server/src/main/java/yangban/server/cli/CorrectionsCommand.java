@@ -21,18 +21,18 @@ import yangban.corpus.correction.CorrectionCase;
 import yangban.corpus.correction.CorrectionField;
 import yangban.corpus.correction.CorrectionRules;
 import yangban.corpus.correction.Standing;
+import yangban.corpus.lexicon.DisciplineCatalogue;
+import yangban.corpus.lexicon.Lexicon;
 import yangban.corpus.store.CorpusStore;
-import yangban.corpus.understand.DisciplineCatalogue;
-import yangban.corpus.understand.Lexicon;
-import yangban.server.DataFolder;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Refusal;
 import yangban.server.api.CorrectionAnswers;
 import yangban.server.correction.CorrectionDesk;
 import yangban.server.correction.PatchFile;
 import yangban.server.correction.PatchImport;
 import yangban.server.export.Citations;
+import yangban.server.folder.DataFolder;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Refusal;
 
 /// `corrections list`, `corrections export` and `corrections import FILE`.
 @Command(name = "corrections", mixinStandardHelpOptions = true)

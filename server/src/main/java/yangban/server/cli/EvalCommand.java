@@ -19,7 +19,7 @@ import yangban.corpus.eval.Scores;
 import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
 import yangban.corpus.understand.Understander;
-import yangban.server.Refusal;
+import yangban.server.problem.Refusal;
 
 /// `eval` and `eval pages DIR`: how well pages are read, field by field, against the readings that
 /// people wrote beside them.

@@ -22,9 +22,9 @@ import yangban.indexer.eval.GoldenSet;
 import yangban.indexer.eval.Quality;
 import yangban.indexer.eval.SearchEvaluation;
 import yangban.indexer.eval.SearchEvaluation.Compared;
-import yangban.server.DataFolder;
-import yangban.server.Library;
-import yangban.server.Refusal;
+import yangban.server.folder.DataFolder;
+import yangban.server.folder.Library;
+import yangban.server.problem.Refusal;
 
 /// `eval search`: how well the search ranks, by golden queries over the bundled sample corpus,
 /// beside plain BM25. Ends with 1 where a figure lies below the stored baseline.

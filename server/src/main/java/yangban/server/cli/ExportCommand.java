@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import yangban.corpus.understand.DisciplineCatalogue;
+import yangban.corpus.lexicon.DisciplineCatalogue;
 import yangban.indexer.query.SearchRequest;
-import yangban.server.DataFolder;
-import yangban.server.Library;
-import yangban.server.Refusal;
 import yangban.server.api.FacetValues;
 import yangban.server.api.SearchParameters;
 import yangban.server.export.Citations;
 import yangban.server.export.ExcerptExport;
 import yangban.server.export.ExportFormat;
+import yangban.server.folder.DataFolder;
+import yangban.server.folder.Library;
+import yangban.server.problem.Refusal;
 
 /// `export QUERY`: every excerpt that a search finds.
 @Command(name = "export", mixinStandardHelpOptions = true)

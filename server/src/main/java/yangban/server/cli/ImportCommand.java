@@ -29,8 +29,8 @@ import yangban.corpus.store.CorpusStore;
 import yangban.corpus.understand.Understander;
 import yangban.indexer.search.IndexInUseException;
 import yangban.indexer.search.PracticeIndex;
-import yangban.server.DataFolder;
-import yangban.server.Refusal;
+import yangban.server.folder.DataFolder;
+import yangban.server.problem.Refusal;
 
 /// `import PATH…`: brings files and folders in, tells what was read of each, and lists what was
 /// not.

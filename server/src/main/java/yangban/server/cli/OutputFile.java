@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
-import yangban.server.Refusal;
+import yangban.server.problem.Refusal;
 
 /// Where a command writes a file: a path, or standard output.
 final class OutputFile {

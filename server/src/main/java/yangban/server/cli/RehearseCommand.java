@@ -13,9 +13,9 @@ import picocli.CommandLine.Command;
 import yangban.corpus.ingest.ImportListener;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.Hit;
-import yangban.server.Refusal;
 import yangban.server.RunningServer;
-import yangban.server.ServerConfig;
+import yangban.server.http.ServerConfig;
+import yangban.server.problem.Refusal;
 import yangban.web.SearchAddress;
 
 /// `rehearse`: starts a server over the sample corpus in a folder of its own, asks it what people

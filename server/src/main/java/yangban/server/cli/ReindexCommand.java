@@ -20,19 +20,19 @@ import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
 import yangban.corpus.ingest.ArticleAgain;
 import yangban.corpus.ingest.Rereading;
+import yangban.corpus.lexicon.DisciplineCatalogue;
+import yangban.corpus.lexicon.Lexicon;
 import yangban.corpus.reuse.CommonProperty;
 import yangban.corpus.reuse.ReuseFinder;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.RereadingStore;
-import yangban.corpus.understand.DisciplineCatalogue;
-import yangban.corpus.understand.Lexicon;
 import yangban.corpus.understand.Understander;
 import yangban.indexer.search.Health;
 import yangban.indexer.search.IndexInUseException;
 import yangban.indexer.search.PracticeIndex;
-import yangban.server.DataFolder;
-import yangban.server.Refusal;
 import yangban.server.api.CorrectionAnswers;
+import yangban.server.folder.DataFolder;
+import yangban.server.problem.Refusal;
 import yangban.web.Messages;
 
 /// `reindex`: builds the index anew from the store; with `--understand`, reads the whole store

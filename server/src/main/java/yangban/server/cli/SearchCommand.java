@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import yangban.corpus.understand.DisciplineCatalogue;
+import yangban.corpus.lexicon.DisciplineCatalogue;
 import yangban.indexer.query.Expansion;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.ArticleCard;
 import yangban.indexer.search.Hit;
 import yangban.indexer.search.SearchPage;
-import yangban.server.DataFolder;
-import yangban.server.Library;
-import yangban.server.Refusal;
 import yangban.server.api.FacetValues;
 import yangban.server.api.SearchAnswers;
 import yangban.server.api.SearchParameters;
+import yangban.server.folder.DataFolder;
+import yangban.server.folder.Library;
+import yangban.server.problem.Refusal;
 import yangban.web.Messages;
 
 /// `search QUERY`: a page of results.

@@ -64,7 +64,7 @@ final class SearchOptions {
   /// The search.
   ///
   /// @param more parameters of one command alone, such as the page
-  /// @throws yangban.server.Problem where a value cannot be read
+  /// @throws yangban.server.problem.Problem where a value cannot be read
   SearchRequest request(SearchParameters parameters, Map<String, String> more) {
     Map<String, List<String>> all = new LinkedHashMap<>();
     all.put("q", List.of(String.join(" ", words)));

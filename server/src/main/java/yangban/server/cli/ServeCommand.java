@@ -8,9 +8,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import yangban.corpus.ingest.ImportListener;
 import yangban.corpus.ingest.ImportOutcome;
-import yangban.server.Refusal;
 import yangban.server.RunningServer;
-import yangban.server.ServerConfig;
+import yangban.server.http.ServerConfig;
+import yangban.server.problem.Refusal;
 
 /// `serve`: runs until it is interrupted.
 @Command(name = "serve", mixinStandardHelpOptions = true)

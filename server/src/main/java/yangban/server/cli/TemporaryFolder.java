@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import yangban.server.Refusal;
+import yangban.server.problem.Refusal;
 
 /// A folder for one piece of work that measures or rehearses; it is gone afterwards, however the
 /// work ends.

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import yangban.corpus.Coded;
-import yangban.server.Refusal;
+import yangban.server.problem.Refusal;
 import yangban.server.testsite.Fault;
 import yangban.server.testsite.SiteShape;
 import yangban.server.testsite.TestSite;

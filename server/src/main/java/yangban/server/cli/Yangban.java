@@ -18,9 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import yangban.corpus.store.StoreException;
 import yangban.indexer.segment.Dictionary;
 import yangban.indexer.segment.DictionaryFault;
-import yangban.server.DataFolder;
-import yangban.server.Problem;
-import yangban.server.Refusal;
+import yangban.server.folder.DataFolder;
+import yangban.server.problem.Problem;
+import yangban.server.problem.Refusal;
 
 /// The program: `yangban COMMAND …`. Each command is a class of this package.
 @Command(name = "yangban", mixinStandardHelpOptions = true, version = "Yangban 0.1.0")

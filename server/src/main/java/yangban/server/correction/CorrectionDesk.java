@@ -7,11 +7,11 @@ import yangban.corpus.correction.CorrectionField;
 import yangban.corpus.correction.CorrectionRules;
 import yangban.corpus.correction.Proposal;
 import yangban.corpus.correction.Target;
+import yangban.corpus.lexicon.DisciplineCatalogue;
+import yangban.corpus.lexicon.Lexicon;
 import yangban.corpus.store.CorpusStore;
-import yangban.corpus.understand.DisciplineCatalogue;
-import yangban.corpus.understand.Lexicon;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 import yangban.web.Messages;
 
 /// Where corrections are handed in. Thread-safe.

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import yangban.corpus.extract.Charsets;
 import yangban.corpus.store.CorpusStore;
-import yangban.server.Json;
+import yangban.server.http.Json;
 
 /// Corrections as a file: CSV in UTF-8 with a byte order mark, or JSON. What is written reads back
 /// exactly.

@@ -15,8 +15,8 @@ import yangban.corpus.store.CorpusStore;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.ArticleCard;
 import yangban.indexer.search.Hit;
-import yangban.server.Json;
-import yangban.server.Library;
+import yangban.server.folder.Library;
+import yangban.server.http.Json;
 import yangban.web.Messages;
 
 /// Exports every excerpt that a search finds, in the search's order, without a cap. Thread-safe.

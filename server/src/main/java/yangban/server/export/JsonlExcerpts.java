@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import yangban.server.Json;
+import yangban.server.http.Json;
 
 /// One JSON object a line, in UTF-8; what is unknown is an empty text.
 final class JsonlExcerpts implements ExcerptWriter {

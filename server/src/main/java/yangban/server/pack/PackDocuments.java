@@ -5,13 +5,13 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import yangban.corpus.pack.Pack;
-import yangban.server.Downloads;
-import yangban.server.Library;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
-import yangban.web.Pages;
+import yangban.server.folder.Library;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Downloads;
+import yangban.server.http.Routes;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
+import yangban.web.page.Pages;
 import yangban.web.view.PackPrintView;
 
 /// A pack as a document: `/packs/{id}/export.docx`, `/packs/{id}/export.html`, and the same for

@@ -6,11 +6,11 @@ import io.javalin.http.HttpStatus;
 import yangban.corpus.Article;
 import yangban.corpus.reuse.CommonProperty;
 import yangban.corpus.reuse.Comparison;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
-import yangban.web.Pages;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Routes;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
+import yangban.web.page.Pages;
 import yangban.web.view.CompareView;
 import yangban.web.view.Labels;
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
-import yangban.web.Pages;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Routes;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
+import yangban.web.page.Pages;
 import yangban.web.view.CrawlView;
 
 /// `/sources/events`: the visits under way, sent anew each second while somebody looks on

@@ -8,10 +8,10 @@ import java.util.Optional;
 import yangban.corpus.crawl.Crawler;
 import yangban.corpus.crawl.Start;
 import yangban.corpus.source.Source;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Routes;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 import yangban.server.source.SourceDesk;
 
 /// What the buttons about visits ask for. Each change answers with the way to the page that shows

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import yangban.corpus.crawl.EarlierTexts;
 import yangban.corpus.source.Source;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Routes;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 import yangban.server.source.SourceDesk;
 
 /// What people decide about the texts of addresses: about several that wait at once, and to put an

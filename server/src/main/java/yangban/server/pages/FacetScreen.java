@@ -12,12 +12,12 @@ import yangban.indexer.query.Facet;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.PracticeIndex;
 import yangban.indexer.search.SearchPage;
-import yangban.server.Routes;
-import yangban.server.Shelf;
 import yangban.server.api.FacetLists;
 import yangban.server.api.SearchParameters;
-import yangban.web.Pages;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Routes;
 import yangban.web.SearchAddress;
+import yangban.web.page.Pages;
 import yangban.web.view.FacetValuesView;
 import yangban.web.view.Labels;
 

@@ -4,11 +4,11 @@ import io.javalin.http.Context;
 import java.util.List;
 import yangban.corpus.Coded;
 import yangban.indexer.query.Facet;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Shelf;
+import yangban.server.folder.Shelf;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 import yangban.web.Messages;
-import yangban.web.Pages;
+import yangban.web.page.Pages;
 import yangban.web.view.Frame;
 import yangban.web.view.PackChoice;
 

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.pack.PackItem;
 import yangban.corpus.store.PackStore;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Routes;
 import yangban.server.pages.Notices.What;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 import yangban.web.view.Labels;
 
 /// What the forms about packs ask for. Each change answers with the way to the page that shows it.

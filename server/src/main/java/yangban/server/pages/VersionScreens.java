@@ -14,12 +14,12 @@ import yangban.corpus.source.Source;
 import yangban.corpus.store.HeldStore;
 import yangban.corpus.store.Snapshot;
 import yangban.corpus.store.VersionStore;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
-import yangban.server.Routes;
-import yangban.server.Shelf;
+import yangban.server.folder.Shelf;
+import yangban.server.http.Routes;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 import yangban.server.source.SourceDesk;
-import yangban.web.Pages;
+import yangban.web.page.Pages;
 import yangban.web.view.Labels;
 import yangban.web.view.VersionViews;
 

@@ -19,7 +19,7 @@ import yangban.corpus.ingest.DocumentReading;
 import yangban.corpus.source.SourceFile;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.understand.Understander;
-import yangban.server.Refusal;
+import yangban.server.problem.Refusal;
 
 /// All that collecting needs over one data folder, opened and closed together: the archive, the
 /// fetcher, the catalogue and the crawler.

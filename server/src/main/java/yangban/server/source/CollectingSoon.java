@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import yangban.server.Refusal;
+import yangban.server.problem.Refusal;
 
 /// Opens collecting beside a server that answers already: its rules take a second to load, and
 /// questions need not wait for them, nor share the processor with them at the first answer.

@@ -18,8 +18,8 @@ import yangban.corpus.source.Source;
 import yangban.corpus.source.SourceFile;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.CrawlStore;
-import yangban.server.Problem;
-import yangban.server.ProblemKind;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
 import yangban.web.view.SourceStanding;
 
 /// The catalogue of sources and what happens to them. Safe for many threads.

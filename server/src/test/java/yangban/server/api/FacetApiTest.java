@@ -21,10 +21,10 @@ import yangban.corpus.ingest.ImportListener;
 import yangban.indexer.query.CountUnit;
 import yangban.indexer.query.Facet;
 import yangban.server.Answer;
-import yangban.server.Refusal;
 import yangban.server.RunningServer;
 import yangban.server.Served;
-import yangban.server.ServerConfig;
+import yangban.server.http.ServerConfig;
+import yangban.server.problem.Refusal;
 
 /// Facets over the sample corpus: what is counted, long lists, years, what is not stated, what is
 /// gone.

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import yangban.corpus.ingest.ImportListener;
 import yangban.server.Answer;
-import yangban.server.Refusal;
 import yangban.server.RunningServer;
 import yangban.server.Served;
-import yangban.server.ServerConfig;
+import yangban.server.http.ServerConfig;
+import yangban.server.problem.Refusal;
 
 /// The matrix over the sample corpus, beside the searches and facets of the same server.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

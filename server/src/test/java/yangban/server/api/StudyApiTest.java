@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import yangban.corpus.ingest.ImportListener;
 import yangban.server.Answer;
-import yangban.server.Refusal;
 import yangban.server.RunningServer;
 import yangban.server.Served;
-import yangban.server.ServerConfig;
+import yangban.server.http.ServerConfig;
+import yangban.server.problem.Refusal;
 
 /// Issue 5, point 6, over the sample corpus: what lies beside a practice or a plan.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import yangban.server.Refusal;
 import yangban.server.pages.House.Look;
+import yangban.server.problem.Refusal;
 
 /// Narrowing, counting, keeping and following a search, with mouse, keys and without script.
 @TestInstance(Lifecycle.PER_CLASS)

@@ -32,8 +32,8 @@ import yangban.corpus.frontier.JobState;
 import yangban.corpus.frontier.Tally;
 import yangban.corpus.store.CrawlStore;
 import yangban.corpus.store.Settled;
-import yangban.server.Refusal;
 import yangban.server.pages.House.Look;
+import yangban.server.problem.Refusal;
 
 /// A person looks at readings that were held back, and at what a visit came to.
 @TestInstance(Lifecycle.PER_CLASS)

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import yangban.server.Refusal;
 import yangban.server.RunningServer;
-import yangban.server.ServerConfig;
+import yangban.server.http.ServerConfig;
+import yangban.server.problem.Refusal;
 
 /// A running server over the sample corpus, and a browser to look at it with. Used by one thread.
 final class House implements AutoCloseable {

@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import yangban.corpus.Article;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.store.PackStore;
-import yangban.server.Refusal;
 import yangban.server.RunningServer;
-import yangban.server.ServerConfig;
+import yangban.server.http.ServerConfig;
+import yangban.server.problem.Refusal;
 
 /// The screens over HTTP: statuses, headers, redirects, and whatever people put into addresses and
 /// forms.

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import yangban.server.Refusal;
 import yangban.server.pages.House.Look;
+import yangban.server.problem.Refusal;
 
 /// What one does with what was found: going from hit to hit, looking at what a condition was read
 /// from, laying practices beside each other and beside one's own plan.

@@ -36,8 +36,8 @@ import yangban.corpus.reuse.Reuse;
 import yangban.corpus.reuse.ReuseReader;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.PackStore;
-import yangban.server.Refusal;
 import yangban.server.pages.House.Look;
+import yangban.server.problem.Refusal;
 
 /// Every screen by every look: nothing that keeps people out, nothing that sticks out, a picture of
 /// each in `target/screenshots`.

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import yangban.corpus.Article;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.store.PackStore;
-import yangban.server.Refusal;
 import yangban.server.pages.House.Look;
+import yangban.server.problem.Refusal;
 
 /// A secretary with a question, a committee with a pack: the whole way, with mouse and with keys.
 @TestInstance(Lifecycle.PER_CLASS)

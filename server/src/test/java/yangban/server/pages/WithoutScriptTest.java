@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import yangban.corpus.Provenance;
-import yangban.server.Refusal;
 import yangban.server.pages.House.Look;
+import yangban.server.problem.Refusal;
 
 /// The same screens where no script runs.
 @TestInstance(Lifecycle.PER_CLASS)
