@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.PartialDate;
+import yangban.corpus.WritingDirection;
 import yangban.corpus.correction.BadCorrection.Fault;
 
 /// The form of what people write into a field, whatever it says: lines, lists, dates, numbers.
@@ -52,7 +53,8 @@ final class FieldForm {
   }
 
   static String line(String text, int limit) throws BadCorrection {
-    if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
+    if (text.chars()
+        .anyMatch(c -> (Character.isISOControl(c) && c != '\t') || WritingDirection.isControl(c))) {
       throw new BadCorrection(Fault.NOT_A_LINE);
     }
     if (text.length() > limit) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import yangban.corpus.WritingDirection;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.pack.PackItem;
 
@@ -226,7 +227,9 @@ public final class PackStore {
     String stripped = title.strip();
     if (stripped.isEmpty()
         || stripped.length() > Pack.MAX_TITLE_CHARS
-        || stripped.chars().anyMatch(Character::isISOControl)) {
+        || stripped
+            .chars()
+            .anyMatch(c -> Character.isISOControl(c) || WritingDirection.isControl(c))) {
       throw new IllegalArgumentException(
           "a pack title is one line of 1 to %d characters".formatted(Pack.MAX_TITLE_CHARS));
     }

@@ -160,6 +160,7 @@ class CorrectionRulesTest {
   void refusesControlCharactersLinesAndLengths() {
     assertEquals(Fault.NOT_A_LINE, fault(CorrectionField.TITLE, "一行\n又一行"));
     assertEquals(Fault.NOT_A_LINE, fault(CorrectionField.TITLE, "铃\u0007声"));
+    assertEquals(Fault.NOT_A_LINE, fault(CorrectionField.TITLE, "倒\u202e转"));
     assertEquals(Fault.TOO_LONG, fault(CorrectionField.TITLE, "长".repeat(301)));
     assertEquals(Fault.TOO_MANY_ITEMS, fault(CorrectionField.FORMULAS, "一心两翼\n".repeat(61)));
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import yangban.corpus.WritingDirection;
 import yangban.indexer.query.CountUnit;
 import yangban.indexer.query.Counted;
 import yangban.indexer.query.Facet;
@@ -150,7 +151,7 @@ public final class SearchParameters {
   private static String query(Map<String, List<String>> parameters, List<Problem> problems) {
     String q = single("q", parameters, problems).orElse("");
     if (q.length() <= SearchRequest.MAX_QUERY_CHARS) {
-      return q;
+      return straight(q);
     }
     problems.add(
         new Problem(
@@ -158,7 +159,14 @@ public final class SearchParameters {
             Integer.toString(q.length()),
             Integer.toString(SearchRequest.MAX_QUERY_CHARS)));
     int end = SearchRequest.MAX_QUERY_CHARS;
-    return q.substring(0, Character.isHighSurrogate(q.charAt(end - 1)) ? end - 1 : end);
+    return straight(q.substring(0, Character.isHighSurrogate(q.charAt(end - 1)) ? end - 1 : end));
+  }
+
+  /// What is asked for is shown in the midst of other words, which must not be turned with it.
+  private static String straight(String q) {
+    StringBuilder straight = new StringBuilder(q.length());
+    q.chars().filter(c -> !WritingDirection.isControl(c)).forEach(c -> straight.append((char) c));
+    return straight.toString();
   }
 
   private Map<Facet, FacetChoice> choices(

@@ -7,46 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import yangban.server.pages.House.Look;
-import yangban.server.problem.Refusal;
 
 /// Narrowing, counting, keeping and following a search, with mouse, keys and without script.
-@TestInstance(Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
-class FacetWalkTest {
+class FacetWalkTest extends BrowserWalk {
 
   private static final String ASKED = "/?q=党员";
-
-  private House house;
-  private Page page;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws Refusal {
-    house = new House(folder);
-    page = house.open(Look.DESKTOP);
-  }
-
-  @AfterEach
-  void nothingBroke() {
-    assertEquals(List.of(), house.complaints());
-  }
-
-  @AfterAll
-  void close() {
-    house.close();
-  }
 
   @Test
   void yearsAreDrawnOverTheirBars() {
@@ -67,6 +36,67 @@ class FacetWalkTest {
     assertThat(page.locator("#year-from")).hasValue("" + begin);
     page.locator(".chip").click();
     assertThat(page.locator(".chip")).hasCount(0);
+  }
+
+  @Test
+  void aButtonThatIsLetGoElsewhereChoosesNoYears() {
+    page.navigate(ASKED);
+    Locator bars = page.locator(".years > li");
+    bars.first().scrollIntoViewIfNeeded();
+    BoundingBox from = bars.nth(1).boundingBox();
+    BoundingBox to = bars.nth(3).boundingBox();
+    page.mouse().move(from.x + from.width / 2, from.y + 20);
+    page.mouse().down();
+    page.mouse().move(to.x + to.width / 2, to.y + 20);
+    assertThat(page.locator(".years > li.brushed")).hasCount(3);
+    // Outside of the window nobody tells that the button was let go; the next move has none
+    // pressed.
+    page.evaluate(
+        "document.dispatchEvent(new PointerEvent('pointermove', {buttons: 0, bubbles: true}))");
+    assertThat(page.locator(".years > li.brushed")).hasCount(0);
+    page.evaluate(
+        "document.querySelector('.years').dispatchEvent(new PointerEvent('pointerup', {bubbles: true}))");
+    page.waitForTimeout(300);
+    assertThat(page.locator(".chip")).hasCount(0);
+    page.mouse().up();
+  }
+
+  @Test
+  void aYearTellsHowManyResultsItHas() {
+    page.navigate(ASKED);
+    Locator year = page.locator(".years a.year").last();
+    String title = year.getAttribute("title");
+    assertTrue(title.matches("20\\d\\d 年，\\d+ 条"), title);
+    assertEquals(title, year.getAttribute("aria-label"));
+    page.navigate(year.getAttribute("href"));
+    assertThat(page.locator(".counts .figures")).containsText("共 " + title.split("，")[1]);
+  }
+
+  @Test
+  void aSearchIsKeptWithTheDayThatItIsHere() {
+    try (Page late = house.open(Look.DESKTOP)) {
+      late.clock().setFixedTime("2026-03-01T20:30:00Z");
+      late.navigate(ASKED);
+      late.locator("#save-search").click();
+      late.locator("#to-saved").click();
+      assertThat(late.locator(".saved-list time")).hasText("2026-03-02");
+    }
+  }
+
+  @Test
+  void whatIsDoneWithResultsStandsOnOneLine() {
+    page.navigate(ASKED);
+    Object apart =
+        page.evaluate(
+            """
+            () => {
+              const middles = ['.takeaway label', '#beside-form button', '.menu > summary']
+                .map(each => document.querySelector(each).getBoundingClientRect())
+                .map(box => (box.top + box.bottom) / 2);
+              return Math.max(...middles) - Math.min(...middles);
+            }
+            """);
+    assertTrue(((Number) apart).doubleValue() <= 2, apart + " pixels apart");
   }
 
   @Test

@@ -78,7 +78,8 @@ final class House implements AutoCloseable {
                 .setIsMobile(look.width() < 600)
                 .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setJavaScriptEnabled(look.script())
-                .setLocale("zh-CN"));
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
     context.setDefaultTimeout(60_000);
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
@@ -90,11 +91,13 @@ final class House implements AutoCloseable {
     return page;
   }
 
-  /// That an answer is a refusal is told on the console, by the browser and by htmx; it is no fault
-  /// of the page.
+  /// That an answer is a refusal, or was not waited for because another was asked for, is told on
+  /// the console, by the browser and by htmx; it is no fault of the page.
   private static boolean isAnswer(String message) {
     return message.startsWith("Failed to load resource")
-        || message.startsWith("Response Status Error Code");
+        || message.startsWith("Response Status Error Code")
+        || message.startsWith("htmx:afterRequest")
+        || message.startsWith("htmx:sendAbort");
   }
 
   /// What the browser complained about: broken scripts, and whatever the policy did not allow.

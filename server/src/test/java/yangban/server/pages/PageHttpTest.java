@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import yangban.corpus.Article;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.store.PackStore;
+import yangban.indexer.query.SearchRequest;
 import yangban.server.RunningServer;
 import yangban.server.http.ServerConfig;
 import yangban.server.problem.Refusal;
@@ -146,6 +149,71 @@ class PageHttpTest {
     assertTrue(body.contains("<p class=\"note\">学科没有“9999”这一项，这个条件没有用上。</p>"), body);
     String longer = get("/?q=" + encode("党".repeat(700))).body();
     assertTrue(longer.contains("检索词有 700 个字符，只用了前面 512 个。"), longer);
+  }
+
+  @Test
+  void whereNoWordWasLookedForNoTableOfWordsIsShown() throws Exception {
+    String year = encode("年份:2021");
+    assertTrue(get("/?how=true&q=" + encode("党员")).body().contains("<table class=\"words\">"));
+    String body = get("/?how=true&q=" + year).body();
+    assertTrue(body.contains("<article class=\"card\""), body);
+    assertFalse(body.contains("<table class=\"words\">"), body);
+  }
+
+  @Test
+  void aMatrixTellsAsManyResultsAsTheSearch() throws Exception {
+    for (String q : List.of("", encode("党员"), encode("年份:2021"))) {
+      String figures = figures(get("/?q=" + q).body());
+      assertTrue(figures.matches("共 \\d+ 条.*支部 \\d+ 个"), figures);
+      assertTrue(figures(get("/matrix?q=" + q).body()).endsWith(figures), figures);
+    }
+  }
+
+  private static String figures(String body) {
+    int from = body.indexOf("<span class=\"figures\">") + "<span class=\"figures\">".length();
+    return body.substring(from, body.indexOf("</span>", from));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AND OR", "与 或 非", "党员 AND OR -"})
+  void operatorsThatJoinNothingAreLetGo(String question) throws Exception {
+    String body = get("/?q=" + encode(question)).body();
+    assertTrue(body.contains("<article class=\"card\""), body);
+    assertEquals(!question.contains("党员"), body.contains("“与、或、非（AND、OR、NOT）”"));
+  }
+
+  @Test
+  void theLongestQuestionsWithThirtyFiltersAreLightOverTheWire() throws Exception {
+    String han =
+        new Random(5)
+            .ints(SearchRequest.MAX_QUERY_CHARS, 0x4e00, 0x9fa5)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    String filters =
+        IntStream.range(0, 30)
+            .mapToObj(i -> "&university=-" + encode("砚川第" + i + "大学"))
+            .collect(Collectors.joining());
+    HttpResponse<byte[]> answer =
+        client.send(
+            request("/?q=" + encode(han) + filters).header("Accept-Encoding", "gzip").build(),
+            BodyHandlers.ofByteArray());
+    assertEquals(200, answer.statusCode());
+    assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElseThrow());
+    assertTrue(answer.body().length < 120_000, answer.body().length + " bytes");
+  }
+
+  @Test
+  void nobodyTurnsTheWordsOfOthersAround() throws Exception {
+    String turned = "党员\u202e\u2066اختبار";
+    assertFalse(
+        get("/?q=" + encode(turned)).body().matches("(?s).*[\u202a-\u202e\u2066-\u2069].*"));
+    assertEquals(400, post("/packs", Map.of("title", turned)).statusCode());
+    assertEquals(
+        400,
+        post(
+                "/articles/" + anything() + "/corrections",
+                Map.of("field", "title", "value", turned, "why", "因为", "who", "我"))
+            .statusCode());
   }
 
   @Test

@@ -6,51 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import yangban.server.pages.House.Look;
-import yangban.server.problem.Refusal;
 
 /// A secretary's question, the words that are looked for beside it, a facet, a practice, the same
 /// practice in another discipline, the matrix: the whole way, once with the mouse and once with the
 /// keyboard alone.
-@TestInstance(Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
-class QuestionWalkTest {
+class QuestionWalkTest extends BrowserWalk {
 
   private static final String QUESTION = "怎么提高党员参加活动的积极性";
-
-  /// More stops of the Tab key than any page here has.
-  private static final int STOPS = 600;
-
-  private House house;
-  private Page page;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws Refusal {
-    house = new House(folder);
-    page = house.open(Look.DESKTOP);
-  }
-
-  @AfterEach
-  void nothingBroke() {
-    assertEquals(List.of(), house.complaints());
-  }
-
-  @AfterAll
-  void close() {
-    house.close();
-  }
 
   /// How a person brings something about: with the mouse, or with Tab and Enter.
   @FunctionalInterface
@@ -73,7 +38,7 @@ class QuestionWalkTest {
     reach(page.locator("#q"));
     page.keyboard().type(QUESTION);
     page.keyboard().press("Enter");
-    walk(this::press);
+    walk(BrowserWalk::press);
   }
 
   private void walk(Hand hand) {
@@ -117,23 +82,6 @@ class QuestionWalkTest {
     Locator total = page.locator(".sheet-foot a");
     assertThat(total).hasText(Pattern.compile("\\d"));
     return Integer.parseInt(total.textContent().replaceAll("\\D", ""));
-  }
-
-  private void press(Locator link) {
-    reach(link);
-    page.keyboard().press("Enter");
-  }
-
-  /// Goes on with Tab until `target` has the focus.
-  private void reach(Locator target) {
-    assertThat(target).isVisible();
-    for (int stop = 0; stop < STOPS; stop++) {
-      if (Boolean.TRUE.equals(target.evaluate("each => each === document.activeElement"))) {
-        return;
-      }
-      page.keyboard().press("Tab");
-    }
-    throw new AssertionError("not reached by Tab: " + target);
   }
 
   @Test

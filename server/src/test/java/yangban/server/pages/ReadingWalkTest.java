@@ -6,48 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import yangban.server.pages.House.Look;
-import yangban.server.problem.Refusal;
 
 /// What one does with what was found: going from hit to hit, looking at what a condition was read
 /// from, laying practices beside each other and beside one's own plan.
-@TestInstance(Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
-class ReadingWalkTest {
+class ReadingWalkTest extends BrowserWalk {
 
   private static final String ASKED = "/?q=党员 实验室";
 
-  private House house;
-  private Page page;
   private Page phone;
 
   @BeforeAll
-  void open(@TempDir Path folder) throws Refusal {
-    house = new House(folder);
-    page = house.open(Look.DESKTOP);
+  void openPhone() {
     phone = house.open(Look.PHONE);
-  }
-
-  @AfterEach
-  void nothingBroke() {
-    assertEquals(List.of(), house.complaints());
-  }
-
-  @AfterAll
-  void close() {
-    house.close();
   }
 
   private static String article(Page page) {

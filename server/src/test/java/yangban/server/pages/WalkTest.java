@@ -11,52 +11,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import yangban.corpus.Article;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.store.PackStore;
 import yangban.server.pages.House.Look;
-import yangban.server.problem.Refusal;
 
 /// A secretary with a question, a committee with a pack: the whole way, with mouse and with keys.
-@TestInstance(Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.SAME_THREAD)
-class WalkTest {
+class WalkTest extends BrowserWalk {
 
   private static final String ASKED = "/?q=党员";
-
-  private House house;
-  private Page page;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws Refusal {
-    house = new House(folder);
-    page = house.open(Look.DESKTOP);
-  }
-
-  @AfterEach
-  void nothingBroke() {
-    assertEquals(List.of(), house.complaints());
-  }
-
-  @AfterAll
-  void close() {
-    house.close();
-  }
 
   @Test
   void aQuestionOnTheFirstPageLeadsToResults() {
@@ -148,6 +117,7 @@ class WalkTest {
     assertThat(page.locator(".chip")).hasCount(2);
     page.goBack();
     assertThat(page.locator(".chip")).hasCount(1);
+    page.waitForLoadState();
     page.goBack();
     assertThat(page.locator(".chip")).hasCount(0);
     assertThat(page.locator(".card").first()).isVisible();
@@ -308,7 +278,7 @@ class WalkTest {
 
   @Test
   void theFirstTabSkipsToTheText() {
-    page.navigate(ASKED);
+    page.navigate("/matrix");
     page.keyboard().press("Tab");
     assertThat(page.locator(".skip")).isFocused();
     page.keyboard().press("Enter");

@@ -72,7 +72,9 @@ public record LikeUsView(List<Field> fields, List<Kept> kept, boolean open) {
     Set<String> chosen = asked.choice(facet).any();
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("", labels.words().text("likeUs.any"), chosen.isEmpty()));
-    for (String code : codes) {
+    // What is chosen is no less chosen where it is finer than what is offered.
+    for (String code :
+        Stream.concat(codes.stream(), chosen.stream().sorted()).distinct().toList()) {
       choices.add(new Choice(code, labels.of(facet, code), chosen.contains(code)));
     }
     return new Field(facet.code(), labels.facet(facet), List.copyOf(choices));

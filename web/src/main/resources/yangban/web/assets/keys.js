@@ -5,8 +5,9 @@
 (function () {
   'use strict';
 
+  // A box to tick takes no letters.
   function writing(target) {
-    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && target.type !== 'checkbox';
   }
 
   function all(selector) {
@@ -106,30 +107,13 @@
     }
   });
 
-  // After an update the focus stays with what was pressed, which htmx finds again by its id. Where that is
-  // gone, as a chip that was taken away, it goes to the heading of the answer; where it is there, the
-  // new numbers are told to whoever hears the page.
-  var heard = document.createElement('p');
-  heard.className = 'vh';
-  heard.setAttribute('role', 'status');
-  document.body.appendChild(heard);
-  document.addEventListener('htmx:afterSettle', function (event) {
-    var heading = document.querySelector('#results h1.counts');
-    if (!heading || !event.target.closest('#results, #facets')) {
-      return;
-    }
-    if (document.activeElement === document.body) {
-      heading.tabIndex = -1;
-      heading.focus({preventScroll: true});
-    } else {
-      heard.textContent = heading.textContent;
-    }
-  });
-
   // Where an update cannot be fetched, the browser goes there itself and says why it cannot.
   document.addEventListener('htmx:sendError', function (event) {
-    var form = event.target.closest('form');
-    if (form && form.method === 'post') {
+    var button = event.target.tagName === 'BUTTON' ? event.target : null;
+    var form = button ? button.form : event.target.closest('form');
+    if (button && form) {
+      form.requestSubmit(button);
+    } else if (form && form.method === 'post') {
       form.submit();
     } else {
       window.location.assign(event.detail.pathInfo.requestPath);
@@ -148,7 +132,26 @@
         .then(function () { unsaved = false; });
     }
   });
-  document.addEventListener('submit', function () { unsaved = false; });
+  // What is sent twice by a second press would be there twice. Whoever stopped the first may send again.
+  var AGAIN = 5000;
+  function sendable(form) {
+    delete form.dataset.sent;
+  }
+  document.addEventListener('submit', function (event) {
+    unsaved = false;
+    var form = event.target;
+    if (form.method !== 'post' || event.defaultPrevented) {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+    }
+    form.dataset.sent = 'yes';
+    window.setTimeout(sendable, AGAIN, form);
+  });
+  window.addEventListener('pageshow', function () {
+    all('form[data-sent]').forEach(sendable);
+  });
   window.addEventListener('beforeunload', function (event) {
     if (unsaved) {
       event.preventDefault();

@@ -70,7 +70,7 @@
     var kept = read();
     document.getElementById('saved-none').hidden = kept.length > 0;
     place.textContent = '';
-    kept.forEach(function (one) {
+    kept.forEach(function (one, i) {
       var line = row.content.cloneNode(true).firstElementChild;
       line.querySelector('.name').textContent = one.name;
       line.querySelector('.name').href = one.address;
@@ -79,8 +79,10 @@
       line.querySelector('button').addEventListener('click', function () {
         write(without(read(), one.address));
         list();
-        var next = place.querySelector('button') || document.querySelector('#saved-none a');
-        next.focus();
+        var told = document.getElementById('saved-told');
+        var left = place.querySelectorAll('button');
+        told.textContent = told.dataset.removed;
+        (left[Math.min(i, left.length - 1)] || document.querySelector('#saved-none a')).focus();
       });
       place.appendChild(line);
     });

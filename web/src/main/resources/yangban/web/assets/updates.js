@@ -1,0 +1,172 @@
+// What stays through an update: where one is, what one unfolded, what one ticked. And what is told of it to whoever hears the page.
+(function () {
+  'use strict';
+
+  var heard = document.createElement('p');
+  heard.className = 'vh';
+  heard.setAttribute('role', 'status');
+  document.body.appendChild(heard);
+
+  function all(selector, within) {
+    return Array.prototype.slice.call((within || document).querySelectorAll(selector));
+  }
+
+  function seen(element) {
+    return element !== null && element.getClientRects().length > 0;
+  }
+
+  // Where one was: what was pressed, and what stands around it in the same facet, the next ones first.
+  function place() {
+    var pressed = document.activeElement;
+    var facet = pressed.closest('.facet');
+    var row = pressed.closest('.row');
+    var own = row ? row.querySelector('a[id]') : pressed;
+    var links = facet ? all('a[id]', facet) : [];
+    var at = links.indexOf(own);
+    var around = at < 0 ? links : links.slice(at + 1).concat(links.slice(0, at).reverse());
+    return {
+      listed: pressed.closest('#facets') !== null,
+      id: pressed.id || (pressed.matches('.not') ? '' : own.id),
+      around: around.map(function (link) { return link.id; })
+    };
+  }
+
+  // A list stays unfolded, also one that is not there for a while; one that holds what was pressed opens.
+  var unfolded = {};
+
+  function look() {
+    all('#facet-list details[id]').forEach(function (details) { unfolded[details.id] = details.open; });
+  }
+
+  function unfold(pressed) {
+    all('#facet-list details[id]').forEach(function (details) {
+      if (details.id in unfolded) {
+        details.open = unfolded[details.id];
+      }
+      details.open = details.open || details.contains(pressed);
+    });
+  }
+
+  // The focus stays with what was pressed, which htmx finds again by its id. Where that is gone, it goes to
+  // what stood beside it, in the end to the heading of the answer. Where the keyboard leads, one must see it.
+  function goOn(before) {
+    var heading = document.querySelector('#results h1.counts');
+    var to = document.activeElement;
+    if (to === document.body || !seen(to)) {
+      to = [before.id].concat(before.around)
+        .map(function (id) { return id ? document.getElementById(id) : null; })
+        .find(seen) || (before.listed && modal() ? document.getElementById('facets') : heading);
+      if (to === heading || to.id === 'facets') {
+        to.tabIndex = -1;
+      }
+      to.focus({preventScroll: true});
+    }
+    if (to.matches(':focus-visible')) {
+      to.scrollIntoView({block: 'nearest'});
+    }
+    if (to !== heading) {
+      heard.textContent = heading.textContent;
+    }
+  }
+
+  // What was ticked to be compared, in that order; some of it may not be among what is shown.
+  var picked = [];
+
+  function boxes() {
+    return all('.choose input');
+  }
+
+  function pick(box) {
+    picked = picked.filter(function (id) { return id !== box.value; });
+    if (box.checked) {
+      picked.push(box.value);
+    }
+    showPicked();
+  }
+
+  function showPicked() {
+    var form = document.getElementById('beside-form');
+    if (!form) {
+      return;
+    }
+    boxes().forEach(function (box) { box.checked = picked.indexOf(box.value) >= 0; });
+    var here = boxes().map(function (box) { return box.value; });
+    all('input', form).forEach(function (input) { input.remove(); });
+    picked.filter(function (id) { return here.indexOf(id) < 0; }).forEach(function (id) {
+      var input = document.createElement('input');
+      input.type = 'hidden';
+      input.name = 'id';
+      input.value = id;
+      form.appendChild(input);
+    });
+    var count = form.querySelector('[data-count]');
+    count.textContent = picked.length ? count.dataset.count.replace('#1', String(picked.length)) : '';
+  }
+
+  document.addEventListener('change', function (event) {
+    if (event.target.matches('.choose input')) {
+      pick(event.target);
+    }
+  });
+  // A browser that goes back ticks again what was ticked.
+  window.addEventListener('pageshow', function () {
+    boxes().filter(function (box) { return box.checked && picked.indexOf(box.value) < 0; }).forEach(pick);
+  });
+
+  // The sheet of facets on a phone: nothing below it is reached, and Escape closes it.
+  function modal() {
+    var facets = document.querySelector('#facets:target');
+    return facets !== null && getComputedStyle(facets).position === 'fixed';
+  }
+
+  function cover() {
+    all('.skip, .top, #notice, #results, #related, .bottom').forEach(function (part) { part.inert = modal(); });
+  }
+
+  window.addEventListener('hashchange', cover);
+  window.addEventListener('resize', cover);
+  cover();
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || event.target.value) {
+      return;
+    }
+    var menu = event.target.closest('details.menu[open]');
+    if (menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    } else if (modal()) {
+      document.querySelector('.sheet-foot a').click();
+      cover();
+      document.querySelector('.open-sheet').focus();
+    }
+  });
+
+  var before = null;
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    if (event.detail.target.id === 'results') {
+      before = place();
+      look();
+    }
+  });
+  document.addEventListener('htmx:afterSettle', function (event) {
+    var into = event.detail.target;
+    if (event.target.id === 'results' && before && document.querySelector('#results h1.counts')) {
+      unfold(document.getElementById(before.id));
+      showPicked();
+      cover();
+      goOn(before);
+      before = null;
+    } else if (into && /^fv-/.test(into.id) && into.querySelector('.told')) {
+      heard.textContent = into.querySelector('.told').textContent;
+    } else if (document.activeElement.closest('.order')) {
+      // An entry of a pack was moved.
+      heard.textContent = document.activeElement.closest('li').querySelector('a').innerText;
+    }
+  });
+  document.addEventListener('click', function (event) {
+    if (event.target.closest('[aria-disabled=true]')) {
+      event.preventDefault();
+    }
+  });
+})();
