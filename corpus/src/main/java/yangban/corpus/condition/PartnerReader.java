@@ -69,8 +69,8 @@ final class PartnerReader {
 
   private static final String SHARED = "共建|结对|结成|签|合作|联合|携手|联办|共办|共联|联建|一起|共同|对接|帮扶|互";
 
-  /// `与我们支部` after names: of 40 microseconds a practice that looking for the names took, all but
-  /// one are saved by looking for this first.
+  /// After names at the beginning of a clause. Looked for before them, as names take long to try:
+  /// with the same for [#SHARED] a practice takes 13 to 24 microseconds instead of 32 to 59.
   private static final String WITH_US =
       "(?:与|和|同|跟)(?:我们?|本)?(?:党?支部|学院|课题组|教研室|团队|实验室|我们|我院|我校|学校)";
 
