@@ -17,9 +17,4 @@ public record Tag<T>(T value, List<Evidence> evidence) {
   public static <T> Tag<T> of(T value, Evidence evidence) {
     return new Tag<>(value, List.of(evidence));
   }
-
-  /// The confidence of the strongest evidence, 0 to 1.
-  public double confidence() {
-    return evidence.getFirst().confidence();
-  }
 }

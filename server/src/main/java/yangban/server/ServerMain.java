@@ -27,6 +27,7 @@ import yangban.server.http.Json;
 import yangban.server.http.ProblemAnswer;
 import yangban.server.http.ServerConfig;
 import yangban.server.http.YangbanServer;
+import yangban.server.pack.PackDesk;
 import yangban.server.pack.PackDocuments;
 import yangban.server.pack.PackDocx;
 import yangban.server.pack.PackPrint;
@@ -62,6 +63,7 @@ public final class ServerMain {
     ExcerptExport excerpts = new ExcerptExport(messages, citations, json);
     PackPrint print = new PackPrint(messages, labels, citations, Clock.systemUTC());
     CorrectionDesk desk = new CorrectionDesk(messages, disciplines, Lexicon.load());
+    PackDesk packs = new PackDesk(shelf);
     PlanCheck plans = new PlanCheck();
     ProblemAnswer problems = new ProblemAnswer(messages, json, PageRoutes.errors(pages));
     return YangbanServer.start(
@@ -71,7 +73,7 @@ public final class ServerMain {
             new ApiRoutes(shelf, values, citations, json),
             new FacetRoutes(shelf, values, json),
             new MatrixRoutes(shelf, values, json, messages),
-            new PackRoutes(shelf, json),
+            new PackRoutes(shelf, packs, json),
             new CorrectionRoutes(shelf, desk, json, messages.text("correction.who.default")),
             new StudyRoutes(shelf, plans, json),
             new SourceRoutes(shelf, json, new SourceWords(labels)),
@@ -87,6 +89,7 @@ public final class ServerMain {
                 labels,
                 citations,
                 desk,
+                packs,
                 plans,
                 Clock.systemUTC(),
                 config.loopback())));

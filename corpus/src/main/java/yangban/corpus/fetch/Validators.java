@@ -11,11 +11,6 @@ public record Validators(Optional<String> etag, Optional<String> lastModified) {
   /// Asks for the page whatever it was before.
   public static final Validators NONE = new Validators(Optional.empty(), Optional.empty());
 
-  /// Those that `exchange` can be asked about again.
-  public static Validators of(Exchange exchange) {
-    return new Validators(exchange.header("ETag"), exchange.header("Last-Modified"));
-  }
-
   boolean any() {
     return etag.isPresent() || lastModified.isPresent();
   }

@@ -273,7 +273,7 @@ class FetcherTest {
         new FetchRequest(
             site.uri("/a.htm"),
             Fetchers.FAST,
-            Validators.of(first.exchange()),
+            new Validators(first.exchange().header("ETag"), Optional.empty()),
             FetchRequest.PAGE_BYTES,
             _ -> true);
     FetchOutcome.Unchanged unchanged =

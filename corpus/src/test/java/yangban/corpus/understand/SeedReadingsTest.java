@@ -296,7 +296,7 @@ class SeedReadingsTest {
         () -> assertEquals(Optional.empty(), value(branch.region())),
         () -> assertEquals(Optional.of("西北工业大学"), value(branch.inferred())),
         () -> assertEquals(Optional.of("only-mentioned"), rule(branch.inferred())),
-        () -> assertTrue(branch.inferred().orElseThrow().confidence() < 0.5),
+        () -> assertTrue(branch.inferred().orElseThrow().evidence().getFirst().confidence() < 0.5),
         () -> assertEquals(Optional.of("电子教学部党支部"), value(branch.name())),
         () -> assertEquals(Optional.of(BranchKind.STAFF), value(branch.kind())),
         () -> assertEquals(Optional.empty(), value(branch.founded())),

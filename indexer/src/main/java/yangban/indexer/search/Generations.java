@@ -220,13 +220,6 @@ final class Generations implements Closeable {
     pending = CatchUp.Reason.ANALYSIS;
   }
 
-  /// Shows what another process has written since.
-  void refresh() throws IOException {
-    if (current.views().maybeRefresh()) {
-      visible.incrementAndGet();
-    }
-  }
-
   /// Grows whenever there may be other answers.
   long visible() {
     return visible.get();

@@ -163,11 +163,6 @@ public final class PracticeIndex implements Closeable {
     return generations.with(view -> new StockPhrases(view, analyzer).in(text, known, limit));
   }
 
-  /// Shows what another process has written since; for an index that was opened for reading.
-  public void refresh() throws IOException {
-    generations.refresh();
-  }
-
   /// Makes ready what the next question would wait for: worth calling after a start and after
   /// [#catchUp], by the thread that did it.
   public void warm() throws IOException {

@@ -28,6 +28,7 @@ import yangban.server.http.Json;
 import yangban.server.http.Routes;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 import yangban.server.source.SourceDesk;
 
 /// What programs read under `/api/v1`: searches, practices, articles, health, and the description
@@ -89,7 +90,7 @@ public final class ApiRoutes implements Routes {
       throw new Problem(ProblemKind.WHOLE_ARTICLE, id);
     }
     FoundPractice found =
-        practice.orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.text(id)));
+        practice.orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(id)));
     json.answer(context, ArticleAnswer.Single.of(found, citations.of(found.article())));
   }
 
@@ -121,7 +122,7 @@ public final class ApiRoutes implements Routes {
         .library()
         .store()
         .article(id)
-        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.text(id)));
+        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id)));
   }
 
   /// 200 once questions can be answered, 503 before: what a launcher or a monitor waits for.

@@ -25,6 +25,7 @@ import yangban.server.http.Json;
 import yangban.server.http.Routes;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 
 /// What people say about articles, for programs: list, make, take back.
 public final class CorrectionRoutes implements Routes {
@@ -88,7 +89,7 @@ public final class CorrectionRoutes implements Routes {
             new Problem(
                 ProblemKind.UNKNOWN_VALUE,
                 "standing",
-                Shown.text(code),
+                Shown.of(code),
                 Arrays.stream(Standing.values()).map(Coded::code).collect(joining(" "))));
   }
 
@@ -139,7 +140,7 @@ public final class CorrectionRoutes implements Routes {
             .filter(text -> text.matches("\\d{1,18}"))
             .map(Long::valueOf)
             .flatMap(n -> store().corrections().withdraw(read.id(), n, name(who)))
-            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_CORRECTION, Shown.text(number)));
+            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_CORRECTION, Shown.of(number)));
     json.answer(context, answer(withdrawn));
   }
 
@@ -163,7 +164,7 @@ public final class CorrectionRoutes implements Routes {
     String id = context.pathParam("id");
     return store()
         .asRead(id)
-        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.text(id)));
+        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id)));
   }
 
   private CorpusStore store() {

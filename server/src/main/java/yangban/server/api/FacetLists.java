@@ -15,6 +15,7 @@ import yangban.indexer.search.PracticeIndex;
 import yangban.indexer.search.SearchPage;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 import yangban.web.SearchAddress;
 
 /// The values of one facet, looked through by name. Thread-safe.
@@ -38,7 +39,7 @@ public final class FacetLists {
             new Problem(
                 ProblemKind.UNKNOWN_VALUE,
                 "facet",
-                Shown.text(code),
+                Shown.of(code),
                 Stream.of(Facet.values()).map(Coded::code).collect(Collectors.joining(" "))));
   }
 

@@ -26,6 +26,7 @@ import yangban.indexer.query.FacetChoice;
 import yangban.server.export.ExportFormat;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 import yangban.web.Messages;
 
 /// The values of facets as people and programs write them, and their names. Thread-safe.
@@ -190,7 +191,7 @@ public final class FacetValues {
     }
     return constant(type, text)
         .orElseGet(() -> {
-          problems.add(new Problem(ProblemKind.UNKNOWN_VALUE, name, Shown.text(text), known(type)));
+          problems.add(new Problem(ProblemKind.UNKNOWN_VALUE, name, Shown.of(text), known(type)));
           return fallback;
         });
   }
@@ -202,7 +203,7 @@ public final class FacetValues {
     return constant(ExportFormat.class, text)
         .orElseThrow(() ->
             new Problem(
-                ProblemKind.UNKNOWN_VALUE, "format", Shown.text(text), known(ExportFormat.class)));
+                ProblemKind.UNKNOWN_VALUE, "format", Shown.of(text), known(ExportFormat.class)));
   }
 
   private Optional<Discipline> discipline(String text) {

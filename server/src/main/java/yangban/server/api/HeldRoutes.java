@@ -18,6 +18,7 @@ import yangban.server.http.Json;
 import yangban.server.http.Routes;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 import yangban.server.source.SourceDesk;
 
 /// `/api/v1/sources/{id}/held` and `/api/v1/articles/{id}/versions`: readings that wait for a
@@ -109,7 +110,7 @@ public final class HeldRoutes implements Routes {
             .library()
             .store()
             .article(id)
-            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.text(id)));
+            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id)));
     json.answer(
         context,
         new Versions(

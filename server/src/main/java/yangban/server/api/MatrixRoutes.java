@@ -13,6 +13,7 @@ import yangban.server.http.Json;
 import yangban.server.http.Routes;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 import yangban.web.Messages;
 
 /// `matrix`: how much there is of each theme in each discipline, kind of branch, level or year, as
@@ -61,7 +62,7 @@ public final class MatrixRoutes implements Routes {
     }
     String format = given.isEmpty() ? "json" : given.getFirst().strip();
     if (!Set.of("json", CSV).contains(format)) {
-      throw new Problem(ProblemKind.UNKNOWN_VALUE, FORMAT, Shown.text(format), "json csv");
+      throw new Problem(ProblemKind.UNKNOWN_VALUE, FORMAT, Shown.of(format), "json csv");
     }
     return format.equals(CSV);
   }

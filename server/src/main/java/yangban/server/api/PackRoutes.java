@@ -3,16 +3,16 @@ package yangban.server.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
-import java.util.function.Supplier;
 import yangban.corpus.pack.Pack;
-import yangban.corpus.store.PackStore;
 import yangban.server.folder.Library;
 import yangban.server.folder.Shelf;
 import yangban.server.http.Json;
 import yangban.server.http.Routes;
 import yangban.server.pack.PackContents;
+import yangban.server.pack.PackDesk;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 
 /// Reading packs for programs: list, make, read, change. Every change answers the pack as it stands
 /// after it.
@@ -24,10 +24,12 @@ public final class PackRoutes implements Routes {
   private static final String ITEM = ITEMS + "/{itemId}";
 
   private final Shelf shelf;
+  private final PackDesk desk;
   private final Json json;
 
-  public PackRoutes(Shelf shelf, Json json) {
+  public PackRoutes(Shelf shelf, PackDesk desk, Json json) {
     this.shelf = shelf;
+    this.desk = desk;
     this.json = json;
   }
 
@@ -71,55 +73,41 @@ public final class PackRoutes implements Routes {
         json.body(context, NewPack.class)
             .title()
             .orElseThrow(() -> new Problem(ProblemKind.BAD_FIELD, "title"));
-    Pack pack = titled(() -> shelf.library().packs().create(title));
+    Pack pack = desk.create(title);
     context.status(201).header("Location", ALL + "/" + pack.id());
     answer(context, pack);
   }
 
   private void read(Context context) {
-    answer(context, pack(context));
+    answer(context, desk.pack(id(context)));
   }
 
   private void change(Context context) {
     PackChange change = json.body(context, PackChange.class);
-    PackStore packs = shelf.library().packs();
-    Pack pack = pack(context);
+    Pack pack = desk.pack(id(context));
     if (change.title().isPresent()) {
-      pack = titled(() -> packs.setTitle(id(context), change.title().get())).orElse(pack);
+      pack = desk.setTitle(id(context), change.title().get());
     }
     if (change.foreword().isPresent()) {
-      pack = written(() -> packs.setForeword(id(context), change.foreword().get())).orElse(pack);
+      pack = desk.setForeword(id(context), change.foreword().get());
     }
     answer(context, pack);
   }
 
   private void delete(Context context) {
-    if (!shelf.library().packs().delete(id(context))) {
-      throw noPack(context);
-    }
+    desk.delete(id(context));
     context.status(204);
   }
 
   private void undelete(Context context) {
-    answer(
-        context, shelf.library().packs().undelete(id(context)).orElseThrow(() -> noPack(context)));
+    answer(context, desk.undelete(id(context)));
   }
 
   private void add(Context context) {
     NewItem item = json.body(context, NewItem.class);
-    pack(context);
-    String articleId = articleOf(item);
-    try {
-      answer(
-          context.status(201),
-          shelf
-              .library()
-              .packs()
-              .add(id(context), articleId, item.practiceId())
-              .orElseThrow(() -> noPack(context)));
-    } catch (IllegalArgumentException _) {
-      throw new Problem(ProblemKind.PACK_FULL, Integer.toString(Pack.MAX_ITEMS));
-    }
+    desk.pack(id(context));
+    Pack pack = desk.add(id(context), articleOf(item), item.practiceId());
+    answer(context.status(201), pack);
   }
 
   private String articleOf(NewItem item) {
@@ -129,7 +117,7 @@ public final class PackRoutes implements Routes {
       return library
           .store()
           .practice(practiceId)
-          .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.text(practiceId)))
+          .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(practiceId)))
           .article()
           .id();
     }
@@ -138,89 +126,42 @@ public final class PackRoutes implements Routes {
     return library
         .store()
         .article(articleId)
-        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.text(articleId)))
+        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(articleId)))
         .id();
   }
 
   private void changeItem(Context context) {
     ItemChange change = json.body(context, ItemChange.class);
-    PackStore packs = shelf.library().packs();
-    Pack pack = packWithItem(context);
-    String itemId = context.pathParam("itemId");
+    Pack pack = desk.withItem(id(context), itemId(context));
     if (change.place().filter(place -> place < 1).isPresent()) {
       throw new Problem(ProblemKind.BAD_FIELD, "place");
     }
     if (change.note().isPresent()) {
-      pack = written(() -> packs.setNote(id(context), itemId, change.note().get())).orElse(pack);
+      pack = desk.setNote(id(context), itemId(context), change.note().get());
     }
     if (change.place().isPresent()) {
-      pack = packs.move(id(context), itemId, change.place().get()).orElse(pack);
+      pack = desk.move(id(context), itemId(context), change.place().get());
     }
     answer(context, pack);
   }
 
   private void remove(Context context) {
-    packWithItem(context);
-    answer(
-        context,
-        shelf
-            .library()
-            .packs()
-            .remove(id(context), context.pathParam("itemId"))
-            .orElseThrow(() -> noPack(context)));
+    answer(context, desk.remove(id(context), itemId(context)));
   }
 
   private void restore(Context context) {
-    String itemId = context.pathParam("itemId");
-    Pack pack =
-        shelf.library().packs().restore(id(context), itemId).orElseThrow(() -> noPack(context));
-    requireItem(pack, itemId);
-    answer(context, pack);
+    answer(context, desk.restore(id(context), itemId(context)));
   }
 
   private void answer(Context context, Pack pack) {
     json.answer(context, PackAnswer.of(PackContents.of(pack, shelf.library().store())));
   }
 
-  private Pack pack(Context context) {
-    return shelf.library().packs().pack(id(context)).orElseThrow(() -> noPack(context));
-  }
-
-  private Pack packWithItem(Context context) {
-    Pack pack = pack(context);
-    requireItem(pack, context.pathParam("itemId"));
-    return pack;
-  }
-
-  private static void requireItem(Pack pack, String itemId) {
-    if (pack.items().stream().noneMatch(item -> item.id().equals(itemId))) {
-      throw new Problem(ProblemKind.NO_SUCH_ITEM, Shown.text(itemId));
-    }
-  }
-
   private static String id(Context context) {
     return context.pathParam("id");
   }
 
-  private static Problem noPack(Context context) {
-    return new Problem(ProblemKind.NO_SUCH_PACK, Shown.text(id(context)));
-  }
-
-  /// A step of the store that refuses a bad title.
-  private static <T> T titled(Supplier<T> step) {
-    try {
-      return step.get();
-    } catch (IllegalArgumentException _) {
-      throw new Problem(ProblemKind.BAD_TITLE, Integer.toString(Pack.MAX_TITLE_CHARS));
-    }
-  }
-
-  /// A step of the store that refuses a text which is too long.
-  private static <T> T written(Supplier<T> step) {
-    try {
-      return step.get();
-    } catch (IllegalArgumentException _) {
-      throw new Problem(ProblemKind.TEXT_TOO_LONG, Integer.toString(Pack.MAX_TEXT_CHARS));
-    }
+  private static String itemId(Context context) {
+    return context.pathParam("itemId");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import yangban.indexer.query.SearchRequest;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 
 /// A page of a list, read out of the parameters `page` and `size`.
 record Paging(int page, int size) {
@@ -19,7 +20,7 @@ record Paging(int page, int size) {
   static Paging read(Map<String, List<String>> parameters) {
     for (String name : parameters.keySet()) {
       if (!name.equals("page") && !name.equals("size")) {
-        throw new Problem(ProblemKind.UNKNOWN_PARAMETER, Shown.text(name), "page size");
+        throw new Problem(ProblemKind.UNKNOWN_PARAMETER, Shown.of(name), "page size");
       }
     }
     List<Problem> problems = new ArrayList<>();
@@ -68,10 +69,10 @@ record Paging(int page, int size) {
       return (int) value;
     }
     if (max == Integer.MAX_VALUE) {
-      problems.add(new Problem(ProblemKind.BAD_PAGE, name, Shown.text(text)));
+      problems.add(new Problem(ProblemKind.BAD_PAGE, name, Shown.of(text)));
     } else {
       problems.add(
-          new Problem(ProblemKind.BAD_NUMBER, name, Shown.text(text), Integer.toString(max)));
+          new Problem(ProblemKind.BAD_NUMBER, name, Shown.of(text), Integer.toString(max)));
     }
     return fallback;
   }

@@ -19,6 +19,7 @@ import yangban.indexer.query.Sort;
 import yangban.indexer.search.PracticeIndex;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 
 /// Reads a search out of the parameters of an address. Thread-safe.
 ///
@@ -143,7 +144,7 @@ public final class SearchParameters {
       // An address that ends in `&` has a parameter without a name.
       if (!name.isEmpty() && !known.contains(name)) {
         problems.add(
-            new Problem(ProblemKind.UNKNOWN_PARAMETER, Shown.text(name), String.join(" ", known)));
+            new Problem(ProblemKind.UNKNOWN_PARAMETER, Shown.of(name), String.join(" ", known)));
       }
     }
   }
@@ -206,7 +207,7 @@ public final class SearchParameters {
       } else {
         problems.add(
             new Problem(
-                ProblemKind.UNKNOWN_VALUE, facet.code(), Shown.text(bare), values.known(facet)));
+                ProblemKind.UNKNOWN_VALUE, facet.code(), Shown.of(bare), values.known(facet)));
       }
     }
     return new FacetChoice(any, none);
@@ -221,7 +222,7 @@ public final class SearchParameters {
     if (given.matches("\\d{1,2}|100")) {
       return Integer.parseInt(given);
     }
-    problems.add(new Problem(ProblemKind.UNKNOWN_VALUE, "perArticle", Shown.text(given), "0–100"));
+    problems.add(new Problem(ProblemKind.UNKNOWN_VALUE, "perArticle", Shown.of(given), "0–100"));
     return SearchRequest.DEFAULT_PER_ARTICLE;
   }
 
@@ -229,7 +230,7 @@ public final class SearchParameters {
       String name, Map<String, List<String>> parameters, List<Problem> problems) {
     String given = single(name, parameters, problems).orElse("").strip();
     if (!Set.of("", "true", "false").contains(given)) {
-      problems.add(new Problem(ProblemKind.UNKNOWN_VALUE, name, Shown.text(given), "true false"));
+      problems.add(new Problem(ProblemKind.UNKNOWN_VALUE, name, Shown.of(given), "true false"));
     }
     return given.equals("true");
   }

@@ -18,6 +18,7 @@ import yangban.server.http.Json;
 import yangban.server.http.Routes;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 import yangban.server.source.SourceDesk;
 import yangban.web.view.SourceWords;
 
@@ -123,7 +124,7 @@ public final class SourceRoutes implements Routes {
       case "cancel" -> crawler.cancel(source.id());
       default ->
           throw new Problem(
-              ProblemKind.UNKNOWN_VALUE, "act", Shown.text(act), "start pause resume cancel");
+              ProblemKind.UNKNOWN_VALUE, "act", Shown.of(act), "start pause resume cancel");
     }
     json.answer(context, SourceAnswer.of(desk.standing(source)));
   }
@@ -136,7 +137,7 @@ public final class SourceRoutes implements Routes {
             .filter(text -> text.matches("\\d{1,18}"))
             .flatMap(text -> shelf.sources().store().jobs().job(Long.parseLong(text)))
             .map(SourceAnswer.Job::of)
-            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_JOB, Shown.text(number))));
+            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_JOB, Shown.of(number))));
   }
 
   private static Source source(SourceDesk desk, Context context) {

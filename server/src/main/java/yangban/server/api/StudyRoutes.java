@@ -18,6 +18,7 @@ import yangban.server.http.Routes;
 import yangban.server.plan.PlanCheck;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 
 /// What lies beside a practice or a plan: alike practices, conditions, a plan's report.
 public final class StudyRoutes implements Routes {
@@ -53,12 +54,11 @@ public final class StudyRoutes implements Routes {
     unknown.removeAll(Set.of("discipline", "size"));
     if (!unknown.isEmpty()) {
       throw new Problem(
-          ProblemKind.UNKNOWN_PARAMETER, Shown.text(unknown.iterator().next()), "discipline size");
+          ProblemKind.UNKNOWN_PARAMETER, Shown.of(unknown.iterator().next()), "discipline size");
     }
     String discipline = Objects.requireNonNullElse(context.queryParam("discipline"), "any");
     if (!DISCIPLINES.contains(discipline)) {
-      throw new Problem(
-          ProblemKind.UNKNOWN_VALUE, "discipline", Shown.text(discipline), "any、other");
+      throw new Problem(ProblemKind.UNKNOWN_VALUE, "discipline", Shown.of(discipline), "any、other");
     }
     AlikeRequest request =
         AlikeRequest.of(
@@ -77,10 +77,7 @@ public final class StudyRoutes implements Routes {
         || Integer.parseInt(size) < 1
         || Integer.parseInt(size) > AlikeRequest.MAX_LIMIT) {
       throw new Problem(
-          ProblemKind.BAD_NUMBER,
-          "size",
-          Shown.text(size),
-          Integer.toString(AlikeRequest.MAX_LIMIT));
+          ProblemKind.BAD_NUMBER, "size", Shown.of(size), Integer.toString(AlikeRequest.MAX_LIMIT));
     }
     return Integer.parseInt(size);
   }
@@ -97,7 +94,7 @@ public final class StudyRoutes implements Routes {
         .library()
         .store()
         .practice(id)
-        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.text(id)));
+        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(id)));
   }
 
   private void plan(Context context) throws IOException {

@@ -7,6 +7,7 @@ import yangban.indexer.search.PracticeIndex;
 import yangban.indexer.suggest.Suggestion;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 
 /// What somebody may want to ask who has typed this much.
 record SuggestAnswer(String q, List<Line> suggestions) {
@@ -26,7 +27,7 @@ record SuggestAnswer(String q, List<Line> suggestions) {
       throws IOException {
     for (String name : parameters.keySet()) {
       if (!name.isEmpty() && !name.equals("q")) {
-        throw new Problem(ProblemKind.UNKNOWN_PARAMETER, Shown.text(name), "q");
+        throw new Problem(ProblemKind.UNKNOWN_PARAMETER, Shown.of(name), "q");
       }
     }
     List<String> given = parameters.getOrDefault("q", List.of());

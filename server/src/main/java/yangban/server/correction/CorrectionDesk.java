@@ -12,12 +12,11 @@ import yangban.corpus.lexicon.Lexicon;
 import yangban.corpus.store.CorpusStore;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 import yangban.web.Messages;
 
 /// Where corrections are handed in. Thread-safe.
 public final class CorrectionDesk {
-
-  private static final int MAX_SHOWN_CHARS = 40;
 
   private final Messages messages;
   private final CorrectionRules rules;
@@ -61,8 +60,8 @@ public final class CorrectionDesk {
     Optional<Correction> made = store.corrections().add(proposal);
     return made.orElseThrow(() ->
         store.asRead(written.articleId()).isEmpty()
-            ? new Problem(ProblemKind.NO_SUCH_ARTICLE, shown(written.articleId()))
-            : new Problem(ProblemKind.NO_SUCH_PRACTICE, shown(written.practiceId())));
+            ? new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(written.articleId()))
+            : new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(written.practiceId())));
   }
 
   /// Why a correction cannot be taken, for people.
@@ -77,9 +76,5 @@ public final class CorrectionDesk {
   /// The same as the answer to a request.
   public Problem problem(BadCorrection bad) {
     return new Problem(ProblemKind.BAD_CORRECTION, sentence(bad));
-  }
-
-  private static String shown(String text) {
-    return text.length() <= MAX_SHOWN_CHARS ? text : text.substring(0, MAX_SHOWN_CHARS) + "…";
   }
 }

@@ -1,7 +1,8 @@
-/// Reading packs (研读包) as documents: Word, and HTML for printing.
+/// Reading packs (研读包): changed ([yangban.server.pack.PackDesk]), and as documents: Word, and HTML
+/// for printing.
 ///
-/// Start with [yangban.server.pack.PackContents], the pack with the texts it points to, and
-/// [yangban.server.pack.PackDocx].
+/// For documents, start with [yangban.server.pack.PackContents], the pack with the texts it points
+/// to, and [yangban.server.pack.PackDocx].
 @NullMarked
 package yangban.server.pack;
 

@@ -11,6 +11,7 @@ import yangban.server.folder.Shelf;
 import yangban.server.http.Routes;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 import yangban.server.source.SourceDesk;
 
 /// What people decide about the texts of addresses: about several that wait at once, and to put an

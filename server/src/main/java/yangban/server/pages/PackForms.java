@@ -6,15 +6,15 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.pack.PackItem;
-import yangban.corpus.store.PackStore;
 import yangban.server.folder.Shelf;
 import yangban.server.http.Routes;
+import yangban.server.pack.PackDesk;
 import yangban.server.pages.Notices.What;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 import yangban.web.view.Labels;
 
 /// What the forms about packs ask for. Each change answers with the way to the page that shows it.
@@ -24,11 +24,13 @@ final class PackForms implements Routes {
   private static final String ITEM = ONE + "/items/{item}";
 
   private final Shelf shelf;
+  private final PackDesk desk;
   private final Labels labels;
   private final Clock clock;
 
-  PackForms(Shelf shelf, Labels labels, Clock clock) {
+  PackForms(Shelf shelf, PackDesk desk, Labels labels, Clock clock) {
     this.shelf = shelf;
+    this.desk = desk;
     this.labels = labels;
     this.clock = clock;
   }
@@ -47,15 +49,15 @@ final class PackForms implements Routes {
   }
 
   private void create(Context context) {
-    Pack pack = titled(() -> packs().create(field(context, "title")));
+    Pack pack = desk.create(field(context, "title"));
     go(context, "/packs/" + pack.id());
   }
 
   private void add(Context context) {
     PackItem sought = item(field(context, "item"));
     String packId = field(context, "pack");
-    Pack before = packId.equals("new") ? packs().create(defaultTitle()) : pack(packId);
-    Pack after = added(before.id(), sought);
+    Pack before = packId.equals("new") ? desk.create(defaultTitle()) : desk.pack(packId);
+    Pack after = desk.add(before.id(), sought.articleId(), sought.practiceId());
     String itemId =
         after.items().stream().filter(same(sought)).map(PackItem::id).findFirst().orElse("");
     boolean there = before.items().stream().anyMatch(same(sought));
@@ -79,16 +81,6 @@ final class PackForms implements Routes {
         .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(id)));
   }
 
-  private Pack added(String packId, PackItem sought) {
-    try {
-      return packs()
-          .add(packId, sought.articleId(), sought.practiceId())
-          .orElseThrow(() -> noPack(packId));
-    } catch (IllegalArgumentException _) {
-      throw new Problem(ProblemKind.PACK_FULL, Integer.toString(Pack.MAX_ITEMS));
-    }
-  }
-
   private static Predicate<PackItem> same(PackItem sought) {
     return item ->
         item.articleId().equals(sought.articleId())
@@ -100,40 +92,34 @@ final class PackForms implements Routes {
   }
 
   private void write(Context context) {
-    String id = pack(context).id();
-    titled(() -> packs().setTitle(id, field(context, "title")));
-    written(() -> packs().setForeword(id, field(context, "foreword")));
+    String id = desk.pack(id(context)).id();
+    desk.setTitle(id, field(context, "title"));
+    desk.setForeword(id, field(context, "foreword"));
     Notices.leave(context, What.SAVED, id, "");
     go(context, "/packs/" + id);
   }
 
   private void delete(Context context) {
-    String id = pack(context).id();
-    packs().delete(id);
-    Notices.leave(context, What.DELETED, id, "");
+    desk.delete(id(context));
+    Notices.leave(context, What.DELETED, id(context), "");
     go(context, "/packs");
   }
 
   private void undelete(Context context) {
-    String id = context.pathParam("id");
-    Pack pack = packs().undelete(id).orElseThrow(() -> noPack(id));
+    Pack pack = desk.undelete(id(context));
     Notices.leave(context, What.RESTORED, pack.id(), "");
     go(context, "/packs/" + pack.id());
   }
 
   private void note(Context context) {
-    Pack pack = packWithItem(context);
-    String itemId = context.pathParam("item");
-    written(() -> packs().setNote(pack.id(), itemId, field(context, "note")));
-    Notices.leave(context, What.SAVED, pack.id(), itemId);
-    go(context, "/packs/" + pack.id() + "?item=" + itemId);
+    Pack pack = desk.setNote(id(context), itemId(context), field(context, "note"));
+    Notices.leave(context, What.SAVED, pack.id(), itemId(context));
+    go(context, at(pack, context));
   }
 
   private void move(Context context) {
-    Pack pack = packWithItem(context);
-    String itemId = context.pathParam("item");
-    packs().move(pack.id(), itemId, place(field(context, "place")));
-    go(context, back(context, "/packs/" + pack.id() + "?item=" + itemId));
+    Pack pack = desk.move(id(context), itemId(context), place(field(context, "place")));
+    go(context, back(context, at(pack, context)));
   }
 
   /// A place in a pack; whatever is none means the first, which the next press corrects.
@@ -142,43 +128,26 @@ final class PackForms implements Routes {
   }
 
   private void remove(Context context) {
-    Pack pack = packWithItem(context);
-    String itemId = context.pathParam("item");
-    packs().remove(pack.id(), itemId);
-    Notices.leave(context, What.REMOVED, pack.id(), itemId);
+    Pack pack = desk.remove(id(context), itemId(context));
+    Notices.leave(context, What.REMOVED, pack.id(), itemId(context));
     go(context, back(context, "/packs/" + pack.id()));
   }
 
   private void restore(Context context) {
-    Pack pack = pack(context);
-    String itemId = context.pathParam("item");
-    packs().restore(pack.id(), itemId);
-    go(context, "/packs/" + packWithItem(context).id() + "?item=" + itemId);
+    go(context, at(desk.restore(id(context), itemId(context)), context));
   }
 
-  private PackStore packs() {
-    return shelf.library().packs();
+  private static String id(Context context) {
+    return context.pathParam("id");
   }
 
-  private Pack pack(Context context) {
-    return pack(context.pathParam("id"));
+  private static String itemId(Context context) {
+    return context.pathParam("item");
   }
 
-  private Pack pack(String id) {
-    return packs().pack(id).orElseThrow(() -> noPack(id));
-  }
-
-  private Pack packWithItem(Context context) {
-    Pack pack = pack(context);
-    String itemId = context.pathParam("item");
-    if (pack.items().stream().noneMatch(item -> item.id().equals(itemId))) {
-      throw new Problem(ProblemKind.NO_SUCH_ITEM, Shown.of(itemId));
-    }
-    return pack;
-  }
-
-  private static Problem noPack(String id) {
-    return new Problem(ProblemKind.NO_SUCH_PACK, Shown.of(id));
+  /// The pack's page at the item that was changed.
+  private static String at(Pack pack, Context context) {
+    return "/packs/" + pack.id() + "?item=" + itemId(context);
   }
 
   private static String field(Context context, String name) {
@@ -195,21 +164,5 @@ final class PackForms implements Routes {
 
   private static void go(Context context, String address) {
     context.redirect(address, HttpStatus.SEE_OTHER);
-  }
-
-  private static <T> T titled(Supplier<T> step) {
-    try {
-      return step.get();
-    } catch (IllegalArgumentException _) {
-      throw new Problem(ProblemKind.BAD_TITLE, Integer.toString(Pack.MAX_TITLE_CHARS));
-    }
-  }
-
-  private static <T> T written(Supplier<T> step) {
-    try {
-      return step.get();
-    } catch (IllegalArgumentException _) {
-      throw new Problem(ProblemKind.TEXT_TOO_LONG, Integer.toString(Pack.MAX_TEXT_CHARS));
-    }
   }
 }

@@ -11,8 +11,7 @@ import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.FoundPractice;
 import yangban.server.folder.Shelf;
 import yangban.server.http.Routes;
-import yangban.server.problem.Problem;
-import yangban.server.problem.ProblemKind;
+import yangban.server.pack.PackDesk;
 import yangban.web.page.Pages;
 import yangban.web.view.Labels;
 import yangban.web.view.PackEntry;
@@ -23,12 +22,14 @@ import yangban.web.view.PacksView;
 final class PackScreens implements Routes {
 
   private final Shelf shelf;
+  private final PackDesk desk;
   private final Pages pages;
   private final Frames frames;
   private final Labels labels;
 
-  PackScreens(Shelf shelf, Pages pages, Frames frames, Labels labels) {
+  PackScreens(Shelf shelf, PackDesk desk, Pages pages, Frames frames, Labels labels) {
     this.shelf = shelf;
+    this.desk = desk;
     this.pages = pages;
     this.frames = frames;
     this.labels = labels;
@@ -46,13 +47,7 @@ final class PackScreens implements Routes {
   }
 
   private void edit(Context context) {
-    String id = context.pathParam("id");
-    Pack pack =
-        shelf
-            .library()
-            .packs()
-            .pack(id)
-            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PACK, Shown.of(id)));
+    Pack pack = desk.pack(context.pathParam("id"));
     PackView view =
         PackView.of(
             pack,

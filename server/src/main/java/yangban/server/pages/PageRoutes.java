@@ -14,6 +14,7 @@ import yangban.server.export.Citations;
 import yangban.server.folder.Shelf;
 import yangban.server.http.ProblemAnswer;
 import yangban.server.http.Routes;
+import yangban.server.pack.PackDesk;
 import yangban.server.plan.PlanCheck;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
@@ -32,6 +33,7 @@ public final class PageRoutes implements Routes {
   /// All screens over what `shelf` holds.
   ///
   /// @param desk where corrections are handed in
+  /// @param packs where packs are changed
   /// @param plans what lays plans beside practices
   /// @param writable whether packs can be changed through this server
   public PageRoutes(
@@ -43,6 +45,7 @@ public final class PageRoutes implements Routes {
       Labels labels,
       Citations citations,
       CorrectionDesk desk,
+      PackDesk packs,
       PlanCheck plans,
       Clock clock,
       boolean writable) {
@@ -69,8 +72,8 @@ public final class PageRoutes implements Routes {
             new SourceEditor(shelf, pages, frames, labels),
             sources,
             new CompareScreen(shelf, pages, frames, labels, common),
-            new PackScreens(shelf, pages, frames, labels),
-            new PackForms(shelf, labels, clock));
+            new PackScreens(shelf, packs, pages, frames, labels),
+            new PackForms(shelf, packs, labels, clock));
   }
 
   /// Writes the pages that tell what went wrong.

@@ -29,6 +29,7 @@ import yangban.server.folder.Shelf;
 import yangban.server.http.Routes;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 import yangban.web.SearchAddress;
 import yangban.web.page.Pages;
 import yangban.web.view.ArchiveLine;

@@ -14,6 +14,7 @@ import yangban.server.folder.Shelf;
 import yangban.server.http.Routes;
 import yangban.server.plan.PlanCheck;
 import yangban.server.plan.PlanReport;
+import yangban.server.problem.Shown;
 import yangban.web.Messages;
 import yangban.web.SearchAddress;
 import yangban.web.page.Pages;

@@ -18,6 +18,7 @@ import yangban.server.folder.Shelf;
 import yangban.server.http.Routes;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 import yangban.server.source.SourceDesk;
 import yangban.web.page.Pages;
 import yangban.web.view.Labels;
