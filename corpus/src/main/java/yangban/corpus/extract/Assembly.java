@@ -72,8 +72,8 @@ final class Assembly {
     List<String> warnings = new ArrayList<>(parts.warnings());
     boolean put =
         !uncut.cut().isEmpty() || page.stream().anyMatch(line -> Advertising.is(line.text()));
-    boolean hidden = parts.marks().hidden().stream().anyMatch(Advertising::isNamed);
-    if ((put || hidden) && !Advertising.isAbout(shown, lines)) {
+    boolean hidden = parts.marks().hidden().stream().anyMatch(AdvertisingWords::isNamed);
+    if ((put || hidden) && !AdvertisingWords.isAbout(shown, lines)) {
       warnings.add(put ? PUT : HIDDEN);
     }
     if (shown.isEmpty()) {
@@ -137,7 +137,7 @@ final class Assembly {
           }
         }
       }
-      boolean kept = cut.isEmpty() || clean.isEmpty() || Advertising.isAbout(title, lines);
+      boolean kept = cut.isEmpty() || clean.isEmpty() || AdvertisingWords.isAbout(title, lines);
       return kept ? new Uncut(lines, List.of()) : new Uncut(clean, cut);
     }
   }

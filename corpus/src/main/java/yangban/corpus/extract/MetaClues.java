@@ -3,10 +3,8 @@ package yangban.corpus.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -21,14 +19,6 @@ import yangban.corpus.extract.PageParts.TitleClue;
 /// `<meta>` and JSON-LD.
 final class MetaClues {
 
-  private static final Pattern LD_PUBLISHED =
-      Pattern.compile("\"(?:datePublished|pubDate)\"\\s*:\\s*\"([^\"]{8,40})\"");
-  private static final Pattern WECHAT_TIME =
-      Pattern.compile(
-          "(?:\\bct|createTime|create_time|publish_time)\\s*[=:]\\s*['\"](\\d{10}|\\d{4}-\\d{2}-\\d{2}[^'\"]{0,12})['\"]");
-
-  private static final Evaluator POSTED =
-      QueryParser.parse("time[datetime][pubdate],article time[datetime],[itemprop=datePublished]");
   private static final Evaluator SOURCE =
       QueryParser.parse(".source,#source,.media-name,.article-source,.source-name");
   private static final Evaluator CANONICAL = QueryParser.parse("link[rel=canonical][href]");
@@ -79,127 +69,7 @@ final class MetaClues {
   }
 
   List<DateClue> dates() {
-    List<DateClue> dates = new ArrayList<>();
-    profile.ifPresent(
-        p -> p.posted(page).forEach(t -> dates.add(new DateClue(t, "profile-date", 0.96))));
-    for (String name :
-        List.of(
-            "article:published_time",
-            "og:article:published_time",
-            "article:publish_time",
-            "og:publish_time",
-            "pubdate",
-            "published",
-            "datepublished",
-            "publishdate",
-            "publish-date",
-            "og:published_time",
-            "firstpublishedtime",
-            "date",
-            "dc.date",
-            "dc.date.issued",
-            "dcterms.created",
-            "dcterms.issued",
-            "dcterms.date",
-            "dc.date.created",
-            "article:published",
-            "article:create_at",
-            "weibo:article:create_at",
-            "weibo: article:create_at",
-            "og:release_date",
-            "og:pubdate",
-            "og:time",
-            "apub:time",
-            "_pubtime_",
-            "bytedance:published_time",
-            "bytedance:publish_time",
-            "baidu:pubdate",
-            "publish_time",
-            "publish-time",
-            "publishtime",
-            "publishedtime",
-            "pub_date",
-            "pubtime",
-            "release_date",
-            "publication_date",
-            "citation_date",
-            "createdate",
-            "date_published",
-            "articledate",
-            "publishedat",
-            "contentpubtime",
-            "article.published",
-            "displaydate",
-            "parsely-pub-date",
-            "sailthru.date")) {
-      meta(name).ifPresent(t -> dates.add(new DateClue(t, "meta-date", 0.85)));
-    }
-    meta("dateupdate").ifPresent(t -> dates.add(new DateClue(t, "meta-date", 0.6)));
-    for (Element script : page.named("script")) {
-      String data = script.data();
-      if (data.length() < 500_000) {
-        scripted(data, script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"), dates);
-      }
-    }
-    Optional<Element> marked =
-        page.marked(e -> (e.nameIs("time") || e.hasAttr("itemprop")) && page.is(e, POSTED)).stream()
-            .findFirst();
-    if (marked.isPresent()) {
-      Element time = marked.get();
-      String stated = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
-      dates.add(new DateClue(stated.isEmpty() ? time.text() : stated, "time-element", 0.8));
-    } else {
-      loneTime(dates);
-    }
-    if (dates.isEmpty()) {
-      new StateDates(page).clue().ifPresent(dates::add);
-    }
-    return dates;
-  }
-
-  /// A page's only `<time>` is its own; among several it may be any link's.
-  private void loneTime(List<DateClue> dates) {
-    Set<String> stated = new LinkedHashSet<>();
-    for (Element time : page.named("time")) {
-      if (time.hasAttr("datetime")) {
-        stated.add(time.attr("datetime"));
-      }
-    }
-    if (stated.size() == 1) {
-      dates.add(new DateClue(stated.iterator().next(), "lone-time-element", 0.74));
-    }
-  }
-
-  private void scripted(String data, boolean linked, List<DateClue> dates) {
-    if (linked) {
-      Matcher m = LD_PUBLISHED.matcher(data);
-      if (m.find()) {
-        dates.add(new DateClue(m.group(1), "json-ld", 0.86));
-      }
-    } else if (profile.isPresent() && profile.get().name().equals("wechat")) {
-      Matcher stated = WECHAT_TIME.matcher(data);
-      boolean found = stated.find();
-      Matcher m = found ? stated : WECHAT_SHOWN.matcher(data);
-      if (found || (data.contains("publish_time") && m.find())) {
-        String value = m.group(1);
-        dates.add(
-            new DateClue(
-                value.length() == 10 && value.indexOf('-') < 0 ? beijing(value) : value,
-                "script-date",
-                0.9));
-      }
-    }
-  }
-
-  /// `i="2022-04-19 09:45"` in the script that fills `#publish_time`.
-  private static final Pattern WECHAT_SHOWN =
-      Pattern.compile("\\b[a-z]\\s*=\\s*[\"'](\\d{4}-\\d{2}-\\d{2}(?: \\d{2}:\\d{2})?)[\"']");
-
-  private static String beijing(String seconds) {
-    return java.time.Instant.ofEpochSecond(Long.parseLong(seconds))
-        .atZone(java.time.ZoneId.of("Asia/Shanghai"))
-        .toLocalDate()
-        .toString();
+    return new MetaDates(page, profile, metas).clues();
   }
 
   List<String> publishers() {
@@ -299,7 +169,7 @@ final class MetaClues {
     List<String> sites = new ArrayList<>(structured.publishers());
     meta("og:site_name").ifPresent(sites::add);
     meta("application-name").ifPresent(sites::add);
-    return new AuthorClues(page, lines, sites).names(metas, structured.authors());
+    return new AuthorClues(page, lines, sites).writers(metas, structured.authors());
   }
 
   /// The whole text by the page's structured data, empty where it gives none.

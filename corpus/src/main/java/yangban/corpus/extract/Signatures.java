@@ -76,7 +76,7 @@ record Signatures(List<Credit> credits, List<CreditCandidate> candidates) {
     List<PageLine> head =
         new ArrayList<>(before.subList(Math.max(0, before.size() - ABOVE), before.size()));
     head.addAll(parts.body().subList(0, Math.min(HEAD, parts.body().size())));
-    return AuthorClues.byline(head)
+    return AuthorNames.byline(head)
         .map(found -> candidates(found.credits(), found.text(), "byline", BYLINE))
         .orElse(List.of());
   }

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /// Writes an entry, or one field of it, as lines.
 final class EntryWriter {
 
+  /// By how many columns what lies in something stands right of it.
+  static final int INDENT = 2;
+
   private EntryWriter() {}
 
   /// What YAML reads as itself: letters of any script, digits and harmless signs.
@@ -20,7 +23,7 @@ final class EntryWriter {
   static List<String> entry(Source source, int indent) {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<String, List<String>> field : SourceForm.needed(source).entrySet()) {
-      lines.addAll(field(field.getKey(), field.getValue(), indent + 2));
+      lines.addAll(field(field.getKey(), field.getValue(), indent + INDENT));
     }
     lines.set(0, " ".repeat(indent) + "- " + lines.getFirst().strip());
     return lines;

@@ -11,12 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import yangban.corpus.source.CatalogueEntry.Columns;
-import yangban.corpus.source.CatalogueEntry.FieldPlace;
 import yangban.corpus.source.CatalogueReader.Catalogue;
 import yangban.corpus.source.CatalogueReader.ListPlace;
 
@@ -24,7 +20,6 @@ import yangban.corpus.source.CatalogueReader.ListPlace;
 /// anybody sees it: an edit that would change any other entry is refused.
 final class SourceText {
   private static final String MARK = "\uFEFF";
-  private static final int INDENT = 2;
 
   private final String text;
   private final boolean marked;
@@ -126,7 +121,8 @@ final class SourceText {
     CatalogueEntry entry = entry(source.id()).orElseThrow();
     Optional<SourceText> spliced =
         entry.block() && entry.source().isPresent()
-            ? fitting(fields(entry, entry.source().get(), source), expected)
+            ? fitting(
+                joined(new FieldEdit(entry, entry.source().get(), source).in(lines())), expected)
             : Optional.empty();
     return spliced.isPresent()
         ? spliced.get()
@@ -185,7 +181,7 @@ final class SourceText {
     switch (catalogue.list()) {
       case ListPlace.Nowhere nowhere -> {
         lines.add("sources:");
-        lines.addAll(EntryWriter.entry(source, INDENT));
+        lines.addAll(EntryWriter.entry(source, EntryWriter.INDENT));
       }
       case ListPlace.Empty(int line) -> {
         lines.set(
@@ -193,7 +189,7 @@ final class SourceText {
             lines
                 .get(line)
                 .replaceFirst("^(\\s*['\"]?sources['\"]?\\s*:)\\s*(?:\\[\\s*]|~|null)?", "$1"));
-        lines.addAll(line + 1, EntryWriter.entry(source, INDENT));
+        lines.addAll(line + 1, EntryWriter.entry(source, EntryWriter.INDENT));
       }
       case ListPlace.Lines(int indent) -> {
         int last = catalogue.entries().stream().mapToInt(CatalogueEntry::last).max().orElse(0);
@@ -218,80 +214,6 @@ final class SourceText {
     old.clear();
     old.addAll(with);
     return joined(lines);
-  }
-
-  /// An edit of some lines.
-  private record Splice(int first, int end, List<String> lines) {}
-
-  /// Only the lines of the fields that differ.
-  private String fields(CatalogueEntry entry, Source before, Source after) {
-    Map<String, List<String>> was = SourceForm.fields(before);
-    Map<String, List<String>> is = SourceForm.fields(after);
-    Map<String, List<String>> needed = SourceForm.needed(after);
-    List<String> lines = lines();
-    List<Splice> splices = new ArrayList<>();
-    int behind = entry.first() + 1;
-    for (String field : SourceForm.FIELDS) {
-      Optional<FieldPlace> place = Optional.ofNullable(entry.places().get(field));
-      List<String> values = is.getOrDefault(field, List.of());
-      if (!values.equals(was.get(field))) {
-        boolean write = needed.containsKey(field);
-        if (place.isPresent()) {
-          splices.add(changed(entry, field, place.get(), values, write, lines));
-        } else if (write) {
-          splices.add(
-              new Splice(behind, behind, EntryWriter.field(field, values, margin(entry, lines))));
-        }
-      }
-      behind = place.map(p -> p.last() + 1).orElse(behind);
-    }
-    // From the end on, so that lines keep their numbers; of several at one place the later field
-    // first.
-    splices.reversed().stream()
-        .sorted(Comparator.comparingInt((Splice s) -> -s.first()))
-        .forEach(s -> {
-          List<String> old = lines.subList(s.first(), s.end());
-          old.clear();
-          old.addAll(s.lines());
-        });
-    return joined(lines);
-  }
-
-  private static Splice changed(
-      CatalogueEntry entry,
-      String field,
-      FieldPlace place,
-      List<String> values,
-      boolean write,
-      List<String> lines) {
-    String line = lines.get(place.first());
-    boolean hyphened = place.first() == entry.first();
-    if (!write && !hyphened) {
-      return new Splice(place.first(), place.last() + 1, List.of());
-    }
-    if (place.scalar().isPresent() && values.size() == 1 && !field.equals("kinds")) {
-      Columns columns = place.scalar().get();
-      String edited =
-          line.substring(0, columns.start())
-              + EntryWriter.scalar(values.getFirst())
-              + line.substring(columns.end());
-      return new Splice(place.first(), place.first() + 1, List.of(edited));
-    }
-    int margin = line.indexOf(field);
-    List<String> fresh = new ArrayList<>(EntryWriter.field(field, values, Math.max(0, margin)));
-    if (hyphened) {
-      fresh.set(0, line.substring(0, Math.max(0, margin)) + fresh.getFirst().strip());
-    }
-    return new Splice(place.first(), place.last() + 1, fresh);
-  }
-
-  /// The column in which the entry's fields begin.
-  private static int margin(CatalogueEntry entry, List<String> lines) {
-    return entry.places().entrySet().stream()
-        .findFirst()
-        .map(e -> lines.get(e.getValue().first()).indexOf(e.getKey()))
-        .filter(m -> m > 0)
-        .orElse(entry.indent() + INDENT);
   }
 
   private List<String> lines() {

@@ -17,18 +17,15 @@ import yangban.corpus.lexicon.CueSort;
 final class HeadingReader {
   /// A numbered line up to this length is a heading as a whole if it is one sentence at most.
   /// Longest heading in the five real articles: 29; in the sample: 32; room for two clauses more.
-  private static final int LONGEST = 60;
-
-  /// The first sentence of a numbered paragraph is its heading up to this length.
-  private static final int LONGEST_RUN_IN = 45;
+  static final int LONGEST = 60;
 
   /// A line without number or markup must be this short (real articles: 29).
   private static final int LONGEST_PLAIN = 42;
 
   /// Each half of a heading that a line end tore apart.
-  private static final int LONGEST_FIRST_HALF = 24;
+  static final int LONGEST_FIRST_HALF = 24;
 
-  private static final int SHORTEST = 3;
+  static final int SHORTEST = 3;
 
   /// With more short lines than this a text is a list, and its captions are captions.
   private static final int MOST_PLAIN = 60;
@@ -52,11 +49,13 @@ final class HeadingReader {
   private final Map<String, Integer> first = new HashMap<>();
 
   private final SectionWords words;
+  private final NumberedHeadings numbered;
 
   HeadingReader(Page page, SectionWords words) {
     this.page = page;
     this.words = words;
     this.lines = page.bodyLines();
+    this.numbered = new NumberedHeadings(page);
     lines.forEach(l -> first.putIfAbsent(l.text(), l.index()));
   }
 
@@ -66,9 +65,9 @@ final class HeadingReader {
     int from = 0;
     for (Line line : lines) {
       if (!line.text().isEmpty() && line.start() >= from) {
-        Optional<Heading> numbered = numbered(line).map(h -> goingOn(h, line));
-        from = numbered.filter(h -> !h.runIn()).map(Heading::end).orElse(from);
-        numbered.ifPresentOrElse(headings::add, () -> unnumbered(line).ifPresent(plain::add));
+        Optional<Heading> found = numbered.of(line).map(h -> numbered.goingOn(h, line));
+        from = found.filter(h -> !h.runIn()).map(Heading::end).orElse(from);
+        found.ifPresentOrElse(headings::add, () -> unnumbered(line).ifPresent(plain::add));
       }
     }
     headings.addAll(new TableHeadings(page).read());
@@ -110,125 +109,6 @@ final class HeadingReader {
     return separators;
   }
 
-  private Optional<Heading> numbered(Line line) {
-    if (line.kind() == BlockKind.TABLE_ROW) {
-      return Optional.empty();
-    }
-    for (HeadingForm form : HeadingForm.values()) {
-      HeadingForm.Numbering numbering = form.numbering(line.text());
-      if (numbering.end() > 0) {
-        return numbering.end() == line.length()
-            ? alone(form, numbering, line)
-            : headed(form, numbering, line, line.start(), line.start() + numbering.end());
-      }
-    }
-    return spaced(line);
-  }
-
-  /// A heading that a line end tore apart at a comma.
-  private Heading goingOn(Heading heading, Line line) {
-    boolean torn =
-        heading.words().endsWith(",")
-            && heading.words().length() <= LONGEST_FIRST_HALF
-            && line.index() + 1 < lines.size();
-    if (!torn) {
-      return heading;
-    }
-    Line next = lines.get(line.index() + 1);
-    boolean half =
-        !next.text().isEmpty()
-            && next.length() <= LONGEST_FIRST_HALF
-            && !next.closed()
-            && next.kind() != BlockKind.TABLE_ROW;
-    return half
-        ? new Heading(
-            heading.form(),
-            heading.line(),
-            heading.number(),
-            heading.from(),
-            heading.start(),
-            next.end(),
-            heading.words() + next.text(),
-            afterLine(next),
-            false)
-        : heading;
-  }
-
-  /// `一 绿灯`: the number is parted from the words by a space only.
-  private Optional<Heading> spaced(Line line) {
-    String text = line.text();
-    int digits = 0;
-    while (digits < text.length() && digits < 3 && "一二三四五六七八九十".indexOf(text.charAt(digits)) >= 0) {
-      digits++;
-    }
-    boolean arabic = digits == 0 && text.charAt(0) >= '1' && text.charAt(0) <= '9';
-    int end = arabic ? 1 : digits;
-    if (end == 0 || end >= text.length() || !page.gap(line.start() + end) || line.closed()) {
-      return Optional.empty();
-    }
-    HeadingForm form = arabic ? HeadingForm.ARABIC : HeadingForm.CHINESE;
-    HeadingForm.Numbering numbering = form.numbering(text.substring(0, end) + "、");
-    return numbering.end() == 0
-        ? Optional.empty()
-        : headed(form, numbering, line, line.start(), line.start() + end);
-  }
-
-  /// The number has a line of its own, and the next line is the heading or begins with it.
-  private Optional<Heading> alone(HeadingForm form, HeadingForm.Numbering numbering, Line line) {
-    if (line.index() + 1 >= lines.size()) {
-      return Optional.empty();
-    }
-    Line next = lines.get(line.index() + 1);
-    return next.text().isEmpty()
-        ? Optional.empty()
-        : headed(form, numbering, next, next.start(), next.start())
-            .map(h -> h.numberedAt(line.index(), line.start()));
-  }
-
-  private Optional<Heading> headed(
-      HeadingForm form, HeadingForm.Numbering numbering, Line line, int start, int wordsStart) {
-    String words = page.text().substring(wordsStart, line.end());
-    int stop = words.indexOf('。');
-    boolean whole = stop < 0 || stop == words.length() - 1;
-    if (whole && words.length() <= LONGEST && words.length() >= 2) {
-      int end = stop < 0 ? line.end() : line.end() - 1;
-      boolean sentence = stop >= 0 && words.length() > LONGEST_RUN_IN;
-      return sentence
-          ? Optional.empty()
-          : Optional.of(heading(form, numbering, line, start, wordsStart, end, afterLine(line)));
-    }
-    if (stop >= SHORTEST - 1 && stop <= LONGEST_RUN_IN) {
-      return Optional.of(
-          heading(
-              form, numbering, line, start, wordsStart, wordsStart + stop, wordsStart + stop + 1));
-    }
-    return Optional.empty();
-  }
-
-  private Heading heading(
-      HeadingForm form,
-      HeadingForm.Numbering numbering,
-      Line line,
-      int start,
-      int wordsStart,
-      int end,
-      int textStart) {
-    return new Heading(
-        form,
-        line.index(),
-        numbering.number(),
-        start,
-        start,
-        end,
-        page.text().substring(wordsStart, end),
-        textStart,
-        textStart < line.end());
-  }
-
-  private int afterLine(Line line) {
-    return Math.min(line.end() + 1, page.text().length());
-  }
-
   private Optional<Heading> unnumbered(Line line) {
     boolean marked = line.kind() == BlockKind.HEADING;
     return marked || (line.kind() == BlockKind.PARAGRAPH && shaped(line))
@@ -255,7 +135,7 @@ final class HeadingReader {
             line.start(),
             line.end(),
             line.text(),
-            afterLine(line),
+            page.behind(line),
             false));
   }
 
@@ -302,7 +182,7 @@ final class HeadingReader {
     if (next.length() >= SHORTEST_TEXT && (next.closed() || next.length() > LONGEST_PLAIN)) {
       return true;
     }
-    return next.length() > 0 && numbered(next).isPresent();
+    return next.length() > 0 && numbered.of(next).isPresent();
   }
 
   /// A caption often repeats the heading under which its picture stands.

@@ -212,6 +212,11 @@ final class Page {
     return at < bodyStart;
   }
 
+  /// Where the text behind a line begins.
+  int behind(Line line) {
+    return Math.min(line.end() + 1, text().length());
+  }
+
   /// Whether white space was dropped before the character at `at`.
   boolean gap(int at) {
     return at < bodyStart ? title.gaps().get(at) : folded.gaps().get(at - bodyStart);

@@ -3,7 +3,6 @@ package yangban.corpus.understand;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import yangban.corpus.Evidence;
@@ -27,10 +26,6 @@ final class ProvenanceReader {
   private static final Pattern MILL_HOST =
       Pattern.compile("wenku|fanwen|zuowen|wenmi|gongwen|xinde|wendang|doc88|docin");
 
-  /// A national stage for what branches send in keeps each under its initials:
-  /// `/a/<slug>/230605/1.shtml`.
-  private static final Pattern STAGE_PATH = Pattern.compile("^/a/[a-z]{4,}/\\d{6}/\\d+\\.shtml$");
-
   private static final Pattern REPRINT = Pattern.compile("转载自|转自|本文转载|文章转载|转载于|来源:转载|^转载");
 
   /// What a page prints beside a text that it took from elsewhere.
@@ -44,10 +39,9 @@ final class ProvenanceReader {
   private static final Pattern SITE =
       Pattern.compile("\\p{IsHan}{2,}(?:网|在线|门户|资讯|论坛|协会|学会|联盟|平台)(?!络|上|页|站地图|址|安)");
 
-  private static final Set<String> CAMPUS_PROFILES = Set.of("vsb", "webplus", "sudy", "trs");
-
   private final Page page;
   private final Signs signs;
+  private final OwnSite site;
   private final Universities universities;
   private final Folding folding;
   private final Optional<String> host;
@@ -57,6 +51,7 @@ final class ProvenanceReader {
   ProvenanceReader(Page page, Rules rules) {
     this.page = page;
     this.signs = new Signs(page);
+    this.site = new OwnSite(page, rules);
     this.universities = rules.universities();
     this.folding = rules.folding();
     this.host = page.address().map(URI::getHost);
@@ -91,8 +86,8 @@ final class ProvenanceReader {
               : new Tag<>(Provenance.MILL, evidence));
     }
     boolean beside =
-        siteSchool().isEmpty()
-            && !schoolHost()
+        site.school().isEmpty()
+            && !site.hasSchoolHost()
             && (millBeside() || around.stream().anyMatch(MADE.asPredicate()));
     return source || address || beside
         ? Optional.of(fromPublisher(Provenance.MILL, source ? 0.8 : 0.7))
@@ -138,7 +133,7 @@ final class ProvenanceReader {
         Stream.of(BREAK.split(heading.replace(page.title(), "|"), -1))
             .anyMatch(part -> OWN_PLACE.matcher(part.strip()).find());
     boolean hosted = host.filter(h -> h.startsWith("blog.")).isPresent();
-    return (named || hosted) && siteSchool().isEmpty() && signs.imprint("campus").isEmpty();
+    return (named || hosted) && site.school().isEmpty() && signs.imprint("campus").isEmpty();
   }
 
   private static final Pattern BREAK = Pattern.compile("[-_|｜–—·]+");
@@ -146,8 +141,8 @@ final class ProvenanceReader {
   /// A page that says it reprints, or one of a portal that re-serves what schools write.
   private Optional<Tag<Provenance>> reprint() {
     boolean portal =
-        siteSchool().isEmpty()
-            && !ofSite()
+        site.school().isEmpty()
+            && !site.names(publisher)
             && !ownColumn()
             && signs.imprint("portal").isPresent()
             && (school(publisher).isPresent() || signs.publisher("campus"));
@@ -159,12 +154,12 @@ final class ProvenanceReader {
   /// Whether the source is a school and the site is nobody's but a portal's.
   private boolean elsewhere() {
     return SCHOOL_SOURCE.matcher(folding.fold(publisher)).find()
-        && siteSchool().isEmpty()
-        && !schoolHost()
-        && !profiled()
-        && !stage()
+        && site.school().isEmpty()
+        && !site.hasSchoolHost()
+        && !site.isCampus()
+        && !site.isStage()
         && !ownColumn()
-        && !ofSite()
+        && !site.names(publisher)
         && signs.imprint("campus").isEmpty()
         && signs.imprint("press").isEmpty()
         && page.imprint().bodyLines().stream()
@@ -181,14 +176,14 @@ final class ProvenanceReader {
         || NOTE_OF_REPRINT
             .matcher(page.body().substring(0, Math.min(page.body().length(), NOTE)))
             .find()
-        || (siteSchool().isEmpty()
-            && !schoolHost()
+        || (site.school().isEmpty()
+            && !site.hasSchoolHost()
             && around.stream().anyMatch(line -> TAKEN.matcher(line).find()));
   }
 
   /// A site whose imprint is a newspaper's or an editorial office's, and no school's.
   private Optional<Tag<Provenance>> press() {
-    boolean school = siteSchool().isPresent() || schoolHost();
+    boolean school = site.school().isPresent() || site.hasSchoolHost();
     if (!school && ownColumn()) {
       return Optional.of(ofPage(Provenance.PRESS, "press-page", 0.75));
     }
@@ -196,11 +191,11 @@ final class ProvenanceReader {
     if (imprint.isPresent() && !school) {
       return imprint.map(e -> Tag.of(Provenance.PRESS, e));
     }
-    if (stage() && (signs.imprint("portal").isEmpty() || ofSite())) {
+    if (site.isStage() && (signs.imprint("portal").isEmpty() || site.names(publisher))) {
       return Optional.of(ofPage(Provenance.PRESS, "press-page", 0.8));
     }
     boolean source = signs.publisher("press");
-    return source && !school && signs.imprint("campus").isEmpty() && !profiled()
+    return source && !school && signs.imprint("campus").isEmpty() && !site.isCampus()
         ? Optional.of(fromPublisher(Provenance.PRESS, 0.75))
         : Optional.empty();
   }
@@ -218,44 +213,32 @@ final class ProvenanceReader {
       Pattern.compile("(?:编者按|编者的话|开栏|【编者)[^\\n]*本[网报刊台社][^\\n]{0,12}(?:开设|推出|开辟|特设|特推)");
   private static final int NOTE = 300;
 
-  /// Whether the address is a national stage's.
-  private boolean stage() {
-    return page.address().map(URI::getPath).filter(p -> STAGE_PATH.matcher(p).find()).isPresent();
-  }
-
-  /// Whether a text's 来源 is the site itself, and no school.
-  private boolean ofSite() {
-    List<Line> lines = page.imprint().bodyLines();
-    return publisher.length() > 2
-        && !lines.isEmpty()
-        && lines.getFirst().text().contains(folding.fold(publisher));
-  }
-
   /// The text is another's than the site's.
   private Optional<Tag<Provenance>> repost(Optional<Tag<String>> university) {
     Optional<String> source = school(publisher);
-    Optional<String> site = siteSchool().or(this::hostSchool);
-    boolean other = source.isPresent() && site.isPresent() && !source.equals(site);
+    Optional<String> own = site.school().or(site::schoolOfHost);
+    boolean other = source.isPresent() && own.isPresent() && !source.equals(own);
     boolean portal =
         signs.imprint("portal").isPresent()
-            && !ofSite()
-            && site.isEmpty()
+            && !site.names(publisher)
+            && own.isEmpty()
             && (source.isPresent() || signs.publisher("campus"));
-    boolean press = signs.publisher("press") && (site.isPresent() || schoolHost());
+    boolean press = signs.publisher("press") && (own.isPresent() || site.hasSchoolHost());
     boolean foreign =
-        site.isPresent()
+        own.isPresent()
             && university.filter(u -> u.evidence().getFirst().place() != Place.PAGE).isPresent()
             && source.isPresent()
-            && !university.map(Tag::value).equals(site)
+            && !university.map(Tag::value).equals(own)
             && university.map(Tag::value).equals(source);
     return other || portal || press || foreign
         ? Optional.of(fromPublisher(Provenance.REPOST, 0.8))
-        : new OthersText(page, universities).read(university, site, publisher);
+        : new OthersText(page, universities).read(university, own, publisher);
   }
 
   private Optional<Tag<Provenance>> campus() {
-    if (schoolHost() || profiled()) {
-      return Optional.of(ofPage(Provenance.OFFICIAL, "campus-page", schoolHost() ? 0.95 : 0.85));
+    if (site.hasSchoolHost() || site.isCampus()) {
+      return Optional.of(
+          ofPage(Provenance.OFFICIAL, "campus-page", site.hasSchoolHost() ? 0.95 : 0.85));
     }
     Optional<Evidence> imprint = signs.imprint("campus");
     if (imprint.isPresent()) {
@@ -264,33 +247,6 @@ final class ProvenanceReader {
     return signs.publisher("campus")
         ? Optional.of(fromPublisher(Provenance.OFFICIAL, 0.7))
         : Optional.empty();
-  }
-
-  private boolean profiled() {
-    return CAMPUS_PROFILES.contains(page.article().profile())
-        || page.address()
-            .filter(a -> MirrorReader.CAMPUS_PATH.matcher(a.toString()).find())
-            .isPresent();
-  }
-
-  private boolean schoolHost() {
-    return host.filter(h -> h.endsWith(".edu.cn") || h.endsWith(".edu")).isPresent()
-        || hostSchool().isPresent();
-  }
-
-  private Optional<String> hostSchool() {
-    return host.flatMap(universities::ofHost).map(Universities.University::name);
-  }
-
-  /// The school that the imprint names first.
-  private Optional<String> siteSchool() {
-    Page imprint = page.imprint();
-    return new SchoolNames(imprint, new Names(imprint))
-        .mentions().stream()
-            .filter(
-                m -> !Signs.ofSource(Sentences.line(imprint.text(), m.start()).of(imprint.text())))
-            .min((a, b) -> Integer.compare(a.start(), b.start()))
-            .map(SchoolNames.Mention::name);
   }
 
   /// The school that a 来源 begins with.

@@ -8,7 +8,6 @@ import yangban.corpus.Coded;
 import yangban.corpus.Level;
 import yangban.corpus.Span;
 import yangban.corpus.lexicon.CueSort;
-import yangban.corpus.pattern.SearchPattern;
 
 /// Reads who recognised a branch and in which batch from the words around a programme's name.
 final class RecognitionTerms {
@@ -24,7 +23,7 @@ final class RecognitionTerms {
   private final RecognitionText words;
   private final String text;
   private final boolean school;
-  private final Givers givers;
+  private final NamedGivers named;
   private final Batches batches;
 
   /// Whether the text names a city that is as high as a province, so that 市级 is, too.
@@ -32,7 +31,7 @@ final class RecognitionTerms {
 
   /// @param school whether 学院 is what the university itself is called
   RecognitionTerms(RecognitionText words, boolean school) {
-    this.givers = new Givers(school);
+    this.named = new NamedGivers(words.text(), school);
     this.batches = new Batches(words);
     this.words = words;
     this.school = school;
@@ -83,17 +82,17 @@ final class RecognitionTerms {
             .filter(f -> !unitName(f) && !city(f))
             .max(Comparator.comparingInt(Found::end).thenComparingInt(Found::length));
     return bare(from, programme.start())
-        .or(() -> unit(from, programme.start()))
-        .or(() -> agent(part, programme))
+        .or(() -> named.unit(from, programme.start()))
+        .or(() -> named.agent(part, programme))
         .or(() -> before.flatMap(this::levelOf))
-        .or(() -> university(from, programme.start()))
-        .or(() -> brand(from, programme.start()))
+        .or(() -> named.university(from, programme.start()))
+        .or(() -> named.brand(from, programme.start()))
         .or(() -> namesake(programme, sentence))
         .or(() -> anywhere(part))
-        .or(() -> document(part))
-        .or(() -> field(sentence))
+        .or(() -> named.document(part))
+        .or(() -> named.field(sentence))
         .or(() -> last(sentence, programme.start()))
-        .or(() -> earlier(programme, sentence));
+        .or(() -> named.earlier(programme, sentence));
   }
 
   /// `校级“百个研究生样板党支部”`: said right before, it holds even where the programme is known as another's.
@@ -112,50 +111,6 @@ final class RecognitionTerms {
 
   private static final Pattern RIGHT_BEFORE =
       Pattern.compile("(?<![高两、及和])(校级|省级|院级)(?:首批|第[一二三四五六七八九十\\d]{1,2}批)?$");
-
-  /// `获评物理学院优秀党支部`: a college's own name tells who gave a title where it stands right before it.
-  private Optional<Level> unit(int from, int to) {
-    Matcher organ = ORGAN.matcher(text.substring(from, Math.max(from, to)));
-    if (organ.find()) {
-      Optional<Level> level = givers.level(organ.group(1));
-      if (level.isPresent()) {
-        return level;
-      }
-    }
-    Matcher giver = UNIT.matcher(text.substring(from, Math.max(from, to)));
-    if (!giver.find()) {
-      return WITHIN.matcher(text.substring(from, Math.max(from, to))).find()
-          ? Optional.of(school ? Level.UNIVERSITY : Level.COLLEGE)
-          : Optional.empty();
-    }
-    return Optional.of(
-        school || SCHOOL_END.matcher(giver.group(1)).find() ? Level.UNIVERSITY : Level.COLLEGE);
-  }
-
-  /// In a mirror a brand stands where the school stood: `获评鼎盛娱乐首批“样板党支部”`.
-  private Optional<Level> brand(int from, int to) {
-    return GAMING.matcher(text.substring(from, Math.max(from, to))).find()
-        ? Optional.of(Level.UNIVERSITY)
-        : Optional.empty();
-  }
-
-  private static final Pattern UNIT =
-      Pattern.compile(
-          "(?:获评?|评为|荣获|获得|授予|命名为?|、)(?!全国|全省|教育部)(\\p{IsHan}{2,12}(?<!大)学院)(?:党委|党总支)?$");
-
-  /// `省卫生健康委“抗疫先锋党支部”`
-  private static final Pattern ORGAN =
-      Pattern.compile("(?:^|[,。;:、]|荣?获评?得?|授予)([^,。;:、获授被]{2,16}[委厅局会])$");
-
-  /// `在机械学院的年度考核中获“五星级党支部”`
-  private static final Pattern WITHIN =
-      Pattern.compile("在\\p{IsHan}{2,12}(?<!大)(?:学院|系)(?:党委|党总支)?[^,。;]{0,8}(?:中|上)[^,。;]{0,5}$");
-
-  private static final Pattern SCHOOL_END = Pattern.compile("(?:职业|技术|师范|科技|大学\\p{IsHan}{1,4})学院$");
-
-  private static final Pattern GAMING =
-      Pattern.compile(
-          "(?:娱乐|棋牌|博彩|电竞|彩票|体育|国际|真人|赌场|集团)(?:城|场|平台|官网|\\([^)]{0,6}\\))?(?:首批|第[^批]{1,3}批)?$");
 
   /// `获评校“十佳党支部”`: one character that stands for who recognised.
   private static final Pattern BARE = Pattern.compile("(学部|[校院系省市部])(?:里|内|党委|党总支|分党委)?级?$");
@@ -228,75 +183,6 @@ final class RecognitionTerms {
         ? Optional.of(Level.PROVINCIAL)
         : Coded.of(Level.class, found.cue().value());
   }
-
-  private Optional<Level> university(int from, int to) {
-    String before = text.substring(from, Math.max(from, to));
-    return SCHOOL.matcher(before).find() ? Optional.of(Level.UNIVERSITY) : Optional.empty();
-  }
-
-  /// A university's name, and what may stand between it and a programme.
-  private static final Pattern SCHOOL =
-      Pattern.compile(
-          "大学(?!生)(?:党委|委员会|校级|首批|第[^批]{1,3}批|20\\d\\d年?度?|年度|新时代|党建|双创|示范创建|质量创优|对标争先|建设计划|工作|基层|的|和|\\(\\p{IsHan}{2,4}\\))*$");
-
-  /// Whoever gives: `被系党总支评为…`, `院党总支授予支部…`, `省卫生健康委授予…`.
-  private Optional<Level> agent(Span part, Found programme) {
-    SearchPattern.Search matcher = AGENT.matcher(text).region(part.start(), programme.start());
-    Optional<Level> last = Optional.empty();
-    while (matcher.find()) {
-      String giver = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-      last = givers.level(giver);
-    }
-    return last;
-  }
-
-  private static final SearchPattern AGENT =
-      SearchPattern.compile(
-          "(?:被|由|经)([^,。;:被获]{1,18}?)(?:评为|评选为|评定为|授予|认定为?|确[定立]为|列为|列入|命名为?|表彰为?|立项为?)"
-              + "|([^,。;:被获]{1,16}?)(?:授予|颁发|认定|命名|表彰)(?!的)");
-
-  /// `授予单位:中共云川大学委员会`
-  private Optional<Level> field(Span sentence) {
-    Matcher giver = GIVEN_BY.matcher(text).region(sentence.start(), sentence.end());
-    return giver.find() ? givers.level(giver.group(1)) : Optional.empty();
-  }
-
-  private static final Pattern GIVEN_BY =
-      Pattern.compile("(?:授予|颁发|颁奖|表彰|发文|认定)(?:单位|部门|机关):([^,。;:]{2,24})");
-
-  /// `浙教工委〔2019〕27号,第二批…`
-  private Optional<Level> document(Span part) {
-    Matcher number = DOCUMENT.matcher(text).region(part.start(), part.end());
-    return number.find() ? givers.ofDocument(number.group(1)) : Optional.empty();
-  }
-
-  private static final Pattern DOCUMENT =
-      Pattern.compile("(\\p{IsHan}{1,8})[〔(\\[]20[0-3]\\d[〕)\\]]第?\\d{1,4}号");
-
-  /// Whoever a paragraph says to give such titles, shortly before: `由系党总支每年评定。…获“四星级党支部”称号`.
-  private Optional<Level> earlier(Found programme, Span sentence) {
-    if (programme.cue().words().contains("样板")) {
-      return Optional.empty();
-    }
-    int line = text.lastIndexOf('\n', Math.max(0, sentence.start() - 1)) + 1;
-    int from = Math.max(line, sentence.start() - PARAGRAPH);
-    Matcher matcher = EVALUATES.matcher(text).region(from, Math.max(from, sentence.start()));
-    Optional<Level> last = Optional.empty();
-    while (matcher.find()) {
-      last = givers.level(matcher.group(1)).or(() -> level(matcher.group(1)));
-    }
-    return last;
-  }
-
-  private static Optional<Level> level(String giver) {
-    return giver.endsWith("学院") ? Optional.of(Level.COLLEGE) : Optional.empty();
-  }
-
-  private static final int PARAGRAPH = 120;
-
-  private static final Pattern EVALUATES =
-      Pattern.compile(
-          "(?:由|经|在|^|[,。;:])([^,。;:由经在]{1,12}?(?:党委|党总支|学校|学院|组织部|[委厅系]))[^,。;:]{0,8}(?:评定|评选|评比|考核|推行|实行|开展|组织)");
 
   /// The last one told before a programme in its sentence.
   private Optional<Level> last(Span sentence, int to) {
