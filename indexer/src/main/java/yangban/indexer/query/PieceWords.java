@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import yangban.corpus.Span;
+import yangban.corpus.Surnames;
 import yangban.indexer.query.Clause.Piece;
 import yangban.indexer.query.UnitList.Placed;
 import yangban.indexer.text.Cut;
@@ -16,6 +18,8 @@ import yangban.indexer.text.Cut;
 /// words at its ends. A single character beside a word may belong to it or not (微|沙龙, 科研|月, 抓|党建),
 /// so it is asked for together with a neighbour, the one before it or the one after it.
 final class PieceWords {
+
+  private static final Pattern LATIN = Pattern.compile("[a-z][a-z0-9]+");
 
   private final Piece piece;
   private final Cut cut;
@@ -63,6 +67,9 @@ final class PieceWords {
 
   private void word(Span span) {
     unknown(span);
+    if (LATIN.matcher(cut.folded(span)).matches()) {
+      units.name(cut.folded(span));
+    }
     if (lexicons.asking().contains(cut.folded(span))) {
       units.optional(placed(span));
     } else {
@@ -79,8 +86,12 @@ final class PieceWords {
     for (int i = 1; i < inside.size(); i++) {
       Span first = inside.get(i - 1);
       Span second = inside.get(i);
+      String pair = cut.folded(first) + cut.folded(second);
       if (!asks(first) && !asks(second)) {
-        units.unknown(cut.folded(first) + cut.folded(second));
+        units.unknown(pair);
+        if (Surnames.mayBegin(pair)) {
+          units.name(pair);
+        }
       }
     }
   }

@@ -113,6 +113,7 @@ public final class QueryReader {
         reader.excluded(),
         units.hints(),
         units.unknown(),
+        units.names(),
         reader.plain(),
         lexicons.told(spoken, analyzer.fold(spoken)));
   }

@@ -23,6 +23,8 @@ import yangban.corpus.Span;
 /// @param hints folded bigrams around those single characters: what these add to the score
 /// @param unknown folded pairs of single characters that the segmenter left side by side: parts of
 ///   names and words that no dictionary has
+/// @param names folded, what is named and has no meaning that other words come near to: the pairs
+///   of `unknown` that begin with a surname, and words of Latin letters
 /// @param told the reading's rest without the words that only ask how: they stand in every report
 ///   of a meeting and say nothing of its subject
 /// @param plain the stretches of the cleaned query that are words: no quotes, fields or operators
@@ -37,6 +39,7 @@ public record Question(
     List<Demand> excluded,
     List<String> hints,
     Set<String> unknown,
+    Set<String> names,
     List<Span> plain,
     String told) {
 
@@ -50,6 +53,7 @@ public record Question(
     excluded = List.copyOf(excluded);
     hints = List.copyOf(hints);
     unknown = Set.copyOf(unknown);
+    names = Set.copyOf(names);
     plain = List.copyOf(plain);
   }
 

@@ -25,6 +25,7 @@ final class UnitList {
   private boolean silent;
   private final Set<String> hints = new LinkedHashSet<>();
   private final Set<String> unknown = new LinkedHashSet<>();
+  private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> tokens = new LinkedHashSet<>();
   private final Set<String> leftOut = new LinkedHashSet<>();
 
@@ -86,6 +87,11 @@ final class UnitList {
   /// Two characters that are no words of their own and stand side by side.
   void unknown(String bigram) {
     unknown.add(bigram);
+  }
+
+  /// What names somebody or something, folded.
+  void name(String name) {
+    names.add(name);
   }
 
   private void addShown(Placed word, Map<List<String>, Placed> kind) {
@@ -150,6 +156,10 @@ final class UnitList {
 
   Set<String> unknown() {
     return Set.copyOf(unknown);
+  }
+
+  Set<String> names() {
+    return Set.copyOf(names);
   }
 
   List<String> tokens() {

@@ -119,7 +119,7 @@ final class Answering {
     }
     return strict.total() == 0 || manner.isName()
         ? coverage.atLeast(weights.share(), choice)
-        : coverage.best(weights.page(), weights.fillShare(), choice);
+        : coverage.best(weights.page(), weights.askedShare(), choice);
   }
 
   private List<Expansion> related() {

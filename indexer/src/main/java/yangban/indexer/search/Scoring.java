@@ -44,6 +44,7 @@ final class Scoring {
   private final Weights weights;
   private final float trade;
   private final Set<String> unknown;
+  private final Set<String> names;
   private final List<Part> parts = new ArrayList<>();
   private final Set<String> words = new HashSet<>();
   private final Set<String> pairs = new HashSet<>();
@@ -53,9 +54,10 @@ final class Scoring {
   /// @param query whose score is the part; its weight included
   record Part(ScoreReason reason, String words, Query query) {}
 
-  private Scoring(Ranking ranking, Set<String> unknown, float trade) {
+  private Scoring(Ranking ranking, Question question, float trade) {
     this.trade = trade;
-    this.unknown = unknown;
+    this.unknown = question.unknown();
+    this.names = question.names();
     this.analyzer = ranking.analyzer();
     this.subjects = ranking.subjects();
     this.related = ranking.related();
@@ -67,7 +69,7 @@ final class Scoring {
   /// @param trade how much of what is asked is of this trade, 0 to 1: what belongs to its words
   ///   says little among texts of something else
   static List<Part> of(Question question, Ranking ranking, float trade) {
-    Scoring scoring = new Scoring(ranking, question.unknown(), trade);
+    Scoring scoring = new Scoring(ranking, question, trade);
     scoring.typed(question);
     question.reading().said().forEach(scoring::said);
     scoring.expanded(question);
@@ -202,11 +204,11 @@ final class Scoring {
 
   private float weight(Expansion.Kind kind) {
     return switch (kind) {
-      case ABBREVIATION -> weights.abbreviation();
+      // The word itself in other letters, and the word that was meant.
+      case ABBREVIATION, CORRECTION -> 1;
       case SYNONYM -> weights.synonym();
       case PROBLEM -> weights.cue();
       case RELATED -> weights.related();
-      case CORRECTION -> weights.correction();
     };
   }
 
@@ -241,15 +243,20 @@ final class Scoring {
 
   private void word(ScoreReason reason, String typed, String field, String word, float factor) {
     Query query = new TermQuery(new Term(Fields.words(field), word));
-    add(reason, typed, query, factor * weights.word());
+    float weight = field.equals(Fields.ALL) ? weights.word() + name(word) : weights.word();
+    add(reason, typed, query, factor * weight);
   }
 
   private void bigram(ScoreReason reason, String typed, String field, String pair, float factor) {
     Query query = new TermQuery(new Term(Fields.bigrams(field), pair));
     // What no dictionary has is no word of an entry either: its pair is all that tells of it. 160
     // questions about 1,214 general passages, the right one first: 135 without, 139 with it.
-    float weight = unknown.contains(pair) ? weights.pair() + weights.word() : weights.pair();
-    add(reason, typed, query, factor * weight);
+    float asWord = unknown.contains(pair) ? weights.word() + name(pair) : 0;
+    add(reason, typed, query, factor * (weights.pair() + asWord));
+  }
+
+  private float name(String word) {
+    return names.contains(word) ? weights.name() : 0;
   }
 
   private void add(ScoreReason reason, String typed, Query query, float weight) {

@@ -203,6 +203,14 @@ class QueryReaderTest {
   }
 
   @Test
+  void tellsWhatNamesSomebodyOrSomethingThatHasNoOtherName() {
+    assertEquals(Set.of("秦梓"), READER.read("秦梓的兄弟是谁").names());
+    assertEquals(Set.of("孙永"), READER.read("孫永的謚號是什麼").names());
+    assertEquals(Set.of("ipad"), READER.read("iPad最适合用来做什么").names());
+    assertEquals(Set.of(), READER.read("2023年党课讲了几次").names());
+  }
+
+  @Test
   void asksForASingleCharacterTogetherWithTheWordItTouches() {
     Question question = READER.read("微沙龙");
     assertEquals(List.of("沙龙"), typed(question.words()));
