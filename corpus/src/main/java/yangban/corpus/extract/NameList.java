@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import yangban.corpus.Credit;
 import yangban.corpus.Nobody;
-import yangban.corpus.Surnames;
+import yangban.corpus.lexicon.Surnames;
 
 /// Reads the names behind a role as posting lines print them: parted by marks or spaces, with
 /// further roles between them (`本报记者 甲 本报通讯员 乙`), spread over their space (`张 帆`), followed by what

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import yangban.corpus.Span;
-import yangban.corpus.Surnames;
+import yangban.corpus.lexicon.Surnames;
 import yangban.indexer.query.Clause.Piece;
 import yangban.indexer.query.UnitList.Placed;
 import yangban.indexer.text.Cut;

@@ -1,4 +1,4 @@
-package yangban.corpus;
+package yangban.corpus.lexicon;
 
 /// Whether a few ideographs may be a person's name, by their first character.
 ///
