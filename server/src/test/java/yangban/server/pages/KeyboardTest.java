@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -155,17 +157,15 @@ class KeyboardTest extends BrowserWalk {
   @Test
   void theAnswerIsThatOfTheLastPress() {
     page.navigate(ASKED);
-    page.route(
-        Pattern.compile("theme=management"),
-        route -> {
-          page.waitForTimeout(300);
-          route.resume();
-        });
+    List<Route> held = new ArrayList<>();
+    page.route(Pattern.compile("theme=management"), held::add);
     page.locator("#f-theme-management").focus();
     page.keyboard().press("Enter");
+    page.waitForCondition(() -> held.size() == 1);
     page.locator("#sort-最新").focus();
     page.keyboard().press("Enter");
     assertThat(page).hasURL(Pattern.compile("sort=date$"));
+    held.getFirst().resume();
     page.waitForTimeout(600);
     assertThat(page.locator("#sort-最新")).hasAttribute("aria-current", "true");
     assertThat(page.locator(".chip[href]")).hasCount(0);
