@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /// The words and pairs of smartcn, read from its own jar or from the [DictionaryImage] made of it:
-/// some 80,000 words, 330,000 pairs, 12 MB.
+/// some 80,000 words, 330,000 pairs, 8 MB.
 ///
 /// Whatever stands in a sentence has a number: a word of the trie that of its node, what smartcn
 /// writes in a way of its own (letters, digits, the borders) one behind those, and any other
@@ -30,18 +30,24 @@ public final class Dictionary {
   static final String BEGIN = "始##始";
   static final String END = "末##末";
 
-  /// For each word side by side, for the sake of the cache: hash and cost.
-  private static final int CELLS = 2;
-
-  /// Letters, digits, and the two borders.
+  /// Letters, digits, and the two borders, in this order behind the words and their levels.
   private static final int OTHERS = 4;
+
+  private static final int FIRST_LEVEL = WordTrie.NO_WORD + 1;
+
+  private static final long LETTERS_HASH = hash(LETTERS);
+  private static final long DIGITS_HASH = hash(DIGITS);
+  private static final long BEGIN_HASH = hash(BEGIN);
 
   private final WordTrie trie;
   private final PairTable pairs;
-  private final long[] words;
 
-  /// For each word its count and its step, which only pairs that were seen are asked for.
-  private final long[] frequencies;
+  /// For each level of [WordTrie#level] how often its words were seen, and behind these the counts
+  /// of letters, digits, the beginning and the end.
+  private final int[] counts;
+
+  /// For each of the counts what a step costs from such a word to one never seen behind it.
+  private final double[] costs;
 
   private final int letters;
   private final int digits;
@@ -49,63 +55,50 @@ public final class Dictionary {
   private final int end;
   private final int itself;
   private final double signCost = Cost.of(Cost.SIGN_COUNT, 0);
-  private final double unknownCost = Cost.of(0, 0);
 
-  /// @param words as [#words] gave them
-  /// @param frequencies as [#frequencies] gave them
-  Dictionary(WordTrie trie, PairTable pairs, long[] words, long[] frequencies) {
+  /// Of the arrays of another.
+  ///
+  /// @param counts as [#levelCounts] gave them
+  Dictionary(WordTrie trie, int[] counts, PairTable pairs) {
+    if (counts.length <= OTHERS || counts.length > WordTrie.LEVELS + OTHERS) {
+      throw new DictionaryFault(WORDS, "%d counts of words".formatted(counts.length));
+    }
     this.trie = trie;
     this.pairs = pairs;
+    this.counts = counts;
+    this.costs = Arrays.stream(counts).mapToDouble(count -> Cost.of(count, 0)).toArray();
     this.letters = trie.size();
     this.digits = letters + 1;
     this.begin = digits + 1;
     this.end = begin + 1;
     this.itself = end + 1;
-    this.words = words;
-    this.frequencies = frequencies;
-    if (words.length != itself * CELLS || frequencies.length != itself) {
-      throw new DictionaryFault(WORDS, "%d cells of words".formatted(words.length));
-    }
   }
 
   private static Dictionary of(CountedWords counted, PairTable pairs) {
     String[] spelled = new String[counted.size()];
-    int[] counts = new int[counted.size()];
+    int[] seen = new int[counted.size()];
     int chinese = 0;
     for (int i = 0; i < counted.size(); i++) {
       if (isChinese(counted.word(i))) {
         spelled[chinese] = counted.word(i);
-        counts[chinese] = counted.count(i);
+        seen[chinese] = counted.count(i);
         chinese++;
       }
     }
     spelled = Arrays.copyOf(spelled, chinese);
-    counts = Arrays.copyOf(counts, chinese);
-    WordTrie trie = WordTrieBuilder.build(spelled, counts);
-    int numbers = trie.size() + OTHERS;
-    Dictionary dictionary =
-        new Dictionary(trie, pairs, new long[numbers * CELLS], new long[numbers]);
-    for (int i = 0; i < counts.length; i++) {
-      dictionary.add(trie.node(spelled[i]), spelled[i], counts[i]);
+    seen = Arrays.copyOf(seen, chinese);
+    int[] distinct = Arrays.stream(seen).sorted().distinct().toArray();
+    int[] levels = new int[chinese];
+    for (int i = 0; i < chinese; i++) {
+      levels[i] = FIRST_LEVEL + Arrays.binarySearch(distinct, seen[i]);
     }
-    dictionary.add(dictionary.letters, LETTERS, counted.count(LETTERS));
-    dictionary.add(dictionary.digits, DIGITS, counted.count(DIGITS));
-    dictionary.add(dictionary.begin, BEGIN, counted.count(BEGIN));
-    return dictionary;
-  }
-
-  private void add(int number, String word, int count) {
-    words[number * CELLS] = hash(word);
-    words[number * CELLS + 1] = Double.doubleToRawLongBits(Cost.of(count, 0));
-    frequencies[number] = ((long) count << Integer.SIZE) | step(word);
-  }
-
-  private static long hash(String word) {
-    return PairHash.add(PairHash.add(PairHash.EMPTY, word), PairHash.BETWEEN);
-  }
-
-  private static int step(String word) {
-    return PairHash.addStep(PairHash.addStep(PairHash.EMPTY_STEP, word), PairHash.BETWEEN);
+    int others = FIRST_LEVEL + distinct.length;
+    int[] counts = new int[others + OTHERS];
+    System.arraycopy(distinct, 0, counts, FIRST_LEVEL, distinct.length);
+    counts[others] = counted.count(LETTERS);
+    counts[others + 1] = counted.count(DIGITS);
+    counts[others + 2] = counted.count(BEGIN);
+    return new Dictionary(WordTrieBuilder.build(spelled, seen, levels), counts, pairs);
   }
 
   private static boolean isChinese(String word) {
@@ -189,14 +182,9 @@ public final class Dictionary {
     return pairs;
   }
 
-  /// Hash and cost of each word, for [DictionaryImage] alone.
-  long[] words() {
-    return words;
-  }
-
-  /// Count and step of each word, for [DictionaryImage] alone.
-  long[] frequencies() {
-    return frequencies;
+  /// How often words of each level were seen, for [DictionaryImage] alone.
+  int[] levelCounts() {
+    return counts;
   }
 
   /// The number of [#LETTERS].
@@ -225,16 +213,28 @@ public final class Dictionary {
     return itself + codePoint;
   }
 
-  int count(int word) {
-    if (word >= itself) {
-      return isSign(word) ? Cost.SIGN_COUNT : 0;
+  /// How often a word was seen.
+  int count(int number) {
+    if (number < letters) {
+      return counts[trie.level(number)];
     }
-    return (int) (frequencies[word] >>> Integer.SIZE);
+    if (number < itself) {
+      return counts[counts.length - OTHERS + number - letters];
+    }
+    return isSign(number) ? Cost.SIGN_COUNT : 0;
   }
 
-  /// How the hash of each pair begins that the word comes first in.
-  long hash(int word) {
-    return word < itself ? words[word * CELLS] : hashOfCharacter(word - itself);
+  /// How the hash of each pair begins that comes first, for whatever is no node of the trie: those
+  /// of its words begin with the hashes of their characters.
+  long hash(int number) {
+    if (number >= itself) {
+      return hashOfCharacter(number - itself);
+    }
+    return number == letters ? LETTERS_HASH : number == digits ? DIGITS_HASH : BEGIN_HASH;
+  }
+
+  private static long hash(String word) {
+    return PairHash.add(PairHash.add(PairHash.EMPTY, word), PairHash.BETWEEN);
   }
 
   /// As [#hash(String)] of the character, without making a string for each sign of a text.
@@ -244,21 +244,21 @@ public final class Dictionary {
         : hash(Character.toString(codePoint));
   }
 
-  /// As [#hash], of [PairHash#addStep].
-  int step(int word) {
-    return word >= itself ? step(Character.toString(word - itself)) : (int) frequencies[word];
+  /// What a step costs from a word of a level of the trie to one that was never seen behind it.
+  double cost(int level) {
+    return costs[level];
   }
 
-  /// What a step costs to a word that was never seen behind this one.
-  double plainCost(int word) {
-    if (word >= itself) {
-      return isSign(word) ? signCost : unknownCost;
+  /// As [#cost], for whatever is no node of the trie.
+  double costOfOther(int number) {
+    if (number < itself) {
+      return costs[counts.length - OTHERS + number - letters];
     }
-    return Double.longBitsToDouble(words[word * CELLS + 1]);
+    return isSign(number) ? signCost : costs[WordTrie.NO_WORD];
   }
 
-  private boolean isSign(int word) {
-    int codePoint = word - itself;
+  private boolean isSign(int number) {
+    int codePoint = number - itself;
     return Character.isBmpCodePoint(codePoint) && CharType.of((char) codePoint) == CharType.SIGN;
   }
 }

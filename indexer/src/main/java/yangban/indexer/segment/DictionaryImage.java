@@ -32,13 +32,13 @@ public final class DictionaryImage {
   static final String PLACE = "yangban/indexer/segment/dictionary.image";
 
   /// Of the layout; another number whenever the tables or their numbering change.
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
-  /// What it was made of and for, four numbers; how long the seven tables are; the sum of what
+  /// What it was made of and for, four numbers; how long the six tables are; the sum of what
   /// follows.
-  private static final int HEAD_BYTES = (4 + 7) * Integer.BYTES + Long.BYTES;
+  private static final int HEAD_BYTES = (4 + 6) * Integer.BYTES + Long.BYTES;
 
   /// More than any table has, and little enough to be asked for where a length is damaged.
   private static final int MAX_CELLS = 1 << 22;
@@ -71,24 +71,22 @@ public final class DictionaryImage {
   static byte[] bytes(Dictionary dictionary) {
     char[] codes = dictionary.trie().codes();
     int[] cells = dictionary.trie().cells();
+    int[] counts = dictionary.levelCounts();
     List<long[]> tables =
         List.of(
-            dictionary.words(),
-            dictionary.frequencies(),
-            dictionary.pairs().slots(),
-            dictionary.pairs().marks(),
-            dictionary.pairs().filter());
-    int size = HEAD_BYTES + codes.length * Character.BYTES + cells.length * Integer.BYTES;
+            dictionary.pairs().slots(), dictionary.pairs().marks(), dictionary.pairs().filter());
+    int size = HEAD_BYTES + codes.length * Character.BYTES;
+    size += (cells.length + counts.length) * Integer.BYTES;
     size += tables.stream().mapToInt(table -> table.length * Long.BYTES).sum();
     ByteBuffer image = ByteBuffer.allocate(size).order(ORDER);
-    image.put(made()).putInt(codes.length).putInt(cells.length);
+    image.put(made()).putInt(codes.length).putInt(cells.length).putInt(counts.length);
     tables.forEach(table -> image.putInt(table.length));
     int sumAt = image.position();
     image.position(HEAD_BYTES);
     image.asCharBuffer().put(codes);
     image.position(image.position() + codes.length * Character.BYTES);
-    image.asIntBuffer().put(cells);
-    image.position(image.position() + cells.length * Integer.BYTES);
+    image.asIntBuffer().put(cells).put(counts);
+    image.position(image.position() + (cells.length + counts.length) * Integer.BYTES);
     for (long[] table : tables) {
       image.asLongBuffer().put(table);
       image.position(image.position() + table.length * Long.BYTES);
@@ -141,25 +139,20 @@ public final class DictionaryImage {
     try {
       char[] codes = new char[length(head)];
       int[] cells = new int[length(head)];
-      long[] words = new long[length(head)];
-      long[] frequencies = new long[length(head)];
+      int[] counts = new int[length(head)];
       long[] slots = new long[length(head)];
       long[] marks = new long[length(head)];
       long[] filter = new long[length(head)];
       tables.fill(codes);
       tables.fill(cells);
-      tables.fill(words);
-      tables.fill(frequencies);
+      tables.fill(counts);
       tables.fill(slots);
       tables.fill(marks);
       tables.fill(filter);
       return tables.sum.getValue() == head.getLong()
           ? Optional.of(
               new Dictionary(
-                  new WordTrie(codes, cells),
-                  new PairTable(slots, marks, filter),
-                  words,
-                  frequencies))
+                  new WordTrie(codes, cells), counts, new PairTable(slots, marks, filter)))
           : Optional.empty();
     } catch (EOFException | DictionaryFault _) {
       return Optional.empty();

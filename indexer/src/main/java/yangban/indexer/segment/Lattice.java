@@ -29,6 +29,12 @@ final class Lattice {
   private int[] firstUnit = new int[NODES];
   private int[] nextUnit = new int[NODES];
   private int[] word = new int[NODES];
+
+  /// How the hashes of a node's pairs begin, and what a step costs to a word that was never seen
+  /// behind it.
+  private long[] hash = new long[NODES];
+
+  private double[] plainCost = new double[NODES];
   private double[] cost = new double[NODES];
   private int[] before = new int[NODES];
 
@@ -85,28 +91,37 @@ final class Lattice {
   }
 
   private void chinese(int unit) {
+    char character = units.character(unit);
+    long spelled = PairHash.add(PairHash.EMPTY, character);
     int node = first[unit];
-    if (!trie.isFirst(node)) {
-      add(unit, unit + 1, dictionary.itself(units.character(unit)));
-      return;
-    }
-    add(unit, unit + 1, trie.isWord(node) ? node : dictionary.itself(units.character(unit)));
-    node = second[unit];
+    boolean begins = trie.isFirst(node);
+    int level = begins ? trie.level(node) : WordTrie.NO_WORD;
+    int number = level == WordTrie.NO_WORD ? dictionary.itself(character) : node;
+    add(unit, unit + 1, number, PairHash.add(spelled, PairHash.BETWEEN), dictionary.cost(level));
+    node = begins ? second[unit] : WordTrie.NONE;
     for (int next = unit + 2; node != WordTrie.NONE; next++) {
-      if (trie.isWord(node)) {
-        add(unit, next, node);
+      spelled = PairHash.add(spelled, units.character(next - 1));
+      level = trie.level(node);
+      if (level != WordTrie.NO_WORD) {
+        add(unit, next, node, PairHash.add(spelled, PairHash.BETWEEN), dictionary.cost(level));
       }
       node = trie.child(node, codes[next]);
     }
   }
 
-  private void add(int first, int next, int number) {
+  private void add(int first, int next, int other) {
+    add(first, next, other, dictionary.hash(other), dictionary.costOfOther(other));
+  }
+
+  private void add(int first, int next, int number, long begun, double plain) {
     if (nodes == cost.length) {
       grow();
     }
     firstUnit[nodes] = first;
     nextUnit[nodes] = next;
     word[nodes] = number;
+    hash[nodes] = begun;
+    plainCost[nodes] = plain;
     cost[nodes] = Double.MAX_VALUE;
     nodes++;
   }
@@ -116,6 +131,8 @@ final class Lattice {
     firstUnit = Arrays.copyOf(firstUnit, length);
     nextUnit = Arrays.copyOf(nextUnit, length);
     word = Arrays.copyOf(word, length);
+    hash = Arrays.copyOf(hash, length);
+    plainCost = Arrays.copyOf(plainCost, length);
     cost = Arrays.copyOf(cost, length);
     before = Arrays.copyOf(before, length);
   }
@@ -127,16 +144,17 @@ final class Lattice {
     for (int from = BEGINNING; from < nodes - 1; from++) {
       int unit = nextUnit[from];
       int last = firstNode[unit + 1];
-      double plain = cost[from] + dictionary.plainCost(word[from]);
-      long hash = dictionary.hash(word[from]);
+      double plain = cost[from] + plainCost[from];
+      long pair = hash[from];
       int hashed = unit;
       for (int to = firstNode[unit]; to < last; to++) {
         while (hashed < nextUnit[to]) {
-          hash = units.addTo(hash, hashed++);
+          pair = units.addTo(pair, hashed++);
         }
         double sum =
-            pairs.mayHold(hash)
-                ? cost[from] + pairCosts.of(word[from], word[to], hash, units, unit, hashed)
+            pairs.mayHold(pair)
+                ? cost[from]
+                    + pairCosts.of(word[from], word[to], pair, units, firstUnit[from], unit, hashed)
                 : plain;
         if (sum < cost[to]) {
           cost[to] = sum;

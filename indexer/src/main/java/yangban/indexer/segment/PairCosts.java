@@ -36,17 +36,18 @@ final class PairCosts {
     Arrays.fill(far, -1);
   }
 
-  /// @param first the number of the first word
-  /// @param next the number of the word behind it, which lies over `units` from `from` to `to`
+  /// @param first the number of the first word, which lies over `units` from `from` to `border`
+  /// @param next the number of the word behind it, which lies over them from there to `to`
   /// @param hash of the pair; of [PairTable#mayHold] it was true
-  double of(int first, int next, long hash, Units units, int from, int to) {
+  double of(int first, int next, long hash, Units units, int from, int border, int to) {
     long pair = ((long) first << Integer.SIZE) | next;
     long spread = pair * GOLDEN;
     int place = (int) (spread >>> (Long.SIZE - NEAR_BITS)) * 2;
     if (near[place] != pair) {
       int farPlace = (int) (spread >>> (Long.SIZE - FAR_BITS)) * 2;
       if (far[farPlace] != pair) {
-        far[farPlace + 1] = Double.doubleToRawLongBits(computed(first, hash, units, from, to));
+        int count = dictionary.pairs().count(hash, step(units, from, border, to));
+        far[farPlace + 1] = Double.doubleToRawLongBits(Cost.of(dictionary.count(first), count));
         far[farPlace] = pair;
       }
       near[place + 1] = far[farPlace + 1];
@@ -55,11 +56,18 @@ final class PairCosts {
     return Double.longBitsToDouble(near[place + 1]);
   }
 
-  private double computed(int first, long hash, Units units, int from, int to) {
-    int step = dictionary.step(first);
-    for (int unit = from; unit < to; unit++) {
+  private static int step(Units units, int from, int border, int to) {
+    int step = PairHash.EMPTY_STEP;
+    if (border == 0) {
+      step = PairHash.addStep(step, Dictionary.BEGIN);
+    }
+    for (int unit = from; unit < border; unit++) {
       step = units.addToStep(step, unit);
     }
-    return Cost.of(dictionary.count(first), dictionary.pairs().count(hash, step));
+    step = PairHash.addStep(step, PairHash.BETWEEN);
+    for (int unit = border; unit < to; unit++) {
+      step = units.addToStep(step, unit);
+    }
+    return step;
   }
 }

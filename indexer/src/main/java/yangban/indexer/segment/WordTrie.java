@@ -6,7 +6,9 @@ package yangban.indexer.segment;
 ///
 /// What the array is laid out for is the cache: base and parent stand side by side, frequent
 /// characters have neighbouring codes, and frequent words were placed first ([WordTrieBuilder]), so
-/// that most steps of most texts touch the same few ten thousand bytes. Immutable; can be shared
+/// that most steps of most texts touch the same few ten thousand bytes. With the base stands how
+/// frequent the word is that ends at the node, as a number of its own for each count that any word
+/// has: whoever has found a word need not look anywhere else for it. Immutable; can be shared
 /// between threads.
 final class WordTrie {
 
@@ -18,15 +20,23 @@ final class WordTrie {
   /// The code of whatever stands in no word: it leads nowhere.
   static final char NO_CODE = 0;
 
-  /// In the cell of a base: a word ends here.
-  static final int WORD = 1 << 31;
+  /// In the cell of a base, its lower bits; above them the level of the word that ends here.
+  static final int BASE_BITS = 20;
+
+  static final int BASE = (1 << BASE_BITS) - 1;
+
+  /// The level of a node where no word ends.
+  static final int NO_WORD = 0;
+
+  /// One more than the highest level there may be.
+  static final int LEVELS = 1 << (Integer.SIZE - BASE_BITS);
 
   private final char[] codes;
   private final int[] cells;
 
   /// @param codes of the characters from [CharType#FIRST_HAN] on; [#NO_CODE] for those that no word
   ///   has
-  /// @param cells of each node its base, with or without [#WORD], and its parent; a base leads to
+  /// @param cells of each node its base with the level of its word, and its parent; a base leads to
   ///   no place outside of the cells
   WordTrie(char[] codes, int[] cells) {
     this.codes = codes;
@@ -45,7 +55,7 @@ final class WordTrie {
 
   /// The node of a character that words begin with; of any other, one that [#isFirst] denies.
   int first(char code) {
-    return (cells[ROOT] & ~WORD) + code;
+    return (cells[ROOT] & BASE) + code;
   }
 
   /// Whether `node`, which [#first] gave, is one.
@@ -55,7 +65,7 @@ final class WordTrie {
 
   /// The node that a character leads to, or [#NONE].
   int child(int node, char code) {
-    int cell = (cells[node * 2] & ~WORD) + code;
+    int cell = (cells[node * 2] & BASE) + code;
     return cells[cell * 2 + 1] == node ? cell : NONE;
   }
 
@@ -67,16 +77,9 @@ final class WordTrie {
     return cells;
   }
 
-  boolean isWord(int node) {
-    return cells[node * 2] < 0;
-  }
-
-  /// The node of a word that it was made of.
-  int node(String word) {
-    int node = ROOT;
-    for (int i = 0; i < word.length(); i++) {
-      node = child(node, code(word.charAt(i)));
-    }
-    return node;
+  /// How frequent the word is that ends at `node`: words of the same count have the same level,
+  /// those of a higher one a higher; [#NO_WORD] where none ends.
+  int level(int node) {
+    return cells[node * 2] >>> BASE_BITS;
   }
 }

@@ -22,6 +22,7 @@ final class WordTrieBuilder {
   private static final int INDEX_BITS = 24;
 
   private final String[] sorted;
+  private final int[] levels;
   private final long[] countsUpTo;
   private final char[] codes;
   private final int codeCount;
@@ -48,8 +49,10 @@ final class WordTrieBuilder {
 
   /// @param sorted in the order of UTF-16 code units, none twice, all of type [CharType#HAN]
   /// @param counts how often each was seen
-  private WordTrieBuilder(String[] sorted, int[] counts) {
+  /// @param levels of each, above [WordTrie#NO_WORD]
+  private WordTrieBuilder(String[] sorted, int[] counts, int[] levels) {
     this.sorted = sorted;
+    this.levels = levels;
     countsUpTo = new long[counts.length + 1];
     long[] uses = new long[CharType.HAN_COUNT];
     for (int i = 0; i < counts.length; i++) {
@@ -72,8 +75,8 @@ final class WordTrieBuilder {
     codeCount = ranked.length + 1;
   }
 
-  static WordTrie build(String[] sorted, int[] counts) {
-    return new WordTrieBuilder(sorted, counts).build();
+  static WordTrie build(String[] sorted, int[] counts, int[] levels) {
+    return new WordTrieBuilder(sorted, counts, levels).build();
   }
 
   private WordTrie build() {
@@ -88,6 +91,9 @@ final class WordTrieBuilder {
       place((int) key & ((1 << INDEX_BITS) - 1), cellOf);
     }
     int length = highest + 1 + codeCount;
+    if (length > WordTrie.BASE) {
+      throw new DictionaryFault(Dictionary.WORDS, "%d nodes of words".formatted(length));
+    }
     return new WordTrie(codes, Arrays.copyOf(cells, length * 2));
   }
 
@@ -149,7 +155,7 @@ final class WordTrieBuilder {
   private void place(int node, int[] cellOf) {
     int cell = cellOf[node];
     if (isWord(node)) {
-      cells[cell * 2] |= WordTrie.WORD;
+      cells[cell * 2] |= levels[first[node]] << WordTrie.BASE_BITS;
     }
     int from = children[node];
     int to = children[node + 1];

@@ -21,18 +21,18 @@
 ///   that runs it, for starts to copy ([yangban.indexer.segment.DictionaryImage]).
 /// - *Words* are a double-array trie ([yangban.indexer.segment.WordTrie]; J. Aoe, "An Efficient
 ///   Digital Search Algorithm by Using a Double-Array Structure", IEEE TSE 15(9), 1989): one look
-///   into one array per character.
+///   into one array per character, which also tells how frequent a word is that ends there.
 /// - *Pairs* are known to smartcn by a 64-bit hash of `word@next` alone (FNV-1a; Fowler, Noll, Vo).
-///   That hash goes from left to right, so what `word@` comes to is kept with each word, and the
-///   next word's characters are added to it ([yangban.indexer.segment.PairHash]).
+///   That hash goes from left to right, so what `word@` comes to is found while the word is, and
+///   the next word's characters are added to it ([yangban.indexer.segment.PairHash]).
 /// - smartcn's table of pairs is four fifths full, and most pairs of a text are not in it, so most
 ///   of its probes (a quarter of all indexing time) end in nothing. Here a Bloom filter of a
 ///   quarter of a megabyte answers for those ([yangban.indexer.segment.PairTable]; B. Bloom, CACM
 ///   13(7), 1970), and only what passes it is looked up as smartcn does, in smartcn's own slots,
 ///   each of which has a byte elsewhere that tells nearly all wrong ones.
-/// - What a step costs where the pair is unknown depends on the first word alone and is computed
-///   when the dictionary is read; of the others the costs of the pairs met last are kept
-///   ([yangban.indexer.segment.PairCosts]).
+/// - What a step costs where the pair is unknown depends on the first word's count alone, of which
+///   there are 1,657, and is computed when the dictionary is read; of the others the costs of the
+///   pairs met last are kept ([yangban.indexer.segment.PairCosts]).
 /// - What a sentence touches is what it costs: these tables are sized so that the second cache
 ///   holds them together, and what is asked at every step lies apart from what is asked now and
 ///   then. What may be looked up without deciding anything between is looked up for a whole
@@ -41,9 +41,9 @@
 ///   ([yangban.indexer.segment.Lattice]); a cut makes no object per word.
 ///
 /// Sentences end where the Java platform's own sentence rules say, in windows of 1,024 characters
-/// ([yangban.indexer.segment.Sentences]), as in smartcn; those rules are asked, not copied, since
-/// they are no bottleneck (over 100 million characters a second, 2026-11-21). A window also bounds
-/// the work and the memory per sentence, so any text is cut in linear time.
+/// ([yangban.indexer.segment.Sentences]), as in smartcn; those rules are asked, not copied, but of
+/// a run of Chinese characters they are shown the first alone. A window also bounds the work and
+/// the memory per sentence, so any text is cut in linear time.
 ///
 /// That both give the same is shown by `SegmenterEqualityTest` in every build, and by `./yangban
 /// bench segmenter` at length.

@@ -32,7 +32,7 @@ class DictionaryImageTest {
     assertArrayEquals(DICTIONARY.trie().cells(), read.trie().cells());
     assertArrayEquals(DICTIONARY.pairs().slots(), read.pairs().slots());
     assertArrayEquals(DICTIONARY.pairs().filter(), read.pairs().filter());
-    assertArrayEquals(DICTIONARY.words(), read.words());
+    assertArrayEquals(DICTIONARY.levelCounts(), read.levelCounts());
   }
 
   @Test
@@ -62,7 +62,7 @@ class DictionaryImageTest {
 
   /// A flipped bit anywhere: in what it was made of, a length, the sum, a table.
   @ParameterizedTest
-  @ValueSource(ints = {0, 4, 8, 12, 16, 19, 23, 27, 31, 35, 36, 44, 50_000, 2_000_000, 9_000_000})
+  @ValueSource(ints = {0, 4, 8, 12, 16, 19, 23, 27, 31, 35, 36, 44, 50_000, 2_000_000, 8_000_000})
   void isPassedOverWhereItIsDamaged(int place) throws IOException {
     byte[] damaged = IMAGE.clone();
     damaged[place] ^= 0x40;
