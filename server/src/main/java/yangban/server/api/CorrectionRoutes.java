@@ -161,10 +161,7 @@ public final class CorrectionRoutes implements Routes {
   }
 
   private Article article(Context context) {
-    String id = context.pathParam("id");
-    return store()
-        .asRead(id)
-        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id)));
+    return shelf.library().asRead(context.pathParam("id"));
   }
 
   private CorpusStore store() {

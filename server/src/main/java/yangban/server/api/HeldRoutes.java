@@ -18,7 +18,6 @@ import yangban.server.http.Json;
 import yangban.server.http.Routes;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
-import yangban.server.problem.Shown;
 import yangban.server.source.SourceDesk;
 
 /// `/api/v1/sources/{id}/held` and `/api/v1/articles/{id}/versions`: readings that wait for a
@@ -105,12 +104,7 @@ public final class HeldRoutes implements Routes {
 
   private void versions(Context context) {
     String id = context.pathParam("id");
-    Article article =
-        shelf
-            .library()
-            .store()
-            .article(id)
-            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id)));
+    Article article = shelf.library().article(id);
     json.answer(
         context,
         new Versions(

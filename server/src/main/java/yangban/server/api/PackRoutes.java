@@ -12,7 +12,6 @@ import yangban.server.pack.PackContents;
 import yangban.server.pack.PackDesk;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
-import yangban.server.problem.Shown;
 
 /// Reading packs for programs: list, make, read, change. Every change answers the pack as it stands
 /// after it.
@@ -113,21 +112,11 @@ public final class PackRoutes implements Routes {
   private String articleOf(NewItem item) {
     Library library = shelf.library();
     if (item.practiceId().isPresent()) {
-      String practiceId = item.practiceId().get();
-      return library
-          .store()
-          .practice(practiceId)
-          .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(practiceId)))
-          .article()
-          .id();
+      return library.practice(item.practiceId().get()).article().id();
     }
     String articleId =
         item.articleId().orElseThrow(() -> new Problem(ProblemKind.BAD_FIELD, "practiceId"));
-    return library
-        .store()
-        .article(articleId)
-        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(articleId)))
-        .id();
+    return library.article(articleId).id();
   }
 
   private void changeItem(Context context) {

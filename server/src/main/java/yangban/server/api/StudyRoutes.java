@@ -89,12 +89,7 @@ public final class StudyRoutes implements Routes {
   }
 
   private FoundPractice practice(Context context) {
-    String id = context.pathParam("id");
-    return shelf
-        .library()
-        .store()
-        .practice(id)
-        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(id)));
+    return shelf.library().practice(context.pathParam("id"));
   }
 
   private void plan(Context context) throws IOException {

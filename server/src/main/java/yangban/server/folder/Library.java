@@ -2,13 +2,18 @@ package yangban.server.folder;
 
 import java.io.IOException;
 import java.util.Map;
+import yangban.corpus.Article;
 import yangban.corpus.frontier.PageState;
 import yangban.corpus.reuse.CommonProperty;
 import yangban.corpus.reuse.ReuseFinder;
 import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.FoundPractice;
 import yangban.corpus.store.PackStore;
 import yangban.indexer.search.PracticeIndex;
 import yangban.indexer.search.SearchPage;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 
 /// What questions are answered from: the store, and the index over it.
 public record Library(CorpusStore store, PracticeIndex index) implements AutoCloseable {
@@ -37,6 +42,33 @@ public record Library(CorpusStore store, PracticeIndex index) implements AutoClo
         .crawl()
         .frontier()
         .states(page.hits().stream().map(hit -> hit.article().id()).distinct().toList());
+  }
+
+  /// The article of that id.
+  ///
+  /// @throws Problem where there is none
+  public Article article(String id) {
+    return store.article(id).orElseThrow(() -> noArticle(id));
+  }
+
+  /// The article of that id as it was read, without what people corrected.
+  ///
+  /// @throws Problem where there is none
+  public Article asRead(String id) {
+    return store.asRead(id).orElseThrow(() -> noArticle(id));
+  }
+
+  /// The practice of that id.
+  ///
+  /// @throws Problem where there is none
+  public FoundPractice practice(String id) {
+    return store
+        .practice(id)
+        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(id)));
+  }
+
+  private static Problem noArticle(String id) {
+    return new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id));
   }
 
   public PackStore packs() {

@@ -6,11 +6,9 @@ import io.javalin.http.HttpStatus;
 import yangban.corpus.Article;
 import yangban.corpus.reuse.CommonProperty;
 import yangban.corpus.reuse.Comparison;
+import yangban.server.folder.Library;
 import yangban.server.folder.Shelf;
 import yangban.server.http.Routes;
-import yangban.server.problem.Problem;
-import yangban.server.problem.ProblemKind;
-import yangban.server.problem.Shown;
 import yangban.web.page.Pages;
 import yangban.web.view.CompareView;
 import yangban.web.view.Labels;
@@ -38,8 +36,9 @@ final class CompareScreen implements Routes {
   }
 
   private void compare(Context context) {
-    Article one = article(context.pathParam("id"));
-    Article other = article(context.pathParam("other"));
+    Library library = shelf.library();
+    Article one = library.article(context.pathParam("id"));
+    Article other = library.article(context.pathParam("other"));
     if (one.id().equals(other.id())) {
       context.redirect("/articles/" + one.id(), HttpStatus.SEE_OTHER);
       return;
@@ -47,13 +46,5 @@ final class CompareScreen implements Routes {
     CompareView view =
         CompareView.of(one, other, Comparison.of(one.text(), other.text(), common), labels);
     Frames.answer(context, pages.compare(frames.around(context, ""), view));
-  }
-
-  private Article article(String id) {
-    return shelf
-        .library()
-        .store()
-        .article(id)
-        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id)));
   }
 }

@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import yangban.corpus.pack.Pack;
 import yangban.corpus.pack.PackItem;
+import yangban.server.folder.Library;
 import yangban.server.folder.Shelf;
 import yangban.server.http.Routes;
 import yangban.server.pack.PackDesk;
 import yangban.server.pages.Notices.What;
-import yangban.server.problem.Problem;
-import yangban.server.problem.ProblemKind;
-import yangban.server.problem.Shown;
 import yangban.web.view.Labels;
 
 /// What the forms about packs ask for. Each change answers with the way to the page that shows it.
@@ -65,20 +63,13 @@ final class PackForms implements Routes {
     go(context, back(context, "/packs/" + after.id()));
   }
 
-  /// What `id` names: a practice, else a whole article.
+  /// What `id` names: a whole article, else a practice.
   private PackItem item(String id) {
-    return shelf
-        .library()
-        .store()
-        .practice(id)
-        .map(found -> new PackItem("", found.article().id(), Optional.of(id), ""))
-        .or(() ->
-            shelf
-                .library()
-                .store()
-                .article(id)
-                .map(article -> new PackItem("", article.id(), Optional.empty(), "")))
-        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(id)));
+    Library library = shelf.library();
+    if (library.store().article(id).isPresent()) {
+      return new PackItem("", id, Optional.empty(), "");
+    }
+    return new PackItem("", library.practice(id).article().id(), Optional.of(id), "");
   }
 
   private static Predicate<PackItem> same(PackItem sought) {
