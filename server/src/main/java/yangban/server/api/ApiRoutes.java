@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,6 @@ import yangban.server.http.Json;
 import yangban.server.http.Routes;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
-import yangban.server.problem.Shown;
 import yangban.server.source.SourceDesk;
 
 /// What programs read under `/api/v1`: searches, practices, articles, health, and the description
@@ -37,6 +37,8 @@ public final class ApiRoutes implements Routes {
 
   /// Where all of it stands.
   public static final String ROOT = "/api/v1";
+
+  private static final String HOW = "how";
 
   private final Shelf shelf;
   private final SearchParameters parameters;
@@ -66,14 +68,17 @@ public final class ApiRoutes implements Routes {
   }
 
   private void search(Context context) throws IOException {
-    SearchParameters.Result asked = parameters.read(context.queryParamMap(), Set.of("how"));
+    SearchParameters.Result asked = parameters.read(context.queryParamMap(), Set.of(HOW));
     SearchRequest request = asked.orThrow();
+    List<Problem> problems = new ArrayList<>();
+    boolean how = SearchParameters.flag(HOW, context.queryParamMap(), problems);
+    if (!problems.isEmpty()) {
+      throw problems.getFirst();
+    }
     Library library = shelf.library();
     SearchPage page = library.index().search(request).noting(asked.notes());
     Optional<WordsFound> words =
-        "true".equals(context.queryParam("how"))
-            ? Optional.of(library.index().words(request))
-            : Optional.empty();
+        how ? Optional.of(library.index().words(request)) : Optional.empty();
     json.answer(context, SearchAnswer.of(page, request, words, library.states(page), values));
   }
 
@@ -84,13 +89,11 @@ public final class ApiRoutes implements Routes {
 
   private void practice(Context context) {
     String id = context.pathParam("id");
-    CorpusStore store = shelf.library().store();
-    Optional<FoundPractice> practice = store.practice(id);
-    if (practice.isEmpty() && store.article(id).isPresent()) {
+    Library library = shelf.library();
+    if (library.store().article(id).isPresent()) {
       throw new Problem(ProblemKind.WHOLE_ARTICLE, id);
     }
-    FoundPractice found =
-        practice.orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(id)));
+    FoundPractice found = library.practice(id);
     json.answer(context, ArticleAnswer.Single.of(found, citations.of(found.article())));
   }
 
@@ -105,24 +108,16 @@ public final class ApiRoutes implements Routes {
   }
 
   private void article(Context context) {
-    Article article = article(context.pathParam("id"));
+    Article article = shelf.library().article(context.pathParam("id"));
     List<Reuse> reuses = new ReuseReader(shelf.library().store(), common).of(article);
     json.answer(context, ArticleAnswer.of(article, reuses, citations.of(article)));
   }
 
   private void compare(Context context) {
-    Article one = article(context.pathParam("id"));
-    Article other = article(context.pathParam("other"));
+    Article one = shelf.library().article(context.pathParam("id"));
+    Article other = shelf.library().article(context.pathParam("other"));
     Comparison comparison = Comparison.of(one.text(), other.text(), common);
     json.answer(context, ReuseAnswer.Beside.of(one, other, comparison));
-  }
-
-  private Article article(String id) {
-    return shelf
-        .library()
-        .store()
-        .article(id)
-        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id)));
   }
 
   /// 200 once questions can be answered, 503 before: what a launcher or a monitor waits for.

@@ -67,12 +67,22 @@ public final class FacetLists {
   }
 
   /// The search in which any of `given` is chosen besides what is chosen already, or none of them
-  /// is allowed. What cannot be read is passed over.
+  /// is allowed. What cannot be read is told and passed over.
   public SearchRequest choosing(
-      SearchRequest request, Facet facet, List<String> given, boolean excluded) {
+      SearchRequest request,
+      Facet facet,
+      List<String> given,
+      boolean excluded,
+      List<Problem> problems) {
     SearchRequest chosen = request;
     for (String text : given) {
-      for (String value : values.read(facet, text.strip())) {
+      List<String> read = values.read(facet, text.strip());
+      if (read.isEmpty()) {
+        problems.add(
+            new Problem(
+                ProblemKind.UNKNOWN_VALUE, facet.code(), Shown.of(text), values.known(facet)));
+      }
+      for (String value : read) {
         chosen =
             excluded
                 ? SearchAddress.excluding(chosen, facet, value)
@@ -80,9 +90,12 @@ public final class FacetLists {
       }
     }
     FacetChoice choice = chosen.choice(facet);
-    return choice.any().size() + choice.none().size() <= SearchParameters.MAX_VALUES
-        ? chosen
-        : request;
+    if (choice.any().size() + choice.none().size() <= SearchParameters.MAX_VALUES) {
+      return chosen;
+    }
+    problems.add(
+        new Problem(ProblemKind.TOO_MANY_VALUES, Integer.toString(SearchParameters.MAX_VALUES)));
+    return request;
   }
 
   /// The names of the parameters that are read here, besides those of the search.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import yangban.indexer.query.CountUnit;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.FacetCount;
 import yangban.indexer.search.PracticeIndex;
@@ -34,13 +35,15 @@ public final class FacetRoutes implements Routes {
   ///
   /// @param unit what is counted
   /// @param total how many values there are
+  /// @param notes what was done to values of the address
   record Listed(
       Facet facet,
       CountUnit unit,
       int total,
       int page,
       int size,
-      List<SearchAnswer.Value> values) {}
+      List<SearchAnswer.Value> values,
+      List<QueryNote> notes) {}
 
   @Override
   public void register(RoutesConfig routes) {
@@ -49,7 +52,8 @@ public final class FacetRoutes implements Routes {
 
   private void values(Context context) throws IOException {
     Facet facet = lists.facet(context.pathParam("facet"));
-    SearchRequest asked = parameters.read(context.queryParamMap(), FacetLists.own()).orThrow();
+    SearchParameters.Result read = parameters.read(context.queryParamMap(), FacetLists.own());
+    SearchRequest asked = read.orThrow();
     PracticeIndex index = shelf.library().index();
     List<FacetCount> found =
         lists.holding(
@@ -66,6 +70,7 @@ public final class FacetRoutes implements Routes {
                 .skip((long) (asked.page() - 1) * asked.size())
                 .limit(asked.size())
                 .map(count -> SearchAnswer.value(count, values.label(facet, count.value())))
-                .toList()));
+                .toList(),
+            read.notes()));
   }
 }

@@ -7,13 +7,21 @@ import yangban.indexer.matrix.Matrix;
 import yangban.indexer.matrix.MatrixRows;
 import yangban.indexer.matrix.Tally;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.QueryNote;
 
 /// A matrix as JSON.
 ///
 /// @param by what stands in the rows
 /// @param facet the facet whose values the rows are; the columns are of `theme`
+/// @param notes what was done to values of the address
 record MatrixAnswer(
-    MatrixRows by, Facet facet, Figures total, List<Column> columns, List<Row> rows, Empty gaps) {
+    MatrixRows by,
+    Facet facet,
+    Figures total,
+    List<Column> columns,
+    List<Row> rows,
+    Empty gaps,
+    List<QueryNote> notes) {
 
   /// How much there is, in each unit.
   ///
@@ -38,7 +46,7 @@ record MatrixAnswer(
 
   record Name(String value, String label) {}
 
-  static MatrixAnswer of(Matrix matrix, FacetValues values) {
+  static MatrixAnswer of(Matrix matrix, List<QueryNote> notes, FacetValues values) {
     Facet facet = matrix.rows().facet();
     Gaps gaps = Gaps.of(matrix);
     return new MatrixAnswer(
@@ -69,7 +77,8 @@ record MatrixAnswer(
                         rounded(gap.expected())))
                 .toList(),
             gaps.rows().stream().map(value -> name(values, facet, value)).toList(),
-            gaps.columns().stream().map(value -> name(values, Facet.THEME, value)).toList()));
+            gaps.columns().stream().map(value -> name(values, Facet.THEME, value)).toList()),
+        notes);
   }
 
   private static List<Cell> cells(Matrix matrix, Matrix.Line line) {

@@ -11,6 +11,7 @@ import yangban.corpus.Coded;
 import yangban.corpus.Level;
 import yangban.indexer.matrix.MatrixRows;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.SearchRequest;
 import yangban.server.problem.Problem;
 
@@ -31,12 +32,18 @@ public final class MatrixParameters {
   /// A matrix, and what of the parameters could not be read.
   ///
   /// @param known values that are rows even where nothing has them, in their order
+  /// @param notes what was done to values that were read all the same
   public record Result(
-      SearchRequest request, MatrixRows rows, List<String> known, List<Problem> problems) {
+      SearchRequest request,
+      MatrixRows rows,
+      List<String> known,
+      List<Problem> problems,
+      List<QueryNote> notes) {
 
     public Result {
       known = List.copyOf(known);
       problems = List.copyOf(problems);
+      notes = List.copyOf(notes);
     }
 
     /// The same.
@@ -60,7 +67,12 @@ public final class MatrixParameters {
     SearchParameters.Result search = searches.read(parameters, own);
     List<Problem> problems = new ArrayList<>(search.problems());
     MatrixRows rows = values.one(MatrixRows.class, ROWS, MatrixRows.CATEGORY, parameters, problems);
-    return new Result(search.request().withPage(1), rows, known(rows, search.request()), problems);
+    return new Result(
+        search.request().withPage(1),
+        rows,
+        known(rows, search.request()),
+        problems,
+        search.notes());
   }
 
   /// All 一级学科 would be 117 rows: those of a chosen 门类 only, and else what there is.

@@ -52,7 +52,7 @@ public final class MatrixRoutes implements Routes {
       context.contentType("text/csv; charset=utf-8");
       new MatrixCsv(messages, values::label).write(matrix, context.outputStream());
     } else {
-      json.answer(context, MatrixAnswer.of(matrix, values));
+      json.answer(context, MatrixAnswer.of(matrix, asked.notes(), values));
     }
   }
 

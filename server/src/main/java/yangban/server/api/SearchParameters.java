@@ -85,7 +85,7 @@ public final class SearchParameters {
   public Result read(Map<String, List<String>> parameters, Set<String> others) {
     List<Problem> problems = new ArrayList<>();
     refuseUnknown(parameters, others, problems);
-    String q = query(parameters, problems);
+    String q = question(parameters, problems);
     Map<Facet, FacetChoice> choices = choices(parameters, problems);
     Sort sort = values.one(Sort.class, "sort", Sort.RELEVANCE, parameters, problems);
     Paging paging = Paging.read(parameters, MAX_DEPTH, problems);
@@ -149,7 +149,9 @@ public final class SearchParameters {
     }
   }
 
-  private static String query(Map<String, List<String>> parameters, List<Problem> problems) {
+  /// The question alone: what is too long is cut, and what would turn other words round is left
+  /// out. Problems are told.
+  public static String question(Map<String, List<String>> parameters, List<Problem> problems) {
     String q = single("q", parameters, problems).orElse("");
     if (q.length() <= SearchRequest.MAX_QUERY_CHARS) {
       return straight(q);
@@ -226,8 +228,8 @@ public final class SearchParameters {
     return SearchRequest.DEFAULT_PER_ARTICLE;
   }
 
-  private static boolean flag(
-      String name, Map<String, List<String>> parameters, List<Problem> problems) {
+  /// Whether a parameter is `true`; problems are told.
+  static boolean flag(String name, Map<String, List<String>> parameters, List<Problem> problems) {
     String given = single(name, parameters, problems).orElse("").strip();
     if (!Set.of("", "true", "false").contains(given)) {
       problems.add(new Problem(ProblemKind.UNKNOWN_VALUE, name, Shown.of(given), "true false"));

@@ -75,6 +75,7 @@ public final class YangbanServer implements AutoCloseable {
     javalin.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests(problems)));
     RoutesConfig all = javalin.routes;
     all.before(new Guard(config));
+    all.before(QueryEscapes::refuse);
     all.exception(Problem.class, problems::write);
     all.exception(StoreException.class, (e, context) -> problems.write(told(e), context));
     all.exception(

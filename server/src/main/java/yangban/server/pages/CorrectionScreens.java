@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import yangban.corpus.Article;
-import yangban.corpus.Coded;
 import yangban.corpus.correction.BadCorrection;
 import yangban.corpus.correction.Correction;
 import yangban.corpus.correction.CorrectionCase;
@@ -126,11 +125,12 @@ final class CorrectionScreens implements Routes {
   }
 
   private void list(Context context) {
-    Optional<Standing> wanted = Coded.of(Standing.class, parameter(context, "standing"));
+    Parameters parameters = new Parameters(context);
+    Optional<Standing> wanted = parameters.one(Standing.class, "standing");
     CorrectionStore corrections = shelf.library().store().corrections();
     Set<Standing> standings = wanted.map(Set::of).orElse(Set.of());
-    OptionalLong after = number(parameter(context, "after"));
-    long before = number(parameter(context, "before")).orElse(Long.MAX_VALUE);
+    OptionalLong after = parameters.number("after", Long.MAX_VALUE);
+    long before = parameters.number("before", Long.MAX_VALUE).orElse(Long.MAX_VALUE);
     // One more than is shown tells whether there is a further page.
     List<CorrectionCase> found =
         after.isPresent()
@@ -155,7 +155,8 @@ final class CorrectionScreens implements Routes {
             older && !shown.isEmpty()
                 ? address + "before=" + shown.getLast().correction().number()
                 : "");
-    Frames.answer(context, pages.correctionList(frames.around(context, ""), view));
+    Frames.answer(
+        context, pages.correctionList(frames.around(context, "", parameters.problems()), view));
   }
 
   private List<CorrectionListView.Tab> tabs(
@@ -177,18 +178,8 @@ final class CorrectionScreens implements Routes {
     return tabs;
   }
 
-  /// The number of a correction; whatever is none means none.
-  private static OptionalLong number(String text) {
-    return text.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
-  }
-
   private Article read(Context context) {
-    String id = context.pathParam("id");
-    return shelf
-        .library()
-        .store()
-        .asRead(id)
-        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id)));
+    return shelf.library().asRead(context.pathParam("id"));
   }
 
   private static String parameter(Context context, String name) {

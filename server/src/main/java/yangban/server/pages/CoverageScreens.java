@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import yangban.corpus.ShownTitle;
 import yangban.corpus.source.Coverage;
 import yangban.corpus.source.CoverageChoice;
@@ -90,10 +91,16 @@ final class CoverageScreens implements Routes {
   }
 
   private void coverage(Context context) {
-    show(context, Optional.ofNullable(context.queryParam("list")).orElse(""), List.of());
+    Parameters parameters = new Parameters(context);
+    String list = parameters.text("list").orElse("");
+    Set<String> known = shelf.library().store().showcases().lists().keySet();
+    if (!list.isEmpty() && !known.contains(list)) {
+      parameters.refuse("list", list, String.join(" ", known));
+    }
+    show(context, list, parameters.problems(), List.of());
   }
 
-  private void show(Context context, String wanted, List<String> problems) {
+  private void show(Context context, String wanted, List<Problem> unread, List<String> problems) {
     ShowcaseStore store = shelf.library().store().showcases();
     Map<String, Integer> lists = store.lists();
     String chosen =
@@ -101,7 +108,7 @@ final class CoverageScreens implements Routes {
     Coverage coverage =
         Coverage.of(store.entries(chosen), branches.in(shelf.library().store()), store.choices());
     CoverageView view = views.of(lists, chosen, coverage, store.choices(), this::title, problems);
-    Frames.answer(context, pages.coverage(frames.around(context, ""), view));
+    Frames.answer(context, pages.coverage(frames.around(context, "", unread), view));
   }
 
   private Optional<String> title(String articleId) {
@@ -158,7 +165,7 @@ final class CoverageScreens implements Routes {
       return;
     }
     context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    show(context, name, problems);
+    show(context, name, List.of(), problems);
   }
 
   private void remove(Context context) {

@@ -4,10 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.PracticeIndex;
@@ -16,6 +17,9 @@ import yangban.server.api.FacetLists;
 import yangban.server.api.SearchParameters;
 import yangban.server.folder.Shelf;
 import yangban.server.http.Routes;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 import yangban.web.SearchAddress;
 import yangban.web.page.Pages;
 import yangban.web.view.FacetValuesView;
@@ -27,6 +31,8 @@ final class FacetScreen implements Routes {
 
   private static final String VALUE = "value";
   private static final String HOW = "how";
+  private static final String ANY = "any";
+  private static final String NONE = "none";
 
   private final Shelf shelf;
   private final FacetLists lists;
@@ -57,13 +63,16 @@ final class FacetScreen implements Routes {
   }
 
   private void show(Context context) throws IOException {
+    show(context, parameters.read(context.queryParamMap(), FacetLists.own()), List.of());
+  }
+
+  private void show(Context context, SearchParameters.Result asked, List<Problem> problems)
+      throws IOException {
     Facet facet = lists.facet(context.pathParam("facet"));
-    Map<String, List<String>> given = context.queryParamMap();
-    SearchParameters.Result asked = parameters.read(given, FacetLists.own());
     SearchRequest request = asked.request().withPage(1);
     PracticeIndex index = shelf.library().index();
     SearchPage page = index.search(request);
-    String in = lists.in(given);
+    String in = lists.in(context.queryParamMap());
     FacetValuesView view =
         FacetValuesView.of(
             request,
@@ -74,16 +83,34 @@ final class FacetScreen implements Routes {
             // The column beside results takes the rows without the boxes of this page's form.
             context.header("HX-Request") == null,
             labels,
-            frames.sentences(asked.problems()));
+            frames.sentences(
+                Stream.concat(asked.problems().stream(), problems.stream()).toList(),
+                request,
+                asked.notes()));
     Frames.answer(context, pages.facetValues(frames.around(context, request.q()), view));
   }
 
-  private void choose(Context context) {
+  /// Where a choice cannot be read, the list is there once more and says so.
+  private void choose(Context context) throws IOException {
     Facet facet = lists.facet(context.pathParam("facet"));
-    SearchRequest request = parameters.read(context.queryParamMap(), Set.of(VALUE, HOW)).request();
-    boolean excluded = Optional.ofNullable(context.queryParam(HOW)).orElse("any").equals("none");
+    SearchParameters.Result asked =
+        parameters.read(context.queryParamMap(), Set.of(VALUE, HOW, FacetLists.IN));
+    List<Problem> problems = new ArrayList<>();
+    String how = Optional.ofNullable(context.queryParam(HOW)).orElse(ANY);
+    if (!how.equals(ANY) && !how.equals(NONE)) {
+      problems.add(new Problem(ProblemKind.UNKNOWN_VALUE, HOW, Shown.of(how), ANY + " " + NONE));
+    }
     SearchRequest chosen =
-        lists.choosing(request.withPage(1), facet, context.queryParams(VALUE), excluded);
-    context.redirect(SearchAddress.of(chosen), HttpStatus.SEE_OTHER);
+        lists.choosing(
+            asked.request().withPage(1),
+            facet,
+            context.queryParams(VALUE),
+            how.equals(NONE),
+            problems);
+    if (problems.isEmpty() && asked.problems().isEmpty()) {
+      context.redirect(SearchAddress.of(chosen), HttpStatus.SEE_OTHER);
+    } else {
+      show(context, asked, problems);
+    }
   }
 }

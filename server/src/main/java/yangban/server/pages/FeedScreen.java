@@ -17,6 +17,7 @@ import yangban.indexer.search.SearchPage;
 import yangban.server.api.SearchParameters;
 import yangban.server.export.AtomFeed;
 import yangban.server.folder.Shelf;
+import yangban.server.http.QueryEscapes;
 import yangban.server.http.Routes;
 import yangban.web.Messages;
 import yangban.web.SearchAddress;
@@ -61,7 +62,16 @@ final class FeedScreen implements Routes {
             PATH + "?" + SearchAddress.parameters(request),
             SearchAddress.of(asked.request().withPage(1)),
             title(request),
-            subtitle(request, page, frames.sentences(asked.problems())));
+            subtitle(
+                request,
+                page,
+                frames.sentences(
+                    Stream.concat(
+                            asked.problems().stream(),
+                            QueryEscapes.problems(context.queryString()).stream())
+                        .toList(),
+                    request,
+                    asked.notes())));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     atom.write(about, page.hits(), out);
     byte[] bytes = out.toByteArray();

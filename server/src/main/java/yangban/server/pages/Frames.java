@@ -1,15 +1,21 @@
 package yangban.server.pages;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import yangban.corpus.Coded;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.QueryNote;
+import yangban.indexer.query.SearchRequest;
 import yangban.server.folder.Shelf;
+import yangban.server.http.QueryEscapes;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
 import yangban.web.Messages;
 import yangban.web.page.Pages;
 import yangban.web.view.Frame;
+import yangban.web.view.Labels;
 import yangban.web.view.PackChoice;
 
 /// What stands around every screen.
@@ -20,23 +26,34 @@ final class Frames {
 
   private final Shelf shelf;
   private final Pages pages;
+  private final Labels labels;
   private final boolean writable;
 
-  Frames(Shelf shelf, Pages pages, boolean writable) {
+  Frames(Shelf shelf, Pages pages, Labels labels, boolean writable) {
     this.shelf = shelf;
     this.pages = pages;
+    this.labels = labels;
     this.writable = writable;
   }
 
   /// The frame of a page, with what was just done. A page that tells something once must not be
   /// told again from a cache.
   Frame around(Context context, String query) {
+    return around(context, query, List.of());
+  }
+
+  /// The same, with what of the address could not be read, for screens that do not tell it in a
+  /// place of their own.
+  Frame around(Context context, String query, List<Problem> problems) {
     context.header("Cache-Control", "private, no-cache");
+    List<Problem> unread = new ArrayList<>(QueryEscapes.problems(context.queryString()));
+    unread.addAll(problems);
     return new Frame(
         pages.words(),
         pages.assets(),
         writable,
         query,
+        sentences(unread),
         Notices.take(context)
             .flatMap(done -> done.tell(pages.words(), shelf.library().packs(), here(context))));
   }
@@ -65,6 +82,13 @@ final class Frames {
   /// What of an address was not understood: told, while the rest of it is answered.
   List<String> sentences(List<Problem> problems) {
     return problems.stream().map(this::sentence).toList();
+  }
+
+  /// The same, and what was done to values that were read all the same.
+  List<String> sentences(List<Problem> problems, SearchRequest asked, List<QueryNote> notes) {
+    return Stream.concat(
+            sentences(problems).stream(), notes.stream().map(note -> labels.sentence(asked, note)))
+        .toList();
   }
 
   /// A person knows a facet by its name and not by its parameter, and sees what was done instead of

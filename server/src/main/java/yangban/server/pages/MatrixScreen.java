@@ -40,7 +40,8 @@ final class MatrixScreen implements Routes {
     MatrixParameters.Result asked = parameters.read(context.queryParamMap(), Set.of());
     Matrix matrix = shelf.library().index().matrix(asked.request(), asked.rows(), asked.known());
     MatrixView view =
-        new MatrixViews(asked.request(), matrix, labels).of(frames.sentences(asked.problems()));
+        new MatrixViews(asked.request(), matrix, labels)
+            .of(frames.sentences(asked.problems(), asked.request(), asked.notes()));
     Frames.answer(context, pages.matrix(frames.around(context, asked.request().q()), view));
   }
 }

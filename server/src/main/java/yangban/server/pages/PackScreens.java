@@ -12,6 +12,9 @@ import yangban.corpus.store.FoundPractice;
 import yangban.server.folder.Shelf;
 import yangban.server.http.Routes;
 import yangban.server.pack.PackDesk;
+import yangban.server.problem.Problem;
+import yangban.server.problem.ProblemKind;
+import yangban.server.problem.Shown;
 import yangban.web.page.Pages;
 import yangban.web.view.Labels;
 import yangban.web.view.PackEntry;
@@ -48,13 +51,12 @@ final class PackScreens implements Routes {
 
   private void edit(Context context) {
     Pack pack = desk.pack(context.pathParam("id"));
-    PackView view =
-        PackView.of(
-            pack,
-            entries(pack, shelf.library().store()),
-            Optional.ofNullable(context.queryParam("item")),
-            labels);
-    Frames.answer(context, pages.pack(frames.around(context, ""), view));
+    Parameters parameters = new Parameters(context);
+    Optional<String> item = parameters.text("item");
+    item.filter(id -> pack.items().stream().noneMatch(each -> each.id().equals(id)))
+        .ifPresent(id -> parameters.refuse(new Problem(ProblemKind.NO_SUCH_ITEM, Shown.of(id))));
+    PackView view = PackView.of(pack, entries(pack, shelf.library().store()), item, labels);
+    Frames.answer(context, pages.pack(frames.around(context, "", parameters.problems()), view));
   }
 
   private List<PackEntry> entries(Pack pack, CorpusStore store) {

@@ -50,7 +50,7 @@ public final class PageRoutes implements Routes {
       Clock clock,
       boolean writable) {
     this.assets = pages.assets();
-    Frames frames = new Frames(shelf, pages, writable);
+    Frames frames = new Frames(shelf, pages, labels, writable);
     CommonProperty common = CommonProperty.load();
     SourceScreens sources = new SourceScreens(shelf, pages, frames, labels);
     this.screens =
@@ -79,13 +79,14 @@ public final class PageRoutes implements Routes {
   /// Writes the pages that tell what went wrong.
   public static ProblemAnswer.PageWriter errors(Pages pages) {
     // Nothing is offered but the way home, so it matters not whether anything can be changed.
-    Frame frame = new Frame(pages.words(), pages.assets(), true, "", Optional.empty());
+    Frame frame = new Frame(pages.words(), pages.assets(), true, "", List.of(), Optional.empty());
     return (status, title, happened, remedy, reloadSeconds) ->
         pages.error(frame, new ErrorView(status, title, happened, remedy, reloadSeconds));
   }
 
   @Override
   public void register(RoutesConfig routes) {
+    routes.beforeMatched(new ShortAddresses());
     screens.forEach(screen -> screen.register(routes));
     routes.get(Assets.PREFIX + "{file}", this::asset);
   }

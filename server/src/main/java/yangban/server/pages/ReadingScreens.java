@@ -27,9 +27,6 @@ import yangban.server.export.Citations;
 import yangban.server.folder.Library;
 import yangban.server.folder.Shelf;
 import yangban.server.http.Routes;
-import yangban.server.problem.Problem;
-import yangban.server.problem.ProblemKind;
-import yangban.server.problem.Shown;
 import yangban.web.SearchAddress;
 import yangban.web.page.Pages;
 import yangban.web.view.ArchiveLine;
@@ -78,12 +75,9 @@ final class ReadingScreens implements Routes {
   private void article(Context context) throws IOException {
     Library library = shelf.library();
     String id = context.pathParam("id");
-    Article article =
-        library
-            .store()
-            .article(id)
-            .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id)));
-    String query = query(context);
+    Article article = library.article(id);
+    Parameters parameters = new Parameters(context);
+    String query = parameters.question();
     ArticleView view =
         ArticleView.of(
             article,
@@ -102,7 +96,11 @@ final class ReadingScreens implements Routes {
     Frames.answer(
         context,
         pages.article(
-            frames.around(context, query), view, reuse, archive(library, article), frames.packs()));
+            frames.around(context, query, parameters.problems()),
+            view,
+            reuse,
+            archive(library, article),
+            frames.packs()));
   }
 
   private ArchiveLine archive(Library library, Article article) {
@@ -122,10 +120,11 @@ final class ReadingScreens implements Routes {
       context.redirect("/articles/" + id, HttpStatus.SEE_OTHER);
       return;
     }
-    FoundPractice found = found(library, id);
+    FoundPractice found = library.practice(id);
     Article article = found.article();
     Practice practice = found.practice();
-    String query = query(context);
+    Parameters parameters = new Parameters(context);
+    String query = parameters.question();
     PracticeView view =
         PracticeView.of(
             found,
@@ -138,14 +137,17 @@ final class ReadingScreens implements Routes {
     Frames.answer(
         context,
         pages.practice(
-            frames.around(context, query), view, archive(library, article), frames.packs()));
+            frames.around(context, query, parameters.problems()),
+            view,
+            archive(library, article),
+            frames.packs()));
   }
 
   /// To the narrowest search among branches like this one that any other article answers: what
   /// looks for others and finds itself alone is no answer.
   private void likeConditions(Context context) throws IOException {
     Library library = shelf.library();
-    FoundPractice found = found(library, context.pathParam("id"));
+    FoundPractice found = library.practice(context.pathParam("id"));
     SearchRequest search = SearchRequest.of("");
     for (SearchRequest each : ConditionRows.likeConditions(found.article(), found.practice())) {
       search = each;
@@ -154,13 +156,6 @@ final class ReadingScreens implements Routes {
       }
     }
     context.redirect(SearchAddress.of(search), HttpStatus.SEE_OTHER);
-  }
-
-  private static FoundPractice found(Library library, String id) {
-    return library
-        .store()
-        .practice(id)
-        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_PRACTICE, Shown.of(id)));
   }
 
   /// What other disciplines do stands in its own list and not among those alike.
@@ -177,13 +172,5 @@ final class ReadingScreens implements Routes {
             .limit(ALIKE)
             .toList();
     return new PracticeView.Likes(alike, elsewhere);
-  }
-
-  /// The question that a reader came with; a text that is too long for one is none.
-  private static String query(Context context) {
-    return Optional.ofNullable(context.queryParam("q"))
-        .map(String::strip)
-        .filter(q -> q.length() <= SearchRequest.MAX_QUERY_CHARS)
-        .orElse("");
   }
 }

@@ -13,6 +13,7 @@ import yangban.indexer.search.SearchPage;
 import yangban.server.api.SearchParameters;
 import yangban.server.folder.Library;
 import yangban.server.folder.Shelf;
+import yangban.server.http.QueryEscapes;
 import yangban.server.http.Routes;
 import yangban.web.SearchAddress;
 import yangban.web.page.Pages;
@@ -51,11 +52,17 @@ final class SearchScreen implements Routes {
     Map<String, List<String>> asked = context.queryParamMap();
     if (asked.isEmpty()) {
       home(context);
-    } else if (YearForm.isSent(asked)) {
-      SearchRequest request = parameters.read(YearForm.read(asked), Set.of()).request();
-      context.redirect(SearchAddress.of(request), HttpStatus.SEE_OTHER);
+      return;
+    }
+    SearchParameters.Result read = parameters.read(YearForm.read(asked), Set.of("how"));
+    // What is to be told of what was sent would be lost on the way to another address.
+    if (YearForm.isSent(asked)
+        && read.problems().isEmpty()
+        && read.notes().isEmpty()
+        && QueryEscapes.problems(context.queryString()).isEmpty()) {
+      context.redirect(SearchAddress.of(read.request()), HttpStatus.SEE_OTHER);
     } else {
-      results(context, asked.containsKey("how"), parameters.read(asked, Set.of("how")));
+      results(context, asked.containsKey("how"), read);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import yangban.corpus.Coded;
 import yangban.corpus.ShownTitle;
 import yangban.corpus.crawl.CrawlProgress;
 import yangban.corpus.crawl.CrawlReport;
@@ -138,9 +137,10 @@ final class SourceScreens implements Routes {
       return;
     }
     Source source = desk.source(context.pathParam("id"));
-    Optional<PageState> state = Coded.of(PageState.class, parameter(context, "state"));
-    List<CrawlPage> found =
-        desk.store().frontier().pages(source.id(), state, after(context), PAGE + 1);
+    Parameters parameters = new Parameters(context);
+    Optional<PageState> state = parameters.one(PageState.class, "state");
+    long after = parameters.number("after", Long.MAX_VALUE).orElse(0);
+    List<CrawlPage> found = desk.store().frontier().pages(source.id(), state, after, PAGE + 1);
     List<CrawlPage> shown = found.subList(0, Math.min(PAGE, found.size()));
     String next =
         found.size() <= PAGE
@@ -153,7 +153,7 @@ final class SourceScreens implements Routes {
     Frames.answer(
         context,
         pages.source(
-            frames.around(context, ""),
+            frames.around(context, "", parameters.problems()),
             views.of(
                 desk.standing(source),
                 desk.store().held().waiting(Optional.of(source.id()), 0, MOST_HELD),
@@ -181,14 +181,5 @@ final class SourceScreens implements Routes {
     Frames.answer(
         context,
         pages.job(frames.around(context, ""), JobView.of(report, name, crawls, frames.words())));
-  }
-
-  private static String parameter(Context context, String name) {
-    return Optional.ofNullable(context.queryParam(name)).orElse("");
-  }
-
-  private static long after(Context context) {
-    String text = parameter(context, "after");
-    return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
   }
 }

@@ -53,21 +53,19 @@ final class VersionScreens implements Routes {
   }
 
   private void versions(Context context) {
-    Article article = article(context.pathParam("id"));
+    Article article = shelf.library().article(context.pathParam("id"));
     VersionStore store = shelf.library().store().crawl().versions();
     List<VersionStore.Version> versions = store.versions(article.id());
+    int last = versions.size() - 1;
+    Parameters parameters = new Parameters(context);
+    // Which version is compared with the one after it: by default the last but one.
+    long from = parameters.number("from", last).orElse(last);
     Optional<VersionViews.Pair> pair =
-        versions.size() < 2
-            ? Optional.empty()
-            : pair(store, article.id(), from(context, versions.size()));
+        last < 1 ? Optional.empty() : pair(store, article.id(), Math.toIntExact(from));
     Frames.answer(
-        context, pages.versions(frames.around(context, ""), views.of(article, versions, pair)));
-  }
-
-  /// The version that is compared with the one after it: by default the last but one.
-  private static int from(Context context, int count) {
-    String text = Optional.ofNullable(context.queryParam("from")).orElse("");
-    return text.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(text), 1, count - 1) : count - 1;
+        context,
+        pages.versions(
+            frames.around(context, "", parameters.problems()), views.of(article, versions, pair)));
   }
 
   private Optional<VersionViews.Pair> pair(VersionStore store, String id, int number) {
@@ -80,7 +78,7 @@ final class VersionScreens implements Routes {
 
   /// The bytes as they came, for whoever keeps or checks them; never shown as a page of ours.
   private void snapshot(Context context) {
-    Article article = article(context.pathParam("id"));
+    Article article = shelf.library().article(context.pathParam("id"));
     String hash =
         Optional.ofNullable(context.queryParam("hash")).orElse(article.origin().snapshot());
     boolean own =
@@ -172,13 +170,5 @@ final class VersionScreens implements Routes {
     return Optional.of(context.pathParam("number"))
         .filter(text -> text.matches("\\d{1,18}"))
         .map(Long::valueOf);
-  }
-
-  private Article article(String id) {
-    return shelf
-        .library()
-        .store()
-        .article(id)
-        .orElseThrow(() -> new Problem(ProblemKind.NO_SUCH_ARTICLE, Shown.of(id)));
   }
 }

@@ -23,9 +23,12 @@ final class YearForm {
   /// The same parameters with the range in place of the form's fields and of the years chosen until
   /// now. Who fills in one field only means that year.
   static Map<String, List<String>> read(Map<String, List<String>> parameters) {
+    if (!isSent(parameters)) {
+      return parameters;
+    }
     Map<String, List<String>> read = new LinkedHashMap<>(parameters);
-    String from = first(read.remove(FROM));
-    String to = first(read.remove(TO));
+    String from = written(read.remove(FROM));
+    String to = written(read.remove(TO));
     List<String> years = new ArrayList<>();
     years.add(from.isEmpty() || to.isEmpty() ? from + to : from + "-" + to);
     parameters.getOrDefault(Facet.YEAR.code(), List.of()).stream()
@@ -35,7 +38,8 @@ final class YearForm {
     return read;
   }
 
-  private static String first(@Nullable List<String> given) {
-    return given == null || given.isEmpty() ? "" : given.getFirst().strip();
+  /// As it was sent; several years in one field are none, and told so where years are read.
+  private static String written(@Nullable List<String> given) {
+    return given == null ? "" : String.join(" ", given).strip();
   }
 }

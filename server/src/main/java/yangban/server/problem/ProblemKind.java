@@ -14,6 +14,7 @@ public enum ProblemKind implements Coded {
   QUERY_TOO_LONG("queryTooLong", 400),
   TOO_MANY_VALUES("tooManyValues", 400),
   MISSING_PARAMETER("missingParameter", 400),
+  BAD_ESCAPE("badEscape", 400),
   BAD_JSON("badJson", 400),
   BAD_FIELD("badField", 400),
   BAD_REQUEST("badRequest", 400),

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +67,24 @@ class FeedTest {
     assertEquals("self", links.getFirst().getAttribute("rel"));
     assertTrue(links.getFirst().getAttribute("href").contains("/feed?q=x"));
     assertTrue(links.get(1).getAttribute("href").endsWith("/?q=x&size=5"));
+  }
+
+  @Test
+  void isAsNewAsTheNewestOfItsEntries() throws Exception {
+    Element feed = feed("/feed?q=");
+    List<Instant> times =
+        children(feed, "entry").stream()
+            .map(entry -> Instant.parse(text(entry, "updated")))
+            .toList();
+    assertTrue(times.stream().distinct().count() > 1, "else any of them would do");
+    assertEquals(Collections.max(times), Instant.parse(text(feed, "updated")));
+  }
+
+  @Test
+  void aFeedWithoutEntriesHasADateAsWell() throws Exception {
+    Element feed = feed("/feed?university=%E6%B2%A1%E6%9C%89");
+    assertEquals(List.of(), children(feed, "entry"));
+    assertEquals(Instant.EPOCH, Instant.parse(text(feed, "updated")));
   }
 
   @Test

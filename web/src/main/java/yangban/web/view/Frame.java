@@ -10,9 +10,19 @@ import yangban.web.Messages;
 ///
 /// @param writable whether packs can be changed from here; the screens offer no writes otherwise
 /// @param query what the search box holds
+/// @param unread what of the address could not be read, a sentence each
 /// @param notice what was just done, told once
 public record Frame(
-    Messages words, Assets assets, boolean writable, String query, Optional<Notice> notice) {
+    Messages words,
+    Assets assets,
+    boolean writable,
+    String query,
+    List<String> unread,
+    Optional<Notice> notice) {
+
+  public Frame {
+    unread = List.copyOf(unread);
+  }
 
   /// What was just done.
   ///
@@ -44,6 +54,6 @@ public record Frame(
   }
 
   public Frame withQuery(String newQuery) {
-    return new Frame(words, assets, writable, newQuery, notice);
+    return new Frame(words, assets, writable, newQuery, unread, notice);
   }
 }

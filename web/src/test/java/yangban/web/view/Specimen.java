@@ -60,6 +60,7 @@ public final class Specimen {
         Assets.load(),
         writable,
         "",
+        List.of(HOSTILE),
         Optional.of(
             new Frame.Notice(
                 HOSTILE, List.of(), Optional.of(new Frame.Undo("/x", Map.of("a", HOSTILE))))));
