@@ -212,6 +212,47 @@ class KeyboardTest extends BrowserWalk {
     assertEquals(1, packs().all().stream().filter(p -> p.title().equals("按了两次")).count());
   }
 
+  /// However long the first takes: half a second stands for a minute here.
+  @Test
+  void aSecondPressSendsNothingWhileTheFirstIsUnansweredAndSendsOnceThatWasStopped() {
+    try (Page patient = house.open(Look.DESKTOP)) {
+      patient.addInitScript(
+          "const wait = setTimeout;"
+              + "window.setTimeout = (act, ms, ...rest) => wait(act, ms > 500 ? 500 : ms, ...rest);");
+      patient.navigate("/packs");
+      List<Route> held = new ArrayList<>();
+      patient.route(
+          url -> url.endsWith("/packs"),
+          route -> {
+            if (route.request().method().equals("POST")) {
+              held.add(route);
+            } else {
+              route.resume();
+            }
+          });
+      patient.locator("main input[name=title]").fill("按了又按");
+      patient.keyboard().press("Enter");
+      patient.waitForCondition(() -> held.size() == 1);
+      patient.waitForTimeout(1_500);
+      patient.keyboard().press("Enter");
+      patient.waitForTimeout(500);
+      assertEquals(1, held.size());
+
+      patient.context().newCDPSession(patient).send("Page.stopLoading");
+      patient.keyboard().press("Enter");
+      patient.waitForCondition(() -> held.size() == 2);
+      held.getLast().resume();
+      assertThat(patient.locator(".pack-head h1")).hasText("按了又按");
+      patient.goBack();
+      patient.locator("main input[name=title]").fill("再来一个");
+      patient.keyboard().press("Enter");
+      patient.waitForCondition(() -> held.size() == 3);
+      held.getLast().resume();
+      assertThat(patient.locator(".pack-head h1")).hasText("再来一个");
+    }
+    assertEquals(1, packs().all().stream().filter(p -> p.title().equals("按了又按")).count());
+  }
+
   @Test
   void aKeptSearchIsLetGoAndTheNextOneHasTheFocus() {
     for (String q : List.of("积分", "支教", "义诊")) {

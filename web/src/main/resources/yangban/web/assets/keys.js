@@ -132,8 +132,11 @@
         .then(function () { unsaved = false; });
     }
   });
-  // What is sent twice by a second press would be there twice. Whoever stopped the first may send again.
-  var AGAIN = 5000;
+  // What is sent twice by a second press would be there twice. The answer takes the place of this page; whoever
+  // stopped the request, or comes back, may send again. Where the browser has no way to tell that it was stopped
+  // (the Navigation API), it may after a minute.
+  var UNTOLD = 60000;
+  var sending = null;
   function sendable(form) {
     delete form.dataset.sent;
   }
@@ -145,12 +148,40 @@
     }
     if (form.dataset.sent) {
       event.preventDefault();
+      return;
     }
     form.dataset.sent = 'yes';
-    window.setTimeout(sendable, AGAIN, form);
+    sending = form;
+    if (!window.navigation) {
+      window.setTimeout(sendable, UNTOLD, form);
+    }
   });
+  if (window.navigation) {
+    window.navigation.addEventListener('navigate', function (event) {
+      var form = sending;
+      if (form && event.formData) {
+        sending = null;
+        event.signal.addEventListener('abort', function () { sendable(form); });
+      }
+    });
+  }
   window.addEventListener('pageshow', function () {
     all('form[data-sent]').forEach(sendable);
+  });
+  // What was left empty in a form says nothing, and would make the address longer. Without an empty `q` the
+  // address of all practices would be that of the first page.
+  document.addEventListener('formdata', function (event) {
+    if (event.target.method !== 'get') {
+      return;
+    }
+    var fields = event.formData;
+    Array.from(new Set(fields.keys())).forEach(function (name) {
+      var all = fields.getAll(name);
+      if (name !== 'q' && all.indexOf('') >= 0) {
+        fields.delete(name);
+        all.filter(Boolean).forEach(function (value) { fields.append(name, value); });
+      }
+    });
   });
   window.addEventListener('beforeunload', function (event) {
     if (unsaved) {
