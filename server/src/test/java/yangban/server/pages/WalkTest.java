@@ -105,25 +105,11 @@ class WalkTest extends BrowserWalk {
   }
 
   @Test
-  void backAndForwardFollowTheSearch() {
+  void whatOneTakesAwayByStandsInOneLine() {
     page.navigate(ASKED);
-    page.locator("#f-theme-service").click();
-    assertThat(page.locator(".chip")).hasCount(1);
-    page.locator("#f-theme-education").click();
-    assertThat(page.locator(".chip")).hasCount(2);
-    page.locator(".card h2 a").first().click();
-    assertThat(page.locator(".head h1")).isVisible();
-    page.goBack();
-    assertThat(page.locator(".chip")).hasCount(2);
-    page.goBack();
-    assertThat(page.locator(".chip")).hasCount(1);
-    page.waitForLoadState();
-    page.goBack();
-    assertThat(page.locator(".chip")).hasCount(0);
-    assertThat(page.locator(".card").first()).isVisible();
-    page.goForward();
-    assertThat(page.locator(".chip")).hasCount(1);
-    assertThat(page.locator("#f-theme-service")).hasAttribute("aria-current", "true");
+    double select = page.locator("#pack-choice").boundingBox().height;
+    assertEquals(select, page.locator("#beside-form button").boundingBox().height);
+    assertEquals(select, page.locator("#save-search").boundingBox().height);
   }
 
   @Test

@@ -7,6 +7,29 @@
   heard.setAttribute('role', 'status');
   document.body.appendChild(heard);
 
+  // Steps through the history are heard from the end of the document on. One that was made before, right after
+  // another, left the address and what is shown apart: the page of the address is loaded. A browser that tells
+  // an address in other words would have it loaded for ever, so what was loaded in vain once is left alone.
+  function followAddress() {
+    var told = window.performance && performance.getEntriesByType ? performance.getEntriesByType('navigation')[0] : null;
+    var shown = told ? told.name.split('#')[0] : '';
+    var wanted = location.href.split('#')[0];
+    var tried = 'address-loaded';
+    try {
+      if (!/^https?:/.test(shown) || shown === wanted || told.type === 'navigate') {
+        sessionStorage.removeItem(tried);
+      } else if (sessionStorage.getItem(tried) !== shown + ' ' + wanted) {
+        sessionStorage.setItem(tried, shown + ' ' + wanted);
+        location.reload();
+      }
+    } catch (e) {
+      // No storage is to be had here, so nothing would end a loop.
+    }
+  }
+
+  // After htmx, which began to wait for it before.
+  document.addEventListener('DOMContentLoaded', followAddress);
+
   function all(selector, within) {
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
   }
