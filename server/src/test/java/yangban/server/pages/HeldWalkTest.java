@@ -42,6 +42,7 @@ class HeldWalkTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
   private static final String SOURCE = "held";
+  private static final String VERSIONED = "versioned";
   private static final String NEW = "abcdefgh2345";
 
   private House house;
@@ -54,10 +55,20 @@ class HeldWalkTest {
     House.makeRoom();
     Files.writeString(
         folder.resolve("sources.yaml"),
-        "- id: held\n  name: 测绘学院支部风采\n  start: http://held.example/zbfc.htm\n");
+        """
+        - id: held
+          name: 测绘学院支部风采
+          start: http://held.example/zbfc.htm
+        - id: versioned
+          name: 几版文字
+          start: http://versioned.example/zbfc.htm
+        """);
     house = new House(folder);
     store = house.server().library().store().crawl();
     articles = house.server().library().store().newest(0, 20);
+    job = store.jobs().begin(VERSIONED, List.of(), false, NOW).orElseThrow();
+    hold(4, articles.get(4).id(), Optional.of(articles.get(5)), "", HealthSign.OTHER_TEXT);
+    store.jobs().set(job.number(), JobState.DONE, "", NOW.plusSeconds(5));
     job = store.jobs().begin(SOURCE, List.of(), false, NOW).orElseThrow();
     hold(1, articles.get(0).id(), Optional.of(articles.get(1)), "", HealthSign.OTHER_TEXT);
     hold(2, articles.get(2).id(), Optional.empty(), "正文是用脚本加载的。", HealthSign.REJECTED);
@@ -69,7 +80,8 @@ class HeldWalkTest {
       int number, String id, Optional<Article> article, String reason, HealthSign sign) {
     URI address = URI.create("http://held.example/info/1034/%d.htm".formatted(2000 + number));
     CrawlPage page =
-        CrawlPage.waiting(address, SOURCE, "held.example", 1, "article", NOW.plusSeconds(9_000))
+        CrawlPage.waiting(
+                address, job.source(), "held.example", 1, "article", NOW.plusSeconds(9_000))
             .holding(Optional.of(id))
             .archivedAt(new ArchivePlace("yangban-00001.warc.gz", 0, 10));
     CrawlEvent event = new CrawlEvent(address, Tally.HELD, "held", sign.code() + " shorter", NOW);
@@ -148,6 +160,31 @@ class HeldWalkTest {
     byKeyboard(page, "button[value=yes]");
     assertThat(page.locator(".held-list ul > li")).hasCount(1);
     assertEquals(articles.get(3).text().title(), title(NEW));
+    assertEquals(List.of(), house.complaints());
+  }
+
+  @Test
+  void anEarlierTextIsLookedAtAndPutBackWithoutScript() {
+    String before = articles.get(4).text().title();
+    Page page = house.open(Look.DESKTOP.withoutScript());
+    page.navigate("/sources/" + VERSIONED);
+    page.locator(".held-list ul a").click();
+    page.locator("button[value=yes]").click();
+    assertEquals(articles.get(5).text().title(), title(articles.get(4).id()));
+
+    page.navigate("/articles/" + articles.get(4).id());
+    page.locator(".archive a[href$=versions]").click();
+    assertThat(page.locator(".half")).hasCount(2);
+    page.locator(".version-acts a[href*=from]").first().click();
+    assertThat(page.locator(".version-acts a[aria-current]")).hasCount(1);
+    assertThat(page.locator(".half").first()).containsText(before);
+    assertThat(page.locator(".half").last()).containsText(articles.get(5).text().title());
+    page.locator("button[name=number][value='1']").click();
+    assertThat(page.locator(".summary").first()).hasText("现在用的就是第 1 版的文字。");
+    assertEquals(before, title(articles.get(4).id()));
+    page.locator("button[name=number][value='2']").click();
+    assertEquals(articles.get(5).text().title(), title(articles.get(4).id()));
+    page.context().close();
     assertEquals(List.of(), house.complaints());
   }
 

@@ -4,7 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,11 +24,19 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import yangban.corpus.Provenance;
 import yangban.server.pages.House.Look;
 import yangban.server.problem.Refusal;
+import yangban.server.testsite.SiteShape;
+import yangban.server.testsite.TestSite;
 
 /// The same screens where no script runs.
 @TestInstance(Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD)
 class WithoutScriptTest {
+
+  private static final LocatorAssertions.ContainsTextOptions PATIENT =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
+
+  private static final LocatorAssertions.HasCountOptions GONE =
+      new LocatorAssertions.HasCountOptions().setTimeout(120_000);
 
   private House house;
   private Page page;
@@ -150,6 +165,83 @@ class WithoutScriptTest {
     page.locator(".cite summary").first().click();
     page.locator(".cite a").first().click();
     assertThat(page.locator("#cite")).containsText("[EB");
+  }
+
+  @Test
+  void whatIsLeftOpenInAFormStaysOutOfTheAddress() {
+    page.navigate("/?q=党员");
+    page.locator("#like-us summary").click();
+    page.locator("#like-us select[name=branchKind]").selectOption("staff");
+    page.locator("#like-us button").click();
+    assertThat(page).hasURL(Pattern.compile("/\\?q=[^&]*&branchKind=staff$"));
+    assertThat(page.locator(".chips:not(.also) .chip")).hasCount(1);
+  }
+
+  @Test
+  void aSourceIsAddedLookedAtSavedCollectedChangedAndRemoved() throws IOException {
+    try (TestSite site =
+        TestSite.start(
+            SiteShape.ACCOUNT,
+            new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0),
+            Set.of())) {
+      page.navigate("/sources");
+      page.locator("#address").fill("http://127.0.0.1:1/");
+      page.locator(".source-add button").click();
+      assertThat(page.locator(".look [role=alert]")).containsText("没有打开");
+      page.locator("#address").fill(site.column().toString());
+      page.locator(".source-add .check").click();
+      page.locator(".source-add button").click();
+      assertThat(page.locator(".look-read h4").first()).isVisible();
+      page.locator("#f-name").fill("");
+      page.locator("#f-name").fill("翎航宇院支部故事");
+      page.locator(".source-fields summary").click();
+      page.locator("#f-delay").fill("0ms");
+      page.locator("#f-permission").fill("本机演练");
+      page.locator("button[value=save]").click();
+      assertThat(page.locator("h1")).hasText("翎航宇院支部故事");
+
+      page.locator(".crawl-acts button[value=start]").click();
+      assertThat(page.locator(".crawl-figures"))
+          .containsText(site.articles().size() + " 新文章", PATIENT);
+      assertThat(page.locator(".crawl-bar")).hasCount(0, GONE);
+      page.locator(".source-pages a").first().click();
+      assertThat(page.locator(".archive a").first()).hasText("原始页面");
+
+      page.navigate("/sources");
+      page.locator(".source-list h3 a").click();
+      page.locator(".crawl-acts a").click();
+      page.locator("#f-name").fill("翎航宇院支部新事");
+      page.locator("button[value=save]").click();
+      assertThat(page.locator("h1")).hasText("翎航宇院支部新事");
+      page.locator(".crawl-acts button[value=rest]").click();
+      page.locator(".crawl-acts button[value=resume]").click();
+      assertThat(page.locator(".crawl-acts button[value=rest]")).isVisible();
+      page.locator(".danger summary").click();
+      page.locator(".danger button").click();
+      assertThat(page.locator(".source-list li")).hasCount(0);
+    }
+  }
+
+  @Test
+  void aTableOfSourcesIsHandedInAndAllOfThemRest() {
+    page.navigate("/sources");
+    page.locator(".source-import summary").click();
+    page.locator("#table")
+        .setInputFiles(
+            new FilePayload(
+                "来源.csv",
+                "text/csv",
+                "名称,地址,校内\n测绘学院,http://127.0.0.1:1/zbfc.htm,是\n".getBytes(StandardCharsets.UTF_8)));
+    page.locator(".source-import button").click();
+    assertThat(page.locator("main")).containsText("测绘学院");
+    page.navigate("/sources");
+    page.locator(".crawl-acts button[value=pause]").last().click();
+    page.locator(".crawl-acts button[value=resume]").last().click();
+    assertThat(page.locator(".crawl-acts button[value=pause]").last()).isVisible();
+    page.locator(".source-list h3 a").click();
+    page.locator(".danger summary").click();
+    page.locator(".danger button").click();
+    assertThat(page.locator(".source-list li")).hasCount(0);
   }
 
   @Test
