@@ -100,17 +100,13 @@ final class FacetApiTest {
   @Test
   void aFormOfTwoYearsLeadsToTheAddressOfTheirRange() {
     Answer answer =
-        served.get("/?q=x&theme=service&year=2015&year=-2020&yearFrom=2021&yearTo=2019");
+        served.get("/?q=x&theme=service&year=2015&year=-2020&yearFrom=2019&yearTo=2021");
     assertEquals(303, answer.status());
     assertEquals(
         "/?q=x&theme=service&year=2019-2021&year=-2020",
         answer.header("Location").replaceFirst("^http://[^/]+", ""));
-    assertEquals(
-        "/?q=&year=2021",
-        served
-            .get("/?q=&yearFrom=2021&yearTo=")
-            .header("Location")
-            .replaceFirst("^http://[^/]+", ""));
+    assertEquals("/?q=&yearFrom=2021", location("/?q=&yearFrom=2021&yearTo="));
+    assertEquals("/?q=&year=2021", location("/?q=&yearFrom=2021"));
   }
 
   @Test
@@ -145,7 +141,7 @@ final class FacetApiTest {
     assertEquals(
         "/?q=x&theme=service&level=college&level=-national&level=-university",
         location(search.replace("校级", encode("校级")) + "&how=none"));
-    assertEquals("/?q=x", location("/facets/level/choose?q=x&value=cosmic&how=any"));
+    assertEquals(200, served.get("/facets/level/choose?q=x&value=cosmic&how=any").status());
   }
 
   private String location(String address) {

@@ -107,8 +107,10 @@ class FacetWalkTest extends BrowserWalk {
       plain.locator("#year-from").fill("2021");
       plain.locator("#year-to").fill("2019");
       plain.locator(".year-range button").click();
-      assertThat(plain).hasURL(Pattern.compile("theme=service&year=2019-2021$"));
+      assertThat(plain.locator(".answer")).containsText("年份的先后写反了，已调换：2021-2019。");
       assertThat(plain.locator(".chip")).hasCount(2);
+      plain.locator(".year-range button").click();
+      assertThat(plain).hasURL(Pattern.compile("theme=service&year=2019-2021$"));
     }
   }
 
