@@ -2,6 +2,7 @@ package yangban.corpus;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One page, read: what it prints and what was understood of it.
 ///
@@ -10,8 +11,10 @@ import java.util.Optional;
 public record Article(
     String id, Optional<URI> address, Origin origin, ArticleText text, Reading reading) {
 
+  private static final Pattern ID = Pattern.compile("[a-z2-7]{12}");
+
   public Article {
-    if (!id.matches("[a-z2-7]{12}")) {
+    if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("an article id is 12 characters of a-z2-7: " + id);
     }
   }

@@ -1,6 +1,7 @@
 package yangban.corpus;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /// How an article came here.
 ///
@@ -10,8 +11,10 @@ import java.time.Instant;
 /// @param snapshot SHA-256 of the bytes it was read from, 64 hex digits
 public record Origin(String name, boolean sample, Instant taken, String snapshot) {
 
+  private static final Pattern SNAPSHOT = Pattern.compile("[0-9a-f]{64}");
+
   public Origin {
-    if (!snapshot.matches("[0-9a-f]{64}")) {
+    if (!SNAPSHOT.matcher(snapshot).matches()) {
       throw new IllegalArgumentException("a snapshot is named by 64 hex digits: " + snapshot);
     }
   }

@@ -2,10 +2,11 @@ package yangban.corpus.condition;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import yangban.corpus.Span;
+import yangban.corpus.pattern.SearchPattern;
 
 /// Reads how often something is done: `每月第一个周五`, `每两周一次`, `一月一主题`.
 ///
@@ -39,8 +40,8 @@ final class CadenceReader {
   private static final String TWO = "(?<two>[两2二])";
 
   /// `每`, perhaps `两` or `一个`, and a unit; or `一周一` with what is done once in it.
-  private static final Pattern OFTEN =
-      Pattern.compile(
+  private static final SearchPattern OFTEN =
+      SearchPattern.compile(
           "(?<![由从至到为于])每(?:"
               + TWO
               + "个?|[一1]?个?)(?<unit>"
@@ -76,11 +77,7 @@ final class CadenceReader {
   }
 
   private void read(Span clause, Finds<Cadence> finds) {
-    Matcher often =
-        OFTEN
-            .matcher(text.folded())
-            .region(clause.start(), clause.end())
-            .useTransparentBounds(true);
+    SearchPattern.Search often = OFTEN.matcher(text.folded()).region(clause.start(), clause.end());
     while (often.find()) {
       int end = text.clauseEnd(often.end(), TAIL);
       if (!AMOUNT.matcher(text.folded()).region(often.end(), end).lookingAt()) {
@@ -89,7 +86,7 @@ final class CadenceReader {
     }
   }
 
-  private static Cadence cadence(Matcher often) {
+  private static Cadence cadence(MatchResult often) {
     String unit = often.group("unit");
     if (unit == null) {
       unit = often.group("once");

@@ -21,7 +21,10 @@ final class ArticleRows {
 
   // A row written by an older or newer version may know fewer or more fields.
   private final JsonMapper json =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addModule(new RecordsModule())
+          .build();
 
   void write(Handle handle, Article article, long change) {
     handle
@@ -88,8 +91,8 @@ final class ArticleRows {
         row.getString("id"),
         Optional.ofNullable(row.getString("address")).map(URI::create),
         origin,
-        json.readValue(row.getString("text"), ArticleText.class),
-        json.readValue(row.getString("reading"), Reading.class));
+        json.readValue(row.getBytes("text"), ArticleText.class),
+        json.readValue(row.getBytes("reading"), Reading.class));
   }
 
   ArticleText text(String written) {

@@ -47,16 +47,18 @@ public final class TextVectors {
       }
     }
     Arrays.sort(rows, 0, size);
-    float[] sum = new float[LENGTH];
+    float[] weights = new float[size];
+    int different = 0;
     for (int i = 0; i < size; ) {
       int end = i;
       while (end < size && rows[end] == rows[i]) {
         end++;
       }
-      words.add(rows[i], words.telling(rows[i]) * repeated(end - i), sum);
+      rows[different] = rows[i];
+      weights[different++] = words.telling(rows[i]) * repeated(end - i);
       i = end;
     }
-    return ByteVectors.of(sum);
+    return ByteVectors.of(words.sum(rows, weights, different));
   }
 
   private static float repeated(int times) {

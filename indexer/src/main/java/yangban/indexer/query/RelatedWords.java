@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import yangban.corpus.lexicon.DataTable;
 
@@ -76,8 +75,9 @@ public final class RelatedWords {
   /// A word of one character is looked for nowhere: it is part of too many others.
   private void tell(String word, List<String> groups) {
     if (word.length() > 1) {
-      int at = place(beginning(word, 0));
-      beginnings[at] = beginning(word, 0);
+      int beginning = beginning(word.charAt(0), word.charAt(1));
+      int at = place(beginning);
+      beginnings[at] = beginning;
       begun[at] = Arrays.copyOf(begun[at], begun[at].length + 1);
       begun[at][begun[at].length - 1] = told.size();
       told.add(new Told(word, List.copyOf(groups)));
@@ -96,8 +96,8 @@ public final class RelatedWords {
     return fingerprint;
   }
 
-  private static int beginning(String text, int at) {
-    return text.charAt(at) << Character.SIZE | text.charAt(at + 1);
+  private static int beginning(char first, char second) {
+    return first << Character.SIZE | second;
   }
 
   /// Where the two characters stand, or would stand.
@@ -112,24 +112,36 @@ public final class RelatedWords {
   /// The groups that some texts together speak of, each with how many of its words stand there.
   ///
   /// @param folded the texts, folded
-  public Map<String, Integer> groups(List<String> folded) {
+  public Map<String, Integer> groups(List<char[]> folded) {
     BitSet words = new BitSet(told.size());
     folded.forEach(text -> mark(text, words));
-    Map<String, Integer> groups = new TreeMap<>();
+    Map<String, Integer> groups = new HashMap<>();
     for (int word = words.nextSetBit(0); word >= 0; word = words.nextSetBit(word + 1)) {
       told.get(word).groups().forEach(group -> groups.merge(group, 1, Integer::sum));
     }
     return groups;
   }
 
-  private void mark(String folded, BitSet words) {
-    for (int at = 0; at + 1 < folded.length(); at++) {
-      for (int word : begun[place(beginning(folded, at))]) {
-        if (folded.startsWith(told.get(word).word(), at)) {
+  private void mark(char[] folded, BitSet words) {
+    for (int at = 0; at + 1 < folded.length; at++) {
+      for (int word : begun[place(beginning(folded[at], folded[at + 1]))]) {
+        if (stands(told.get(word).word(), folded, at)) {
           words.set(word);
         }
       }
     }
+  }
+
+  private static boolean stands(String word, char[] folded, int at) {
+    if (word.length() > folded.length - at) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) != folded[at + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The groups that a word of a question asks for; empty where it asks for none.

@@ -32,13 +32,11 @@ final class ArticleFields {
   final String title;
 
   /// As it is printed, folded.
-  final String foldedTitle;
+  final char[] foldedTitle;
 
   /// What is known of the article beside its text: title, branch, names of its own for what it
   /// does.
   final Cut about;
-
-  final Set<String> facets;
 
   /// To be put into each entry.
   final List<IndexableField> fields = new ArrayList<>();
@@ -46,9 +44,8 @@ final class ArticleFields {
   ArticleFields(Article article, ChineseAnalyzer analyzer) {
     this.article = article;
     this.title = ShownTitle.of(article);
-    this.foldedTitle = analyzer.fold(article.text().title());
+    this.foldedTitle = analyzer.fold(article.text().title()).toCharArray();
     this.about = analyzer.cut(about(article, title));
-    this.facets = facets(article);
     fields.add(new StringField(Fields.ARTICLE, article.id(), Field.Store.NO));
     fields.add(new SortedDocValuesField(Fields.ARTICLE, new BytesRef(article.id())));
     branchKey(article.reading().branch())
@@ -60,6 +57,8 @@ final class ArticleFields {
         .map(formula -> analyzer.fold(formula.value()))
         .distinct()
         .forEach(formula -> fields.add(new StringField(Fields.FORMULA, formula, Field.Store.NO)));
+    Set<String> facets = facets(article);
+    fields.addAll(FacetTerms.fields(facets, FacetTerms.SHARED));
     Aspects.of(article, facets)
         .forEach(term -> fields.add(new StringField(Fields.ASPECT, term, Field.Store.NO)));
     fields.addAll(StoredHits.of(article, title));

@@ -3,7 +3,6 @@ package yangban.indexer.search;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -37,31 +36,49 @@ final class Copies {
   ///
   /// @param folded text in simplified characters, half-width, lower case
   /// @return empty where no sentence is long enough to be told by
-  static Optional<Long> key(String folded) {
-    StringBuilder longest = new StringBuilder();
-    StringBuilder sentence = new StringBuilder();
-    for (int at = 0; at < folded.length(); ) {
-      int point = folded.codePointAt(at);
+  static OptionalLong key(char[] folded) {
+    int longest = 0;
+    int longestStart = 0;
+    int length = 0;
+    int start = 0;
+    for (int at = 0; at < folded.length; ) {
+      int point = Character.codePointAt(folded, at);
+      at += Character.charCount(point);
+      boolean counts = isLetterOrNumber(point);
+      length += counts ? Character.charCount(point) : 0;
+      if (at == folded.length || (!counts && SENTENCE_ENDS.indexOf(point) >= 0)) {
+        if (length > longest) {
+          longest = length;
+          longestStart = start;
+        }
+        length = 0;
+        start = at;
+      }
+    }
+    return longest < LEAST_CHARS
+        ? OptionalLong.empty()
+        : OptionalLong.of(key(folded, longestStart, longest));
+  }
+
+  /// @param length of a sentence's letters and numbers, which are what it is told by
+  private static long key(char[] folded, int start, int length) {
+    StringBuilder sentence = new StringBuilder(length);
+    for (int at = start; sentence.length() < length; ) {
+      int point = Character.codePointAt(folded, at);
       at += Character.charCount(point);
       if (isLetterOrNumber(point)) {
         sentence.appendCodePoint(point);
       }
-      if (at == folded.length() || SENTENCE_ENDS.indexOf(point) >= 0) {
-        if (sentence.length() > longest.length()) {
-          longest.setLength(0);
-          longest.append(sentence);
-        }
-        sentence.setLength(0);
-      }
     }
-    if (longest.length() < LEAST_CHARS) {
-      return Optional.empty();
-    }
-    byte[] bytes = longest.toString().getBytes(StandardCharsets.UTF_8);
-    return Optional.of(StringHelper.murmurhash3_x64_128(bytes, 0, bytes.length, 0)[0]);
+    byte[] bytes = sentence.toString().getBytes(StandardCharsets.UTF_8);
+    return StringHelper.murmurhash3_x64_128(bytes, 0, bytes.length, 0)[0];
   }
 
   private static boolean isLetterOrNumber(int point) {
+    // Nearly every character of a text; all of these are letters.
+    if (point >= '一' && point <= '龥') {
+      return true;
+    }
     return switch (Character.getType(point)) {
       case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
       default -> Character.isLetter(point);

@@ -1,7 +1,6 @@
 package yangban.indexer.search;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import yangban.corpus.Article;
@@ -93,8 +91,8 @@ final class Entries {
     Cut head = analyzer.cut(practice.heading());
     Document entry = entry(shared, practice.id(), body);
     texts(entry, practice.text(), body, head, shared.about);
-    related(entry, head.foldedText(), body.foldedText(), shared.foldedTitle);
-    Set<String> facets = new LinkedHashSet<>(shared.facets);
+    related(entry, head.folded(), body.folded(), shared.foldedTitle);
+    Set<String> facets = new LinkedHashSet<>();
     FacetTerms.codes(practice.themes(), Facet.THEME, facets);
     FacetTerms.names(practice.topics(), Facet.TOPIC, Function.identity(), facets);
     conditions(practice.text(), facets);
@@ -130,8 +128,8 @@ final class Entries {
     Cut head = analyzer.cut(shared.title);
     Document entry = entry(shared, article.id(), body);
     texts(entry, text, body, head, shared.about);
-    related(entry, head.foldedText(), body.foldedText());
-    Set<String> facets = new LinkedHashSet<>(shared.facets);
+    related(entry, head.folded(), body.folded());
+    Set<String> facets = new LinkedHashSet<>();
     FacetTerms.codes(article.reading().allThemes(), Facet.THEME, facets);
     FacetTerms.names(article.reading().topics(), Facet.TOPIC, Function.identity(), facets);
     topics(entry, values(article.reading().topics()));
@@ -155,8 +153,8 @@ final class Entries {
     Cut body = analyzer.cut(text);
     Document entry = entry(shared, id, body);
     texts(entry, text, body, nothing, nothing);
-    related(entry, body.foldedText());
-    facets(entry, shared.facets);
+    related(entry, body.folded());
+    facets(entry, Set.of());
     entry.add(new NumericDocValuesField(Fields.KIND, Fields.FRAME));
     StoredHits.store(
         entry, new StoredHits.Stored(id, Hit.Kind.FRAME, shared.title, text, List.of(), List.of()));
@@ -167,7 +165,7 @@ final class Entries {
     Document entry = new Document();
     entry.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
     shared.fields.forEach(entry::add);
-    Copies.key(body.foldedText())
+    Copies.key(body.folded())
         .ifPresent(key -> entry.add(new NumericDocValuesField(Fields.COPY, key)));
     return entry;
   }
@@ -186,7 +184,7 @@ final class Entries {
     entry.add(new BinaryDocValuesField(Fields.MEANING, new BytesRef(meaning)));
   }
 
-  private void related(Document entry, String... folded) {
+  private void related(Document entry, char[]... folded) {
     Map<String, Integer> groups = related.groups(List.of(folded));
     if (!groups.isEmpty()) {
       entry.add(
@@ -213,18 +211,9 @@ final class Entries {
     entry.add(new StreamField(Fields.bigrams(field), type, cuts::bigrams));
   }
 
-  /// Adds the terms, and in each facet without any that there is none.
-  private static void facets(Document entry, Set<String> facets) {
-    Set<Facet> unstated = EnumSet.allOf(Facet.class);
-    for (String term : facets) {
-      unstated.remove(FacetTerms.facet(term));
-      facet(entry, term);
-    }
-    unstated.forEach(facet -> facet(entry, FacetTerms.unstated(facet)));
-  }
-
-  private static void facet(Document entry, String term) {
-    entry.add(new SortedSetDocValuesField(Fields.FACETS, new BytesRef(term)));
+  /// @param own the terms of the entry that are not those of its article
+  private static void facets(Document entry, Set<String> own) {
+    FacetTerms.fields(own, FacetTerms.OWN).forEach(entry::add);
   }
 
   private static <T> List<T> values(List<Tag<T>> tags) {

@@ -1,11 +1,16 @@
 package yangban.indexer.search;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.util.BytesRef;
 import yangban.corpus.Coded;
 import yangban.corpus.Tag;
 import yangban.indexer.query.Facet;
@@ -17,6 +22,13 @@ final class FacetTerms {
   private static final char SIGN = '=';
 
   private static final List<Facet> FACETS = List.of(Facet.values());
+
+  /// In these the entries of an article differ.
+  static final List<Facet> OWN =
+      List.of(Facet.THEME, Facet.TOPIC, Facet.CADENCE, Facet.PARTNER, Facet.FUNDING);
+
+  /// In these they do not.
+  static final List<Facet> SHARED = FACETS.stream().filter(facet -> !OWN.contains(facet)).toList();
 
   private static final Map<String, Facet> BY_CODE =
       FACETS.stream().collect(Collectors.toUnmodifiableMap(Facet::code, facet -> facet));
@@ -41,6 +53,21 @@ final class FacetTerms {
   /// The term of an entry that has no value in `facet`.
   static String unstated(Facet facet) {
     return Objects.requireNonNull(UNSTATED.get(facet));
+  }
+
+  /// The column's part of an entry that has `terms`: these, and in each of `facets` without any
+  /// that there is none.
+  static List<IndexableField> fields(Set<String> terms, List<Facet> facets) {
+    Set<Facet> unstated = EnumSet.copyOf(facets);
+    List<IndexableField> fields = new ArrayList<>();
+    for (String term : terms) {
+      unstated.remove(facet(term));
+      fields.add(new SortedSetDocValuesField(Fields.FACETS, new BytesRef(term)));
+    }
+    for (Facet facet : unstated) {
+      fields.add(new SortedSetDocValuesField(Fields.FACETS, new BytesRef(unstated(facet))));
+    }
+    return fields;
   }
 
   static Facet facet(String term) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,8 +17,9 @@ import yangban.corpus.store.Change;
 import yangban.corpus.store.CorpusStore;
 
 /// Brings the store's changes into a generation, on all cores: the thread that reads the store
-/// hands articles to others, and when their queue is full it cuts one itself, so that no more than
-/// a few dozen articles are in memory at once.
+/// hands articles to as many others as there are cores, and waits when their queue is full, so that
+/// no more than a few are in memory at once. It cuts none itself: whoever does may have to write a
+/// segment, which takes a second or two, and meanwhile the others would have nothing to do.
 ///
 /// Where the generation is the one that answers, it commits after [#COMMIT_EVERY] articles and then
 /// whenever a half more are there: what was indexed can be searched soon, and after a crash the
@@ -32,8 +34,8 @@ final class Filling {
   /// be left in good order.
   private static final int MANY = 500;
 
-  /// Waiting articles per thread: enough that no thread starves while one cuts a long article.
-  private static final int QUEUE = 16;
+  /// Waiting articles per thread. Few, as each that waits through a collection is copied by it.
+  private static final int QUEUE = 4;
 
   private final Generation generation;
   private final Entries entries;
@@ -68,19 +70,29 @@ final class Filling {
   /// @param isSeen whether questions are answered from it meanwhile
   static Filled fill(Generation generation, CorpusStore store, Entries entries, boolean isSeen)
       throws IOException {
-    int helpers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    int cores = Runtime.getRuntime().availableProcessors();
     try (ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
-            helpers,
-            helpers,
+            cores,
+            cores,
             0,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(helpers * QUEUE),
+            new ArrayBlockingQueue<>(cores * QUEUE),
             Thread.ofPlatform().daemon().name("indexing-", 0).factory(),
-            new ThreadPoolExecutor.CallerRunsPolicy())) {
+            Filling::await)) {
       return new Filling(generation, entries, isSeen, threads).run(store);
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /// Waits for room in the queue.
+  private static void await(Runnable task, ThreadPoolExecutor threads) {
+    try {
+      threads.getQueue().put(task);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RejectedExecutionException(e);
     }
   }
 
@@ -88,7 +100,7 @@ final class Filling {
     // Read before the changes: what is stored meanwhile comes again next time, and harms nothing.
     long last = store.lastChange();
     store.changesAfter(generation.change(), this::take);
-    settle();
+    write();
     if (last > generation.change() || articles.get() + removed > 0) {
       long reachedAll = Math.max(last, generation.change());
       if (articles.get() < MANY) {
@@ -108,7 +120,7 @@ final class Filling {
           reached = kept.number();
           long since = articles.incrementAndGet() - committed;
           if (isSeen && since >= Math.max(COMMIT_EVERY, committed / 2)) {
-            settle();
+            write();
             generation.commit(Math.max(reached, generation.change()));
             committed = articles.get();
           }
@@ -125,16 +137,27 @@ final class Filling {
 
   private void index(Article article) throws IOException {
     rethrow();
+    run(() -> {
+      List<Document> made = entries.of(article);
+      if (isFirst) {
+        generation.add(made);
+      } else {
+        generation.put(article.id(), made);
+      }
+    });
+  }
+
+  /// Part of the work, for another thread.
+  private interface Part {
+    void run() throws IOException;
+  }
+
+  private void run(Part part) {
     running.register();
     threads.execute(() -> {
       try {
-        List<Document> made = entries.of(article);
-        if (isFirst) {
-          generation.add(made);
-        } else {
-          generation.put(article.id(), made);
-        }
-      } catch (IOException | RuntimeException e) {
+        part.run();
+      } catch (IOException | RuntimeException | Error e) {
         failure.compareAndSet(null, e);
       } finally {
         running.arriveAndDeregister();
@@ -146,6 +169,18 @@ final class Filling {
   private void settle() throws IOException {
     running.arriveAndAwaitAdvance();
     rethrow();
+  }
+
+  /// Makes ready for a commit, which keeps all threads but its own waiting: of much that is in
+  /// memory each writes a part.
+  private void write() throws IOException {
+    settle();
+    if (articles.get() - committed >= MANY) {
+      for (int i = 0; i < threads.getCorePoolSize(); i++) {
+        run(generation::write);
+      }
+      settle();
+    }
   }
 
   private void rethrow() throws IOException {

@@ -181,6 +181,11 @@ final class Generation implements Closeable {
     writer().updateDocuments(new Term(Fields.ARTICLE, articleId), entries);
   }
 
+  /// Writes the largest part of what is in memory, if there is any. Seen after the next [#commit].
+  void write() throws IOException {
+    writer().flushNextBuffer();
+  }
+
   void remove(String articleId) throws IOException {
     writer().deleteDocuments(new Term(Fields.ARTICLE, articleId));
   }

@@ -3,12 +3,12 @@ package yangban.indexer.search;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 import org.apache.lucene.util.StringHelper;
-import yangban.corpus.Span;
 import yangban.indexer.text.Cut;
 
 /// The phrases of an entry, as numbers: rows of two Chinese words side by side, of four characters
@@ -25,32 +25,70 @@ final class Phrases {
 
   /// The phrases of a text, each once, as four bytes each: some 150 bytes for 300 characters.
   static BytesRef of(Cut cut) {
-    List<Span> words = cut.cover();
-    int[] phrases =
-        IntStream.range(1, words.size())
-            .filter(i -> isPhrase(words.get(i - 1), words.get(i)))
-            .mapToObj(i -> cut.folded(new Span(words.get(i - 1).start(), words.get(i).end())))
-            .filter(phrase -> phrase.codePoints().allMatch(Character::isIdeographic))
-            .mapToInt(Phrases::hash)
-            .sorted()
-            .distinct()
-            .toArray();
-    byte[] bytes = new byte[phrases.length * Integer.BYTES];
-    for (int i = 0; i < phrases.length; i++) {
-      INT.set(bytes, i * Integer.BYTES, phrases[i]);
+    Rows rows = new Rows(cut);
+    cut.eachCovering(rows);
+    return rows.phrases();
+  }
+
+  /// Takes the words of a text and finds the phrases.
+  private static final class Rows implements Cut.StretchVisitor {
+
+    private final char[] folded;
+    private final BytesRefBuilder phrase = new BytesRefBuilder();
+    private int[] hashes = new int[64];
+    private int size;
+
+    /// The word before; none at first.
+    private int start;
+
+    private int end = -1;
+
+    Rows(Cut cut) {
+      folded = cut.folded();
     }
-    return new BytesRef(bytes);
-  }
 
-  private static boolean isPhrase(Span one, Span next) {
-    return one.end() == next.start()
-        && one.length() > 1
-        && next.length() > 1
-        && one.length() + next.length() >= LEAST_CHARS;
-  }
+    @Override
+    public void stretch(int nextStart, int nextEnd) {
+      if (isPhrase(nextStart, nextEnd)) {
+        phrase.copyChars(folded, start, nextEnd - start);
+        hashes = ArrayUtil.grow(hashes, size + 1);
+        hashes[size++] = hash(phrase.get());
+      }
+      start = nextStart;
+      end = nextEnd;
+    }
 
-  private static int hash(String phrase) {
-    return hash(new BytesRef(phrase));
+    private boolean isPhrase(int nextStart, int nextEnd) {
+      return end == nextStart
+          && end - start > 1
+          && nextEnd - nextStart > 1
+          && nextEnd - start >= LEAST_CHARS
+          && isIdeographic(nextEnd);
+    }
+
+    private boolean isIdeographic(int stop) {
+      for (int at = start; at < stop; ) {
+        int point = Character.codePointAt(folded, at, stop);
+        if (!Character.isIdeographic(point)) {
+          return false;
+        }
+        at += Character.charCount(point);
+      }
+      return true;
+    }
+
+    BytesRef phrases() {
+      Arrays.sort(hashes, 0, size);
+      byte[] bytes = new byte[size * Integer.BYTES];
+      int length = 0;
+      for (int i = 0; i < size; i++) {
+        if (i == 0 || hashes[i] != hashes[i - 1]) {
+          INT.set(bytes, length, hashes[i]);
+          length += Integer.BYTES;
+        }
+      }
+      return new BytesRef(bytes, 0, length);
+    }
   }
 
   /// The same in every run, unlike [BytesRef#hashCode].

@@ -21,7 +21,7 @@ public final class Cut {
   }
 
   /// The text as it is compared; not to be changed.
-  char[] folded() {
+  public char[] folded() {
     return folded;
   }
 
@@ -35,11 +35,6 @@ public final class Cut {
     return bigrams;
   }
 
-  /// The whole text, folded.
-  public String foldedText() {
-    return new String(folded);
-  }
-
   /// The folded form of a stretch of the text.
   public String folded(Span span) {
     return new String(folded, span.start(), span.length());
@@ -49,14 +44,30 @@ public final class Cut {
   /// term that would cut one of smartcn's words in two is passed over.
   public List<Span> cover() {
     List<Span> cover = new ArrayList<>();
+    eachCovering((start, end) -> cover.add(new Span(start, end)));
+    return cover;
+  }
+
+  /// Hands the words of [#cover] to `visitor`, for texts of which there are many.
+  public void eachCovering(StretchVisitor visitor) {
     int covered = 0;
     for (int i = 0; i < words.size(); i++) {
       if (words.start(i) >= covered && words.increment(i) > 0) {
         covered = longestEnd(i);
-        cover.add(new Span(words.start(i), covered));
+        visitor.stretch(words.start(i), covered);
       }
     }
-    return cover;
+  }
+
+  /// Takes stretches of a text one by one.
+  @FunctionalInterface
+  public interface StretchVisitor {
+
+    /// Takes the next one.
+    ///
+    /// @param start in UTF-16 code units, inclusive
+    /// @param end exclusive
+    void stretch(int start, int end);
   }
 
   /// The words of a stretch that [#cover] gave, without the domain term over them.

@@ -26,8 +26,8 @@ final class Cutting {
   private final char[] folded;
   private final Segments smart;
   private final Tokens terms;
-  private final Tokens words = new Tokens();
-  private final Tokens bigrams = new Tokens();
+  private final Tokens words;
+  private final Tokens bigrams;
   private int nextSmart;
   private int nextTerm;
 
@@ -35,6 +35,9 @@ final class Cutting {
     this.folded = folded;
     this.smart = smart;
     this.terms = terms;
+    this.words = new Tokens(smart.size() + terms.size());
+    // At most one for each character, but for whole chains beside their parts.
+    this.bigrams = new Tokens(folded.length);
   }
 
   /// @param smart the words of [yangban.indexer.segment.Segmenter]; only borders are used. Where
@@ -49,7 +52,7 @@ final class Cutting {
 
   /// The bigrams alone.
   static Tokens bigrams(char[] folded) {
-    Cutting cutting = new Cutting(folded, new Segments(), new Tokens());
+    Cutting cutting = new Cutting(folded, new Segments(), new Tokens(0));
     cutting.walk();
     return cutting.bigrams;
   }

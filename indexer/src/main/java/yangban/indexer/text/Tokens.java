@@ -9,9 +9,15 @@ import java.util.Arrays;
 final class Tokens {
 
   private static final int CELLS = 3;
+  private static final int LEAST = 8;
 
-  private int[] cells = new int[CELLS * 64];
+  private int[] cells;
   private int size;
+
+  /// @param room for how many, before more has to be made
+  Tokens(int room) {
+    cells = new int[CELLS * Math.max(LEAST, room)];
+  }
 
   void add(int start, int end, int increment) {
     if (cells.length < (size + 1) * CELLS) {
