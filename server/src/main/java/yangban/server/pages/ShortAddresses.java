@@ -24,12 +24,18 @@ final class ShortAddresses implements Handler {
     }
     String said =
         Stream.of(query.split("&"))
-            .filter(parameter -> !parameter.endsWith("=") || parameter.equals("q="))
+            .filter(parameter -> !isEmpty(parameter) || parameter.equals("q="))
             .collect(Collectors.joining("&"));
     if (!said.equals(query)) {
       String address = said.isEmpty() ? context.path() : context.path() + "?" + said;
       context.redirect(address, HttpStatus.SEE_OTHER);
       context.skipRemainingHandlers();
     }
+  }
+
+  /// A name, and nothing behind its sign: `q=1+1=` says something.
+  private static boolean isEmpty(String parameter) {
+    int sign = parameter.indexOf('=');
+    return sign >= 0 && sign == parameter.length() - 1;
   }
 }

@@ -119,6 +119,7 @@ class UnreadAddressTest {
         "/?q=a+b%20c",
         "/?q=x&year=2019-2021",
         "/?q=",
+        "/?q=1%2B1=",
         "/packs",
         "/corrections",
       })
