@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yangban.corpus.Evidence;
 import yangban.corpus.Span;
+import yangban.corpus.pattern.FirstSet;
 
 /// Reads with whom something is done: `与市中级人民法院、街道司法所结对共建`, `联合丁香里社区党委`, `走进附属小学`, `丁香里社区与支部结对`,
 /// `在丁香里社区设立服务站`, `校企共建`.
@@ -77,36 +78,41 @@ final class PartnerReader {
   /// Before a name that stands at the beginning of what is said.
   private static final String MARKS = "，。；、 \t\n\f\r\u000B";
 
-  private static final Pattern PARTNER =
-      Pattern.compile(
-          "(?:(?:"
-              + TOGETHER
-              + ")(?!党?支部|会|体)"
-              + DOING
-              + NAMES
-              + ")|(?:(?<![参赋给授])(?:与|和|同|跟)(?=.*?(?:"
-              + SHARED
-              + "))"
-              + NAMES.replace("<names>", "<with>")
-              + "(?=.{0,14}?(?:"
-              + SHARED
-              + ")))|(?:(?<=["
-              + MARKS
-              + "]|^)(?=.*?"
-              + WITH_US
-              + ")"
-              + NAMES.replace("<names>", "<first>")
-              + "(?:也|都|主动)?"
-              + WITH_US
-              + ".{0,6}?(?:"
-              + SHARED
-              + "))|(?:在"
-              + NAMES.replace("<names>", "<at>")
-              + "(?:共同)?(?:设立|设了|设有|建立|建起|建成|挂牌|共建|开设))|(?<pair>校企)(?:双方|党组织|党支部|支部)?"
-              + "(?:合作|共建|联合|协同|对接|联动|共育|结对)");
+  private static final String BESIDE = "(?:" + TOGETHER + ")(?!党?支部|会|体)" + DOING + NAMES;
 
-  /// With what [#PARTNER] begins, but where it begins behind a mark or with the clause.
-  private static final String BEGINNINGS = TOGETHER.replaceAll("(.)[^|]*\\|?", "$1") + "与和同跟在校";
+  private static final String WITH =
+      "(?<![参赋给授])(?:与|和|同|跟)(?=.*?(?:"
+          + SHARED
+          + "))"
+          + NAMES.replace("<names>", "<with>")
+          + "(?=.{0,14}?(?:"
+          + SHARED
+          + "))";
+
+  private static final String FIRST =
+      "(?<=["
+          + MARKS
+          + "]|^)(?=.*?"
+          + WITH_US
+          + ")"
+          + NAMES.replace("<names>", "<first>")
+          + "(?:也|都|主动)?"
+          + WITH_US
+          + ".{0,6}?(?:"
+          + SHARED
+          + ")";
+
+  private static final String AT =
+      "在" + NAMES.replace("<names>", "<at>") + "(?:共同)?(?:设立|设了|设有|建立|建起|建成|挂牌|共建|开设)";
+
+  private static final String PAIR = "(?<pair>校企)(?:双方|党组织|党支部|支部)?(?:合作|共建|联合|协同|对接|联动|共育|结对)";
+
+  private static final Pattern PARTNER =
+      Pattern.compile(String.join("|", BESIDE, WITH, FIRST, AT, PAIR));
+
+  /// With what [#PARTNER] begins, but for [#FIRST], which begins behind a mark or with the clause.
+  private static final FirstSet BEGINNINGS =
+      FirstSet.of(String.join("|", BESIDE, WITH, AT, PAIR)).orElseThrow();
 
   /// A clause without any of these tells of no partner.
   private static final List<String> WORK =
@@ -140,9 +146,7 @@ final class PartnerReader {
     Matcher found = PARTNER.matcher(words).useTransparentBounds(true).useAnchoringBounds(false);
     for (int at = 0; at < words.length(); ) {
       boolean mayBegin =
-          at == 0
-              || BEGINNINGS.indexOf(words.charAt(at)) >= 0
-              || MARKS.indexOf(words.charAt(at - 1)) >= 0;
+          at == 0 || BEGINNINGS.has(words.charAt(at)) || MARKS.indexOf(words.charAt(at - 1)) >= 0;
       if (mayBegin && found.region(at, words.length()).lookingAt()) {
         take(found, clause.start(), finds);
         at = found.end();

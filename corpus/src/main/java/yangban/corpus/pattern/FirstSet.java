@@ -8,7 +8,7 @@ import java.util.Optional;
 /// computed over the expression's own syntax. The set may be too large and is never too small: what
 /// this reader does not know (negated classes, properties, references, flags) counts as any
 /// character.
-final class FirstSet {
+public final class FirstSet {
   private static final int WORDS = (Character.MAX_VALUE + 1) / Long.SIZE;
 
   private final long[] bits = new long[WORDS];
@@ -22,13 +22,14 @@ final class FirstSet {
   /// The first characters of `regex`; empty where a match may begin with any character or be empty.
   ///
   /// @param regex an expression that [java.util.regex.Pattern#compile(String)] takes
-  static Optional<FirstSet> of(String regex) {
+  public static Optional<FirstSet> of(String regex) {
     Reader reader = new Reader(regex);
     FirstSet set = reader.alternatives();
     return set.any || set.empty || reader.beginsBehind ? Optional.empty() : Optional.of(set);
   }
 
-  boolean has(char c) {
+  /// Whether a match can begin with `c`.
+  public boolean has(char c) {
     return (bits[c >>> 6] & (1L << c)) != 0;
   }
 

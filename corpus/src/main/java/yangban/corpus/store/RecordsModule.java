@@ -1,9 +1,7 @@
 package yangban.corpus.store;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -15,10 +13,10 @@ import tools.jackson.databind.module.SimpleModule;
 /// Makes records out of JSON without looking anew, for each of them, for a way to call their
 /// constructor.
 ///
-/// Jackson 3.2 calls constructors of several parameters by [MethodHandle#invokeWithArguments],
-/// which makes an adapter at each call: an article of the store is some hundred records, and
-/// adapters were a tenth of all that indexing left to the collector. Here each constructor has one
-/// adapter for good.
+/// Jackson 3.2 calls constructors of several parameters by
+/// [java.lang.invoke.MethodHandle#invokeWithArguments], which makes an adapter at each call: an
+/// article of the store is some hundred records, and adapters were a tenth of all that indexing
+/// left to the collector. [Constructor#newInstance] has one for each constructor, for good.
 final class RecordsModule extends SimpleModule {
 
   private static final long serialVersionUID = 1;
@@ -45,28 +43,22 @@ final class RecordsModule extends SimpleModule {
 
   private static final class ByConstructor extends StdValueInstantiator {
 
-    private final transient MethodHandle constructor;
+    private final transient Constructor<?> constructor;
 
     ByConstructor(StdValueInstantiator jacksons, Constructor<?> constructor) {
       super(jacksons);
-      try {
-        this.constructor =
-            MethodHandles.lookup()
-                .unreflectConstructor(constructor)
-                .asSpreader(Object[].class, constructor.getParameterCount())
-                .asType(MethodType.methodType(Object.class, Object[].class));
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException("what the store keeps can be made by it", e);
-      }
+      this.constructor = constructor;
     }
 
     @Override
     public Object createFromObjectWith(DeserializationContext context, Object[] arguments) {
       try {
-        return constructor.invokeExact(arguments);
-      } catch (Throwable e) {
+        return constructor.newInstance(arguments);
+      } catch (InvocationTargetException e) {
         return context.handleInstantiationProblem(
             getValueClass(), arguments, rewrapCtorProblem(context, e));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("what the store keeps can be made by it", e);
       }
     }
   }

@@ -57,11 +57,17 @@ final class FacetTerms {
 
   /// The column's part of an entry that has `terms`: these, and in each of `facets` without any
   /// that there is none.
+  ///
+  /// @param facets of the terms; another one would be told as unstated besides, so it is a fault
   static List<IndexableField> fields(Set<String> terms, List<Facet> facets) {
     Set<Facet> unstated = EnumSet.copyOf(facets);
     List<IndexableField> fields = new ArrayList<>();
     for (String term : terms) {
-      unstated.remove(facet(term));
+      Facet facet = facet(term);
+      if (!facets.contains(facet)) {
+        throw new IllegalArgumentException("%s is in none of %s".formatted(term, facets));
+      }
+      unstated.remove(facet);
       fields.add(new SortedSetDocValuesField(Fields.FACETS, new BytesRef(term)));
     }
     for (Facet facet : unstated) {

@@ -30,10 +30,10 @@ public final class Dictionary {
   static final String BEGIN = "始##始";
   static final String END = "末##末";
 
-  /// Letters, digits, and the two borders, in this order behind the words and their levels.
+  /// Letters, digits, and the two borders, in this order behind the words and their tiers.
   private static final int OTHERS = 4;
 
-  private static final int FIRST_LEVEL = WordTrie.NO_WORD + 1;
+  private static final int FIRST_TIER = WordTrie.NO_WORD + 1;
 
   private static final long LETTERS_HASH = hash(LETTERS);
   private static final long DIGITS_HASH = hash(DIGITS);
@@ -42,8 +42,8 @@ public final class Dictionary {
   private final WordTrie trie;
   private final PairTable pairs;
 
-  /// For each level of [WordTrie#level] how often its words were seen, and behind these the counts
-  /// of letters, digits, the beginning and the end.
+  /// For each tier of [WordTrie#tier] how often its words were seen, and behind these the counts of
+  /// letters, digits, the beginning and the end.
   private final int[] counts;
 
   /// For each of the counts what a step costs from such a word to one never seen behind it.
@@ -58,9 +58,9 @@ public final class Dictionary {
 
   /// Of the arrays of another.
   ///
-  /// @param counts as [#levelCounts] gave them
+  /// @param counts as [#tierCounts] gave them
   Dictionary(WordTrie trie, int[] counts, PairTable pairs) {
-    if (counts.length <= OTHERS || counts.length > WordTrie.LEVELS + OTHERS) {
+    if (counts.length <= OTHERS || counts.length > WordTrie.TIERS + OTHERS) {
       throw new DictionaryFault(WORDS, "%d counts of words".formatted(counts.length));
     }
     this.trie = trie;
@@ -88,17 +88,17 @@ public final class Dictionary {
     spelled = Arrays.copyOf(spelled, chinese);
     seen = Arrays.copyOf(seen, chinese);
     int[] distinct = Arrays.stream(seen).sorted().distinct().toArray();
-    int[] levels = new int[chinese];
+    int[] tiers = new int[chinese];
     for (int i = 0; i < chinese; i++) {
-      levels[i] = FIRST_LEVEL + Arrays.binarySearch(distinct, seen[i]);
+      tiers[i] = FIRST_TIER + Arrays.binarySearch(distinct, seen[i]);
     }
-    int others = FIRST_LEVEL + distinct.length;
+    int others = FIRST_TIER + distinct.length;
     int[] counts = new int[others + OTHERS];
-    System.arraycopy(distinct, 0, counts, FIRST_LEVEL, distinct.length);
+    System.arraycopy(distinct, 0, counts, FIRST_TIER, distinct.length);
     counts[others] = counted.count(LETTERS);
     counts[others + 1] = counted.count(DIGITS);
     counts[others + 2] = counted.count(BEGIN);
-    return new Dictionary(WordTrieBuilder.build(spelled, seen, levels), counts, pairs);
+    return new Dictionary(WordTrieBuilder.build(spelled, seen, tiers), counts, pairs);
   }
 
   private static boolean isChinese(String word) {
@@ -182,8 +182,9 @@ public final class Dictionary {
     return pairs;
   }
 
-  /// How often words of each level were seen, for [DictionaryImage] alone.
-  int[] levelCounts() {
+  /// How often words of each tier were seen, and letters, digits and borders behind these, for
+  /// [DictionaryImage] alone.
+  int[] tierCounts() {
     return counts;
   }
 
@@ -216,7 +217,7 @@ public final class Dictionary {
   /// How often a word was seen.
   int count(int number) {
     if (number < letters) {
-      return counts[trie.level(number)];
+      return counts[trie.tier(number)];
     }
     if (number < itself) {
       return counts[counts.length - OTHERS + number - letters];
@@ -244,9 +245,9 @@ public final class Dictionary {
         : hash(Character.toString(codePoint));
   }
 
-  /// What a step costs from a word of a level of the trie to one that was never seen behind it.
-  double cost(int level) {
-    return costs[level];
+  /// What a step costs from a word of a tier of the trie to one that was never seen behind it.
+  double cost(int tier) {
+    return costs[tier];
   }
 
   /// As [#cost], for whatever is no node of the trie.

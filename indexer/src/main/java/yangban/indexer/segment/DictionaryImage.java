@@ -71,7 +71,7 @@ public final class DictionaryImage {
   static byte[] bytes(Dictionary dictionary) {
     char[] codes = dictionary.trie().codes();
     int[] cells = dictionary.trie().cells();
-    int[] counts = dictionary.levelCounts();
+    int[] counts = dictionary.tierCounts();
     List<long[]> tables =
         List.of(
             dictionary.pairs().slots(), dictionary.pairs().marks(), dictionary.pairs().filter());

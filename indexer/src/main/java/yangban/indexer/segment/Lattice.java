@@ -95,15 +95,15 @@ final class Lattice {
     long spelled = PairHash.add(PairHash.EMPTY, character);
     int node = first[unit];
     boolean begins = trie.isFirst(node);
-    int level = begins ? trie.level(node) : WordTrie.NO_WORD;
-    int number = level == WordTrie.NO_WORD ? dictionary.itself(character) : node;
-    add(unit, unit + 1, number, PairHash.add(spelled, PairHash.BETWEEN), dictionary.cost(level));
+    int tier = begins ? trie.tier(node) : WordTrie.NO_WORD;
+    int number = tier == WordTrie.NO_WORD ? dictionary.itself(character) : node;
+    add(unit, unit + 1, number, PairHash.add(spelled, PairHash.BETWEEN), dictionary.cost(tier));
     node = begins ? second[unit] : WordTrie.NONE;
     for (int next = unit + 2; node != WordTrie.NONE; next++) {
       spelled = PairHash.add(spelled, units.character(next - 1));
-      level = trie.level(node);
-      if (level != WordTrie.NO_WORD) {
-        add(unit, next, node, PairHash.add(spelled, PairHash.BETWEEN), dictionary.cost(level));
+      tier = trie.tier(node);
+      if (tier != WordTrie.NO_WORD) {
+        add(unit, next, node, PairHash.add(spelled, PairHash.BETWEEN), dictionary.cost(tier));
       }
       node = trie.child(node, codes[next]);
     }

@@ -8,8 +8,8 @@ package yangban.indexer.segment;
 /// characters have neighbouring codes, and frequent words were placed first ([WordTrieBuilder]), so
 /// that most steps of most texts touch the same few ten thousand bytes. With the base stands how
 /// frequent the word is that ends at the node, as a number of its own for each count that any word
-/// has: whoever has found a word need not look anywhere else for it. Immutable; can be shared
-/// between threads.
+/// has, its tier: whoever has found a word need not look anywhere else for it. Immutable; can be
+/// shared between threads.
 final class WordTrie {
 
   /// Where every word begins.
@@ -20,23 +20,23 @@ final class WordTrie {
   /// The code of whatever stands in no word: it leads nowhere.
   static final char NO_CODE = 0;
 
-  /// In the cell of a base, its lower bits; above them the level of the word that ends here.
+  /// In the cell of a base, its lower bits; above them the tier of the word that ends here.
   static final int BASE_BITS = 20;
 
   static final int BASE = (1 << BASE_BITS) - 1;
 
-  /// The level of a node where no word ends.
+  /// The tier of a node where no word ends.
   static final int NO_WORD = 0;
 
-  /// One more than the highest level there may be.
-  static final int LEVELS = 1 << (Integer.SIZE - BASE_BITS);
+  /// One more than the highest tier there may be.
+  static final int TIERS = 1 << (Integer.SIZE - BASE_BITS);
 
   private final char[] codes;
   private final int[] cells;
 
   /// @param codes of the characters from [CharType#FIRST_HAN] on; [#NO_CODE] for those that no word
   ///   has
-  /// @param cells of each node its base with the level of its word, and its parent; a base leads to
+  /// @param cells of each node its base with the tier of its word, and its parent; a base leads to
   ///   no place outside of the cells
   WordTrie(char[] codes, int[] cells) {
     this.codes = codes;
@@ -77,9 +77,9 @@ final class WordTrie {
     return cells;
   }
 
-  /// How frequent the word is that ends at `node`: words of the same count have the same level,
+  /// How frequent the word is that ends at `node`: words of the same count have the same tier,
   /// those of a higher one a higher; [#NO_WORD] where none ends.
-  int level(int node) {
+  int tier(int node) {
     return cells[node * 2] >>> BASE_BITS;
   }
 }

@@ -22,7 +22,7 @@ final class WordTrieBuilder {
   private static final int INDEX_BITS = 24;
 
   private final String[] sorted;
-  private final int[] levels;
+  private final int[] tiers;
   private final long[] countsUpTo;
   private final char[] codes;
   private final int codeCount;
@@ -49,10 +49,10 @@ final class WordTrieBuilder {
 
   /// @param sorted in the order of UTF-16 code units, none twice, all of type [CharType#HAN]
   /// @param counts how often each was seen
-  /// @param levels of each, above [WordTrie#NO_WORD]
-  private WordTrieBuilder(String[] sorted, int[] counts, int[] levels) {
+  /// @param tiers of each, above [WordTrie#NO_WORD]
+  private WordTrieBuilder(String[] sorted, int[] counts, int[] tiers) {
     this.sorted = sorted;
-    this.levels = levels;
+    this.tiers = tiers;
     countsUpTo = new long[counts.length + 1];
     long[] uses = new long[CharType.HAN_COUNT];
     for (int i = 0; i < counts.length; i++) {
@@ -75,8 +75,8 @@ final class WordTrieBuilder {
     codeCount = ranked.length + 1;
   }
 
-  static WordTrie build(String[] sorted, int[] counts, int[] levels) {
-    return new WordTrieBuilder(sorted, counts, levels).build();
+  static WordTrie build(String[] sorted, int[] counts, int[] tiers) {
+    return new WordTrieBuilder(sorted, counts, tiers).build();
   }
 
   private WordTrie build() {
@@ -155,7 +155,7 @@ final class WordTrieBuilder {
   private void place(int node, int[] cellOf) {
     int cell = cellOf[node];
     if (isWord(node)) {
-      cells[cell * 2] |= levels[first[node]] << WordTrie.BASE_BITS;
+      cells[cell * 2] |= tiers[first[node]] << WordTrie.BASE_BITS;
     }
     int from = children[node];
     int to = children[node + 1];

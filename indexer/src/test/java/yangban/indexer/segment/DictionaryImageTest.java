@@ -32,7 +32,7 @@ class DictionaryImageTest {
     assertArrayEquals(DICTIONARY.trie().cells(), read.trie().cells());
     assertArrayEquals(DICTIONARY.pairs().slots(), read.pairs().slots());
     assertArrayEquals(DICTIONARY.pairs().filter(), read.pairs().filter());
-    assertArrayEquals(DICTIONARY.levelCounts(), read.levelCounts());
+    assertArrayEquals(DICTIONARY.tierCounts(), read.tierCounts());
   }
 
   @Test

@@ -24,8 +24,7 @@ class AddressWalkTest extends BrowserWalk {
   private static final Page.GoBackOptions AT_ONCE =
       new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT);
 
-  @Test
-  void backAndForwardFollowTheSearch() {
+  private void chooseTwiceAndRead() {
     page.navigate(ASKED);
     page.locator("#f-theme-service").click();
     assertThat(page.locator(".chip")).hasCount(1);
@@ -33,6 +32,11 @@ class AddressWalkTest extends BrowserWalk {
     assertThat(page.locator(".chip")).hasCount(2);
     page.locator(".card h2 a").first().click();
     assertThat(page.locator(".head h1")).isVisible();
+  }
+
+  @Test
+  void backAndForwardFollowTheSearch() {
+    chooseTwiceAndRead();
     page.goBack();
     assertThat(page.locator(".chip")).hasCount(2);
     page.goBack();
@@ -49,13 +53,7 @@ class AddressWalkTest extends BrowserWalk {
   /// it unless somebody hears of it; and htmx listens from the end of the document on.
   @Test
   void aSecondStepBackBeforeAnyScriptRunsIsFollowedAsWell() {
-    page.navigate(ASKED);
-    page.locator("#f-theme-service").click();
-    assertThat(page.locator(".chip")).hasCount(1);
-    page.locator("#f-theme-education").click();
-    assertThat(page.locator(".chip")).hasCount(2);
-    page.locator(".card h2 a").first().click();
-    assertThat(page.locator(".head h1")).isVisible();
+    chooseTwiceAndRead();
     List<Route> held = new ArrayList<>();
     page.route(HTMX, held::add);
     page.goBack(AT_ONCE);

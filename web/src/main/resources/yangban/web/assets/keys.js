@@ -176,10 +176,10 @@
     }
     var fields = event.formData;
     Array.from(new Set(fields.keys())).forEach(function (name) {
-      var all = fields.getAll(name);
-      if (name !== 'q' && all.indexOf('') >= 0) {
+      var given = fields.getAll(name);
+      if (name !== 'q' && given.indexOf('') >= 0) {
         fields.delete(name);
-        all.filter(Boolean).forEach(function (value) { fields.append(name, value); });
+        given.filter(Boolean).forEach(function (value) { fields.append(name, value); });
       }
     });
   });
