@@ -2,10 +2,14 @@ package yangban.corpus.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DatabindException;
 import yangban.corpus.ArticleText;
 import yangban.corpus.Block;
 import yangban.corpus.BlockKind;
@@ -81,5 +85,20 @@ class ArticleRowsTest {
             grounds,
             new Surroundings("题-站", List.of("词"), List.of("首页"), List.of("a.example 乙")));
     assertEquals(text, rows.text(rows.json(text)));
+  }
+
+  /// The file of the store was changed by somebody else: what is wrong with it is told, not only
+  /// that something is.
+  @Test
+  void tellsWhatIsWrongWithARowThatARecordRefuses() {
+    Evidence why = new Evidence(Place.PAGE, new Span(3, 4), "作者：甲", "posting-line", 0.95);
+    String written = rows.json(new TitleCandidate("题", why));
+    String turned = written.replace("\"start\":3", "\"start\":9");
+    assertNotEquals(written, turned);
+    String text =
+        "{\"title\":\"题\",\"blocks\":[],\"grounds\":{\"title\":[" + turned + "],\"credits\":[]}}";
+    DatabindException refused = assertThrows(DatabindException.class, () -> rows.text(text));
+    assertTrue(String.valueOf(refused.getMessage()).contains("span [9, 4)"), refused::toString);
+    assertEquals("span", refused.getPath().getLast().getPropertyName());
   }
 }

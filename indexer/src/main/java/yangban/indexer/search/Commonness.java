@@ -6,6 +6,8 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import yangban.indexer.image.ImageReader;
+import yangban.indexer.image.ImageWriter;
 
 /// How common each phrase of an index is, from 0 for one that hardly an entry holds to 1 for one
 /// that many hold, by the logarithm of how many do. Immutable once made.
@@ -50,6 +52,24 @@ final class Commonness {
     for (int i = 0; i < byCount.length; i++) {
       byCount[i] = commonness(i, byCount.length - 1);
     }
+  }
+
+  private Commonness(ImageReader image) throws IOException {
+    this.counted = new Extent(image.readInt(), image.readInt());
+    this.counts = image.chars();
+    this.byCount = image.floats();
+  }
+
+  /// What [#write] wrote.
+  static Commonness read(ImageReader image) throws IOException {
+    return new Commonness(image);
+  }
+
+  void write(ImageWriter image) throws IOException {
+    image.put(counted.living());
+    image.put(counted.all());
+    image.put(counts);
+    image.put(byCount);
   }
 
   static Commonness of(View view) throws IOException {

@@ -32,7 +32,7 @@ final class Filling {
 
   /// From here on it is no longer a person's next article but a load, after which the index should
   /// be left in good order.
-  private static final int MANY = 500;
+  static final int MANY = 500;
 
   /// Waiting articles per thread. Few, as each that waits through a collection is copied by it.
   private static final int QUEUE = 4;

@@ -41,6 +41,9 @@ final class Generation implements Closeable {
   private final ConcurrentMergeScheduler merges;
   private volatile long change;
 
+  /// The entries that the image beside them was made of.
+  private ViewImage.Held imaged;
+
   private Generation(
       Directory directory,
       Optional<IndexWriter> writer,
@@ -57,7 +60,9 @@ final class Generation implements Closeable {
         writer
             .map(w -> (ConcurrentMergeScheduler) w.getConfig().getMergeScheduler())
             .orElseGet(ConcurrentMergeScheduler::new);
-    this.views = new Views(View.of(reader, hands));
+    ViewImage image = folder().map(ViewImage::read).orElse(ViewImage.NONE);
+    this.imaged = image.held();
+    this.views = new Views(View.of(reader, hands, image));
   }
 
   /// A new and empty one in `folder`.
@@ -207,6 +212,27 @@ final class Generation implements Closeable {
     commit(upTo);
     merges.sync();
     commit(upTo);
+  }
+
+  /// Where its files are; nowhere for one that is only in memory.
+  private Optional<Path> folder() {
+    return directory instanceof FSDirectory files
+        ? Optional.of(files.getDirectory())
+        : Optional.empty();
+  }
+
+  /// Leaves what was prepared of it to the next start, where that is worth a file.
+  void keepPrepared() throws IOException {
+    View view = views.acquire();
+    try {
+      ViewImage.Held held = ViewImage.Held.of(view.leaves);
+      if (view.everything().total() >= ViewImage.LEAST && !held.equals(imaged)) {
+        ViewImage.of(view).write(folder().orElseThrow());
+        imaged = held;
+      }
+    } finally {
+      views.release(view);
+    }
   }
 
   private IndexWriter writer() {

@@ -129,6 +129,9 @@ final class Generations implements Closeable {
     }
     Filling.Filled filled = isBeside(reason) ? rebuild(store) : fill(current, store);
     pending = CatchUp.Reason.NONE;
+    if (filled.articles() >= Filling.MANY) {
+      keepPrepared();
+    }
     return new CatchUp(reason, filled.articles(), filled.removed(), current.change());
   }
 
@@ -271,8 +274,21 @@ final class Generations implements Closeable {
     T with(View view) throws IOException;
   }
 
+  /// Leaves what was prepared to the next start. Where it cannot be written, that takes longer and
+  /// does the same.
+  private void keepPrepared() {
+    try {
+      current.keepPrepared();
+    } catch (IOException _) {
+      // Nobody asked for it, and the next one to close tries again.
+    }
+  }
+
   @Override
   public synchronized void close() throws IOException {
+    if (lock.isPresent() && current.isWritable()) {
+      keepPrepared();
+    }
     current.close();
     hands.close();
     if (lock.isPresent()) {

@@ -123,7 +123,7 @@ final class Inquiry {
   void warm(View view) throws IOException {
     view.standing(ranking.weights());
     view.overall().counts(true, true, CountUnit.PRACTICE);
-    vocabularies.renew(view);
+    vocabularies.renew(view).prepare();
   }
 
   SearchPage page(View view, SearchRequest request, long start) throws IOException {

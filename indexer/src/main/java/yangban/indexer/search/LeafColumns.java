@@ -15,6 +15,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import yangban.corpus.Provenance;
+import yangban.indexer.image.ImageReader;
+import yangban.indexer.image.ImageWriter;
 import yangban.indexer.query.Facet;
 
 /// What is counted of the entries of one segment, as plain arrays: facet values, article, branch,
@@ -76,6 +78,35 @@ final class LeafColumns {
       }
     }
     lastTaken = greatest(DocValues.getNumeric(reader, Fields.TAKEN));
+  }
+
+  private LeafColumns(ImageReader image) throws IOException {
+    article = image.ints();
+    shared = OrdinalLists.read(image);
+    own = OrdinalLists.read(image);
+    mostValues = image.readInt();
+    branch = image.ints();
+    others = new FixedBitSet(image.longs(), article.length);
+    frames = new FixedBitSet(image.longs(), article.length);
+    doubtful = new FixedBitSet(image.longs(), article.length);
+    lastTaken = image.readLong();
+  }
+
+  /// What [#write] wrote.
+  static LeafColumns read(ImageReader image) throws IOException {
+    return new LeafColumns(image);
+  }
+
+  void write(ImageWriter image) throws IOException {
+    image.put(article);
+    shared.write(image);
+    own.write(image);
+    image.put(mostValues);
+    image.put(branch);
+    image.put(others.getBits());
+    image.put(frames.getBits());
+    image.put(doubtful.getBits());
+    image.put(lastTaken);
   }
 
   private static long greatest(NumericDocValues column) throws IOException {

@@ -1,6 +1,9 @@
 package yangban.indexer.search;
 
+import java.io.IOException;
 import java.util.Arrays;
+import yangban.indexer.image.ImageReader;
+import yangban.indexer.image.ImageWriter;
 
 /// Rising lists of ordinals, one after the other in one array: of two bytes each where they fit, as
 /// they do in any segment with fewer than 65,536 facet values.
@@ -14,6 +17,17 @@ final class OrdinalLists {
     this.ends = ends;
     this.narrow = narrow;
     this.wide = wide;
+  }
+
+  void write(ImageWriter image) throws IOException {
+    image.put(ends);
+    image.put(narrow);
+    image.put(wide);
+  }
+
+  /// What [#write] wrote.
+  static OrdinalLists read(ImageReader image) throws IOException {
+    return new OrdinalLists(image.ints(), image.chars(), image.ints());
   }
 
   /// The place of the first ordinal of a list.

@@ -8,6 +8,8 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
+import yangban.indexer.image.ImageReader;
+import yangban.indexer.image.ImageWriter;
 
 /// How much of each entry is stock phrases (套话): how common its phrases are on average, from 0 for
 /// one that hardly another holds to 1 for one that many hold. Immutable once made.
@@ -53,6 +55,47 @@ final class Stock {
       int known = before.view.columns.indexOf(view.columns.get(leaf.ord));
       shares.add(known < 0 ? shares(sums(leaf)) : before.shares.get(known));
     }
+  }
+
+  private Stock(View view, Kept kept) {
+    this.view = view;
+    this.commonness = kept.commonness;
+    this.mean = kept.mean;
+    shares.addAll(kept.shares);
+  }
+
+  /// What was counted, without the view that it was counted of.
+  ///
+  /// @param shares by segment, then by entry
+  record Kept(Commonness commonness, float mean, List<float[]> shares) {
+
+    /// What [#write] wrote.
+    static Kept read(ImageReader image, int segments) throws IOException {
+      Commonness commonness = Commonness.read(image);
+      float mean = image.readFloat();
+      List<float[]> shares = new ArrayList<>();
+      for (int i = 0; i < segments; i++) {
+        shares.add(image.floats());
+      }
+      return new Kept(commonness, mean, shares);
+    }
+
+    void write(ImageWriter image) throws IOException {
+      commonness.write(image);
+      image.put(mean);
+      for (float[] of : shares) {
+        image.put(of);
+      }
+    }
+  }
+
+  Kept kept() {
+    return new Kept(commonness, mean, List.copyOf(shares));
+  }
+
+  /// @param kept of a view of the very same entries
+  static Stock restored(View view, Kept kept) {
+    return new Stock(view, kept);
   }
 
   /// @param before of an earlier view of the same index, if one was made

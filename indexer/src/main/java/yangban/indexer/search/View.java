@@ -50,7 +50,7 @@ final class View {
   final Numbering numbering;
 
   private final Hands hands;
-  private final Map<CacheKey, LeafColumns> byCore;
+  private final Map<CacheKey, LeafColumns> byCore = new HashMap<>();
   private final Matches everything;
   private final Matches unframed;
   private final Matches practices;
@@ -62,14 +62,17 @@ final class View {
   private @Nullable Matches ways;
   private final float trade;
 
-  private View(DirectoryReader reader, Hands hands, Map<CacheKey, LeafColumns> known)
-      throws IOException {
+  /// What of a segment is known already; null where nothing is.
+  private interface Known {
+    @Nullable LeafColumns columns(LeafReader leaf);
+  }
+
+  private View(DirectoryReader reader, Hands hands, Known known) throws IOException {
     this.reader = reader;
     this.hands = hands;
     this.walks = new Walks(reader, hands, new BM25Similarity(SATURATION, LENGTH));
     this.searcher = walks.searcher();
     this.leaves = reader.leaves();
-    this.byCore = new HashMap<>();
     this.columns = new ArrayList<>();
     for (LeafReaderContext leaf : leaves) {
       columns.add(columns(leaf.reader(), known));
@@ -183,7 +186,7 @@ final class View {
   /// A view that takes the place of another, with all made ready that was asked for there, so that
   /// no question has to wait for it. A segment that both have is not looked at again.
   static View of(DirectoryReader reader, View before) throws IOException {
-    View view = new View(reader, before.hands, before.byCore);
+    View view = new View(reader, before.hands, leaf -> before.byCore.get(core(leaf)));
     view.follow(before);
     view.walks.ready();
     return view;
@@ -231,20 +234,24 @@ final class View {
   }
 
   /// @param hands to be called on where a question is large
-  static View of(DirectoryReader reader, Hands hands) throws IOException {
-    View view = new View(reader, hands, Map.of());
+  /// @param image what was prepared of the same index before
+  static View of(DirectoryReader reader, Hands hands, ViewImage image) throws IOException {
+    View view = new View(reader, hands, image::columns);
+    view.stock = image.stock(view.leaves).map(kept -> Stock.restored(view, kept)).orElse(null);
     view.walks.ready();
     return view;
   }
 
-  private LeafColumns columns(LeafReader leaf, Map<CacheKey, LeafColumns> known)
-      throws IOException {
-    CacheKey core = Objects.requireNonNull(leaf.getCoreCacheHelper()).getKey();
-    LeafColumns columns = known.get(core);
+  private LeafColumns columns(LeafReader leaf, Known known) throws IOException {
+    LeafColumns columns = known.columns(leaf);
     if (columns == null) {
       columns = new LeafColumns(leaf);
     }
-    byCore.put(core, columns);
+    byCore.put(core(leaf), columns);
     return columns;
+  }
+
+  private static CacheKey core(LeafReader leaf) {
+    return Objects.requireNonNull(leaf.getCoreCacheHelper()).getKey();
   }
 }

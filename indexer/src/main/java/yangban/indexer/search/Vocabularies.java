@@ -107,13 +107,13 @@ final class Vocabularies {
   /// The topics, their other names and the schools that no entry of `view` has or holds: the
   /// lexicon knows a thousand of them, and over a small corpus most would lead to nothing.
   private static Set<String> absent(View view, List<Suggestion> words) throws IOException {
+    TermLookup topics = new TermLookup(view, Fields.TOPIC);
+    TermLookup texts = new TermLookup(view, Fields.words(Fields.ALL));
     Set<String> held = new HashSet<>();
     for (Suggestion word : words) {
       boolean holds =
           switch (word.kind()) {
-            case TOPIC ->
-                view.reader.docFreq(new Term(Fields.TOPIC, word.text())) > 0
-                    || view.reader.docFreq(new Term(Fields.words(Fields.ALL), word.text())) > 0;
+            case TOPIC -> topics.has(word.text()) || texts.has(word.text());
             case SCHOOL -> word.weight() > 0;
             case FORMULA, HEADING, WORD -> true;
           };
@@ -125,6 +125,21 @@ final class Vocabularies {
         .map(Suggestion::text)
         .filter(text -> !held.contains(text))
         .collect(toSet());
+  }
+
+  /// Whether anything holds a term, asked of many: what is opened for one serves the next.
+  private static final class TermLookup {
+
+    private final @Nullable TermsEnum terms;
+
+    TermLookup(View view, String field) throws IOException {
+      Terms all = MultiTerms.getTerms(view.reader, field);
+      terms = all == null ? null : all.iterator();
+    }
+
+    boolean has(String text) throws IOException {
+      return terms != null && terms.seekExact(new BytesRef(text));
+    }
   }
 
   private Suggestion word(Suggestion.Kind kind, String text, long weight) {

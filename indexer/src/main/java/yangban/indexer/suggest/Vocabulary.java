@@ -14,9 +14,10 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The words that can be meant, by their beginning, their sound and their neighbours in spelling.
-/// Immutable; can be shared between threads.
+/// Can be shared between threads.
 ///
 /// Neighbours are found by the words with one character left out (W. Garbe, "SymSpell", 2012): two
 /// words that differ in one character, or lack or double one, or have two swapped, share such a
@@ -38,14 +39,8 @@ public final class Vocabulary {
   private final Sounds sounds;
   private final Set<String> absent;
   private final Map<String, Suggestion> byText = new HashMap<>();
-  private final NavigableMap<String, List<Suggestion>> byBeginning = new TreeMap<>();
-  private final NavigableMap<String, List<Suggestion>> bySound = new TreeMap<>();
-  private final NavigableMap<String, List<Suggestion>> byInitials = new TreeMap<>();
-  private final Map<String, List<Suggestion>> byNearSound = new HashMap<>();
-  private final Map<String, List<Suggestion>> byRest = new HashMap<>();
-  private final List<Suggestion> others = new ArrayList<>();
-  private final Map<String, List<Suggestion>> byLetters = new HashMap<>();
-  private final Map<String, List<Suggestion>> otherBySound = new HashMap<>();
+  private final List<Suggestion> others;
+  private volatile @Nullable Relatives relatives;
 
   /// Words in the spelling that is compared.
   ///
@@ -60,16 +55,8 @@ public final class Vocabulary {
       Sounds sounds) {
     this.sounds = sounds;
     this.absent = Set.copyOf(absent);
-    best(words).sorted(BEST).forEach(this::add);
-    best(spoken)
-        .filter(word -> !byText.containsKey(word.text()))
-        .sorted(BEST)
-        .forEach(word -> {
-          others.add(word);
-          List<String> syllables = sounds.syllables(word.text());
-          put(byLetters, String.join("", syllables), word);
-          put(otherBySound, String.join(" ", syllables), word);
-        });
+    best(words).forEach(word -> byText.put(word.text(), word));
+    this.others = best(spoken).filter(word -> !byText.containsKey(word.text())).toList();
   }
 
   private static Stream<Suggestion> best(Collection<Suggestion> words) {
@@ -82,18 +69,60 @@ public final class Vocabulary {
     return best.values().stream();
   }
 
-  private void add(Suggestion word) {
-    String text = word.text();
-    byText.put(text, word);
-    put(byBeginning, text, word);
-    List<String> syllables = sounds.syllables(text);
-    put(bySound, String.join("", syllables), word);
-    put(byInitials, initials(syllables), word);
-    if (text.length() <= LONGEST) {
-      put(byNearSound, near(syllables), word);
-      if (text.length() >= SHORTEST_NEIGHBOUR) {
-        put(byRest, text, word);
-        rests(text).forEach(rest -> put(byRest, rest, word));
+  /// Makes what a word that is not known is led by, which otherwise the first such word waits for.
+  public void prepare() {
+    relatives();
+  }
+
+  private Relatives relatives() {
+    Relatives known = relatives;
+    if (known == null) {
+      synchronized (this) {
+        known = relatives;
+        if (known == null) {
+          known = new Relatives();
+          relatives = known;
+        }
+      }
+    }
+    return known;
+  }
+
+  /// The words by what leads to them but their spelling. Not made with the vocabulary: the first
+  /// question after a start has words that are known.
+  private final class Relatives {
+
+    final NavigableMap<String, List<Suggestion>> byBeginning = new TreeMap<>();
+    final NavigableMap<String, List<Suggestion>> bySound = new TreeMap<>();
+    final NavigableMap<String, List<Suggestion>> byInitials = new TreeMap<>();
+    final Map<String, List<Suggestion>> byNearSound = new HashMap<>();
+    final Map<String, List<Suggestion>> byRest = new HashMap<>();
+    final Map<String, List<Suggestion>> byLetters = new HashMap<>();
+    final Map<String, List<Suggestion>> otherBySound = new HashMap<>();
+
+    Relatives() {
+      byText.values().stream().sorted(BEST).forEach(this::add);
+      others.stream()
+          .sorted(BEST)
+          .forEach(word -> {
+            List<String> syllables = sounds.syllables(word.text());
+            put(byLetters, String.join("", syllables), word);
+            put(otherBySound, String.join(" ", syllables), word);
+          });
+    }
+
+    private void add(Suggestion word) {
+      String text = word.text();
+      put(byBeginning, text, word);
+      List<String> syllables = sounds.syllables(text);
+      put(bySound, String.join("", syllables), word);
+      put(byInitials, initials(syllables), word);
+      if (text.length() <= LONGEST) {
+        put(byNearSound, near(syllables), word);
+        if (text.length() >= SHORTEST_NEIGHBOUR) {
+          put(byRest, text, word);
+          rests(text).forEach(rest -> put(byRest, rest, word));
+        }
       }
     }
   }
@@ -132,7 +161,7 @@ public final class Vocabulary {
 
   /// Words that sound like `text`, by how many speakers say it.
   List<Suggestion> soundingLike(String text) {
-    return byNearSound.getOrDefault(near(sounds.syllables(text)), List.of());
+    return relatives().byNearSound.getOrDefault(near(sounds.syllables(text)), List.of());
   }
 
   /// Words that have the sound of `text`, those among them that are too many to be what a slip
@@ -142,27 +171,27 @@ public final class Vocabulary {
     return Stream.concat(
             soundingLike(text).stream()
                 .filter(word -> sounds.syllables(word.text()).equals(syllables)),
-            otherBySound.getOrDefault(String.join(" ", syllables), List.of()).stream())
+            relatives().otherBySound.getOrDefault(String.join(" ", syllables), List.of()).stream())
         .toList();
   }
 
   /// Words written with the letters `pinyin`, which has no blanks.
   List<Suggestion> spelt(String pinyin) {
     return Stream.concat(
-            bySound.getOrDefault(pinyin, List.of()).stream(),
-            byLetters.getOrDefault(pinyin, List.of()).stream())
+            relatives().bySound.getOrDefault(pinyin, List.of()).stream(),
+            relatives().byLetters.getOrDefault(pinyin, List.of()).stream())
         .toList();
   }
 
   /// Words whose syllables begin with these letters.
   List<Suggestion> abbreviated(String initials) {
-    return byInitials.getOrDefault(initials, List.of());
+    return relatives().byInitials.getOrDefault(initials, List.of());
   }
 
   /// Words that differ from `text` in one character, or lack or double one, or have two swapped.
   List<Suggestion> neighbours(String text) {
     return Stream.concat(Stream.of(text), rests(text).stream())
-        .flatMap(rest -> byRest.getOrDefault(rest, List.of()).stream())
+        .flatMap(rest -> relatives().byRest.getOrDefault(rest, List.of()).stream())
         .filter(word -> Spelling.isOneSlip(word.text(), text))
         .distinct()
         .toList();
@@ -200,11 +229,11 @@ public final class Vocabulary {
     if (text.isEmpty()) {
       return List.of();
     }
-    List<Suggestion> all = new ArrayList<>(beginning(byBeginning, text, limit));
+    List<Suggestion> all = new ArrayList<>(beginning(relatives().byBeginning, text, limit));
     String letters = text.replaceAll("[\\s'’]", "");
     if (letters.matches("[a-z]+")) {
-      all.addAll(beginning(byInitials, letters, limit));
-      all.addAll(beginning(bySound, letters, limit));
+      all.addAll(beginning(relatives().byInitials, letters, limit));
+      all.addAll(beginning(relatives().bySound, letters, limit));
     } else if (text.length() > 1) {
       all.addAll(
           best(byText.values().stream().filter(word -> word.text().indexOf(text) > 0), limit));

@@ -83,7 +83,7 @@ class ClauseByClauseTest {
     Path current = new IndexFolder(folder.resolve("index")).current().orElseThrow();
     try (Hands hands = new Hands(1, 1);
         DirectoryReader reader = DirectoryReader.open(FSDirectory.open(current))) {
-      View view = View.of(reader, hands);
+      View view = View.of(reader, hands, ViewImage.NONE);
       assertTrue(view.leaves.size() > 1);
       for (String query : QUERIES) {
         var question = new QueryReader(analysis.analyzer()).read(query);

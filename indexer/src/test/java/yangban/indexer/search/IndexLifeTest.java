@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -178,6 +182,29 @@ class IndexLifeTest {
     }
   }
 
+  /// More than waits in memory for a thread, more than a commit apart: read, cut and written by
+  /// several threads, and broken off by a row of the store that cannot be read.
+  @Test
+  void aLoadThatBreaksOffGoesOnFromItsLastCommit() throws Exception {
+    int all = Filling.COMMIT_EVERY + 600;
+    Sketch[] many = new Sketch[all];
+    for (int i = 0; i < all; i++) {
+      many[i] = Sketch.of(i + 1).practice("甲", "支教" + i);
+    }
+    try (Shelf shelf = Shelf.of(folder)) {
+      shelf.store.save(Stream.of(many).map(Sketch::arrival).toList());
+      update("UPDATE article SET reading = '!' || reading WHERE change = " + (all - 50));
+      assertThrows(RuntimeException.class, () -> shelf.index.catchUp(shelf.store));
+      assertEquals(Filling.COMMIT_EVERY, hits(shelf.index, "支教"));
+      update("UPDATE article SET reading = substr(reading, 2) WHERE change = " + (all - 50));
+      assertEquals(new CatchUp(CatchUp.Reason.NONE, 600, 0, all), shelf.index.catchUp(shelf.store));
+      assertEquals(all, hits(shelf.index, "支教"));
+      for (int i : new int[] {0, 1, 4_999, 5_000, all - 51, all - 1}) {
+        assertEquals(1, hits(shelf.index, "支教" + i), () -> "支教" + i);
+      }
+    }
+  }
+
   @Test
   void keepsTheOldOneWhenTheNewOneFails() throws IOException {
     try (Shelf shelf = Shelf.of(folder, Sketch.of(1).practice("甲", "支教"))) {
@@ -247,6 +274,14 @@ class IndexLifeTest {
           });
       assertEquals(1500, ids.stream().distinct().count());
       assertEquals(0, shelf.search("支教").counts().hits());
+    }
+  }
+
+  private void update(String statement) throws SQLException {
+    Path file = folder.resolve(CorpusStore.FILE);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement once = connection.createStatement()) {
+      assertEquals(1, once.executeUpdate(statement));
     }
   }
 

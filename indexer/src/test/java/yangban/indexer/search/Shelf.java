@@ -20,7 +20,7 @@ final class Shelf implements Closeable {
   final CorpusStore store;
   final PracticeIndex index;
 
-  private Shelf(Path folder) throws IOException {
+  Shelf(Path folder) throws IOException {
     this.store = CorpusStore.open(folder);
     this.index = PracticeIndex.open(folder.resolve("index"), WORDS);
   }

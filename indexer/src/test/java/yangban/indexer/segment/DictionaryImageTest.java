@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import yangban.corpus.ingest.SampleCorpus;
 class DictionaryImageTest {
 
   private static final Dictionary DICTIONARY = Dictionary.bundled();
-  private static final byte[] IMAGE = DictionaryImage.bytes(DICTIONARY);
+  private static final byte[] IMAGE = image();
 
   @Test
   void holdsEveryTable() throws IOException {
@@ -67,6 +68,14 @@ class DictionaryImageTest {
     byte[] damaged = IMAGE.clone();
     damaged[place] ^= 0x40;
     assertTrue(read(damaged).isEmpty());
+  }
+
+  private static byte[] image() {
+    try {
+      return DictionaryImage.bytes(DICTIONARY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Optional<Dictionary> read(byte[] image) throws IOException {
