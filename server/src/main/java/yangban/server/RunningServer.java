@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import yangban.corpus.crawl.CrawlSettings;
 import yangban.corpus.extract.ArticleExtractor;
@@ -50,6 +51,7 @@ public final class RunningServer implements AutoCloseable {
   private final Library library;
   private final ChangeWatch watch;
   private final Optional<CollectingSoon> collecting;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private RunningServer(
       FolderLock lock,
@@ -205,9 +207,14 @@ public final class RunningServer implements AutoCloseable {
     return library;
   }
 
-  /// Closes all of it, also where the calling thread was interrupted in order to end it.
+  /// Closes all of it, also where the calling thread was interrupted in order to end it. Once: a
+  /// process that is told to end closes it on a thread of its own, whereupon the one that waited
+  /// for that goes on.
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     boolean interrupted = Thread.interrupted();
     shelf.clear();
     server.close();

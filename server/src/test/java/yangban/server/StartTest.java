@@ -1,5 +1,6 @@
 package yangban.server;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yangban.corpus.ingest.ImportListener;
 import yangban.server.folder.Shelf;
 import yangban.server.http.Json;
 import yangban.server.http.ProblemAnswer;
@@ -51,6 +53,20 @@ final class StartTest {
       HttpResponse<String> missing = get(server, "/nothing", "Accept", "text/html");
       assertFalse(missing.body().contains("http-equiv"), missing.body());
     }
+  }
+
+  /// The process is told to end, and the thread that waited for it goes on and closes as well.
+  @Test
+  void whoeverEndsItSecondFindsItEnded(@TempDir Path folder) throws Exception {
+    Corpus.fill(folder);
+    RunningServer server =
+        RunningServer.start(new ServerConfig(folder, "127.0.0.1", 0), ImportListener.silent());
+    Served asked = Served.by(server);
+    while (asked.get("/api/v1/sources").status() == 503) {
+      Thread.sleep(20);
+    }
+    server.close();
+    assertDoesNotThrow(server::close);
   }
 
   /// Half a file must not look like a whole one.

@@ -117,12 +117,17 @@ final class Standing {
     private final float[] worth;
     private final NumericDocValues dates;
     private final float[] stockShares;
-    private final int[] values;
     private final float[] parts = new float[REASONS.size()];
+
+    /// What the values that all entries of an article have come to, of the article looked at last.
+    private final float[] shared = new float[REASONS.size()];
+
+    private int article = -1;
+    private long date = Long.MIN_VALUE;
+    private float recency;
 
     Parts(LeafReaderContext leaf) throws IOException {
       columns = view.columns.get(leaf.ord);
-      values = new int[columns.mostValues];
       dates = DocValues.getNumeric(leaf.reader(), Fields.DATE);
       stockShares = stock.shares(leaf.ord);
       int[] numbers = view.numbering.termNumbers[leaf.ord];
@@ -155,15 +160,35 @@ final class Standing {
 
     /// Of several values of a facet the best; overwritten by the next call.
     float[] of(int doc) throws IOException {
-      Arrays.fill(parts, 0);
-      parts[0] = columns.others.get(doc) ? 0 : weights.practice();
-      for (int i = columns.values(doc, values) - 1; i >= 0; i--) {
-        int value = values[i];
-        parts[part[value]] = Math.max(parts[part[value]], worth[value]);
+      if (columns.article[doc] != article) {
+        article = columns.article[doc];
+        Arrays.fill(shared, 0);
+        rate(columns.shared, article, shared);
       }
+      System.arraycopy(shared, 0, parts, 0, parts.length);
+      rate(columns.own, doc, parts);
+      parts[0] = columns.others.get(doc) ? 0 : weights.practice();
       parts[4] = dates.advanceExact(doc) ? recency(dates.longValue()) : 0;
       parts[5] = weights.novelty() * (1 - stockShares[doc]);
       return parts;
+    }
+
+    private void rate(OrdinalLists lists, int list, float[] into) {
+      for (int i = lists.start(list); i < lists.end(list); i++) {
+        int value = lists.at(i);
+        into[part[value]] = Math.max(into[part[value]], worth[value]);
+      }
+    }
+
+    /// Entries of an article have one date. What is not dated counts as old.
+    private float recency(long of) {
+      if (of != date) {
+        date = of;
+        double age = Math.max(0, today - of);
+        boolean known = of > LocalDate.EPOCH.toEpochDay();
+        recency = known ? (float) (weights.recency() * Math.pow(0.5, age / HALF_LIFE)) : 0;
+      }
+      return recency;
     }
   }
 
@@ -201,12 +226,5 @@ final class Standing {
 
   private static long lastTaken(View view) {
     return view.columns.stream().mapToLong(leaf -> leaf.lastTaken).max().orElse(0);
-  }
-
-  /// What is not dated counts as old.
-  private float recency(long date) {
-    double age = Math.max(0, today - date);
-    boolean known = date > LocalDate.EPOCH.toEpochDay();
-    return known ? (float) (weights.recency() * Math.pow(0.5, age / HALF_LIFE)) : 0;
   }
 }
