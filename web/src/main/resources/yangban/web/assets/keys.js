@@ -5,6 +5,8 @@
 (function () {
   'use strict';
 
+  document.documentElement.classList.add('runs-scripts');
+
   // A box to tick takes no letters.
   function writing(target) {
     return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && target.type !== 'checkbox';
@@ -133,9 +135,10 @@
     }
   });
   // What is sent twice by a second press would be there twice. The answer takes the place of this page; whoever
-  // stopped the request, or comes back, may send again. Where the browser has no way to tell that it was stopped
-  // (the Navigation API), it may after a minute.
+  // stopped the request, or comes back, may send again. Where the browser does not tell that it was stopped, it may
+  // after a minute: Chromium alone tells, by the Navigation API; Firefox 153 has that API and aborts no signal.
   var UNTOLD = 60000;
+  var tells = window.navigation && window.chrome;
   var sending = null;
   function sendable(form) {
     delete form.dataset.sent;
@@ -152,11 +155,11 @@
     }
     form.dataset.sent = 'yes';
     sending = form;
-    if (!window.navigation) {
+    if (!tells) {
       window.setTimeout(sendable, UNTOLD, form);
     }
   });
-  if (window.navigation) {
+  if (tells) {
     window.navigation.addEventListener('navigate', function (event) {
       var form = sending;
       if (form && event.formData) {
@@ -186,6 +189,8 @@
   window.addEventListener('beforeunload', function (event) {
     if (unsaved) {
       event.preventDefault();
+      // What Chromium before 119 asks by.
+      event.returnValue = 'unsaved';
     }
   });
 

@@ -5,6 +5,15 @@
   var KEY = 'yangban.searches';
   var MOST = 200;
 
+  // Where pages may keep nothing, asking for the store is refused already.
+  function keeps() {
+    try {
+      return Boolean(window.localStorage);
+    } catch (refused) {
+      return false;
+    }
+  }
+
   function read() {
     try {
       var kept = JSON.parse(window.localStorage.getItem(KEY) || '[]');
@@ -32,7 +41,7 @@
 
   function offer() {
     var button = document.getElementById('save-search');
-    if (!button || !window.localStorage) {
+    if (!button || !keeps()) {
       return;
     }
     button.hidden = false;

@@ -147,11 +147,13 @@
     });
     input.addEventListener('compositionend', function () {
       typed = input.value;
+      window.clearTimeout(timer);
       timer = window.setTimeout(ask, PAUSE);
     });
     input.addEventListener('keydown', function (event) {
       var size = list.hidden ? 0 : list.children.length;
-      if (event.isComposing) {
+      // Safari ends a composition before it tells of the key that ended it, which has this number.
+      if (event.isComposing || event.keyCode === 229) {
         return;
       }
       escaped = false;

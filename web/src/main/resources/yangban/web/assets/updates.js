@@ -39,8 +39,9 @@
   }
 
   // Where one was: what was pressed, and what stands around it in the same facet, the next ones first.
-  function place() {
-    var pressed = document.activeElement;
+  // In Safari a link or button that is clicked gets no focus; there `asking` is what was pressed.
+  function place(asking) {
+    var pressed = document.activeElement === document.body ? asking : document.activeElement;
     var facet = pressed.closest('.facet');
     var row = pressed.closest('.row');
     var own = row ? row.querySelector('a[id]') : pressed;
@@ -151,31 +152,31 @@
   cover();
 
   document.addEventListener('keydown', function (event) {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || event.target.value) {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.target.value) {
       return;
     }
-    var menu = event.target.closest('details.menu[open]');
+    var menu = event.target === document.body ? document.querySelector('details.menu[open]') : event.target.closest('details.menu[open]');
     if (menu) {
       menu.open = false;
       menu.querySelector('summary').focus();
     } else if (modal()) {
+      // In Firefox the address is another only later, and until then nothing below takes the focus.
+      window.addEventListener('hashchange', function () { document.querySelector('.open-sheet').focus(); }, {once: true});
       document.querySelector('.sheet-foot a').click();
-      cover();
-      document.querySelector('.open-sheet').focus();
     }
   });
 
   var before = null;
   document.addEventListener('htmx:beforeSwap', function (event) {
     if (event.detail.target.id === 'results') {
-      before = place();
+      before = place(event.detail.requestConfig.elt);
       look();
     }
   });
   document.addEventListener('htmx:afterSettle', function (event) {
     var into = event.detail.target;
     if (event.target.id === 'results' && before && document.querySelector('#results h1.counts')) {
-      unfold(document.getElementById(before.id));
+      unfold(before.id ? document.getElementById(before.id) : null);
       showPicked();
       cover();
       goOn(before);
