@@ -50,13 +50,11 @@ final class ClauseReader {
         case Piece piece when isWild(piece) -> demand(piece.text(), List.of(piece));
         case Piece piece -> words(piece);
         case All all when !all.said() -> read(all.parts());
-        case All all -> all.parts().forEach(part -> required(part));
+        case All all -> both(all);
         case Not not -> exclude(not);
         case Named named when fields.isFacet(named) -> fields.choose(named, false);
         case Named named -> required(named);
-        case Any any when any.parts().stream().allMatch(this::isFacet) ->
-            any.parts().forEach(part -> fields.choose((Named) part, false));
-        case Any any -> required(any);
+        case Any any -> either(any);
         case Close close -> required(close);
       }
     }
@@ -116,7 +114,7 @@ final class ClauseReader {
     switch (clause) {
       case Not not -> exclude(not);
       case Named named when fields.isFacet(named) -> fields.choose(named, false);
-      case All all -> all.parts().forEach(this::required);
+      case All all -> both(all);
       case Piece piece when !piece.quoted() && !isWild(piece) ->
           unitsOf(piece).forEach(unit -> said.add(Demand.firm(unit)));
       case Piece piece -> demand(piece.text(), List.of(piece));
@@ -126,9 +124,29 @@ final class ClauseReader {
               .ifPresent(each ->
                   unitsOf(each.piece())
                       .forEach(unit -> said.add(Demand.firm(unit.in(each.scope())))));
-      case Any any -> demand(typed(any), any.parts());
+      case Any any -> either(any);
       case Close close -> demand(typed(close), List.of(close));
     }
+  }
+
+  private void both(All all) {
+    fields.either(all.said() ? all.parts() : List.of());
+    all.parts().forEach(this::required);
+  }
+
+  /// Values of one facet are chosen together. Nothing else can be an alternative to a value: it is
+  /// chosen beside them, and that is told.
+  private void either(Any said) {
+    Any any = fields.ofSameFacet(said);
+    if (any.parts().stream().allMatch(this::isFacet) && fields.isOfOneFacet(any.parts())) {
+      any.parts().forEach(part -> fields.choose((Named) part, false));
+    } else {
+      demand(typed(any.parts().stream().filter(this::isAlternative).toList()), any.parts());
+    }
+  }
+
+  private boolean isAlternative(Clause part) {
+    return !isFacet(part) && !(part instanceof Not);
   }
 
   private void demand(String typed, List<Clause> alternatives) {
@@ -148,6 +166,11 @@ final class ClauseReader {
     return switch (clause) {
       case Piece piece when isWild(piece) -> wild(piece);
       case Piece piece -> together(unitsOf(piece), Nearness.ANYWHERE);
+      case Named named when fields.isFacet(named) -> {
+        fields.everywhere(FieldReading.typed(named));
+        fields.choose(named, false);
+        yield List.of();
+      }
       case Named named ->
           fields.scoped(named).stream()
               .flatMap(each ->
@@ -159,6 +182,7 @@ final class ClauseReader {
       case Any any -> any.parts().stream().flatMap(part -> alternatives(part).stream()).toList();
       case All all -> all(all.parts());
       case Not not -> {
+        fields.everywhere("-" + typed(not));
         exclude(not);
         yield List.of();
       }
@@ -269,9 +293,21 @@ final class ClauseReader {
       }
       case Not inner -> exclude(inner);
       case Any any -> any.parts().forEach(part -> exclude(new Not(part, not.start())));
-      case All all -> units.silently(() -> all(all.parts()).forEach(this::exclude));
+      case All all -> excludeTogether(all, not.start());
       case Close close -> units.silently(() -> close(close).forEach(this::exclude));
     }
+  }
+
+  /// What has all of these. Of values of facets what has any of them, and that is told unless they
+  /// are of one.
+  private void excludeTogether(All all, int start) {
+    List<Clause> values = all.parts().stream().filter(this::isFacet).toList();
+    values.forEach(value -> exclude(new Not(value, start)));
+    List<Clause> words = all.parts().stream().filter(part -> !isFacet(part)).toList();
+    if (!values.isEmpty() && !(words.isEmpty() && fields.isOfOneFacet(values))) {
+      all.parts().forEach(part -> fields.everywhere("-" + typed(part)));
+    }
+    units.silently(() -> all(words).forEach(this::exclude));
   }
 
   private void exclude(Together together) {

@@ -101,6 +101,16 @@ final class FieldValues {
     return new Meant(found.size() > MOST ? List.of() : found, false);
   }
 
+  /// Whether `text` is the name of a value and not a part of one.
+  boolean isName(Facet facet, String text, KnownValues known) {
+    String folded = fold.apply(text.strip());
+    return facet == Facet.YEAR
+        ? !years(folded, known).values().isEmpty()
+        : named.containsKey(facet)
+            ? named.get(facet).containsKey(folded)
+            : known.of(facet).stream().anyMatch(value -> fold.apply(value).equals(folded));
+  }
+
   /// The value itself, else what it is short for, else every value that holds it.
   private List<String> open(Facet facet, String folded, KnownValues known) {
     List<String> all = known.of(facet);

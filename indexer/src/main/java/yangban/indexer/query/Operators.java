@@ -1,5 +1,7 @@
 package yangban.indexer.query;
 
+import java.lang.Character.UnicodeScript;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ public final class Operators {
           Map.entry("同做法", Sign.PRACTICE),
           Map.entry("同一条做法", Sign.PRACTICE));
 
-  /// Capitals only: `and` may be a word of a title.
+  /// In capitals; `and` may be a word of a title, see [#readSmall].
   private static final Map<String, Sign> LATIN =
       Map.of("AND", Sign.AND, "OR", Sign.OR, "NOT", Sign.NOT);
 
@@ -57,6 +59,37 @@ public final class Operators {
         WORDS_ONLY.matcher(words).matches()
             && Stream.of(words.split("\\s+")).allMatch(word -> of(word, word, 0).isEmpty());
     return plain ? Optional.of(words.replaceAll("\\s+", " 与 ")) : Optional.empty();
+  }
+
+  /// Makes operators of `and`, `or` and `not` in small letters where Chinese words stand around
+  /// them: whoever types 党员 or 学生 looks for no English.
+  static void readSmall(List<Token> tokens) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (!(tokens.get(i) instanceof Token.Word word)) {
+        continue;
+      }
+      Sign sign = LATIN.get(QueryTokens.narrow(word.text()).toUpperCase(Locale.ROOT));
+      if (sign == null || !isChinese(tokens.get(i + 1))) {
+        continue;
+      }
+      if (i == 0 ? sign == Sign.NOT : isChinese(tokens.get(i - 1))) {
+        tokens.set(i, new Operator(sign, 0, word.text(), word.start()));
+      }
+    }
+  }
+
+  /// Brackets and other operators are no word of English either.
+  private static boolean isChinese(Token token) {
+    return switch (token) {
+      case Token.Word word -> hasHan(word.text());
+      case Token.Quote quote -> hasHan(quote.text());
+      case Token.Field _ -> true;
+      case Operator _ -> true;
+    };
+  }
+
+  private static boolean hasHan(String text) {
+    return text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
   }
 
   /// The operator that `word` is, if it is one.

@@ -45,6 +45,11 @@ public record QueryNote(Code code, List<String> words) {
     UNKNOWN_VALUE("unknownValue"),
     /// The end of a range came first; `words` are the ranges.
     TURNED("turned"),
+    /// `words` are fields and exclusions that 或 joins to something else, or that stand together in
+    /// what is left out; a result has to answer each of them all the same.
+    EVERYWHERE("everywhere"),
+    /// `words` are values of one facet that 与 joins; a result has any of them.
+    EITHER("either"),
     /// `*` stands for a few characters in `words`.
     WILDCARD("wildcard"),
     /// `*` alone stands for everything, and so says nothing.

@@ -69,8 +69,8 @@ public final class QueryReader {
   /// @param off codes of expansions that take no part
   /// @param known the values that a field may name
   public Question read(String query, Set<String> off, KnownValues known) {
-    String cleaned = clean(query);
-    SpacedCharacters spaced = SpacedCharacters.of(cleaned, this::asks);
+    String cleaned = Cleaning.clean(query);
+    SpacedCharacters spaced = SpacedCharacters.of(Cleaning.unified(cleaned), this::asks);
     String text = spaced.text();
     QuerySyntax syntax = QuerySyntax.of(text, names::contains);
     List<Clause> clauses = syntax.clauses();
@@ -87,10 +87,10 @@ public final class QueryReader {
     String plain = Expanding.only(analyzer.fold(text), reader.plain());
     List<Expanding.Said> said =
         lexicons.said().in(plain, known).stream()
-            .map(found -> said(found, text, fields.rest(text, List.of(found.place())), off))
+            .map(found -> said(found, text, fields.rest(text, syntax, List.of(found.place())), off))
             .toList();
     expanding.read(units.required(), said, plain);
-    String spoken = fields.rest(text, syntax.operators());
+    String spoken = fields.spoken(text, syntax);
     return new Question(
         new QueryReading(
             text,
@@ -101,7 +101,7 @@ public final class QueryReader {
                 .toList(),
             expanding.expansions(),
             said.stream().map(Expanding.Said::value).toList(),
-            fields.rest(text),
+            fields.rest(text, syntax),
             fields.choices(),
             Optional.empty()),
         Stream.concat(expanding.demands().stream(), reader.said().stream()).distinct().toList(),
@@ -174,25 +174,5 @@ public final class QueryReader {
     }
     fields.notes(notes);
     return notes;
-  }
-
-  /// Blanks for control characters and lone surrogates, nothing for characters without a width.
-  /// Line breaks and tabs are blanks like any other.
-  private static String clean(String query) {
-    StringBuilder clean = new StringBuilder(query.length());
-    query
-        .codePoints()
-        .forEach(point -> {
-          int type = Character.getType(point);
-          if (Character.isWhitespace(point)
-              || (type != Character.CONTROL
-                  && type != Character.SURROGATE
-                  && type != Character.FORMAT)) {
-            clean.appendCodePoint(point);
-          } else if (type != Character.FORMAT) {
-            clean.append(' ');
-          }
-        });
-    return clean.toString();
   }
 }

@@ -52,6 +52,49 @@ final class QuerySyntax {
         .toList();
   }
 
+  /// Where the signs stand that join nothing any more once `gone` is gone: of `(年份:2021 或 年份:2023)
+  /// 党员` the brackets and 或, where the years became choices.
+  List<Span> idle(List<Span> gone) {
+    List<Token> left = new ArrayList<>(source.tokens());
+    left.removeIf(
+        token -> gone.stream().anyMatch(g -> g.start() <= token.start() && token.end() <= g.end()));
+    List<Span> idle = new ArrayList<>();
+    for (int i = 0; i < left.size(); ) {
+      if (left.get(i) instanceof Operator operator && joinsNothing(left, i, operator)) {
+        idle.add(new Span(operator.start(), operator.end()));
+        left.remove(i);
+        i = 0;
+      } else {
+        i++;
+      }
+    }
+    return idle;
+  }
+
+  private static boolean joinsNothing(List<Token> tokens, int i, Operator operator) {
+    boolean left = i > 0 && isThing(tokens.get(i - 1));
+    boolean right = i + 1 < tokens.size() && begins(tokens.get(i + 1));
+    return switch (operator.sign()) {
+      case OPEN, NOT -> !right;
+      // A bracket that nothing opens any more, or that holds nothing.
+      case CLOSE -> !left || opened(tokens, i) < 1;
+      case SENTENCE, PRACTICE -> !right;
+      case AND, OR, NEAR -> !left || !right;
+    };
+  }
+
+  /// How many brackets are open before the token at `end`.
+  private static int opened(List<Token> tokens, int end) {
+    int open = 0;
+    for (Token token : tokens.subList(0, end)) {
+      if (token instanceof Operator operator) {
+        open += operator.sign() == Sign.OPEN ? 1 : 0;
+        open -= operator.sign() == Sign.CLOSE ? 1 : 0;
+      }
+    }
+    return open;
+  }
+
   List<String> unknownFields() {
     return source.unknownFields();
   }

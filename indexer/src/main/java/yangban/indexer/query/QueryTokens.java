@@ -1,13 +1,13 @@
 package yangban.indexer.query;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import yangban.indexer.query.Token.Field;
 import yangban.indexer.query.Token.Operator;
 import yangban.indexer.query.Token.Quote;
@@ -24,38 +24,47 @@ final class QueryTokens {
   private static final String QUOTES = "\"“”„〝〞＂";
 
   private static final String CORNERS = "「」『』";
-  private static final String BRACKETS = "()（）[]［］【】{}｛｝〔〕《》〈〉<>＜＞";
-  private static final String GROUPS = "()（）";
   private static final String DASHES = "-－−﹣‐–";
   private static final String BARS = "|｜∣";
 
   /// Names of fields are words of two characters and more, in one script; digits before a colon are
-  /// times.
+  /// times. A blank before the colon is let pass where the name is one of a field.
   private static final Pattern FIELD =
-      Pattern.compile("(\\p{IsHan}{1,5}|[A-Za-z]{2,20})[:：](?!//)");
+      Pattern.compile("(\\p{IsHan}{1,5}|[A-Za-z]{2,20})(\\s*)[:：](?!//)");
+
+  /// Years from and to, which people write with blanks between them as well: 2021 - 2023, 2021 至
+  /// 2023.
+  private static final Pattern YEARS =
+      Pattern.compile("[0-9０-９]{4}年?\\s*[-－﹣‐–—−~～〜至到]{1,2}\\s*[0-9０-９]{4}年?");
 
   private final String query;
   private final Predicate<String> fields;
   private final List<Token> tokens = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private final List<String> empty = new ArrayList<>();
-  private final Map<Integer, Integer> groups = new HashMap<>();
-  private boolean unbalanced;
+  private final Brackets brackets;
+  private boolean openQuote;
+
+  /// The field whose values stand in brackets, 学校:(甲 或 乙), and where these close.
+  private Optional<String> named = Optional.empty();
+
+  private int namedEnd = -1;
   private int at;
 
   private QueryTokens(String query, Predicate<String> fields) {
     this.query = query;
     this.fields = fields;
+    this.brackets = Brackets.of(query);
   }
 
   /// @param query clean of control characters and lone surrogates
   /// @param fields the names of fields
   static QueryTokens of(String query, Predicate<String> fields) {
     QueryTokens all = new QueryTokens(query, fields);
-    all.checkBrackets();
     while (all.at < query.length()) {
       all.next();
     }
+    Operators.readSmall(all.tokens);
     return all;
   }
 
@@ -65,7 +74,7 @@ final class QueryTokens {
 
   /// Whether a quote or bracket had no partner.
   boolean isUnbalanced() {
-    return unbalanced;
+    return openQuote || brackets.isUnbalanced();
   }
 
   /// What looks like the name of a field and is none.
@@ -86,7 +95,8 @@ final class QueryTokens {
       bars();
     } else if (isGroup()) {
       sign(Sign.OPEN);
-    } else if (groups.containsValue(at)) {
+    } else if (brackets.closes(at)) {
+      named = at == namedEnd ? Optional.empty() : named;
       sign(Sign.CLOSE);
     } else if (isExclusion()) {
       sign(Sign.NOT);
@@ -119,25 +129,63 @@ final class QueryTokens {
             && tokens.getLast() instanceof Operator);
   }
 
-  /// Whether a bracket opens here that holds more than one thing.
+  /// Whether a bracket opens here that holds more than one thing, or a field.
   private boolean isGroup() {
-    Integer close = groups.get(at);
-    if (close == null || !begins()) {
+    OptionalInt close = brackets.closing(at);
+    boolean joining = joins(at);
+    if (close.isEmpty() || !(joining || begins())) {
       return false;
     }
-    int after = close + 1;
+    int after = close.getAsInt() + 1;
     boolean ends =
         after == query.length()
             || Character.isWhitespace(query.charAt(after))
-            || BARS.indexOf(query.charAt(after)) >= 0
-            || groups.containsValue(after);
-    String inside = query.substring(at + 1, close);
-    boolean several = inside.strip().chars().anyMatch(c -> Character.isWhitespace(c) || isBar(c));
-    if (!ends || !several) {
-      groups.remove(at);
+            || isBar(query.charAt(after))
+            || brackets.closes(after)
+            || operatorEnd(after) > after;
+    String inside = query.substring(at + 1, close.getAsInt()).strip();
+    boolean several = inside.chars().anyMatch(c -> Character.isWhitespace(c) || isBar(c));
+    if (!joining && !(ends && (several || isField(inside)))) {
+      brackets.passOver(at);
       return false;
     }
     return true;
+  }
+
+  /// Whether the bracket at `open` holds an operator, and so groups wherever it stands: 党员（支教 或
+  /// 义诊）.
+  private boolean joins(int open) {
+    OptionalInt close = brackets.closing(open);
+    if (close.isEmpty()) {
+      return false;
+    }
+    String inside = query.substring(open + 1, close.getAsInt());
+    return inside.chars().anyMatch(QueryTokens::isBar)
+        || Stream.of(inside.split("[\\s()（）]+"))
+            .anyMatch(word -> Operators.of(word, narrow(word), 0).isPresent());
+  }
+
+  private boolean isField(String text) {
+    Matcher name = FIELD.matcher(text);
+    return name.lookingAt() && fields.test(name.group(1));
+  }
+
+  /// Where the operator in letters ends that stands at `start`, before a blank or a bracket that
+  /// groups: 非（支教 或 义诊）. `start` itself where none does.
+  private int operatorEnd(int start) {
+    int end = wordEnd(start);
+    for (int i = start + 1; i <= end; i++) {
+      boolean parted = i == end || brackets.opens(i);
+      if (parted && operator(start, i).isPresent()) {
+        return i;
+      }
+    }
+    return start;
+  }
+
+  private Optional<Operator> operator(int start, int end) {
+    String text = query.substring(start, end);
+    return Operators.of(text, narrow(text), start);
   }
 
   private static boolean isBar(int c) {
@@ -149,7 +197,7 @@ final class QueryTokens {
       return false;
     }
     return isQuote(at + 1)
-        || groups.containsKey(at + 1)
+        || brackets.opens(at + 1)
         || Character.isLetterOrDigit(query.codePointAt(at + 1));
   }
 
@@ -172,12 +220,22 @@ final class QueryTokens {
   }
 
   private void quote() {
+    int start = at;
+    Quote quote = quoted();
+    tokens.add(
+        named
+            .<Token>map(name -> new Field(name, quote.text(), true, start, quote.start(), at))
+            .orElse(quote));
+  }
+
+  /// Takes what stands in quotes here.
+  private Quote quoted() {
     int open = at;
     int close = closing(open);
     int end = close < 0 ? wordEnd(open + 1) : close;
-    unbalanced |= close < 0;
+    openQuote |= close < 0;
     at = close < 0 ? end : end + 1;
-    tokens.add(new Quote(query.substring(open + 1, end), open + 1, end));
+    return new Quote(query.substring(open + 1, end), open + 1, end);
   }
 
   private int wordEnd(int start) {
@@ -186,7 +244,8 @@ final class QueryTokens {
         && !Character.isWhitespace(query.charAt(end))
         && BARS.indexOf(query.charAt(end)) < 0
         && !isQuote(end)
-        && !groups.containsValue(end)) {
+        && !brackets.closes(end)
+        && !(end > start && joins(end))) {
       end++;
     }
     return end;
@@ -194,12 +253,22 @@ final class QueryTokens {
 
   private void word() {
     int start = at;
-    at = Math.max(start + 1, wordEnd(start));
+    int operator = operatorEnd(start);
+    if (operator > start) {
+      at = operator;
+      operator(start, operator).ifPresent(tokens::add);
+      return;
+    }
+    if (named.isEmpty()) {
+      at = Math.max(start + 1, wordEnd(start));
+      tokens.add(new Word(query.substring(start, at), start));
+      return;
+    }
+    at = valueEnd(start);
     String text = query.substring(start, at);
-    tokens.add(
-        Operators.of(text, narrow(text), start)
-            .<Token>map(operator -> operator)
-            .orElse(new Word(text, start)));
+    if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      tokens.add(new Field(named.get(), text, false, start, start, at));
+    }
   }
 
   /// Reads a field with its value, where one stands here.
@@ -213,7 +282,10 @@ final class QueryTokens {
       value++;
     }
     if (!fields.test(name.group(1))) {
-      Optional<Operator> operator = Operators.of(name.group(), narrow(name.group()), at);
+      if (!name.group(2).isEmpty()) {
+        return false;
+      }
+      Optional<Operator> operator = operator(at, name.end());
       if (operator.isPresent()) {
         tokens.add(operator.get());
         at = name.end();
@@ -237,7 +309,9 @@ final class QueryTokens {
   private boolean isExcluded(int value) {
     return DASHES.indexOf(query.charAt(value)) >= 0
         && value + 1 < query.length()
-        && (isQuote(value + 1) || Character.isIdeographic(query.codePointAt(value + 1)));
+        && (isQuote(value + 1)
+            || brackets.opens(value + 1)
+            || Character.isIdeographic(query.codePointAt(value + 1)));
   }
 
   private void value(String name, int value) {
@@ -247,21 +321,57 @@ final class QueryTokens {
       return;
     }
     int start = at;
+    OptionalInt close = brackets.closing(value);
+    if (close.isPresent()) {
+      named = Optional.of(name);
+      namedEnd = close.getAsInt();
+      at = value + 1;
+      tokens.add(new Operator(Sign.OPEN, 0, query.substring(start, at), start));
+      return;
+    }
     if (isQuote(value)) {
       at = value;
-      quote();
-      Quote quote = (Quote) tokens.removeLast();
+      Quote quote = quoted();
       tokens.add(new Field(name, quote.text(), true, start, quote.start(), at));
       return;
     }
-    int end = value;
+    at = valueEnd(value);
+    if (query.substring(value, at).chars().noneMatch(QueryTokens::isBar)) {
+      tokens.add(new Field(name, query.substring(value, at), false, start, value, at));
+    } else {
+      either(name, start, value, at);
+    }
+  }
+
+  /// Values with bars between them, 标题:支教|义诊, are as they would be in brackets.
+  private void either(String name, int start, int first, int end) {
+    tokens.add(new Operator(Sign.OPEN, 0, query.substring(start, first), start));
+    for (at = first; at < end; ) {
+      int from = at;
+      if (isBar(query.charAt(from))) {
+        bars();
+        continue;
+      }
+      while (at < end && !isBar(query.charAt(at))) {
+        at++;
+      }
+      tokens.add(new Field(name, query.substring(from, at), false, from, from, at));
+    }
+    tokens.add(new Operator(Sign.CLOSE, 0, "", end));
+  }
+
+  /// Where a value ends that begins at `start`: at the next blank, but for years with blanks
+  /// between them.
+  private int valueEnd(int start) {
+    Matcher years = YEARS.matcher(query).region(start, query.length());
+    int end = years.lookingAt() ? years.end() : start + 1;
     while (end < query.length()
         && !Character.isWhitespace(query.charAt(end))
-        && !groups.containsValue(end)) {
+        && !brackets.closes(end)
+        && !(named.isPresent() && (isBar(query.charAt(end)) || isQuote(end)))) {
       end++;
     }
-    at = end;
-    tokens.add(new Field(name, query.substring(value, end), false, start, value, end));
+    return end;
   }
 
   /// `text` in half width, letters as they are.
@@ -274,28 +384,5 @@ final class QueryTokens {
       }
     }
     return narrow.toString();
-  }
-
-  private void checkBrackets() {
-    List<Integer> open = new ArrayList<>();
-    for (int i = 0; i < query.length(); i++) {
-      int bracket = BRACKETS.indexOf(query.charAt(i));
-      if (bracket < 0) {
-        continue;
-      }
-      if (bracket % 2 == 0) {
-        open.add(i);
-      } else if (open.isEmpty()) {
-        unbalanced = true;
-      } else {
-        int partner = open.removeLast();
-        boolean pairs = BRACKETS.indexOf(query.charAt(partner)) == bracket - 1;
-        unbalanced |= !pairs;
-        if (pairs && GROUPS.indexOf(query.charAt(i)) >= 0) {
-          groups.put(partner, i);
-        }
-      }
-    }
-    unbalanced |= !open.isEmpty();
   }
 }

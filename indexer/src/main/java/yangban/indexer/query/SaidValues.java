@@ -46,9 +46,10 @@ final class SaidValues {
       Pattern.compile("(?<!\\d)(?:19|20)\\d\\d年?[-~〜～–—−至到]{1,2}(?:19|20)\\d\\d年?(?![\\d级届])");
 
   /// What makes the year before it the first of many: 2021年以来, and 2021年以后 with that year itself.
-  private static final Pattern SINCE = Pattern.compile("(?:以来|以后|之后|及以后|起|至今|到现在)");
+  private static final Pattern SINCE =
+      Pattern.compile("(?:以来|以后|之后|及以后|起|至今|到现在|后(?=的|[^\\p{L}]|$))");
 
-  private static final Pattern UNTIL = Pattern.compile("(?:以前|之前|及以前)");
+  private static final Pattern UNTIL = Pattern.compile("(?:以前|之前|及以前|前(?=的|[^\\p{L}]|$))");
 
   /// What makes the year before it one of a recognition.
   private static final Pattern RECOGNIZED =

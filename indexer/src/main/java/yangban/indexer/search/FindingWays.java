@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import yangban.indexer.query.Correction;
 import yangban.indexer.query.Demand;
@@ -174,12 +176,12 @@ final class FindingWays {
     correction.ifPresent(meant ->
         ways.add(way(WayOut.Kind.CORRECTION, List.of(meant.text()), request.withQ(meant.text()))));
     String text = request.q();
+    String unquoted = text.replaceAll("[" + QUOTES + "]", " ").strip().replaceAll("\\s+", " ");
     if (QUOTES.chars().anyMatch(c -> text.indexOf(c) >= 0)) {
-      String words = text.replaceAll("[" + QUOTES + "]", " ").strip();
-      ways.add(way(WayOut.Kind.OTHER_CUT, List.of(words), request.withQ(words)));
+      ways.add(way(WayOut.Kind.OTHER_CUT, List.of(unquoted), request.withQ(unquoted)));
     }
     String plain = plainWords();
-    if (!plain.equals(text.strip()) && !plain.isBlank()) {
+    if (!plain.isBlank() && !pieces(plain).equals(pieces(unquoted))) {
       ways.add(way(WayOut.Kind.OTHER_CUT, List.of(plain), request.withQ(plain)));
     }
     ways.addAll(new GroupWays(question, request).candidates());
@@ -216,6 +218,10 @@ final class FindingWays {
   /// The words of the query, without operators, quotes and what is excluded.
   private String plainWords() {
     return String.join(" ", question.demands().stream().map(Demand::typed).distinct().toList());
+  }
+
+  private static Set<String> pieces(String text) {
+    return new HashSet<>(List.of(text.strip().split("\\s+")));
   }
 
   private static Optional<String> without(String text, String sign, String typed) {

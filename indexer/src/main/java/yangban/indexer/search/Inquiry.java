@@ -168,10 +168,12 @@ final class Inquiry {
               .allMatch(
                   each -> each.units().size() == 1 && each.nearness() instanceof Nearness.Anywhere);
       if (plain && !isBesideAnother(demand) && sets.of(demand).total() == 0) {
-        absent.add(written(demand, question));
+        if (!isElsewhere(demand, sets)) {
+          absent.add(written(demand, question));
+        }
       } else if (!plain && demand.firm()) {
         for (Unit unit : demand.asked().toList()) {
-          if (sets.unit(unit).total() == 0) {
+          if (sets.unit(unit.in(Unit.Scope.ANYWHERE)).total() == 0) {
             absent.add(unit.typed());
           }
         }
@@ -179,6 +181,16 @@ final class Inquiry {
     }
     List<String> longest = QueryNote.longest(absent);
     return absent.isEmpty() ? List.of() : List.of(new QueryNote(QueryNote.Code.ABSENT, longest));
+  }
+
+  /// Whether something was asked for in a certain place (标题:支教) and stands in another.
+  private static boolean isElsewhere(Demand demand, DemandSets sets) throws IOException {
+    for (Unit unit : demand.asked().filter(u -> u.scope() != Unit.Scope.ANYWHERE).toList()) {
+      if (sets.unit(unit.in(Unit.Scope.ANYWHERE)).total() > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether it is a single character that is looked for with its neighbours: that nothing holds 抓党

@@ -24,6 +24,9 @@ public final class Corrector {
 
   private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z'’]*");
 
+  /// What parts the words of an address.
+  private static final String ADDRESS_SIGNS = "./:@_";
+
   /// Two letters are the initials of too many words.
   private static final int FEWEST_INITIALS = 3;
 
@@ -95,13 +98,32 @@ public final class Corrector {
     Matcher matcher = LATIN.matcher(folded);
     while (matcher.find()) {
       Span word = new Span(matcher.start(), matcher.end());
-      if (isInside(word, plain) && frequency.of(word.of(folded)) == 0) {
+      if (isInside(word, plain)
+          && !isOfAnAddress(folded, word)
+          && frequency.of(word.of(folded)) == 0) {
         words.add(word);
       }
     }
     for (int i = 0; i < words.size(); ) {
       i = latin(folded, words, i, slips);
     }
+  }
+
+  /// Whether a word is a part of an address (mp.weixin.example), which nobody sounds out.
+  private static boolean isOfAnAddress(String folded, Span word) {
+    return joins(folded, word.start() - 1, word.start() - 2)
+        || joins(folded, word.end(), word.end() + 1);
+  }
+
+  private static boolean joins(String folded, int sign, int beyond) {
+    return Math.min(sign, beyond) >= 0
+        && Math.max(sign, beyond) < folded.length()
+        && ADDRESS_SIGNS.indexOf(folded.charAt(sign)) >= 0
+        && (folded.charAt(beyond) == '/' || isAscii(folded.charAt(beyond)));
+  }
+
+  private static boolean isAscii(char c) {
+    return c < 128 && Character.isLetterOrDigit(c);
   }
 
   /// @return the word after those that were taken together

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -290,6 +291,56 @@ class QueryReaderTest {
     assertEquals("支 教  义诊", question.reading().text());
     assertEquals(List.of(QueryNote.Code.CLEANED), notes("支教\u0007"));
     assertEquals(List.of(), notes("支教\t义诊\n"));
+  }
+
+  /// The selector of an emoji or of a variant, an enclosing keycap, what a dropped letter left.
+  @Test
+  void marksThatStandOnNoLetterAreNoWords() {
+    for (String query : List.of("支教\uFE0F", "\u2764\uFE0F 支教", "支教\uDB40\uDD00", "\u0301支教")) {
+      assertEquals(List.of("支教"), words(query), query);
+      assertEquals(List.of(QueryNote.Code.CLEANED), notes(query), query);
+    }
+    assertEquals(List.of("e\u0301cole"), words("e\u0301cole"));
+    assertEquals(List.of(), notes("e\u0301cole"));
+  }
+
+  @Test
+  void charactersThatUnicodeHasTwiceAreRead() {
+    assertEquals(words("支部 大学生"), words("\u2F40部 \u2F24学\u2F63"));
+    assertEquals(words("\u8C48"), words("\uF900"));
+    assertEquals(List.of(), notes("\u2F40部"));
+  }
+
+  @Test
+  void operatorsInSmallLettersJoinChineseWordsOnly() {
+    for (String query : List.of("支教 and (义诊 or 科普) not 夜校", "支教 And (义诊 Or 科普) Not 夜校")) {
+      Question question = READER.read(query);
+      Question capitals = READER.read("支教 AND (义诊 OR 科普) NOT 夜校");
+      assertEquals(capitals.demands(), question.demands(), query);
+      assertEquals(capitals.excluded(), question.excluded(), query);
+    }
+    assertEquals(List.of("义诊"), excluded("not 义诊"));
+    assertEquals(List.of("open", "and", "free"), words("open and free"));
+    assertEquals(List.of("and", "义诊"), words("and 义诊"));
+  }
+
+  @Test
+  void whatJoinedFieldsThatBecameChoicesIsNoPartOfTheRest() {
+    Map<String, String> rests =
+        Map.of(
+            "(年份:2021 OR 年份:2023) 党员", "党员",
+            "-(年份:2021 或 年份:2022) 党员", "党员",
+            "年份:2021 与 党员", "党员",
+            "学校：（甲校 或 乙校） 党员 与 学生", "党员 与 学生",
+            "(党员 或 学生) 年份:2021", "(党员 或 学生)",
+            "主题:服务|教育", "");
+    rests.forEach((query, rest) -> assertEquals(rest, READER.read(query).reading().rest(), query));
+  }
+
+  @Test
+  void aChipLeavesNoSignBehindThatJoinsNothing() {
+    String only = READER.read("2021年 学校:甲校 或 学校:乙校").reading().rest();
+    assertEquals("2021年", only);
   }
 
   @Test

@@ -57,6 +57,14 @@ final class SaidValuesTest {
   }
 
   @Test
+  void beforeAndAfterAYearMayBeSaidInOneCharacter() {
+    assertReads("2022年后 支教", "2022年后=year:2022,2023");
+    assertReads("2022年前的做法", "2022年前=year:2021,2022");
+    assertReads("2022年后勤保障", "2022年=year:2022");
+    assertReads("2022年前后", "2022年=year:2022");
+  }
+
+  @Test
   void aTitleWithoutALevelIsOneOfAnyLevel() {
     assertReads("样板支部怎么建", "样板支部=level:national,provincial,university,college");
     assertReads("校级 样板支部", "校级 样板支部=level:university");

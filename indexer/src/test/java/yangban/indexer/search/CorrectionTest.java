@@ -42,6 +42,30 @@ class CorrectionTest {
   }
 
   @Test
+  void theSameWordsInAnotherOrderAreNoOtherWay() throws IOException {
+    try (Shelf shelf = shelf()) {
+      List<WayOut> ways = shelf.search("“党日主题”  社区").deadEnd().orElseThrow().ways();
+      assertEquals(
+          List.of("党日主题 社区"),
+          ways.stream()
+              .filter(way -> way.kind() == WayOut.Kind.OTHER_CUT)
+              .flatMap(way -> way.words().stream())
+              .toList());
+    }
+  }
+
+  @Test
+  void theWordsOfAnAddressAreNotSoundedOut() throws IOException {
+    try (Shelf shelf = shelf()) {
+      for (String q :
+          List.of("http://zhiyuan.example/a", "zhiyuan.example", "zhiyuan@b.cn", "a/zhiyuan")) {
+        assertEquals(Optional.empty(), correction(shelf, q), q);
+      }
+      assertEquals("志愿服务", correction(shelf, "zhiyuan fuwu").orElseThrow().text());
+    }
+  }
+
+  @Test
   void aWordThatNothingHoldsIsSaidAndLeadsOnAllTheSame() throws IOException {
     try (Shelf shelf =
         Shelf.of(

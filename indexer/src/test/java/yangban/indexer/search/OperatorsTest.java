@@ -103,6 +103,107 @@ class OperatorsTest {
     }
   }
 
+  /// Nobody types a blank between a Chinese operator and a full-width bracket.
+  @Test
+  void operatorsMayTouchBrackets() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of("丁"), found(shelf, "科普 非（支教 或 校园）"));
+      assertEquals(Set.of("乙", "支教之路"), found(shelf, "（居民 或 校园）与 支教"));
+      assertEquals(Set.of("乙", "支教之路"), found(shelf, "支教 与（居民 或 校园）"));
+      assertEquals(Set.of("乙"), found(shelf, "（居民 或 校园）与（义诊 或 每月）"));
+    }
+  }
+
+  @Test
+  void aBracketThatHoldsAnOperatorGroupsBesideAWordAsWell() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of("乙", "支教之路"), found(shelf, "支教（居民 或 校园）"));
+      assertEquals(Set.of("乙", "支教之路"), found(shelf, "(居民|校园)支教"));
+      assertEquals(found(shelf, "居民 每月"), found(shelf, "居民（每月）"));
+    }
+  }
+
+  @Test
+  void aFieldHoldsWhatStandsInItsBrackets() throws IOException {
+    try (Shelf shelf = shelf()) {
+      for (String q : List.of("学校:(武汉大学 或 武汉理工大学)", "学校：（武汉大学 武汉理工大学）", "学校:(“武汉大学”|武汉理工大学)")) {
+        assertEquals(Set.of("乙", "支教之路"), found(shelf, q), q);
+        assertEquals(List.of(), notes(shelf, q), q);
+      }
+      assertEquals(Set.of("甲", "丁"), found(shelf, "-学校:(武汉大学 或 武汉理工大学)"));
+      assertEquals(Set.of("甲", "支教之路"), found(shelf, "标题:(砥砺 或 支教)"));
+      assertEquals(Set.of("甲", "支教之路"), found(shelf, "标题:砥砺|支教"));
+      assertEquals(Set.of("支教之路"), found(shelf, "科普 标题:（砥砺 或 支教）"));
+      assertEquals(Set.of("支教之路"), found(shelf, "（标题:支教）"));
+    }
+  }
+
+  @Test
+  void bracketsAroundAValueAreNoPartOfIt() throws IOException {
+    try (Shelf shelf = shelf()) {
+      for (String q : List.of("学校:(武汉大学)", "学校:【武汉大学】", "学校:((武汉大学))", "学校:(武汉大学", "学校:武汉大学）")) {
+        assertEquals(Set.of("乙"), found(shelf, q), q);
+      }
+      assertEquals(List.of(QueryNote.Code.UNBALANCED), notes(shelf, "学校:(武汉大学"));
+    }
+  }
+
+  @Test
+  void blanksMayStandBeforeTheColonAndBetweenYears() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of("支教之路"), found(shelf, "标题 ： 支教"));
+      assertEquals(Set.of("乙"), found(shelf, "年份 : 2022"));
+      for (String q :
+          List.of("年份:2022 - 2023", "年份： 2022 至 2023", "年份：２０２２ － ２０２３", "年份:(2022 - 2023)")) {
+        assertEquals(Set.of("乙", "支教之路"), found(shelf, q), q);
+      }
+      assertFalse(notes(shelf, "居民 ： 支教").contains(QueryNote.Code.UNKNOWN_FIELD));
+    }
+  }
+
+  @Test
+  void anAlternativeToAValueIsOneOfTheSameFieldWhereItIsItsName() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of("乙", "支教之路"), found(shelf, "学校:武汉大学 或 武汉理工大学"));
+      assertEquals(Set.of("乙", "支教之路"), found(shelf, "年份:2022 或 2023"));
+      assertEquals(Set.of("甲", "乙", "支教之路"), found(shelf, "类型:教工 或 研究生"));
+      assertEquals(List.of(), notes(shelf, "类型:教工 或 研究生"));
+    }
+  }
+
+  /// A facet narrows all results; it cannot be one of several things.
+  @Test
+  void aFieldThatIsJoinedToSomethingElseHoldsForAllAndThatIsTold() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of("乙"), found(shelf, "年份:2022 或 校园 或 居民"));
+      assertEquals(Set.of(), found(shelf, "年份:2022 或 学校:哈工大"));
+      assertEquals(Set.of("丁"), found(shelf, "-(年份:2022 支教) 义诊"));
+      assertEquals(List.of("年份：2022"), everywhere(shelf, "年份:2022 或 校园 或 居民"));
+      assertEquals(List.of("年份：2022", "学校：哈工大"), everywhere(shelf, "年份:2022 或 学校:哈工大"));
+      assertEquals(List.of("-校园"), everywhere(shelf, "支教 或 非 校园"));
+      assertEquals(List.of("-2022", "-支教"), everywhere(shelf, "-(年份:2022 支教) 义诊"));
+      assertEquals(List.of("年份：2022"), everywhere(shelf, "支教 NEAR/5 年份:2022"));
+      for (String q :
+          List.of("年份:2022 与 居民", "(年份:2021 或 年份:2022) 与 居民", "支教 -校园", "-(年份:2022 年份:2023)")) {
+        assertEquals(List.of(), everywhere(shelf, q), q);
+      }
+    }
+  }
+
+  private static List<String> everywhere(Shelf shelf, String q) throws IOException {
+    return words(shelf, q, QueryNote.Code.EVERYWHERE);
+  }
+
+  @Test
+  void valuesOfOneFacetThatAndJoinsAreAnyOfThemAndThatIsTold() throws IOException {
+    try (Shelf shelf = shelf()) {
+      String q = "主题:服务师生 与 主题:教育党员";
+      assertEquals(Set.of("甲", "乙", "支教之路"), found(shelf, q));
+      assertEquals(List.of("主题：服务师生", "主题：教育党员"), words(shelf, q, QueryNote.Code.EITHER));
+      assertEquals(List.of(), notes(shelf, "主题:服务师生 与 年份:2022"));
+    }
+  }
+
   @Test
   void requiresWhatAndJoins() throws IOException {
     try (Shelf shelf = shelf()) {
@@ -212,6 +313,16 @@ class OperatorsTest {
       assertEquals(Set.of("甲"), found(shelf, "题目：“砥砺前行”"));
       assertEquals(Set.of("甲", "乙"), found(shelf, "支教 -标题:支教"));
       assertEquals(Set.of("乙"), found(shelf, "学院:测绘"));
+    }
+  }
+
+  @Test
+  void whatStandsElsewhereIsNotCalledAbsent() throws IOException {
+    try (Shelf shelf = shelf()) {
+      assertEquals(Set.of(), found(shelf, "标题:居民"));
+      assertEquals(List.of(), words(shelf, "标题:居民", QueryNote.Code.ABSENT));
+      assertEquals(List.of(), words(shelf, "每月 同一做法 校园", QueryNote.Code.ABSENT));
+      assertEquals(List.of("火星"), words(shelf, "标题:火星", QueryNote.Code.ABSENT));
     }
   }
 
