@@ -57,6 +57,7 @@ public final class ApiRoutes implements Routes {
 
   @Override
   public void register(RoutesConfig routes) {
+    routes.beforeMatched(new DescribedParameters());
     routes.get(ROOT + "/practices", this::search);
     routes.get(ROOT + "/practices/{id}", this::practice);
     routes.get(ROOT + "/articles", this::articles);

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,10 +62,8 @@ public final class CorrectionRoutes implements Routes {
       Optional<String> why) {}
 
   private void all(Context context) {
-    Map<String, List<String>> parameters = new HashMap<>(context.queryParamMap());
-    List<String> wanted = parameters.getOrDefault("standing", List.of());
-    parameters.remove("standing");
-    Paging paging = Paging.read(parameters);
+    List<String> wanted = context.queryParams("standing");
+    Paging paging = Paging.read(context.queryParamMap());
     Set<Standing> standings = wanted.stream().map(CorrectionRoutes::standing).collect(toSet());
     CorrectionStore corrections = store().corrections();
     long total =

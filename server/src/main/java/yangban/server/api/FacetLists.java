@@ -43,12 +43,16 @@ public final class FacetLists {
                 Stream.of(Facet.values()).map(Coded::code).collect(Collectors.joining(" "))));
   }
 
-  /// What the names have to hold, as typed.
-  public String in(Map<String, List<String>> parameters) {
-    String in = String.join(" ", parameters.getOrDefault(IN, List.of())).strip();
-    return in.length() <= SearchParameters.MAX_VALUE_CHARS
-        ? in
-        : in.substring(0, SearchParameters.MAX_VALUE_CHARS);
+  /// What the names have to hold, as typed. What is too long is cut, and told.
+  public String in(Map<String, List<String>> parameters, List<Problem> problems) {
+    String in = SearchParameters.single(IN, parameters, problems).orElse("").strip();
+    int most = SearchParameters.MAX_VALUE_CHARS;
+    if (in.length() > most) {
+      problems.add(
+          new Problem(
+              ProblemKind.NAME_TOO_LONG, Integer.toString(in.length()), Integer.toString(most)));
+    }
+    return SearchParameters.beginning(in, most);
   }
 
   /// The values of `page` whose names hold `in`: simplified or traditional, in any width or case.

@@ -3,6 +3,7 @@ package yangban.server.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import yangban.indexer.query.CountUnit;
 import yangban.indexer.query.Facet;
@@ -13,6 +14,7 @@ import yangban.indexer.search.PracticeIndex;
 import yangban.server.folder.Shelf;
 import yangban.server.http.Json;
 import yangban.server.http.Routes;
+import yangban.server.problem.Problem;
 
 /// `facets/{facet}`: the values of one facet within a search, page by page, narrowed by name.
 public final class FacetRoutes implements Routes {
@@ -54,10 +56,13 @@ public final class FacetRoutes implements Routes {
     Facet facet = lists.facet(context.pathParam("facet"));
     SearchParameters.Result read = parameters.read(context.queryParamMap(), FacetLists.own());
     SearchRequest asked = read.orThrow();
+    List<Problem> problems = new ArrayList<>();
+    String in = lists.in(context.queryParamMap(), problems);
+    if (!problems.isEmpty()) {
+      throw problems.getFirst();
+    }
     PracticeIndex index = shelf.library().index();
-    List<FacetCount> found =
-        lists.holding(
-            lists.in(context.queryParamMap()), facet, index.search(asked.withPage(1)), index);
+    List<FacetCount> found = lists.holding(in, facet, index.search(asked.withPage(1)), index);
     json.answer(
         context,
         new Listed(

@@ -16,13 +16,8 @@ record Paging(int page, int size) {
 
   /// The page that a list of articles is asked for.
   ///
-  /// @throws Problem where either cannot be read, or there is any other parameter
+  /// @throws Problem where either cannot be read
   static Paging read(Map<String, List<String>> parameters) {
-    for (String name : parameters.keySet()) {
-      if (!name.equals("page") && !name.equals("size")) {
-        throw new Problem(ProblemKind.UNKNOWN_PARAMETER, Shown.of(name), "page size");
-      }
-    }
     List<Problem> problems = new ArrayList<>();
     Paging paging = read(parameters, MAX_LIST_DEPTH, problems);
     if (!problems.isEmpty()) {

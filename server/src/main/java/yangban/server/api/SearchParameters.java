@@ -144,7 +144,11 @@ public final class SearchParameters {
       // An address that ends in `&` has a parameter without a name.
       if (!name.isEmpty() && !known.contains(name)) {
         problems.add(
-            new Problem(ProblemKind.UNKNOWN_PARAMETER, Shown.of(name), String.join(" ", known)));
+            new Problem(
+                ProblemKind.UNKNOWN_PARAMETER,
+                Shown.of(name),
+                String.join(" ", known),
+                known.size()));
       }
     }
   }
@@ -161,8 +165,15 @@ public final class SearchParameters {
             ProblemKind.QUERY_TOO_LONG,
             Integer.toString(q.length()),
             Integer.toString(SearchRequest.MAX_QUERY_CHARS)));
-    int end = SearchRequest.MAX_QUERY_CHARS;
-    return straight(q.substring(0, Character.isHighSurrogate(q.charAt(end - 1)) ? end - 1 : end));
+    return straight(beginning(q, SearchRequest.MAX_QUERY_CHARS));
+  }
+
+  /// The first `most` code units of `text`, and no half of a character.
+  static String beginning(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 
   /// What is asked for is shown in the midst of other words, which must not be turned with it.
@@ -237,7 +248,8 @@ public final class SearchParameters {
     return given.equals("true");
   }
 
-  private static Optional<String> single(
+  /// The value of `name`; that it was given twice is told.
+  static Optional<String> single(
       String name, Map<String, List<String>> parameters, List<Problem> problems) {
     List<String> given = parameters.getOrDefault(name, List.of());
     if (given.size() > 1) {

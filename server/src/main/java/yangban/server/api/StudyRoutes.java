@@ -4,10 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import yangban.corpus.condition.ConditionReader;
 import yangban.corpus.condition.Conditions;
 import yangban.corpus.store.FoundPractice;
@@ -49,13 +47,6 @@ public final class StudyRoutes implements Routes {
 
   private void similar(Context context) throws IOException {
     FoundPractice found = practice(context);
-    Map<String, List<String>> asked = context.queryParamMap();
-    Set<String> unknown = new TreeSet<>(asked.keySet());
-    unknown.removeAll(Set.of("discipline", "size"));
-    if (!unknown.isEmpty()) {
-      throw new Problem(
-          ProblemKind.UNKNOWN_PARAMETER, Shown.of(unknown.iterator().next()), "discipline size");
-    }
     String discipline = Objects.requireNonNullElse(context.queryParam("discipline"), "any");
     if (!DISCIPLINES.contains(discipline)) {
       throw new Problem(ProblemKind.UNKNOWN_VALUE, "discipline", Shown.of(discipline), "any、other");

@@ -7,7 +7,6 @@ import yangban.indexer.search.PracticeIndex;
 import yangban.indexer.suggest.Suggestion;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
-import yangban.server.problem.Shown;
 
 /// What somebody may want to ask who has typed this much.
 record SuggestAnswer(String q, List<Line> suggestions) {
@@ -21,15 +20,10 @@ record SuggestAnswer(String q, List<Line> suggestions) {
   /// @param label what it is, for a person
   record Line(Suggestion.Kind kind, String text, String label) {}
 
-  /// @throws Problem where there is any parameter but `q`, or more than one
+  /// @throws Problem where there is more than one `q`
   static SuggestAnswer of(
       Map<String, List<String>> parameters, PracticeIndex index, FacetValues values)
       throws IOException {
-    for (String name : parameters.keySet()) {
-      if (!name.isEmpty() && !name.equals("q")) {
-        throw new Problem(ProblemKind.UNKNOWN_PARAMETER, Shown.of(name), "q");
-      }
-    }
     List<String> given = parameters.getOrDefault("q", List.of());
     if (given.size() > 1) {
       throw new Problem(ProblemKind.REPEATED_PARAMETER, "q");

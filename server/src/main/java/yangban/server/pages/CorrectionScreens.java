@@ -59,19 +59,21 @@ final class CorrectionScreens implements Routes {
   }
 
   private void forms(Context context) {
-    show(
-        context,
-        CorrectionForms.Typed.open(parameter(context, "field"), parameter(context, "practice")));
+    Parameters parameters = new Parameters(context);
+    CorrectionForms.Typed open =
+        CorrectionForms.Typed.open(
+            parameters.text("field").orElse(""), parameters.text("practice").orElse(""));
+    show(context, open, parameters.problems());
   }
 
-  private void show(Context context, CorrectionForms.Typed typed) {
+  private void show(Context context, CorrectionForms.Typed typed, List<Problem> unread) {
     CorpusStore store = shelf.library().store();
     Article read = read(context);
     Article shown = store.article(read.id()).orElse(read);
     CorrectionForms forms =
         new CorrectionForms(
             shown, read, store.corrections().of(read.id()), desk.rules(), labels, typed);
-    Frames.answer(context, pages.corrections(frames.around(context, ""), forms.view()));
+    Frames.answer(context, pages.corrections(frames.around(context, "", unread), forms.view()));
   }
 
   private void correct(Context context) {
@@ -100,7 +102,8 @@ final class CorrectionScreens implements Routes {
               written.value(),
               written.who(),
               written.why(),
-              desk.sentence(e)));
+              desk.sentence(e)),
+          List.of());
     }
   }
 
@@ -180,10 +183,6 @@ final class CorrectionScreens implements Routes {
 
   private Article read(Context context) {
     return shelf.library().asRead(context.pathParam("id"));
-  }
-
-  private static String parameter(Context context, String name) {
-    return Optional.ofNullable(context.queryParam(name)).orElse("");
   }
 
   private static String field(Context context, String name) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.PracticeIndex;
@@ -72,7 +71,9 @@ final class FacetScreen implements Routes {
     SearchRequest request = asked.request().withPage(1);
     PracticeIndex index = shelf.library().index();
     SearchPage page = index.search(request);
-    String in = lists.in(context.queryParamMap());
+    List<Problem> unread = new ArrayList<>(asked.problems());
+    unread.addAll(problems);
+    String in = lists.in(context.queryParamMap(), unread);
     FacetValuesView view =
         FacetValuesView.of(
             request,
@@ -83,11 +84,8 @@ final class FacetScreen implements Routes {
             // The column beside results takes the rows without the boxes of this page's form.
             context.header("HX-Request") == null,
             labels,
-            frames.sentences(
-                Stream.concat(asked.problems().stream(), problems.stream()).toList(),
-                request,
-                asked.notes()));
-    Frames.answer(context, pages.facetValues(frames.around(context, request.q()), view));
+            frames.sentences(unread, request, asked.notes()));
+    Frames.answer(context, pages.facetValues(frames.aroundSearch(context, request), view));
   }
 
   /// Where a choice cannot be read, the list is there once more and says so.

@@ -32,6 +32,10 @@ final class FeedScreen implements Routes {
 
   private static final String PATH = "/feed";
 
+  /// What leaves a feed empty for as long as nobody changes the search.
+  private static final Set<QueryNote.Code> EMPTYING =
+      Set.of(QueryNote.Code.GONE, QueryNote.Code.UNKNOWN_VALUE);
+
   private final Shelf shelf;
   private final SearchParameters parameters;
   private final Frames frames;
@@ -101,7 +105,7 @@ final class FeedScreen implements Routes {
     List<String> told = new ArrayList<>();
     told.add(frames.words().text("feed.subtitle"));
     page.query().notes().stream()
-        .filter(note -> note.code() == QueryNote.Code.GONE)
+        .filter(note -> EMPTYING.contains(note.code()))
         .map(note -> labels.sentence(request, note))
         .forEach(told::add);
     return String.join("", Stream.concat(told.stream(), problems.stream()).toList());

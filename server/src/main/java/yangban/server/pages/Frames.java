@@ -39,7 +39,12 @@ final class Frames {
   /// The frame of a page, with what was just done. A page that tells something once must not be
   /// told again from a cache.
   Frame around(Context context, String query) {
-    return around(context, query, List.of());
+    return around(context, query, new Parameters(context).problems());
+  }
+
+  /// The frame of a search, which tells in a place of its own what of the address was not read.
+  Frame aroundSearch(Context context, SearchRequest asked) {
+    return around(context, asked.q(), List.of());
   }
 
   /// The same, with what of the address could not be read, for screens that do not tell it in a
@@ -100,9 +105,10 @@ final class Frames {
         && Coded.of(Facet.class, code).isPresent()) {
       return words().text("told.unknownValue", words().text("facet." + code), told.get(1));
     }
-    return problem.kind() == ProblemKind.QUERY_TOO_LONG
-        ? words().text("told.queryTooLong", told.toArray())
-        : words().text("problem." + problem.kind().code() + ".happened", told.toArray());
+    boolean cut =
+        problem.kind() == ProblemKind.QUERY_TOO_LONG || problem.kind() == ProblemKind.NAME_TOO_LONG;
+    String name = problem.kind().code();
+    return words().text(cut ? "told." + name : "problem." + name + ".happened", told.toArray());
   }
 
   Messages words() {

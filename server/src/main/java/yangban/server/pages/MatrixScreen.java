@@ -42,6 +42,6 @@ final class MatrixScreen implements Routes {
     MatrixView view =
         new MatrixViews(asked.request(), matrix, labels)
             .of(frames.sentences(asked.problems(), asked.request(), asked.notes()));
-    Frames.answer(context, pages.matrix(frames.around(context, asked.request().q()), view));
+    Frames.answer(context, pages.matrix(frames.aroundSearch(context, asked.request()), view));
   }
 }

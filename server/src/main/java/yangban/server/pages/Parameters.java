@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yangban.corpus.Coded;
@@ -14,28 +16,50 @@ import yangban.server.problem.ProblemKind;
 import yangban.server.problem.Shown;
 
 /// What the address of a screen says besides its path. As in a search ([SearchParameters]), a value
-/// that cannot be read is passed over and told on the page. Used for one request.
+/// that cannot be read is passed over and told on the page, and so is a name that the screen does
+/// not read. Used for one request.
 final class Parameters {
 
   private final Context context;
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> read = new TreeSet<>();
 
   Parameters(Context context) {
     this.context = context;
   }
 
-  /// What could not be read until now.
+  /// What could not be read, and whatever has not been read when this is called.
   List<Problem> problems() {
-    return List.copyOf(problems);
+    List<Problem> all = new ArrayList<>(problems);
+    for (String name : context.queryParamMap().keySet()) {
+      // An address that ends in `&` has a parameter without a name.
+      if (!name.isEmpty() && !read.contains(name)) {
+        all.add(
+            new Problem(
+                ProblemKind.UNKNOWN_PARAMETER,
+                Shown.of(name),
+                String.join(" ", read),
+                read.size()));
+      }
+    }
+    return all;
   }
 
   /// The question that a reader came with, read as that of a search.
   String question() {
+    read.add("q");
     return SearchParameters.question(context.queryParamMap(), problems).strip();
+  }
+
+  /// All values of `name`.
+  List<String> all(String name) {
+    read.add(name);
+    return context.queryParams(name);
   }
 
   /// The value of `name`, if it has any.
   Optional<String> text(String name) {
+    read.add(name);
     List<String> given = context.queryParams(name);
     if (given.size() > 1) {
       problems.add(new Problem(ProblemKind.REPEATED_PARAMETER, name));

@@ -94,6 +94,6 @@ final class SearchScreen implements Routes {
                 library.states(page),
                 library.store().kinds().onlySamples(),
                 how ? Optional.of(library.index().words(asked.request())) : Optional.empty()));
-    Frames.answer(context, pages.search(frames.around(context, asked.request().q()), view));
+    Frames.answer(context, pages.search(frames.aroundSearch(context, asked.request()), view));
   }
 }

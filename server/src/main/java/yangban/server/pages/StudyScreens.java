@@ -53,7 +53,8 @@ final class StudyScreens implements Routes {
     Library library = shelf.library();
     List<BesideView.Told> told = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    List<String> chosen = context.queryParams("id").stream().distinct().toList();
+    Parameters parameters = new Parameters(context);
+    List<String> chosen = parameters.all("id").stream().distinct().toList();
     chosen.stream()
         .limit(BesideView.MOST)
         .forEach(id -> {
@@ -62,7 +63,7 @@ final class StudyScreens implements Routes {
               practice -> told.add(told(practice)), () -> missing.add(Shown.of(id)));
         });
     BesideView view = BesideView.of(told, chosen.size() > BesideView.MOST, missing, labels);
-    Frames.answer(context, pages.beside(frames.around(context, ""), view));
+    Frames.answer(context, pages.beside(frames.around(context, "", parameters.problems()), view));
   }
 
   private BesideView.Told told(FoundPractice found) {

@@ -12,6 +12,7 @@ public enum ProblemKind implements Coded {
   BAD_PAGE("badPage", 400),
   TOO_DEEP("tooDeep", 400),
   QUERY_TOO_LONG("queryTooLong", 400),
+  NAME_TOO_LONG("nameTooLong", 400),
   TOO_MANY_VALUES("tooManyValues", 400),
   MISSING_PARAMETER("missingParameter", 400),
   BAD_ESCAPE("badEscape", 400),

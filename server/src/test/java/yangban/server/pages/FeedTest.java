@@ -1,9 +1,11 @@
 package yangban.server.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,6 +102,12 @@ class FeedTest {
   void whatIsGoneOfAKeptSearchIsToldInASentenceOfItsOwn() throws Exception {
     Element feed = feed("/feed?q=x&university=" + "%E6%B2%A1%E6%9C%89");
     assertEquals("符合这次检索的做法，最近入库的在前。所选的条件在库中已经没有，或者还没有：学校 没有。去掉它，再看其余的。", text(feed, "subtitle"));
+  }
+
+  @Test
+  void whatIsTypedAndIsNowhereIsToldAsWell() throws Exception {
+    String told = text(feed("/feed?q=" + URLEncoder.encode("学校:霍格沃茨", UTF_8)), "subtitle");
+    assertTrue(told.contains("库里没有：学校：霍格沃茨。"), told);
   }
 
   @Test

@@ -69,6 +69,19 @@ class UnreadAddressTest {
     "/corrections?after=zz, 参数 after 的值“zz”不能用",
     "/corrections?before=zz, 参数 before 的值“zz”不能用",
     "/sources/coverage?list=zz, 参数 list 没有“zz”这个取值",
+    "/facets/topic?in=a&in=b, 参数 in 写了不止一次",
+    "/matrix?them=x, 没有名为“them”的参数",
+    "/facets/topic?them=x, 没有名为“them”的参数",
+    "/packs?them=x, 没有名为“them”的参数",
+    "/packs/{pack}?them=x, 没有名为“them”的参数",
+    "/saved?them=x, 没有名为“them”的参数",
+    "/plan?them=x, 没有名为“them”的参数",
+    "/corrections?them=x, 没有名为“them”的参数",
+    "/sources?them=x, 没有名为“them”的参数",
+    "/practices/beside?id=a&them=x, 没有名为“them”的参数",
+    "/articles/{article}?them=x, 没有名为“them”的参数",
+    "/articles/{article}/versions?them=x, 没有名为“them”的参数",
+    "/articles/{article}/corrections?them=x, 没有名为“them”的参数",
   })
   void isToldOnThePage(String path, String told) {
     Answer answer = page(path);
@@ -80,6 +93,14 @@ class UnreadAddressTest {
   void aQuestionThatIsTooLongIsCutWhereverOneReads() {
     Answer answer = page("/articles/" + article + "?q=" + "a".repeat(513));
     assertTrue(answer.text().contains("检索词有 513 个字符，只用了前面 512 个。"), answer.text());
+  }
+
+  @Test
+  void aNameToBeFoundThatIsTooLongIsCutAndTold() {
+    String path = "/facets/topic?in=" + "a".repeat(101);
+    assertTrue(page(path).text().contains("要找的名称有 101 个字符，只用了前面 100 个。"));
+    assertEquals("nameTooLong", served.get("/api/v1" + path).problem());
+    assertEquals(200, served.get("/api/v1" + path.substring(0, path.length() - 1)).status());
   }
 
   @ParameterizedTest
@@ -94,6 +115,11 @@ class UnreadAddressTest {
     "/api/v1/practices?yearFrom=2020, unknownParameter",
     "/api/v1/export?year=abc, unknownValue",
     "/api/v1/matrix?by=zz, unknownValue",
+    "/api/v1/packs?foo=1, unknownParameter",
+    "/api/v1/health?foo=1, unknownParameter",
+    "/api/v1/articles?foo=1, unknownParameter",
+    "/api/v1/suggest?q=a&foo=1, unknownParameter",
+    "/api/v1/sources?foo=1, unknownParameter",
   })
   void isRefusedToPrograms(String path, String problem) {
     Answer answer = served.get(path);
@@ -121,7 +147,12 @@ class UnreadAddressTest {
         "/?q=",
         "/?q=1%2B1=",
         "/packs",
+        "/packs?",
         "/corrections",
+        "/corrections?standing=stands",
+        "/articles/{article}?q=a",
+        "/articles/{article}/corrections?field=title",
+        "/practices/beside?id=a&id=b",
       })
   void whatCanBeReadIsNotComplainedOf(String path) {
     assertTrue(page(path).text().contains("<div id=\"unread\"></div>"));
@@ -141,6 +172,12 @@ class UnreadAddressTest {
     assertEquals(303, answer.status());
     assertEquals(shorter, answer.header("Location").replaceFirst("^http://[^/]+", ""));
     assertEquals(200, page(shorter).status());
+  }
+
+  @Test
+  void whatTakesNoParametersSaysSo() {
+    String detail = served.get("/api/v1/packs?foo=1").json().path("detail").asString();
+    assertTrue(detail.endsWith("这个地址不带参数。"), detail);
   }
 
   @Test
