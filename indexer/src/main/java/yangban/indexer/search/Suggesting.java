@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -21,6 +22,9 @@ final class Suggesting {
   /// Longer ones do not fit into a line of the list.
   private static final int LONGEST_HEADING = 40;
 
+  /// An opening quote or bracket is no part of the word that follows it.
+  private static final Pattern SIGNS_AHEAD = Pattern.compile("^[^\\p{L}\\p{N}]+");
+
   private final View view;
   private final Vocabulary vocabulary;
   private final ChineseAnalyzer analyzer;
@@ -32,7 +36,7 @@ final class Suggesting {
   }
 
   List<Suggestion> of(String typed, int limit) throws IOException {
-    String folded = analyzer.fold(typed).strip();
+    String folded = SIGNS_AHEAD.matcher(analyzer.fold(typed).strip()).replaceFirst("");
     Map<String, Suggestion> all = new LinkedHashMap<>();
     List<Suggestion> headings = headings(folded);
     int words = Math.max(1, limit - Math.min(HEADINGS, headings.size()));

@@ -303,6 +303,7 @@ class CorrectionTest {
     try (Shelf shelf = shelf()) {
       assertTrue(suggested(shelf, "主题").contains("主题党日"));
       assertTrue(suggested(shelf, "ztd").contains("主题党日"));
+      assertEquals(suggested(shelf, "主题"), suggested(shelf, "“主题"));
       assertTrue(suggested(shelf, "zhuti").contains("主题党日"));
       assertTrue(suggested(shelf, "hebgydx").contains("哈尔滨工业大学"));
       assertTrue(suggested(shelf, "调研").contains("组织生活会前先调研"));
