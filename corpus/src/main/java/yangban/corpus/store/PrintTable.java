@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import yangban.corpus.store.ReuseStore.Prints;
@@ -24,13 +25,20 @@ final class PrintTable {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     List<Long> pairs = new ArrayList<>();
     for (Prints text : texts) {
-      if (isCurrent(handle, text) && !isLinked(handle, text)) {
-        forget(handle, text.articleId());
-        int number = add(handle, text);
-        numbers.put(text.articleId(), number);
-        for (int print : text.prints()) {
-          pairs.add(((long) print << Integer.SIZE) | number);
-        }
+      if (!isCurrent(handle, text) || isLinked(handle, text)) {
+        continue;
+      }
+      Optional<Integer> known = number(handle, text);
+      if (known.isPresent()) {
+        // Another looks at the same: with numbers of its own, neither would keep the other's links.
+        numbers.put(text.articleId(), known.get());
+        continue;
+      }
+      forget(handle, text.articleId());
+      int number = add(handle, text);
+      numbers.put(text.articleId(), number);
+      for (int print : text.prints()) {
+        pairs.add(((long) print << Integer.SIZE) | number);
       }
     }
     addPrints(handle, pairs);
@@ -55,6 +63,16 @@ final class PrintTable {
         .mapTo(Boolean.class)
         .findOne()
         .orElse(false);
+  }
+
+  /// The number under which the prints of this very text are kept.
+  private static Optional<Integer> number(Handle handle, Prints text) {
+    return handle
+        .createQuery("SELECT number FROM reuse_text WHERE article_id = :id AND hash = :hash")
+        .bind("id", text.articleId())
+        .bind("hash", text.hash())
+        .mapTo(Integer.class)
+        .findOne();
   }
 
   private static int add(Handle handle, Prints text) {

@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -302,6 +306,25 @@ class ReuseFinderTest {
 
   private static Arrival dated(int number, String body, String day, Provenance provenance) {
     return Texts.arrival(number, body, Optional.of(LocalDate.parse(day)), provenance);
+  }
+
+  /// A server that follows the store and an import look for the same, often from two processes.
+  @Test
+  void twoThatLookAtOnceLoseNothing() throws Exception {
+    Callable<Long> look = () -> new ReuseFinder(store, COMMON).catchUp(_ -> {});
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      for (int number = 1; number < 50; number += 2) {
+        String body = Texts.unlike(900, number);
+        store.save(
+            List.of(
+                Texts.arrival(number, body),
+                Texts.arrival(number + 1, Texts.edited(body, 0.05, 7))));
+        for (Future<Long> done : two.invokeAll(List.of(look, look))) {
+          done.get();
+        }
+        assertEquals(List.of("copy " + number), reuses(number + 1));
+      }
+    }
   }
 
   private void keep(Arrival... arrivals) {

@@ -1,8 +1,6 @@
 package yangban.indexer.query;
 
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 
 /// Makes of what was typed or pasted what can be read.
 final class Cleaning {
@@ -42,28 +40,5 @@ final class Cleaning {
   /// Chinese characters and digits take no marks.
   private static boolean isLetterWithMarks(int point) {
     return Character.isLetter(point) && UnicodeScript.of(point) != UnicodeScript.HAN;
-  }
-
-  /// The same with the character itself for one that Unicode has twice: what is copied out of a PDF
-  /// has U+2F40, a radical, for 支 (U+652F), and U+F900, kept for an old standard, for U+8C48. Of
-  /// the same length.
-  ///
-  /// Source: Unicode 17, chapter 18, "Kangxi Radicals" and "CJK Compatibility Ideographs".
-  static String unified(String query) {
-    if (query.chars().noneMatch(Cleaning::isDouble)) {
-      return query;
-    }
-    StringBuilder unified = new StringBuilder(query);
-    for (int i = 0; i < query.length(); i++) {
-      if (isDouble(query.charAt(i))) {
-        String one = Normalizer.normalize(query.substring(i, i + 1), Form.NFKC);
-        unified.setCharAt(i, one.length() == 1 ? one.charAt(0) : query.charAt(i));
-      }
-    }
-    return unified.toString();
-  }
-
-  private static boolean isDouble(int c) {
-    return (c >= '\u2E80' && c <= '\u2FD5') || (c >= '\uF900' && c <= '\uFAD9');
   }
 }

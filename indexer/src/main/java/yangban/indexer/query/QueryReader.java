@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import yangban.corpus.lexicon.DisciplineCatalogue;
 import yangban.indexer.text.ChineseAnalyzer;
+import yangban.indexer.text.UnifiedForms;
 
 /// Reads what people type into what the index can be asked. The only door of this package for the
 /// search; can be shared between threads.
@@ -70,7 +71,7 @@ public final class QueryReader {
   /// @param known the values that a field may name
   public Question read(String query, Set<String> off, KnownValues known) {
     String cleaned = Cleaning.clean(query);
-    SpacedCharacters spaced = SpacedCharacters.of(Cleaning.unified(cleaned), this::asks);
+    SpacedCharacters spaced = SpacedCharacters.of(UnifiedForms.of(cleaned), this::asks);
     String text = spaced.text();
     QuerySyntax syntax = QuerySyntax.of(text, names::contains);
     List<Clause> clauses = syntax.clauses();

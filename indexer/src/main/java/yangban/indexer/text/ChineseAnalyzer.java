@@ -22,7 +22,7 @@ import yangban.indexer.segment.Segmenter;
 public final class ChineseAnalyzer {
 
   /// Changes with every change of what the streams hold, so that an index knows that it is stale.
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private final Folding folding = new Folding();
   private final DomainTerms terms;

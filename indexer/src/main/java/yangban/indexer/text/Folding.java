@@ -3,7 +3,7 @@ package yangban.indexer.text;
 import yangban.corpus.SimplifiedForms;
 
 /// Makes characters equal that a reader takes for the same: full-width and half-width, Traditional
-/// and Simplified, upper and lower case.
+/// and Simplified, upper and lower case, and those that Unicode has twice ([UnifiedForms]).
 ///
 /// Every UTF-16 code unit becomes exactly one, so an offset in folded text is the same offset in
 /// the text itself; nothing else in this module has to translate offsets. What follows from that:
@@ -44,7 +44,7 @@ final class Folding {
     char[] table = new char[Character.MAX_VALUE + 1];
     SimplifiedForms simplified = SimplifiedForms.load();
     for (int c = 0; c < table.length; c++) {
-      table[c] = narrow(simplified.of((char) c));
+      table[c] = narrow(simplified.of(UnifiedForms.of((char) c)));
     }
     for (int i = 0; i < VARIANTS.length(); i += 2) {
       table[VARIANTS.charAt(i)] = VARIANTS.charAt(i + 1);

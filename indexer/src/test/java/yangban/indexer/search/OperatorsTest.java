@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yangban.corpus.BranchKind;
 import yangban.corpus.Level;
+import yangban.corpus.Span;
 import yangban.corpus.Theme;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.QueryNote;
@@ -389,6 +390,23 @@ class OperatorsTest {
       }
       for (String q : List.of("居*", "支*", "居 NEAR/5 都")) {
         assertTrue(!notes(shelf, q).contains(QueryNote.Code.BOUNDED), q);
+      }
+    }
+  }
+
+  /// PDF files yield radicals for whole characters; the text stays as it is.
+  @Test
+  void findsAndMarksWhatUnicodeHasTwice() throws IOException {
+    String text = "党⽀部组织⻘年教师去社区⽀教。";
+    try (Shelf shelf = Shelf.of(folder, Sketch.of(1).practice("甲", text))) {
+      for (String q : List.of("党支部 青年教师", "党⽀部 青年教师", "“⽀教”")) {
+        Hit hit = shelf.search(q).hits().getFirst();
+        assertEquals(text, hit.excerpt());
+        assertTrue(!hit.highlights().isEmpty(), q);
+        assertEquals(
+            q.replaceAll("[“” ]", "").length(),
+            hit.highlights().stream().mapToInt(Span::length).sum(),
+            q);
       }
     }
   }

@@ -114,6 +114,13 @@ class ChineseAnalyzerTest {
     assertEquals("咨询 巨额 途径 打拼 抬头 余额", ANALYZER.fold("諮詢 鉅額 途逕 打拚 擡頭 馀额"));
   }
 
+  /// As a PDF file yields them.
+  @Test
+  void foldsWhatUnicodeHasTwice() {
+    assertEquals("党支部长用车 岂", ANALYZER.fold("党⽀部⻓⽤⻋ 豈"));
+    assertEquals(words("党支部工作"), words("党⽀部⼯作"));
+  }
+
   /// 著 is two words in both scripts.
   @Test
   void decidesZhuByItsNeighbours() {
