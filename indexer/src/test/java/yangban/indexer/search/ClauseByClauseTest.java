@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
@@ -62,14 +65,37 @@ class ClauseByClauseTest {
         .scoreDocs;
   }
 
-  /// Clauses are added up in another order than Lucene's, so that the last digit may differ.
+  /// Clauses are added up in another order than Lucene's, so that the last digit may differ, and
+  /// with it which of two as good ones comes first, or still stands on the page.
   private static void assertSame(ScoreDoc[] expected, ScoreDoc[] scored, String query) {
     assertEquals(expected.length, scored.length, query);
-    for (int i = 0; i < expected.length; i++) {
-      assertEquals(expected[i].doc, scored[i].doc, query);
-      float score = (Float) ((FieldDoc) expected[i]).fields[0];
-      assertEquals(score, (Float) ((FieldDoc) scored[i]).fields[0], 2 * Math.ulp(score), query);
+    Map<Integer, Float> scores = new HashMap<>();
+    for (ScoreDoc each : expected) {
+      scores.put(each.doc, score(each));
     }
+    for (int i = 0; i < expected.length; i++) {
+      assertTrue(isAsGood(score(expected[i]), score(scored[i])), query);
+      float own = scores.getOrDefault(scored[i].doc, score(expected[expected.length - 1]));
+      assertTrue(isAsGood(own, score(scored[i])), query);
+    }
+  }
+
+  private static float score(ScoreDoc doc) {
+    return (Float) ((FieldDoc) doc).fields[0];
+  }
+
+  private static boolean isAsGood(float one, float other) {
+    return Math.abs(one - other) <= 2 * Math.ulp(one);
+  }
+
+  /// The last result of the first half that is clearly better than the next, so that both go on
+  /// behind it from the same one; none where all are as good.
+  private static Optional<FieldDoc> border(ScoreDoc[] page) {
+    int at = (page.length - 1) / 2;
+    while (at >= 0 && at + 1 < page.length && isAsGood(score(page[at]), score(page[at + 1]))) {
+      at--;
+    }
+    return at < 0 ? Optional.empty() : Optional.of((FieldDoc) page[at]);
   }
 
   @Test
@@ -85,6 +111,7 @@ class ClauseByClauseTest {
         DirectoryReader reader = DirectoryReader.open(FSDirectory.open(current))) {
       View view = View.of(reader, hands, ViewImage.NONE);
       assertTrue(view.leaves.size() > 1);
+      int continued = 0;
       for (String query : QUERIES) {
         var question = new QueryReader(analysis.analyzer()).read(query);
         UnitQueries queries = new UnitQueries(analysis.analyzer());
@@ -94,9 +121,14 @@ class ClauseByClauseTest {
         assertTrue(matches.total() > 0, query);
         ScoreDoc[] first = many(view, rating, matches, null);
         assertSame(first, few(rating, matches, null), query);
-        FieldDoc last = (FieldDoc) first[first.length / 2];
-        assertSame(many(view, rating, matches, last), few(rating, matches, last), query);
+        Optional<FieldDoc> last = border(first);
+        if (last.isPresent()) {
+          FieldDoc after = last.get();
+          assertSame(many(view, rating, matches, after), few(rating, matches, after), query);
+          continued++;
+        }
       }
+      assertTrue(continued > QUERIES.size() / 2);
     }
   }
 }
