@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What the launcher does before a command, in a project folder of its own, where `mvn` and `java`
 /// only write down what they were asked.
+// yangban.cmd does the same on Windows, where there is no bash to run this one.
 @DisabledOnOs(OS.WINDOWS)
 class LauncherBuildTest {
 

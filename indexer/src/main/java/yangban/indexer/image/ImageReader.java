@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
-import java.nio.FloatBuffer;
-import java.nio.IntBuffer;
-import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import org.apache.lucene.util.FixedBitSet;
 
 /// Reads what an [ImageWriter] put, in its order, piece by piece, so that no second copy of all is
 /// made. What was read may be anything until [#end] has compared its sum. For one thread; does not
@@ -33,11 +30,11 @@ public final class ImageReader {
   }
 
   public int readInt() throws IOException {
-    return next(1, Integer.BYTES).getInt();
+    return next(Integer.BYTES).getInt();
   }
 
   public long readLong() throws IOException {
-    return next(1, Long.BYTES).getLong();
+    return next(Long.BYTES).getLong();
   }
 
   public float readFloat() throws IOException {
@@ -55,38 +52,64 @@ public final class ImageReader {
 
   public char[] chars() throws IOException {
     char[] table = new char[length(Character.BYTES)];
-    CharBuffer left = CharBuffer.wrap(table);
-    while (left.hasRemaining()) {
-      left.put(next(left.remaining(), Character.BYTES).asCharBuffer());
-    }
+    pieces(
+        table.length,
+        Character.BYTES,
+        (from, size, piece) -> piece.asCharBuffer().get(table, from, size));
     return table;
   }
 
   public int[] ints() throws IOException {
     int[] table = new int[length(Integer.BYTES)];
-    IntBuffer left = IntBuffer.wrap(table);
-    while (left.hasRemaining()) {
-      left.put(next(left.remaining(), Integer.BYTES).asIntBuffer());
-    }
+    pieces(
+        table.length,
+        Integer.BYTES,
+        (from, size, piece) -> piece.asIntBuffer().get(table, from, size));
     return table;
   }
 
   public long[] longs() throws IOException {
     long[] table = new long[length(Long.BYTES)];
-    LongBuffer left = LongBuffer.wrap(table);
-    while (left.hasRemaining()) {
-      left.put(next(left.remaining(), Long.BYTES).asLongBuffer());
-    }
+    pieces(
+        table.length,
+        Long.BYTES,
+        (from, size, piece) -> piece.asLongBuffer().get(table, from, size));
     return table;
   }
 
   public float[] floats() throws IOException {
     float[] table = new float[length(Float.BYTES)];
-    FloatBuffer left = FloatBuffer.wrap(table);
-    while (left.hasRemaining()) {
-      left.put(next(left.remaining(), Float.BYTES).asFloatBuffer());
-    }
+    pieces(
+        table.length,
+        Float.BYTES,
+        (from, size, piece) -> piece.asFloatBuffer().get(table, from, size));
     return table;
+  }
+
+  /// A set of `size` bits.
+  ///
+  /// @throws DamagedImageException where it is of another size
+  public FixedBitSet bits(int size) throws IOException {
+    long[] words = longs();
+    boolean fits = words.length == FixedBitSet.bits2words(size);
+    // Lucene counts and walks by words: none of the last one's other bits may be set.
+    if (!fits || (size % Long.SIZE != 0 && words[words.length - 1] >>> size != 0)) {
+      throw new DamagedImageException("a set of other than " + size);
+    }
+    return new FixedBitSet(words, size);
+  }
+
+  /// Takes `size` numbers of a table, from the one at `from` on, out of a piece.
+  private interface Taking {
+    void take(int from, int size, ByteBuffer piece);
+  }
+
+  private void pieces(int length, int width, Taking table) throws IOException {
+    int most = PIECE_BYTES / width;
+    for (int from = 0; from < length; from += most) {
+      int size = Math.min(most, length - from);
+      table.take(from, size, next(size * width));
+    }
   }
 
   private int length(int width) throws IOException {
@@ -97,8 +120,8 @@ public final class ImageReader {
     return length;
   }
 
-  private ByteBuffer next(int left, int width) throws IOException {
-    int bytes = Math.min(left, PIECE_BYTES / width) * width;
+  /// @param bytes how many, at most [#PIECE_BYTES]
+  private ByteBuffer next(int bytes) throws IOException {
     if (in.readNBytes(piece, 0, bytes) < bytes) {
       throw new DamagedImageException("cut off");
     }

@@ -3,12 +3,10 @@ package yangban.indexer.image;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.FloatBuffer;
-import java.nio.IntBuffer;
-import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
+import org.apache.lucene.util.FixedBitSet;
 
 /// Writes numbers and tables for an [ImageReader], little end first, each table behind its length.
 /// For one thread; does not close what it writes to.
@@ -48,46 +46,39 @@ public final class ImageWriter {
   }
 
   public void put(char[] table) throws IOException {
-    put(table.length);
-    CharBuffer left = CharBuffer.wrap(table);
-    while (left.hasRemaining()) {
-      int size = Math.min(left.remaining(), bytes.length / Character.BYTES);
-      piece.asCharBuffer().put(left.slice(left.position(), size));
-      left.position(left.position() + size);
-      flush(size * Character.BYTES);
-    }
+    pieces(
+        table.length, Character.BYTES, (from, size) -> piece.asCharBuffer().put(table, from, size));
   }
 
   public void put(int[] table) throws IOException {
-    put(table.length);
-    IntBuffer left = IntBuffer.wrap(table);
-    while (left.hasRemaining()) {
-      int size = Math.min(left.remaining(), bytes.length / Integer.BYTES);
-      piece.asIntBuffer().put(left.slice(left.position(), size));
-      left.position(left.position() + size);
-      flush(size * Integer.BYTES);
-    }
+    pieces(table.length, Integer.BYTES, (from, size) -> piece.asIntBuffer().put(table, from, size));
   }
 
   public void put(long[] table) throws IOException {
-    put(table.length);
-    LongBuffer left = LongBuffer.wrap(table);
-    while (left.hasRemaining()) {
-      int size = Math.min(left.remaining(), bytes.length / Long.BYTES);
-      piece.asLongBuffer().put(left.slice(left.position(), size));
-      left.position(left.position() + size);
-      flush(size * Long.BYTES);
-    }
+    pieces(table.length, Long.BYTES, (from, size) -> piece.asLongBuffer().put(table, from, size));
   }
 
   public void put(float[] table) throws IOException {
-    put(table.length);
-    FloatBuffer left = FloatBuffer.wrap(table);
-    while (left.hasRemaining()) {
-      int size = Math.min(left.remaining(), bytes.length / Float.BYTES);
-      piece.asFloatBuffer().put(left.slice(left.position(), size));
-      left.position(left.position() + size);
-      flush(size * Float.BYTES);
+    pieces(table.length, Float.BYTES, (from, size) -> piece.asFloatBuffer().put(table, from, size));
+  }
+
+  /// Puts a set whose size the reader knows from elsewhere.
+  public void put(FixedBitSet set) throws IOException {
+    put(Arrays.copyOf(set.getBits(), FixedBitSet.bits2words(set.length())));
+  }
+
+  /// Lays `size` numbers of a table, from the one at `from` on, into the piece.
+  private interface Laying {
+    void lay(int from, int size);
+  }
+
+  private void pieces(int length, int width, Laying table) throws IOException {
+    put(length);
+    int most = bytes.length / width;
+    for (int from = 0; from < length; from += most) {
+      int size = Math.min(most, length - from);
+      table.lay(from, size);
+      flush(size * width);
     }
   }
 

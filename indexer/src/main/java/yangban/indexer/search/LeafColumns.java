@@ -86,9 +86,9 @@ final class LeafColumns {
     own = OrdinalLists.read(image);
     mostValues = image.readInt();
     branch = image.ints();
-    others = new FixedBitSet(image.longs(), article.length);
-    frames = new FixedBitSet(image.longs(), article.length);
-    doubtful = new FixedBitSet(image.longs(), article.length);
+    others = image.bits(article.length);
+    frames = image.bits(article.length);
+    doubtful = image.bits(article.length);
     lastTaken = image.readLong();
   }
 
@@ -103,9 +103,9 @@ final class LeafColumns {
     own.write(image);
     image.put(mostValues);
     image.put(branch);
-    image.put(others.getBits());
-    image.put(frames.getBits());
-    image.put(doubtful.getBits());
+    image.put(others);
+    image.put(frames);
+    image.put(doubtful);
     image.put(lastTaken);
   }
 

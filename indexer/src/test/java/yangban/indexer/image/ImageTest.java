@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
+import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 
 /// What was put comes out again, and what is not what was put is told.
@@ -71,6 +72,21 @@ class ImageTest {
     new ImageWriter(bytes).put(Integer.MAX_VALUE);
     ImageReader read = new ImageReader(new ByteArrayInputStream(bytes.toByteArray()), 1_000);
     assertThrows(DamagedImageException.class, read::longs);
+  }
+
+  /// What is read is used before its sum is known, so it must not end in a failure of Lucene's.
+  @Test
+  void aSetHasAsManyBitsAsItSaysAndNoMore() throws IOException {
+    FixedBitSet set = new FixedBitSet(70);
+    set.set(3);
+    set.set(69);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new ImageWriter(bytes).put(set);
+    byte[] image = bytes.toByteArray();
+    assertEquals(set, reader(image).bits(70));
+    for (int size : new int[] {0, 64, 69, 129}) {
+      assertThrows(DamagedImageException.class, () -> reader(image).bits(size), () -> "" + size);
+    }
   }
 
   private byte[] image() throws IOException {

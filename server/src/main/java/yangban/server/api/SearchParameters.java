@@ -140,17 +140,23 @@ public final class SearchParameters {
     for (Facet facet : Facet.values()) {
       known.add(facet.code());
     }
-    for (String name : parameters.keySet()) {
-      // An address that ends in `&` has a parameter without a name.
-      if (!name.isEmpty() && !known.contains(name)) {
-        problems.add(
+    problems.addAll(unknown(parameters.keySet(), known));
+  }
+
+  /// Tells of each of the names `given` that is none of `known`.
+  ///
+  /// @param known in the order in which they are named instead
+  public static List<Problem> unknown(Set<String> given, Set<String> known) {
+    return given.stream()
+        // An address that ends in `&` has a parameter without a name.
+        .filter(name -> !name.isEmpty() && !known.contains(name))
+        .map(name ->
             new Problem(
                 ProblemKind.UNKNOWN_PARAMETER,
                 Shown.of(name),
                 String.join(" ", known),
-                known.size()));
-      }
-    }
+                known.size()))
+        .toList();
   }
 
   /// The question alone: what is too long is cut, and what would turn other words round is left

@@ -31,17 +31,7 @@ final class Parameters {
   /// What could not be read, and whatever has not been read when this is called.
   List<Problem> problems() {
     List<Problem> all = new ArrayList<>(problems);
-    for (String name : context.queryParamMap().keySet()) {
-      // An address that ends in `&` has a parameter without a name.
-      if (!name.isEmpty() && !read.contains(name)) {
-        all.add(
-            new Problem(
-                ProblemKind.UNKNOWN_PARAMETER,
-                Shown.of(name),
-                String.join(" ", read),
-                read.size()));
-      }
-    }
+    all.addAll(SearchParameters.unknown(context.queryParamMap().keySet(), read));
     return all;
   }
 

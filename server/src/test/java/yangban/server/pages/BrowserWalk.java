@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,26 @@ abstract class BrowserWalk {
   @AfterAll
   void close() {
     house.close();
+  }
+
+  /// For an init script: nobody waits longer than half a second for what is to come later.
+  static final String IMPATIENT =
+      "const wait = setTimeout;"
+          + "window.setTimeout = (act, ms, ...rest) => wait(act, ms > 500 ? 500 : ms, ...rest);";
+
+  /// Holds back what is sent to the address that ends in `path`, one after the other.
+  static List<Route> holdWhatIsSent(Page page, String path) {
+    List<Route> held = new ArrayList<>();
+    page.route(
+        url -> url.endsWith(path),
+        route -> {
+          if (route.request().method().equals("POST")) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    return held;
   }
 
   /// Goes on with Tab until `target` has the focus.

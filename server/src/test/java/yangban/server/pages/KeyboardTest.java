@@ -216,20 +216,9 @@ class KeyboardTest extends BrowserWalk {
   @Test
   void aSecondPressSendsNothingWhileTheFirstIsUnansweredAndSendsOnceThatWasStopped() {
     try (Page patient = house.open(Look.DESKTOP)) {
-      patient.addInitScript(
-          "const wait = setTimeout;"
-              + "window.setTimeout = (act, ms, ...rest) => wait(act, ms > 500 ? 500 : ms, ...rest);");
+      patient.addInitScript(IMPATIENT);
       patient.navigate("/packs");
-      List<Route> held = new ArrayList<>();
-      patient.route(
-          url -> url.endsWith("/packs"),
-          route -> {
-            if (route.request().method().equals("POST")) {
-              held.add(route);
-            } else {
-              route.resume();
-            }
-          });
+      List<Route> held = holdWhatIsSent(patient, "/packs");
       patient.locator("main input[name=title]").fill("按了又按");
       patient.keyboard().press("Enter");
       patient.waitForCondition(() -> held.size() == 1);

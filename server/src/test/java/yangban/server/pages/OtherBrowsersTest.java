@@ -177,21 +177,9 @@ class OtherBrowsersTest extends BrowserWalk {
   /// stands for a minute here.
   @Test
   void whereNobodyTellsThatARequestWasStoppedAFormIsSentAgainAfterAMinute() {
-    try (Page firefox =
-        page(
-            "delete window.chrome; const wait = setTimeout;"
-                + "window.setTimeout = (act, ms, ...rest) => wait(act, ms > 500 ? 500 : ms, ...rest);")) {
+    try (Page firefox = page("delete window.chrome; " + IMPATIENT)) {
       firefox.navigate("/packs");
-      List<Route> held = new ArrayList<>();
-      firefox.route(
-          url -> url.endsWith("/packs"),
-          route -> {
-            if (route.request().method().equals("POST")) {
-              held.add(route);
-            } else {
-              route.resume();
-            }
-          });
+      List<Route> held = holdWhatIsSent(firefox, "/packs");
       firefox.locator("main input[name=title]").fill("停了又来");
       firefox.keyboard().press("Enter");
       firefox.keyboard().press("Enter");
