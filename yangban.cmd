@@ -33,7 +33,7 @@ if /i "%~1"=="test" (
 
 rem The same as in "yangban", where the reasons stand.
 set OPTIONS=-XX:+UseSerialGC -Xms160m -XX:NewSize=96m -XX:MaxNewSize=96m -XX:MetaspaceSize=128m -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
-set OPTIONS=%OPTIONS% -XX:Tier3InvocationThreshold=400 -XX:Tier3MinInvocationThreshold=200 -XX:Tier3CompileThreshold=4000 -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000 -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000
+set OPTIONS=%OPTIONS% -XX:Tier3InvocationThreshold=400 -XX:Tier3MinInvocationThreshold=200 -XX:Tier3CompileThreshold=4000
 set OPTIONS=%OPTIONS% -Xlog:cds=off -Xlog:aot=off --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dorg.eclipse.jetty.util.referencesPerCacheLine=16 -Djdk.httpclient.redirects.retrylimit=1 -Djdk.httpclient.disableRetryConnect=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
 set "STALE=1"
 if exist "%APP%\.built" (

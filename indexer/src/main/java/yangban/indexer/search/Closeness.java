@@ -42,7 +42,7 @@ final class Closeness {
     int all = view.reader.maxDoc();
     for (Map.Entry<String, Float> each : wanted.entrySet()) {
       Term term = new Term(FIELD, each.getKey());
-      TermStates places = TermStates.build(view.searcher, term, true);
+      TermStates places = view.walks.places().of(term);
       int holding = places.docFreq();
       if (holding > 0) {
         float rarity = (float) Math.log(1 + (all - holding + 0.5) / (holding + 0.5));

@@ -24,26 +24,36 @@ import yangban.indexer.query.Unit.Scope;
 /// shares with the last one, and looks for it in the others before anything is asked of it.
 final class UnitSets {
 
-  /// An eighth of a byte per entry and set: 1.6 MB in all at 100,000 entries, 16 MB at a million.
-  private static final int KEPT = 128;
+  /// What all sets may take, at an eighth of a byte per entry and set: 16 MB, which are 128 sets at
+  /// a million entries.
+  private static final int MOST_BYTES = 16_000_000;
+
+  /// The words of some fifty questions with all that answers as well.
+  private static final int MOST = 1_024;
+
+  /// What a new view takes over: looking for it takes time while others wait for the view.
+  private static final int FOLLOWED = 128;
 
   /// How long a view is kept waiting for what may be asked of it: a part of the second in which it
   /// is expected. After a merge of most of a million entries that is not enough for all.
   private static final long PATIENCE_NANOS = 300_000_000;
 
   private final View view;
+  private final int most;
   private final Map<Key, Kept> kept =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
+      new LinkedHashMap<>(FOLLOWED, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Entry<Key, Kept> eldest) {
-          return size() > KEPT;
+          return size() > most;
         }
       };
 
-  UnitSets(View view) {
+  /// @param entries of the view, removed ones as well
+  UnitSets(View view, int entries) {
     this.view = view;
+    this.most = Math.clamp(MOST_BYTES / (entries / Byte.SIZE + 1), FOLLOWED, MOST);
   }
 
   private record Key(List<String> forms, Scope scope) {
@@ -82,7 +92,8 @@ final class UnitSets {
     long end = System.nanoTime() + PATIENCE_NANOS;
     List<Kept> lately;
     synchronized (before.kept) {
-      lately = new ArrayList<>(before.kept.values()).reversed();
+      List<Kept> all = new ArrayList<>(before.kept.values()).reversed();
+      lately = List.copyOf(all.subList(0, Math.min(FOLLOWED, all.size())));
     }
     List<Kept> taken = new ArrayList<>();
     for (Kept each : lately) {

@@ -55,7 +55,7 @@ final class View {
   private final Matches unframed;
   private final Matches practices;
   private final Matches credible;
-  private final UnitSets unitSets = new UnitSets(this);
+  private final UnitSets unitSets;
   private final Overall overall = new Overall(this);
   private final Map<Weights, Standing> standings = new HashMap<>();
   private @Nullable Stock stock;
@@ -73,6 +73,7 @@ final class View {
     this.walks = new Walks(reader, hands, new BM25Similarity(SATURATION, LENGTH));
     this.searcher = walks.searcher();
     this.leaves = reader.leaves();
+    this.unitSets = new UnitSets(this, reader.maxDoc());
     this.columns = new ArrayList<>();
     for (LeafReaderContext leaf : leaves) {
       columns.add(columns(leaf.reader(), known));

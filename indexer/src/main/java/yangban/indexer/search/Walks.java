@@ -29,6 +29,7 @@ final class Walks {
   private final List<LeafReaderContext> leaves;
   private final List<List<LeafReaderContext>> heaps;
   private final TaskExecutor tasks;
+  private final TermPlaces places;
   private final IndexSearcher alone;
   private final IndexSearcher together;
 
@@ -37,9 +38,10 @@ final class Walks {
     this.leaves = reader.leaves();
     this.tasks = new TaskExecutor(hands);
     this.heaps = heaps(leaves, HEAPS * hands.processors());
-    this.alone = new IndexSearcher(reader);
+    this.places = new TermPlaces(reader);
+    this.alone = places.new Searcher(null);
     this.together =
-        new IndexSearcher(reader, hands) {
+        places.new Searcher(hands) {
           @Override
           protected LeafSlice[] slices(List<LeafReaderContext> all) {
             return heaps.stream()
@@ -90,6 +92,11 @@ final class Walks {
   /// Asks on the asking thread alone.
   IndexSearcher searcher() {
     return alone;
+  }
+
+  /// Where terms stand, for both ways of asking.
+  TermPlaces places() {
+    return places;
   }
 
   /// @param entries how many are scored

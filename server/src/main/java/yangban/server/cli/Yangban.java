@@ -33,8 +33,9 @@ public final class Yangban {
 
   private static final String HELP = "help";
 
-  /// Commands that answer questions, and whose start the reading of the segmenter's dictionaries
-  /// takes a good part of: it begins while the command line is read.
+  /// Commands that answer questions, and of whose start the segmenter's dictionaries and Java's
+  /// second compiler take a good part: the former are read while the command line is, the latter
+  /// waits.
   private static final Set<String> ASKING = Set.of("serve", "search", "export");
 
   private Yangban() {}
@@ -44,6 +45,7 @@ public final class Yangban {
     QUIET.setLevel(Level.SEVERE);
     if (args.length > 0 && ASKING.contains(args[0])) {
       Thread.ofPlatform().name("read-dictionary").daemon().start(Dictionary::prepare);
+      Thread.ofPlatform().name("lower-compiler").daemon().start(SecondCompiler::goAfterAnswers);
     }
     // Null where nobody sits there: the class library's own console, default again since 25.
     boolean terminal =
