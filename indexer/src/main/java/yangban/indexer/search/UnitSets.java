@@ -24,9 +24,9 @@ import yangban.indexer.query.Unit.Scope;
 /// shares with the last one, and looks for it in the others before anything is asked of it.
 final class UnitSets {
 
-  /// What all sets may take, at an eighth of a byte per entry and set: 16 MB, which are 128 sets at
+  /// What all sets may take, at an eighth of a byte per entry and set: 32 MB, which are 256 sets at
   /// a million entries.
-  private static final int MOST_BYTES = 16_000_000;
+  private static final int MOST_BYTES = 32_000_000;
 
   /// The words of some fifty questions with all that answers as well.
   private static final int MOST = 1_024;

@@ -35,8 +35,8 @@ public final class Yangban {
 
   /// Commands that answer questions, and of whose start the segmenter's dictionaries and Java's
   /// second compiler take a good part: the former are read while the command line is, the latter
-  /// waits.
-  private static final Set<String> ASKING = Set.of("serve", "search", "export");
+  /// waits. The rehearsal of a start does as a start does.
+  private static final Set<String> ASKING = Set.of("serve", "search", "export", "rehearse");
 
   private Yangban() {}
 
