@@ -1,9 +1,6 @@
 package yangban.indexer.search;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Map.Entry;
 import java.util.concurrent.Executor;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -28,15 +25,7 @@ final class TermPlaces {
 
   private final IndexReader reader;
   private final IndexSearcher plain;
-  private final Map<Term, TermStates> kept =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Entry<Term, TermStates> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Lately<Term, TermStates> kept = new Lately<>(KEPT);
 
   TermPlaces(IndexReader reader) {
     this.reader = reader;
@@ -44,17 +33,12 @@ final class TermPlaces {
   }
 
   TermStates of(Term term) throws IOException {
-    synchronized (kept) {
-      TermStates known = kept.get(term);
-      if (known != null) {
-        return known;
-      }
+    TermStates known = kept.get(term);
+    if (known == null) {
+      known = TermStates.build(plain, term, true);
+      kept.put(term, known);
     }
-    TermStates found = TermStates.build(plain, term, true);
-    synchronized (kept) {
-      kept.put(term, found);
-    }
-    return found;
+    return known;
   }
 
   /// Searches the reader by what is kept here.

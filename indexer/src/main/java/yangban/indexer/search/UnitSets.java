@@ -2,10 +2,8 @@ package yangban.indexer.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,10 +23,10 @@ import yangban.indexer.query.Unit.Scope;
 final class UnitSets {
 
   /// What all sets may take, at an eighth of a byte per entry and set: 32 MB, which are 256 sets at
-  /// a million entries.
+  /// a million entries; [#FOLLOWED] sets are kept whatever they take.
   private static final int MOST_BYTES = 32_000_000;
 
-  /// The words of some fifty questions with all that answers as well.
+  /// 13 MB at 100,000 entries.
   private static final int MOST = 1_024;
 
   /// What a new view takes over: looking for it takes time while others wait for the view.
@@ -39,21 +37,13 @@ final class UnitSets {
   private static final long PATIENCE_NANOS = 300_000_000;
 
   private final View view;
-  private final int most;
-  private final Map<Key, Kept> kept =
-      new LinkedHashMap<>(FOLLOWED, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Entry<Key, Kept> eldest) {
-          return size() > most;
-        }
-      };
+  private final Lately<Key, Kept> kept;
 
   /// @param entries of the view, removed ones as well
   UnitSets(View view, int entries) {
     this.view = view;
-    this.most = Math.clamp(MOST_BYTES / (entries / Byte.SIZE + 1), FOLLOWED, MOST);
+    int most = Math.clamp(MOST_BYTES / (entries / Byte.SIZE + 1), FOLLOWED, MOST);
+    this.kept = new Lately<>(most);
   }
 
   private record Key(List<String> forms, Scope scope) {
@@ -72,16 +62,12 @@ final class UnitSets {
 
   Matches get(Unit unit, UnitQueries queries) throws IOException {
     Key key = Key.of(unit);
-    synchronized (kept) {
-      Kept known = kept.get(key);
-      if (known != null) {
-        return known.matches();
-      }
+    Kept known = kept.get(key);
+    if (known != null) {
+      return known.matches();
     }
     Matches found = find(unit, queries, Map.of());
-    synchronized (kept) {
-      kept.put(key, new Kept(unit, queries, found));
-    }
+    kept.put(key, new Kept(unit, queries, found));
     return found;
   }
 
@@ -90,22 +76,15 @@ final class UnitSets {
   /// is looked at for that may depend on the whole index ([Beginnings]).
   void follow(UnitSets before) throws IOException {
     long end = System.nanoTime() + PATIENCE_NANOS;
-    List<Kept> lately;
-    synchronized (before.kept) {
-      List<Kept> all = new ArrayList<>(before.kept.values()).reversed();
-      lately = List.copyOf(all.subList(0, Math.min(FOLLOWED, all.size())));
-    }
     List<Kept> taken = new ArrayList<>();
-    for (Kept each : lately) {
+    for (Kept each : before.kept.last(FOLLOWED)) {
       if (each.unit().scope() == Scope.ANYWHERE && System.nanoTime() < end) {
         Map<Integer, FixedBitSet> known = view.shared(before.view, each.matches());
         Matches found = find(each.unit(), each.queries(), known);
         taken.add(new Kept(each.unit(), each.queries(), found));
       }
     }
-    synchronized (kept) {
-      taken.reversed().forEach(each -> kept.put(Key.of(each.unit()), each));
-    }
+    taken.reversed().forEach(each -> kept.put(Key.of(each.unit()), each));
   }
 
   /// Where positions have to be looked at, only in entries that do not hold the unit as a word.

@@ -15,8 +15,10 @@ import org.slf4j.LoggerFactory;
 /// makes in the first second is of use only later; while somebody asks, it takes what is left over.
 ///
 /// Java has no option for this: `CompilerThreadPriority` is that of both compilers, and a start
-/// waits for the first. Linux knows a nice value of each thread; elsewhere nothing is done. Figures
-/// stand in docs/bench.md.
+/// waits for the first. Linux knows a nice value of each thread; elsewhere nothing is done. A
+/// program of the system sets it, since a call into the system's library, by which indexing lowers
+/// its own threads, has Java make classes that a start would wait for. Figures stand in
+/// docs/bench.md.
 final class SecondCompiler {
 
   private static final Logger LOG = LoggerFactory.getLogger(SecondCompiler.class);
@@ -38,17 +40,21 @@ final class SecondCompiler {
     if (!Files.isDirectory(THREADS)) {
       return;
     }
-    List<String> command = new ArrayList<>(List.of("renice", "-n", NICE, "-p"));
+    List<String> numbers = new ArrayList<>();
     try (DirectoryStream<Path> threads = Files.newDirectoryStream(THREADS)) {
       for (Path thread : threads) {
         if (Files.readString(thread.resolve("comm")).startsWith(NAME)) {
-          command.add(THREADS.relativize(thread).toString());
+          numbers.add(THREADS.relativize(thread).toString());
         }
       }
-      new ProcessBuilder(command)
-          .redirectOutput(Redirect.DISCARD)
-          .redirectError(Redirect.DISCARD)
-          .start();
+      if (!numbers.isEmpty()) {
+        List<String> command = new ArrayList<>(List.of("renice", "-n", NICE, "-p"));
+        command.addAll(numbers);
+        new ProcessBuilder(command)
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(Redirect.DISCARD)
+            .start();
+      }
     } catch (IOException | DirectoryIteratorException e) {
       LOG.info("the second compiler goes beside the answers: {}", e.toString());
     }
