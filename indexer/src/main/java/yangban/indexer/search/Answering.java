@@ -84,7 +84,7 @@ final class Answering {
   /// Whether what holds every word is no choice. What the cues of a problem find never is: they are
   /// only some of what answers it.
   private boolean isTooLittle(Matches strict) {
-    return strict.and(choice).total() < few() || (question.statesProblem() && manner.asks());
+    return strict.common(choice) < few() || (question.statesProblem() && manner.asks());
   }
 
   /// What holds every word as it was typed, and not by what answers as well.
@@ -174,7 +174,7 @@ final class Answering {
   }
 
   private boolean onlyDoubtful(Matches matches) {
-    return matches.total() > 0 && matches.and(view.credible()).total() == 0;
+    return matches.total() > 0 && matches.common(view.credible()) == 0;
   }
 
   /// What is marked: words, phrases, what answers as well, single characters with their neighbours.
@@ -204,7 +204,7 @@ final class Answering {
   private List<String> missed(Matches matches, List<Matches> words) {
     List<String> missed = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      if (matches.and(words.get(i)).total() < matches.total()) {
+      if (matches.common(words.get(i)) < matches.total()) {
         missed.add(manner.loose().get(i).typed());
       }
     }

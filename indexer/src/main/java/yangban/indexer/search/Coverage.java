@@ -22,6 +22,13 @@ final class Coverage {
   /// and more that does not answer.
   private static final float RELATED = 0.5f;
 
+  /// How many words of a set are added before the next set: sums of 16 KB.
+  private static final int BLOCK = 64;
+
+  /// From so many of 64 entries on, adding to all is quicker than adding to each: 33 ns, and 1.5
+  /// for each.
+  private static final int DENSE = 24;
+
   private final View view;
   private final Matches base;
   private final List<Held> held = new ArrayList<>();
@@ -30,7 +37,8 @@ final class Coverage {
   /// Entries that hold a word or pair, and what that counts.
   private record Held(Matches holding, float worth) {}
 
-  /// What the entries of a segment hold in all, and the most that one of them holds.
+  /// What the entries of a segment hold in all, by their number, and the most that one of them
+  /// holds.
   ///
   /// @param chosen as `best`, of those that are a choice
   // An array, because it holds a number for each entry of the segment.
@@ -113,34 +121,65 @@ final class Coverage {
     return (float) sums.stream().mapToDouble(best).max().orElse(0);
   }
 
+  /// By blocks of entries: all sets are added to a block before the next one is begun, so that its
+  /// sums stay in the nearest cache.
   private Sums sums(int leaf, Matches choice) {
     FixedBitSet may = base.sets().get(leaf);
-    float[] sums = new float[may.length()];
-    for (Held one : held) {
-      FixedBitSet set = one.holding().sets().get(leaf);
-      float worth = one.worth();
-      for (int doc = Matches.next(set, 0); doc < set.length(); doc = Matches.next(set, doc + 1)) {
-        sums[doc] += worth;
+    int words = FixedBitSet.bits2words(may.length());
+    float[] sums = new float[words * Long.SIZE];
+    for (int from = 0; from < words; from += BLOCK) {
+      int to = Math.min(words, from + BLOCK);
+      for (Held one : held) {
+        add(one.holding().sets().get(leaf).getBits(), from, to, one.worth(), sums);
       }
     }
+    long[] chosenOnes = choice.sets().get(leaf).getBits();
     float best = 0;
     float chosen = 0;
-    for (int doc = Matches.next(may, 0); doc < may.length(); doc = Matches.next(may, doc + 1)) {
-      best = Math.max(best, sums[doc]);
-      if (sums[doc] > chosen && choice.sets().get(leaf).get(doc)) {
-        chosen = sums[doc];
+    for (int word = 0; word < words; word++) {
+      for (long left = may.getBits()[word]; left != 0; left &= left - 1) {
+        int doc = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+        best = Math.max(best, sums[doc]);
+        if (sums[doc] > chosen && (chosenOnes[word] & Long.lowestOneBit(left)) != 0) {
+          chosen = sums[doc];
+        }
       }
     }
     return new Sums(sums, best, chosen);
   }
 
+  /// Adds `worth` to the sums of the entries of a set, from one of its words to before another.
+  private static void add(long[] set, int from, int to, float worth, float[] sums) {
+    for (int word = from; word < to; word++) {
+      long entries = set[word];
+      if (Long.bitCount(entries) < DENSE) {
+        for (long left = entries; left != 0; left &= left - 1) {
+          sums[word * Long.SIZE + Long.numberOfTrailingZeros(left)] += worth;
+        }
+      } else {
+        addDense((int) entries, word * Long.SIZE, worth, sums);
+        addDense((int) (entries >>> Integer.SIZE), word * Long.SIZE + Integer.SIZE, worth, sums);
+      }
+    }
+  }
+
+  /// To all 32 at once, the worth or nothing: Java makes a few wide additions of it.
+  private static void addDense(int entries, int from, float worth, float[] sums) {
+    for (int i = 0; i < Integer.SIZE; i++) {
+      sums[from + i] += (entries >>> i & 1) * worth;
+    }
+  }
+
   private FixedBitSet atLeast(float least, int leaf, float[] sums) {
     FixedBitSet may = base.sets().get(leaf);
-    FixedBitSet set = new FixedBitSet(sums.length);
-    for (int doc = Matches.next(may, 0); doc < may.length(); doc = Matches.next(may, doc + 1)) {
-      if (sums[doc] > 0 && sums[doc] >= least) {
-        set.set(doc);
+    FixedBitSet set = new FixedBitSet(may.length());
+    for (int word = 0; word < FixedBitSet.bits2words(may.length()); word++) {
+      long enough = 0;
+      for (long left = may.getBits()[word]; left != 0; left &= left - 1) {
+        float sum = sums[word * Long.SIZE + Long.numberOfTrailingZeros(left)];
+        enough |= sum > 0 && sum >= least ? Long.lowestOneBit(left) : 0;
       }
+      set.getBits()[word] = enough;
     }
     return set;
   }

@@ -32,26 +32,34 @@ final class DemandSets {
 
   /// What meets `demand`, by what was asked for or by what answers as well.
   Matches of(Demand demand) throws IOException {
-    Matches met = asked(demand);
+    List<Matches> met = waysToMeet(demand);
     for (Unit unit : demand.weaker()) {
-      met = met.or(unit(unit));
+      met.add(unit(unit));
     }
-    return met;
+    return Matches.any(met);
   }
 
   /// What meets `demand` by what was asked for.
   Matches asked(Demand demand) throws IOException {
-    Matches met = together(demand.alternatives().getFirst());
-    for (Together other : demand.alternatives().subList(1, demand.alternatives().size())) {
-      met = met.or(together(other));
+    return Matches.any(waysToMeet(demand));
+  }
+
+  private List<Matches> waysToMeet(Demand demand) throws IOException {
+    List<Matches> ways = new ArrayList<>();
+    for (Together alternative : demand.alternatives()) {
+      ways.add(together(alternative));
     }
-    for (Unit unit : demand.unless()) {
-      met = met.andNot(unit(unit));
+    if (!demand.unless().isEmpty()) {
+      Matches met = Matches.any(ways);
+      for (Unit unit : demand.unless()) {
+        met = met.andNot(unit(unit));
+      }
+      ways = new ArrayList<>(List.of(met));
     }
     for (SaidValue said : demand.said()) {
-      met = met.or(Matches.of(view, Aspects.having(said)));
+      ways.add(Matches.of(view, Aspects.having(said)));
     }
-    return met;
+    return ways;
   }
 
   private Matches together(Together together) throws IOException {

@@ -154,6 +154,7 @@ final class Entries {
     Document entry = entry(shared, id, body);
     texts(entry, text, body, nothing, nothing);
     related(entry, body.folded());
+    topics(entry, List.of());
     facets(entry, Set.of());
     entry.add(new NumericDocValuesField(Fields.KIND, Fields.FRAME));
     StoredHits.store(
@@ -184,22 +185,21 @@ final class Entries {
     entry.add(new BinaryDocValuesField(Fields.MEANING, new BytesRef(meaning)));
   }
 
+  /// In every entry, as all that scores: what some entries have not has lengths that are looked for
+  /// at each entry scored, a twelfth of a question's time at a million.
   private void related(Document entry, char[]... folded) {
     Map<String, Integer> groups = related.groups(List.of(folded));
-    if (!groups.isEmpty()) {
-      entry.add(
-          new StreamField(Fields.RELATED, Fields.COUNTED, last -> CountStream.of(groups, last)));
-    }
+    entry.add(
+        new StreamField(Fields.RELATED, Fields.COUNTED, last -> CountStream.of(groups, last)));
   }
 
   private void topics(Document entry, List<String> topics) {
     for (String topic : topics) {
       entry.add(new StringField(Fields.TOPIC, analyzer.fold(topic), Field.Store.NO));
     }
-    if (!topics.isEmpty()) {
-      Cuts cuts = new Cuts(analyzer.cut(String.join("\n", topics)));
-      terms(entry, Fields.TOPICS, cuts, Fields.TOKENS_COUNTED);
-    }
+    // Named in every entry, as above.
+    Cut cut = topics.isEmpty() ? nothing : analyzer.cut(String.join("\n", topics));
+    terms(entry, Fields.TOPICS, new Cuts(cut), Fields.TOKENS_COUNTED);
   }
 
   private static void terms(Document entry, String field, Cuts cuts, FieldType bigrams) {

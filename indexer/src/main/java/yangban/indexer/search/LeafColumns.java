@@ -58,6 +58,9 @@ final class LeafColumns {
   /// When an entry was last taken in, in seconds since 1970.
   final long lastTaken;
 
+  /// What was asked of the facet values lately.
+  final ValueSets valueSets = new ValueSets(this);
+
   LeafColumns(LeafReader reader) throws IOException {
     int size = reader.maxDoc();
     article = articles(DocValues.getSorted(reader, Fields.ARTICLE), size);

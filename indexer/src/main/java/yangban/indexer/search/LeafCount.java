@@ -21,109 +21,95 @@ final class LeafCount {
   /// The branches of the results.
   final FixedBitSet branches;
 
-  long hits;
-  long others;
-  long hidden;
-  long articles;
+  final long hits;
+
+  /// Results that are not practices.
+  final long others;
+
+  /// What is no result for being doubtful alone.
+  final long hidden;
+
+  /// The articles of the results.
+  final long articles;
 
   private final LeafColumns columns;
-  private final int[] numbers;
-  private final View view;
-  private final Narrowing narrowing;
 
-  /// Of the article that is being walked through: how many of its entries are results, and how many
-  /// lack [#lacking] alone.
-  private int article = -1;
-
-  private int resultsOfIt;
-  private int lackingOfIt;
-
-  /// The facet that an entry lacked last, as [FacetTerms#bit], and its ordinals.
-  private int lacking;
-
-  private int from;
-  private int to;
-
-  private LeafCount(View view, Narrowing narrowing, int leaf) {
-    this.view = view;
-    this.narrowing = narrowing;
+  private LeafCount(View view, Narrowing narrowing, int leaf, FixedBitSet matches) {
+    int[] numbers = view.numbering.termNumbers[leaf];
+    Narrowing.Parted parted = narrowing.of(leaf).part(matches);
     this.leaf = leaf;
     this.columns = view.columns.get(leaf);
-    this.numbers = view.numbering.termNumbers[leaf];
-    this.result = new FixedBitSet(columns.article.length);
+    this.result = parted.results();
+    this.hits = result.cardinality();
+    this.others = FixedBitSet.intersectionCount(result, columns.others);
     this.present = new int[numbers.length];
     this.added = new int[numbers.length];
     this.branches = new FixedBitSet(Math.max(1, view.numbering.branchNumbers[leaf].length));
+    this.articles = count(result, present, 0, numbers.length);
+    see(result);
+    this.hidden =
+        parted.lacks().stream()
+            .filter(lack -> narrowing.isHidden(lack.facet()))
+            .mapToLong(lack -> lack.entries().cardinality())
+            .sum();
+    for (Narrowing.Lack lack : parted.lacks()) {
+      int from = firstAtOrAfter(numbers, view.numbering.facetStart(lack.facet()));
+      int to = firstAtOrAfter(numbers, view.numbering.facetEnd(lack.facet()));
+      count(lack.entries(), added, from, to);
+    }
   }
 
   /// Counts those of `matches` that are, or lack a value in one facet to be, what `narrowing` asks
   /// for.
   static LeafCount of(View view, Narrowing narrowing, int leaf, FixedBitSet matches) {
-    LeafCount count = new LeafCount(view, narrowing, leaf);
-    count.count(matches);
-    return count;
+    return new LeafCount(view, narrowing, leaf, matches);
   }
 
-  private void count(FixedBitSet matches) {
-    Narrowing.Leaf narrowed = narrowing.of(leaf);
-    int size = matches.length();
-    for (int doc = Matches.next(matches, 0); doc < size; doc = Matches.next(matches, doc + 1)) {
-      if (columns.article[doc] != article) {
-        end();
-        article = columns.article[doc];
+  /// Counts the values of entries, whose ordinals go from `from` to before `to`. What all of an
+  /// article has is counted once for it, as often as it has entries that count.
+  ///
+  /// @return how many articles the entries are of
+  private int count(FixedBitSet entries, int[] counters, int from, int to) {
+    int articlesSeen = 0;
+    int article = -1;
+    int ofArticle = 0;
+    long[] words = entries.getBits();
+    for (int word = 0; word < words.length; word++) {
+      for (long left = words[word]; left != 0; left &= left - 1) {
+        int doc = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+        if (columns.article[doc] != article) {
+          if (ofArticle > 0) {
+            columns.shared.count(article, ofArticle, counters, from, to);
+          }
+          article = columns.article[doc];
+          ofArticle = 0;
+          articlesSeen++;
+        }
+        ofArticle++;
+        columns.own.count(doc, 1, counters, from, to);
       }
-      int missing = narrowed.missing(doc);
-      if (missing == 0) {
-        found(doc);
-      } else if (Integer.bitCount(missing) == 1) {
-        lacks(doc, missing);
+    }
+    if (ofArticle > 0) {
+      columns.shared.count(article, ofArticle, counters, from, to);
+    }
+    return articlesSeen;
+  }
+
+  /// Marks the branches of entries.
+  private void see(FixedBitSet entries) {
+    long[] words = entries.getBits();
+    for (int word = 0; word < words.length; word++) {
+      for (long left = words[word]; left != 0; left &= left - 1) {
+        int branch = columns.branch[word * Long.SIZE + Long.numberOfTrailingZeros(left)];
+        if (branch >= 0) {
+          branches.set(branch);
+        }
       }
     }
-    end();
-  }
-
-  private void found(int doc) {
-    result.set(doc);
-    hits++;
-    others += columns.others.get(doc) ? 1 : 0;
-    articles += resultsOfIt == 0 ? 1 : 0;
-    resultsOfIt++;
-    columns.own.count(doc, 1, present);
-    if (columns.branch[doc] >= 0) {
-      branches.set(columns.branch[doc]);
-    }
-  }
-
-  private void lacks(int doc, int facet) {
-    if (facet != lacking) {
-      endLacking();
-      lacking = facet;
-      from = firstAtOrAfter(numbers, view.numbering.facetStart(facet));
-      to = firstAtOrAfter(numbers, view.numbering.facetEnd(facet));
-    }
-    lackingOfIt++;
-    columns.own.count(doc, 1, added, from, to);
-    hidden += narrowing.isHidden(facet) ? 1 : 0;
   }
 
   private static int firstAtOrAfter(int[] numbers, int number) {
     int at = Arrays.binarySearch(numbers, number);
     return at < 0 ? -at - 1 : at;
-  }
-
-  /// Ends an article: what all of it has is counted as often as it has entries that count.
-  private void end() {
-    if (resultsOfIt > 0) {
-      columns.shared.count(article, resultsOfIt, present);
-      resultsOfIt = 0;
-    }
-    endLacking();
-  }
-
-  private void endLacking() {
-    if (lackingOfIt > 0) {
-      columns.shared.count(article, lackingOfIt, added, from, to);
-      lackingOfIt = 0;
-    }
   }
 }

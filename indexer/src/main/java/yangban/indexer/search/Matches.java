@@ -40,7 +40,35 @@ record Matches(List<FixedBitSet> sets, long total) {
   }
 
   Matches or(Matches other) {
-    return combined(other, FixedBitSet::or);
+    return any(List.of(this, other));
+  }
+
+  /// What is in any of `several`.
+  ///
+  /// @param several one or more, over the same view
+  static Matches any(List<Matches> several) {
+    List<Matches> filled = several.stream().filter(each -> each.total > 0).toList();
+    if (filled.size() < 2) {
+      return filled.isEmpty() ? several.getFirst() : filled.getFirst();
+    }
+    List<FixedBitSet> any = new ArrayList<>();
+    for (int leaf = 0; leaf < several.getFirst().sets.size(); leaf++) {
+      FixedBitSet set = filled.getFirst().sets.get(leaf).clone();
+      for (Matches other : filled.subList(1, filled.size())) {
+        set.or(other.sets.get(leaf));
+      }
+      any.add(set);
+    }
+    return of(any);
+  }
+
+  /// How many entries both hold.
+  long common(Matches other) {
+    long common = 0;
+    for (int leaf = 0; leaf < sets.size(); leaf++) {
+      common += FixedBitSet.intersectionCount(sets.get(leaf), other.sets.get(leaf));
+    }
+    return common;
   }
 
   private Matches combined(Matches other, BiConsumer<FixedBitSet, FixedBitSet> operation) {

@@ -1,8 +1,14 @@
 package yangban.indexer.search;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 
@@ -21,7 +27,7 @@ final class Narrowing {
   private final boolean[] chosen;
   private final boolean[] excluded;
   private final boolean hides;
-  private final boolean nothingChosen;
+  private final boolean hasChoices;
   private final int needed;
 
   /// @param hides whether doubtful entries are no results, as long as no provenance is chosen
@@ -30,7 +36,7 @@ final class Narrowing {
     this.view = view;
     this.chosen = new boolean[size];
     this.excluded = new boolean[size];
-    this.nothingChosen = choices.isEmpty();
+    this.hasChoices = !choices.isEmpty();
     Set<String> any = new HashSet<>();
     Set<String> none = new HashSet<>();
     int facetsNeeded = 0;
@@ -53,53 +59,93 @@ final class Narrowing {
     return new Leaf(leaf);
   }
 
-  /// The entries of one segment: what all of an article have is looked at once, for entries that
-  /// come in their order.
+  /// The entries of one segment.
   final class Leaf {
 
-    private final LeafColumns columns;
+    /// Entries without an excluded value; null where none is excluded.
+    private final @Nullable FixedBitSet allowed;
 
-    /// What each ordinal of the segment does: the bit of its facet where it is chosen, [#EXCLUDED],
-    /// or nothing.
-    private final int[] effects;
-
-    private int article = -1;
-    private int met;
+    /// The facets in which something is wanted, and who lacks it.
+    private final List<Lack> lacks;
 
     private Leaf(int leaf) {
-      this.columns = view.columns.get(leaf);
+      LeafColumns columns = view.columns.get(leaf);
       int[] numbers = view.numbering.termNumbers[leaf];
-      this.effects = new int[nothingChosen ? 0 : numbers.length];
-      for (int i = 0; i < effects.length; i++) {
-        int number = numbers[i];
-        effects[i] =
-            excluded[number] ? EXCLUDED : chosen[number] ? view.numbering.facetBits[number] : 0;
+      BitSet none = hasChoices ? ordinals(numbers, number -> excluded[number]) : new BitSet();
+      this.allowed = none.isEmpty() ? null : columns.valueSets.without(none);
+      this.lacks = new ArrayList<>();
+      for (int left = needed; left != 0; left &= left - 1) {
+        int facet = Integer.lowestOneBit(left);
+        BitSet any = ordinals(numbers, n -> chosen[n] && view.numbering.facetBits[n] == facet);
+        lacks.add(new Lack(facet, columns.valueSets.without(any)));
       }
+      if (hides) {
+        lacks.add(new Lack(PROVENANCE, columns.doubtful));
+      }
+    }
+
+    /// The ordinals of a segment whose common number is one of those.
+    private static BitSet ordinals(int[] numbers, IntPredicate those) {
+      BitSet ordinals = new BitSet();
+      for (int ordinal = 0; ordinal < numbers.length; ordinal++) {
+        if (those.test(numbers[ordinal])) {
+          ordinals.set(ordinal);
+        }
+      }
+      return ordinals;
     }
 
     /// The facets in which the entry lacks a chosen value, as [FacetTerms#bit]s; [#EXCLUDED] for
     /// one with an excluded value.
     int missing(int doc) {
-      int missing = needed | (hides && columns.doubtful.get(doc) ? PROVENANCE : 0);
-      if (nothingChosen) {
-        return missing;
+      if (allowed != null && !allowed.get(doc)) {
+        return EXCLUDED;
       }
-      if (columns.article[doc] != article) {
-        article = columns.article[doc];
-        met = met(columns.shared, article);
+      int missing = 0;
+      for (Lack lack : lacks) {
+        missing |= lack.entries().get(doc) ? lack.facet() : 0;
       }
-      int all = met == EXCLUDED ? EXCLUDED : met | met(columns.own, doc);
-      return all == EXCLUDED ? EXCLUDED : missing & ~all;
+      return missing;
     }
 
-    private int met(OrdinalLists lists, int list) {
-      int bits = 0;
-      for (int i = lists.start(list); i < lists.end(list); i++) {
-        bits |= effects[lists.at(i)];
+    /// Parts entries, 64 at a time, into those that lack nothing and those that lack one facet;
+    /// those with an excluded value and those that lack more are in neither.
+    Parted part(FixedBitSet entries) {
+      FixedBitSet results = entries.clone();
+      if (allowed != null) {
+        results.and(allowed);
       }
-      return bits;
+      List<Lack> alone = new ArrayList<>();
+      for (Lack lack : lacks) {
+        alone.add(new Lack(lack.facet(), new FixedBitSet(entries.length())));
+      }
+      long[] words = results.getBits();
+      for (int i = 0; i < words.length; i++) {
+        long once = 0;
+        long again = 0;
+        for (Lack lack : lacks) {
+          long here = words[i] & lack.entries().getBits()[i];
+          again |= once & here;
+          once |= here;
+        }
+        long single = once & ~again;
+        for (int of = 0; single != 0 && of < lacks.size(); of++) {
+          alone.get(of).entries().getBits()[i] = single & lacks.get(of).entries().getBits()[i];
+        }
+        words[i] &= ~once;
+      }
+      return new Parted(results, alone);
     }
   }
+
+  /// Entries of a segment that lack what is wanted in a facet.
+  ///
+  /// @param facet as [FacetTerms#bit]
+  record Lack(int facet, FixedBitSet entries) {}
+
+  /// @param results what lacks nothing
+  /// @param lacks what lacks one facet alone, by the facet
+  record Parted(FixedBitSet results, List<Lack> lacks) {}
 
   /// Whether what lacks these facets is no result for being doubtful alone.
   boolean isHidden(int missing) {

@@ -2,6 +2,7 @@ package yangban.indexer.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import yangban.indexer.image.ImageReader;
 import yangban.indexer.image.ImageWriter;
 
@@ -45,19 +46,21 @@ final class OrdinalLists {
     return narrow.length == 0 ? wide[place] : narrow[place];
   }
 
-  /// Adds one to the counter of each ordinal of a list, so many times.
-  void count(int list, int times, int[] counters) {
+  /// Whether one of `ordinals` is in a list.
+  boolean hasAny(int list, BitSet ordinals) {
     for (int i = start(list); i < ends[list]; i++) {
-      counters[at(i)] += times;
+      if (ordinals.get(at(i))) {
+        return true;
+      }
     }
+    return false;
   }
 
-  /// As [#count(int,int,int\[\])], of the ordinals from `from` to before `to` alone.
+  /// Adds to the counter of each ordinal of a list that is from `from` to before `to`.
   void count(int list, int times, int[] counters, int from, int to) {
-    for (int i = start(list); i < ends[list]; i++) {
-      int ordinal = at(i);
-      if (ordinal >= from && ordinal < to) {
-        counters[ordinal] += times;
+    for (int i = start(list); i < ends[list] && at(i) < to; i++) {
+      if (at(i) >= from) {
+        counters[at(i)] += times;
       }
     }
   }
