@@ -43,6 +43,9 @@ final class Answering {
     this.choice = view.credible().and(view.unframed());
   }
 
+  /// What an answer depends on, in one view.
+  record Asked(Question question, Weights weights) {}
+
   /// What was found.
   ///
   /// @param whole the matches that hold every word as typed
@@ -62,7 +65,18 @@ final class Answering {
     }
   }
 
+  /// What the question finds. Whoever turns its pages and chooses facets asks the same question again.
   Found find() throws IOException {
+    Asked asked = new Asked(question, ranking.weights());
+    Found known = view.answers().get(asked);
+    if (known == null) {
+      known = found();
+      view.answers().put(asked, known);
+    }
+    return known;
+  }
+
+  private Found found() throws IOException {
     List<Matches> words = demands.of(manner.loose());
     Matches base = base();
     Matches strict = base;

@@ -43,6 +43,10 @@ final class Asking {
   /// 7.8 at 16, 9.0 at 256; 2026-11-21, beside other builds).
   private static final int FEW = 64;
 
+  /// More results than these are not all compared by their dates: counting days first costs two
+  /// tables of 65,536 numbers a segment, which pay from here on.
+  private static final int MANY = 20_000;
+
   /// How many pages' worth of results the first page chooses from: enough for articles of six
   /// practices each, and the same for every page, so that pages fit together.
   private static final int WINDOW = 3;
@@ -241,8 +245,12 @@ final class Asking {
     if (scored && results * FEW <= view.reader.maxDoc()) {
       return rating.fewScored(counting.results()).top(order).scoreDocs;
     }
-    Query query = query();
+    Query query = after == null && results > MANY && order().equals(BY_DATE) ? newest(size) : query();
     return view.walks.scoring(results, query).search(query, order).scoreDocs;
+  }
+
+  private Query newest(int size) throws IOException {
+    return new MatchesQuery(Newest.of(view, counting.results(), size));
   }
 
   private Query query() throws IOException {

@@ -14,6 +14,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import yangban.corpus.Provenance;
 import yangban.indexer.image.ImageReader;
 import yangban.indexer.image.ImageWriter;
@@ -57,6 +58,9 @@ final class LeafColumns {
 
   /// When an entry was last taken in, in seconds since 1970.
   final long lastTaken;
+
+  /// The day of each entry, [Newest#days]; null until it is asked for.
+  private char @Nullable [] days;
 
   /// What was asked of the facet values lately.
   final ValueSets valueSets = new ValueSets(this);
@@ -110,6 +114,18 @@ final class LeafColumns {
     image.put(frames);
     image.put(doubtful);
     image.put(lastTaken);
+  }
+
+  /// The day of each entry; not to be changed.
+  ///
+  /// @param reader of this segment
+  synchronized char[] days(LeafReader reader) throws IOException {
+    char[] known = days;
+    if (known == null) {
+      known = Newest.days(reader);
+      days = known;
+    }
+    return known;
   }
 
   private static long greatest(NumericDocValues column) throws IOException {

@@ -33,6 +33,9 @@ final class View {
 
   private static final float LENGTH = 0.4f;
 
+  /// How many questions are known by what they find, until the next view: 8 MB at a million entries.
+  private static final int ANSWERS = 32;
+
   /// Kinds of articles that tell what took place, and not how.
   private static final Set<String> NEWS =
       Set.of(
@@ -56,6 +59,7 @@ final class View {
   private final Matches practices;
   private final Matches credible;
   private final UnitSets unitSets;
+  private final Lately<Answering.Asked, Answering.Found> answers = new Lately<>(ANSWERS);
   private final Overall overall = new Overall(this);
   private final Map<Weights, Standing> standings = new HashMap<>();
   private @Nullable Stock stock;
@@ -182,6 +186,11 @@ final class View {
   /// The entries that hold a unit.
   UnitSets unitSets() {
     return unitSets;
+  }
+
+  /// What was found of the last questions.
+  Lately<Answering.Asked, Answering.Found> answers() {
+    return answers;
   }
 
   /// A view that takes the place of another, with all made ready that was asked for there, so that
