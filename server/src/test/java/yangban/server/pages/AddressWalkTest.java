@@ -67,6 +67,24 @@ class AddressWalkTest extends BrowserWalk {
     assertThat(page.locator(".chip")).hasCount(2);
   }
 
+  /// Chromium gives up what the first steps load, and with it what the last one does.
+  @Test
+  void severalStepsAtOnceEndWhereTheAddressSays() {
+    chooseTwiceAndRead();
+    page.goBack();
+    assertThat(page.locator(".chip")).hasCount(2);
+    page.goBack();
+    assertThat(page.locator(".chip")).hasCount(1);
+    page.evaluate("void(history.forward(), history.back(), history.back(), history.forward())");
+    page.waitForTimeout(2_000);
+    int chosen = page.url().split("theme=", -1).length - 1;
+    assertThat(page.locator(".chip")).hasCount(chosen);
+    page.goBack();
+    page.evaluate("void(history.forward(), history.back())");
+    page.waitForTimeout(2_000);
+    assertThat(page.locator(".chip")).hasCount(page.url().split("theme=", -1).length - 1);
+  }
+
   /// As where a browser tells an address in other words than `location` does.
   @Test
   void aPageThatIsToldUnderAnotherAddressIsLoadedAgainOnceAtMost() {

@@ -30,6 +30,32 @@
   // After htmx, which began to wait for it before.
   document.addEventListener('DOMContentLoaded', followAddress);
 
+  // What htmx loads for a step through the history is given up by Chromium where a next step comes before the
+  // answer, and what the last step asked for may be given up with it: `forward(); back(); back(); forward();` ended with the
+  // address of one page and another one shown. It is asked for once more, and only once for each step: whoever
+  // stops the loading has stopped it. Other browsers ask again by themselves and tell of nothing.
+  var shown = location.href.split('#')[0];
+  var owed = false;
+
+  function showsAnother() {
+    return location.href.split('#')[0] !== shown;
+  }
+
+  ['htmx:pushedIntoHistory', 'htmx:replacedInHistory'].forEach(function (name) {
+    document.addEventListener(name, function () { shown = location.href.split('#')[0]; });
+  });
+  window.addEventListener('popstate', function () { owed = showsAnother(); });
+  if (window.navigation) {
+    window.navigation.addEventListener('navigateerror', function () {
+      window.setTimeout(function () {
+        if (owed && showsAnother()) {
+          owed = false;
+          location.reload();
+        }
+      }, 100);
+    });
+  }
+
   function all(selector, within) {
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
   }
