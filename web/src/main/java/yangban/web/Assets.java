@@ -98,6 +98,7 @@ public final class Assets {
             new Asset("yangban.css", css, joined(STYLES.stream())),
             new Asset("packprint.css", css, joined(Stream.of("tokens.css", "packprint.css"))),
             new Asset("keys.js", script, read("/yangban/web/assets/keys.js")),
+            new Asset("beside.js", script, read("/yangban/web/assets/beside.js")),
             new Asset("updates.js", script, read("/yangban/web/assets/updates.js")),
             new Asset("saved.js", script, read("/yangban/web/assets/saved.js")),
             new Asset("years.js", script, read("/yangban/web/assets/years.js")),
