@@ -122,6 +122,22 @@ class AddressWalkTest extends BrowserWalk {
     assertThat(page).hasURL(Pattern.compile("/\\?q=$"));
   }
 
+  /// What a browser cuts off by itself while something is pasted nobody is told of.
+  @Test
+  void whatIsPastedAndTooLongIsTold() {
+    page.navigate("/");
+    page.locator("#q").focus();
+    page.keyboard().insertText("党员活动".repeat(500));
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#results")).containsText("检索词有 2000 个字符，只用了前面 512 个。");
+    page.navigate("/plan");
+    page.locator("#plan").focus();
+    page.keyboard().insertText("每周三党员讲一个案例。\n".repeat(1_900));
+    page.locator("section.plan form button").click();
+    assertThat(page.locator(".problem")).containsText("超过 20,000 字");
+    assertThat(page.locator("#plan")).hasValue(Pattern.compile("案例。\\n$"));
+  }
+
   @Test
   void whatCouldNotBeReadOfAnAddressIsToldUntilTheNext() {
     page.navigate("/?q=%B5%B3");
