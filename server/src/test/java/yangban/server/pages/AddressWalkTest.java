@@ -122,6 +122,17 @@ class AddressWalkTest extends BrowserWalk {
     assertThat(page).hasURL(Pattern.compile("/\\?q=$"));
   }
 
+  @Test
+  void aFeedThatIsOpenedInABrowserSaysWhatToDoWithIt() {
+    page.navigate("/?q=积分制");
+    page.locator("#feed").click();
+    assertThat(page.locator("feed > subtitle")).containsText("粘贴到订阅阅读器");
+    assertThat(page.locator("feed > subtitle")).isVisible();
+    assertThat(page.locator("feed > id")).isHidden();
+    assertThat(page.locator("entry > title").first()).isVisible();
+    page.navigate("/");
+  }
+
   /// What a browser cuts off by itself while something is pasted nobody is told of.
   @Test
   void whatIsPastedAndTooLongIsTold() {

@@ -113,6 +113,9 @@ class PageHttpTest {
   void theMatrixSaysWhatItCounts() throws Exception {
     assertTrue(get("/matrix").body().contains("交叉处的做法数"));
     assertTrue(get("/matrix?unit=branch").body().contains("交叉处的支部数"));
+    // Where no branch is told, none is not what is known.
+    String years = get("/matrix?unit=branch&by=year").body();
+    assertTrue(years.matches("(?s).*<b>0</b><small>做法 \\d，未注明</small>.*"), years);
   }
 
   @Test
