@@ -97,7 +97,9 @@ public final class Assets {
         List.of(
             new Asset("yangban.css", css, joined(STYLES.stream())),
             new Asset("packprint.css", css, joined(Stream.of("tokens.css", "packprint.css"))),
+            new Asset("feed.css", css, joined(Stream.of("tokens.css", "dark.css", "feed.css"))),
             new Asset("keys.js", script, read("/yangban/web/assets/keys.js")),
+            new Asset("beside.js", script, read("/yangban/web/assets/beside.js")),
             new Asset("updates.js", script, read("/yangban/web/assets/updates.js")),
             new Asset("saved.js", script, read("/yangban/web/assets/saved.js")),
             new Asset("years.js", script, read("/yangban/web/assets/years.js")),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import yangban.corpus.Coded;
 
@@ -15,6 +16,8 @@ import yangban.corpus.Coded;
 /// (refusals, commands, exports, documents); neither templates nor classes hold any. Numbers are
 /// grouped as the language does; give a year as text.
 public final class Messages {
+
+  private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
   private final ResourceBundle bundle;
   private final ResourceBundle program;
@@ -38,10 +41,23 @@ public final class Messages {
 
   /// The words of `key` with `values` in place of `{0}`, `{1}` …
   ///
+  /// Values come from people and pages. A sign in them that turns the direction of writing (UAX 9:
+  /// explicit embeddings, overrides, isolates) would turn the rest of the sentence with it, and
+  /// shows nothing itself: it is left out.
+  ///
   /// @throws java.util.MissingResourceException where the bundle lacks `key`
   public String text(String key, Object... values) {
     String pattern = find(key).orElseGet(() -> bundle.getString(key));
-    return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+    if (values.length == 0) {
+      return pattern;
+    }
+    Object[] told = values.clone();
+    for (int i = 0; i < told.length; i++) {
+      if (told[i] instanceof String value) {
+        told[i] = TURNING.matcher(value).replaceAll("");
+      }
+    }
+    return new MessageFormat(pattern, locale).format(told);
   }
 
   /// The words of `key`, if there are any: for names that come from data, such as rules.

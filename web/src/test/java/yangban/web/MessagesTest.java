@@ -42,6 +42,11 @@ class MessagesTest {
   private final Messages words = Messages.chinese();
 
   @Test
+  void aSignThatTurnsTheWritingTurnsNoSentence() {
+    assertEquals("学校里没有含“大学b”的。", words.text("within.none", "学校", "\u202e大\u2067学\u2069b\u202c"));
+  }
+
+  @Test
   void hasEveryKeyThatTemplatesAndClassesUse() throws IOException {
     Set<String> missing = new TreeSet<>();
     for (Path source : sources()) {

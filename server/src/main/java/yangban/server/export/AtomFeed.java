@@ -35,13 +35,17 @@ public final class AtomFeed {
   /// @param base scheme, host and port that all addresses begin with
   /// @param self the feed's own address below it
   /// @param page the search as a page, below it
-  public record About(String base, String self, String page, String title, String subtitle) {}
+  /// @param style what a browser shows the feed by, below it; feed readers have their own
+  public record About(
+      String base, String self, String page, String style, String title, String subtitle) {}
 
   /// Writes the feed as UTF-8 to `out`, which stays open.
   public void write(About about, List<Hit> hits, OutputStream out) throws XMLStreamException {
     XMLStreamWriter xml =
         XMLOutputFactory.newInstance().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
     xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+    xml.writeProcessingInstruction(
+        "xml-stylesheet", "type=\"text/css\" href=\"" + about.style() + "\"");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
     xml.writeAttribute("xml:lang", labels.words().language());

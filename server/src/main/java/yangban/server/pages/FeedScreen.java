@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -32,6 +33,11 @@ final class FeedScreen implements Routes {
 
   private static final String PATH = "/feed";
 
+  private static final String ATOM = "application/atom+xml; charset=utf-8";
+
+  /// Chromium 156 shows what is called Atom as bare source, and the same as plain XML by its style.
+  private static final String SHOWN = "application/xml; charset=utf-8";
+
   /// What leaves a feed empty for as long as nobody changes the search.
   private static final Set<QueryNote.Code> EMPTYING =
       Set.of(QueryNote.Code.GONE, QueryNote.Code.UNKNOWN_VALUE);
@@ -41,12 +47,14 @@ final class FeedScreen implements Routes {
   private final Frames frames;
   private final AtomFeed atom;
   private final Labels labels;
+  private final String style;
 
-  FeedScreen(Shelf shelf, SearchParameters parameters, Frames frames, Labels labels) {
+  FeedScreen(Shelf shelf, SearchParameters parameters, Frames frames, Labels labels, String style) {
     this.shelf = shelf;
     this.parameters = parameters;
     this.frames = frames;
     this.labels = labels;
+    this.style = style;
     this.atom = new AtomFeed(labels);
   }
 
@@ -65,6 +73,7 @@ final class FeedScreen implements Routes {
             base,
             PATH + "?" + SearchAddress.parameters(request),
             SearchAddress.of(asked.request().withPage(1)),
+            style,
             title(request),
             subtitle(
                 request,
@@ -80,7 +89,8 @@ final class FeedScreen implements Routes {
     atom.write(about, page.hits(), out);
     byte[] bytes = out.toByteArray();
     context.header("Cache-Control", "private, no-cache");
-    context.contentType("application/atom+xml; charset=utf-8");
+    context.header("Vary", "Accept");
+    context.contentType(isBrowser(context) ? SHOWN : ATOM);
     String tag =
         "\"" + Integer.toHexString(new String(bytes, StandardCharsets.UTF_8).hashCode()) + "\"";
     context.header("ETag", tag);
@@ -89,6 +99,10 @@ final class FeedScreen implements Routes {
     } else {
       context.result(bytes);
     }
+  }
+
+  private static boolean isBrowser(Context context) {
+    return Optional.ofNullable(context.header("Accept")).orElse("").contains("text/html");
   }
 
   private static String base(Context context) {

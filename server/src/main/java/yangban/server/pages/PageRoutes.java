@@ -58,7 +58,7 @@ public final class PageRoutes implements Routes {
             new SearchScreen(shelf, parameters, pages, frames, labels),
             new StudyScreens(shelf, pages, frames, labels, plans),
             new FacetScreen(shelf, lists, parameters, pages, frames, labels),
-            new FeedScreen(shelf, parameters, frames, labels),
+            new FeedScreen(shelf, parameters, frames, labels, pages.assets().path("feed.css")),
             new MatrixScreen(shelf, matrices, pages, frames, labels),
             new ReadingScreens(shelf, pages, frames, labels, citations, common),
             new CorrectionScreens(shelf, pages, frames, labels, desk),

@@ -9,6 +9,8 @@ import java.util.Optional;
 import yangban.corpus.condition.ConditionReader;
 import yangban.corpus.store.FoundPractice;
 import yangban.indexer.query.SearchRequest;
+import yangban.indexer.search.Hit;
+import yangban.indexer.search.SearchPage;
 import yangban.server.folder.Library;
 import yangban.server.folder.Shelf;
 import yangban.server.http.Routes;
@@ -26,6 +28,9 @@ import yangban.web.view.ThemeChip;
 
 /// `/practices/beside` and `/plan`: practices beside each other, and beside one's own plan.
 final class StudyScreens implements Routes {
+
+  /// What can be looked over below a table.
+  private static final int MOST_FOUND = 8;
 
   private final Shelf shelf;
   private final Pages pages;
@@ -49,7 +54,7 @@ final class StudyScreens implements Routes {
     routes.post("/plan", this::check);
   }
 
-  private void beside(Context context) {
+  private void beside(Context context) throws IOException {
     Library library = shelf.library();
     List<BesideView.Told> told = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -62,8 +67,24 @@ final class StudyScreens implements Routes {
           found.ifPresentOrElse(
               practice -> told.add(told(practice)), () -> missing.add(Shown.of(id)));
         });
-    BesideView view = BesideView.of(told, chosen.size() > BesideView.MOST, missing, labels);
+    String query = parameters.question();
+    BesideView view =
+        BesideView.of(
+            told, chosen.size() > BesideView.MOST, missing, query, found(library, query), labels);
     Frames.answer(context, pages.beside(frames.around(context, "", parameters.problems()), view));
+  }
+
+  /// Practices that answer a question, each text once; whole articles cannot be laid beside
+  /// anything.
+  private static List<Hit> found(Library library, String query) throws IOException {
+    if (query.isEmpty()) {
+      return List.of();
+    }
+    SearchPage page = library.index().search(SearchRequest.of(query));
+    return page.hits().stream()
+        .filter(hit -> !hit.whole() && hit.sameAs().isEmpty())
+        .limit(MOST_FOUND)
+        .toList();
   }
 
   private BesideView.Told told(FoundPractice found) {

@@ -67,6 +67,24 @@ class AddressWalkTest extends BrowserWalk {
     assertThat(page.locator(".chip")).hasCount(2);
   }
 
+  /// Chromium gives up what the first steps load, and with it what the last one does.
+  @Test
+  void severalStepsAtOnceEndWhereTheAddressSays() {
+    chooseTwiceAndRead();
+    page.goBack();
+    assertThat(page.locator(".chip")).hasCount(2);
+    page.goBack();
+    assertThat(page.locator(".chip")).hasCount(1);
+    page.evaluate("void(history.forward(), history.back(), history.back(), history.forward())");
+    page.waitForTimeout(2_000);
+    int chosen = page.url().split("theme=", -1).length - 1;
+    assertThat(page.locator(".chip")).hasCount(chosen);
+    page.goBack();
+    page.evaluate("void(history.forward(), history.back())");
+    page.waitForTimeout(2_000);
+    assertThat(page.locator(".chip")).hasCount(page.url().split("theme=", -1).length - 1);
+  }
+
   /// As where a browser tells an address in other words than `location` does.
   @Test
   void aPageThatIsToldUnderAnotherAddressIsLoadedAgainOnceAtMost() {
@@ -102,6 +120,33 @@ class AddressWalkTest extends BrowserWalk {
     page.locator("#q").fill("");
     page.locator("#q").press("Enter");
     assertThat(page).hasURL(Pattern.compile("/\\?q=$"));
+  }
+
+  @Test
+  void aFeedThatIsOpenedInABrowserSaysWhatToDoWithIt() {
+    page.navigate("/?q=积分制");
+    page.locator("#feed").click();
+    assertThat(page.locator("feed > subtitle")).containsText("粘贴到订阅阅读器");
+    assertThat(page.locator("feed > subtitle")).isVisible();
+    assertThat(page.locator("feed > id")).isHidden();
+    assertThat(page.locator("entry > title").first()).isVisible();
+    page.navigate("/");
+  }
+
+  /// What a browser cuts off by itself while something is pasted nobody is told of.
+  @Test
+  void whatIsPastedAndTooLongIsTold() {
+    page.navigate("/");
+    page.locator("#q").focus();
+    page.keyboard().insertText("党员活动".repeat(500));
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#results")).containsText("检索词有 2000 个字符，只用了前面 512 个。");
+    page.navigate("/plan");
+    page.locator("#plan").focus();
+    page.keyboard().insertText("每周三党员讲一个案例。\n".repeat(1_900));
+    page.locator("section.plan form button").click();
+    assertThat(page.locator(".problem")).containsText("超过 20,000 字");
+    assertThat(page.locator("#plan")).hasValue(Pattern.compile("案例。\\n$"));
   }
 
   @Test

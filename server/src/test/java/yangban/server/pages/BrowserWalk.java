@@ -40,6 +40,7 @@ abstract class BrowserWalk {
 
   @AfterEach
   void nothingBroke() {
+    page.evaluate("try { localStorage.removeItem('yangban.beside') } catch (e) { }");
     assertEquals(List.of(), house.complaints());
   }
 

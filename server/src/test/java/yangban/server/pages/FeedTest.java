@@ -23,6 +23,7 @@ import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import yangban.server.Answer;
 import yangban.server.Served;
+import yangban.web.Messages;
 
 /// What a feed reader gets of a search.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -101,7 +102,9 @@ class FeedTest {
   @Test
   void whatIsGoneOfAKeptSearchIsToldInASentenceOfItsOwn() throws Exception {
     Element feed = feed("/feed?q=x&university=" + "%E6%B2%A1%E6%9C%89");
-    assertEquals("符合这次检索的做法，最近入库的在前。所选的条件在库中已经没有，或者还没有：学校 没有。去掉它，再看其余的。", text(feed, "subtitle"));
+    assertEquals(
+        Messages.chinese().text("feed.subtitle") + "所选的条件在库中已经没有，或者还没有：学校 没有。去掉它，再看其余的。",
+        text(feed, "subtitle"));
   }
 
   @Test

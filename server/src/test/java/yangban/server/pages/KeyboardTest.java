@@ -257,6 +257,9 @@ class KeyboardTest extends BrowserWalk {
     assertThat(page.locator("#saved-told")).hasText("已不再保存。");
     assertThat(page.locator(".saved-list button").nth(1)).isFocused();
     assertThat(page.locator(".saved-list .name")).hasText(new String[] {"义诊", "积分"});
+    press(page.locator("#saved-undo button"));
+    assertThat(page.locator(".saved-list .name")).hasText(new String[] {"义诊", "支教", "积分"});
+    assertThat(page.locator(".saved-list .name").nth(1)).isFocused();
     page.evaluate("localStorage.clear()");
   }
 

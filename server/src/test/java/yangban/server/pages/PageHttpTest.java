@@ -89,6 +89,35 @@ class PageHttpTest {
     assertFalse(byNovelty.contains("为什么是这一条"), byNovelty);
   }
 
+  /// Facets are joined by 与; whoever wanted 或 gets each of the searches by itself.
+  @Test
+  void facetsThatWereJoinedByOrAreToldAndLeadToEachOfThem() throws Exception {
+    String fields = get("/?q=" + encode("主题:教育党员 或 学科:工学")).body();
+    assertTrue(fields.contains("这里已改为每一项都要符合：主题：教育党员、学科：工学。"), fields);
+    assertTrue(fields.contains("<a href=\"/?q=&amp;theme=education\">只看 主题：教育党员</a>"), fields);
+    assertTrue(fields.contains("<a href=\"/?q=&amp;discipline=08\">只看 学科：工学</a>"), fields);
+    String words = get("/?q=" + encode("积分 或 主题:服务师生") + "&level=national").body();
+    assertTrue(
+        words.contains(
+            "<a href=\"/?q="
+                + encode("积分")
+                + "&amp;level=national\">只查“积分”</a>"
+                + " <a href=\"/?q=&amp;theme=service&amp;level=national\">只看 主题：服务师生</a>"),
+        words);
+    String left = get("/?q=" + encode("-（主题:教育党员 积分）")).body();
+    assertTrue(left.contains("也不能合起来排除"), left);
+    assertFalse(left.contains("分开看"), left);
+  }
+
+  @Test
+  void theMatrixSaysWhatItCounts() throws Exception {
+    assertTrue(get("/matrix").body().contains("交叉处的做法数"));
+    assertTrue(get("/matrix?unit=branch").body().contains("交叉处的支部数"));
+    // Where no branch is told, none is not what is known.
+    String years = get("/matrix?unit=branch&by=year").body();
+    assertTrue(years.matches("(?s).*<b>0</b><small>做法 \\d，未注明</small>.*"), years);
+  }
+
   @Test
   void wordsOfLevelAreShownAsReadAndLeadToNothingElse() throws Exception {
     String q = URLEncoder.encode("省级样板支部", StandardCharsets.UTF_8);

@@ -116,6 +116,25 @@ class ReadingWalkTest extends BrowserWalk {
     assertThat(page.locator(".problem")).hasCount(0);
   }
 
+  /// The head of a phone is three lines high, of which the box alone stays.
+  @Test
+  void whatAnAddressPointsToIsNotBelowTheHeadOfAPhone() {
+    phone.navigate("/plan");
+    phone.locator("#plan").fill("一、积分管理\n党员参加活动记积分，每季度公示。");
+    phone.locator("section.plan form button").click();
+    assertThat(phone.locator("#result")).isInViewport();
+    double foot = bottom(phone, ".top");
+    assertTrue(foot > 40 && foot < 64, "the box stays, the rest goes: " + foot);
+    assertTrue(phone.locator("#result").boundingBox().y >= foot);
+    phone.evaluate("scrollTo(0, 0)");
+    assertTrue(bottom(phone, ".top") > 100);
+  }
+
+  private static double bottom(Page page, String selector) {
+    var box = page.locator(selector).boundingBox();
+    return box.y + box.height;
+  }
+
   @Test
   void keysAreToldOfOnlyWhereThereAreAny() {
     page.navigate("/matrix");

@@ -2,24 +2,34 @@ package yangban.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
 import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
 import yangban.corpus.condition.Conditions;
 import yangban.corpus.store.FoundPractice;
+import yangban.indexer.search.Hit;
 import yangban.web.Messages;
 
 /// Two to four practices side by side: a column for each, a row for each condition.
 ///
 /// @param rows their cells are in the order of `columns`
-/// @param more whether more were chosen than fit
+/// @param tooMany whether more were chosen than fit
+/// @param more how to find another one; empty where no more fit
 /// @param missing ids that were asked for and are no practices
 /// @param common what all of them share, in words; empty where nothing
 public record BesideView(
-    List<Column> columns, List<Row> rows, boolean more, List<String> missing, String common) {
+    List<Column> columns,
+    List<Row> rows,
+    boolean tooMany,
+    List<String> missing,
+    String common,
+    Optional<More> more) {
 
   /// More do not fit on a screen.
   public static final int MOST = 4;
@@ -40,6 +50,25 @@ public record BesideView(
       List<Passage> passages,
       String without) {}
 
+  /// Another one is looked for on the same page, so that the address holds what was chosen even
+  /// where no script keeps it.
+  ///
+  /// @param ids of those that are there
+  /// @param query what was looked for; empty before that
+  /// @param found none of those that are there
+  public record More(List<String> ids, String query, List<Found> found) {
+
+    public More {
+      ids = List.copyOf(ids);
+      found = List.copyOf(found);
+    }
+  }
+
+  /// A practice that was found.
+  ///
+  /// @param with the same comparison with it
+  public record Found(CardView card, String with) {}
+
   /// One condition of all of them.
   public record Row(String label, List<TagRow> cells) {}
 
@@ -47,7 +76,16 @@ public record BesideView(
   public record Told(FoundPractice found, Conditions conditions) {}
 
   /// The practices that were chosen, in their order.
-  public static BesideView of(List<Told> told, boolean more, List<String> missing, Labels labels) {
+  ///
+  /// @param query what another one is looked for by
+  /// @param hits what it found
+  public static BesideView of(
+      List<Told> told,
+      boolean tooMany,
+      List<String> missing,
+      String query,
+      List<Hit> hits,
+      Labels labels) {
     List<List<TagRow>> conditions =
         told.stream()
             .map(each -> ConditionRows.of(each.found().article(), each.conditions(), labels))
@@ -62,9 +100,26 @@ public record BesideView(
     return new BesideView(
         told.stream().map(each -> column(each.found(), told, labels)).toList(),
         rows,
-        more,
+        tooMany,
         List.copyOf(missing),
-        common(told, labels));
+        common(told, labels),
+        more(told, query, hits, labels));
+  }
+
+  private static Optional<More> more(List<Told> told, String query, List<Hit> hits, Labels labels) {
+    List<String> ids = told.stream().map(each -> each.found().practice().id()).toList();
+    if (ids.isEmpty() || ids.size() >= MOST) {
+      return Optional.empty();
+    }
+    List<Found> found =
+        hits.stream()
+            .filter(hit -> !ids.contains(hit.id()))
+            .map(hit ->
+                new Found(
+                    CardView.of(hit, query, Map.of(), labels),
+                    address(Stream.concat(ids.stream(), Stream.of(hit.id())).toList())))
+            .toList();
+    return Optional.of(new More(ids, query, found));
   }
 
   private static Column column(FoundPractice found, List<Told> all, Labels labels) {

@@ -20,7 +20,9 @@ import yangban.web.SearchAddress;
 ///
 /// @param fields kind, size, discipline
 /// @param kept the rest of the search, as hidden fields of the form
-/// @param open whether any of the fields is chosen already
+/// @param open whether several of the fields are chosen already, as the form does it; one alone is
+///   chosen in the column of facets or in the matrix, and the form would push the themes out of
+///   sight
 public record LikeUsView(List<Field> fields, List<Kept> kept, boolean open) {
 
   private static final List<Facet> OWN = List.of(Facet.BRANCH_KIND, Facet.SIZE, Facet.DISCIPLINE);
@@ -44,7 +46,8 @@ public record LikeUsView(List<Field> fields, List<Kept> kept, boolean open) {
                 labels),
             field(asked, Facet.SIZE, there(SizeBand.values(), Facet.SIZE, page), labels),
             field(asked, Facet.DISCIPLINE, categories(page), labels));
-    boolean open = OWN.stream().anyMatch(facet -> !asked.choice(facet).any().isEmpty());
+    long chosen = OWN.stream().filter(facet -> !asked.choice(facet).any().isEmpty()).count();
+    boolean open = chosen > 1;
     return new LikeUsView(fields, kept(asked), open);
   }
 

@@ -176,7 +176,9 @@ public final class MatrixViews {
         branches && tally.branches() == 0
             ? words.text("matrix.branches.none")
             : words.text(
-                branches ? "matrix.branches" : "matrix.practices",
+                branches
+                    ? "matrix.branches"
+                    : tally.branches() == 0 ? "matrix.practices.none" : "matrix.practices",
                 branches ? tally.branches() : tally.hits()),
         words.text("matrix.says", name, tally.hits(), tally.articles(), tally.branches()),
         href,

@@ -1,5 +1,7 @@
 package yangban.web.view;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +66,13 @@ public record SearchView(
   /// Something that was done to the query, or is to be known of it.
   ///
   /// @param way the search that it speaks of, where there is one
-  public record Note(String sentence, Optional<Frame.Link> way) {}
+  /// @param apart the searches that it joined, each by itself
+  public record Note(String sentence, Optional<Frame.Link> way, List<Frame.Link> apart) {
+
+    public Note {
+      apart = List.copyOf(apart);
+    }
+  }
 
   /// Whether suspected mirrors and document mills are there, and the way to change it.
   public record Doubtful(String sentence, Frame.Link change) {}
@@ -123,7 +131,7 @@ public record SearchView(
         SearchAddress.of(asked),
         page.counts(),
         page.query().tokens(),
-        notes(asked, page, labels, around.complaints()),
+        notes(typed, asked, page, labels, around.complaints()),
         doubtful(asked, page, labels.words()),
         ChosenChip.of(asked, labels, SearchAddress::of),
         SearchAddress.of(SearchAddress.cleared(asked)),
@@ -142,7 +150,11 @@ public record SearchView(
   }
 
   private static List<Note> notes(
-      SearchRequest asked, SearchPage page, Labels labels, List<String> complaints) {
+      SearchRequest typed,
+      SearchRequest asked,
+      SearchPage page,
+      Labels labels,
+      List<String> complaints) {
     Optional<Frame.Link> strict =
         page.query().notes().stream()
             .filter(note -> note.code() == QueryNote.Code.STRICT)
@@ -156,14 +168,47 @@ public record SearchView(
                 .map(note ->
                     new Note(
                         labels.sentence(asked, note),
-                        strict.filter(way -> note.code() == QueryNote.Code.RELAXED))),
-            complaints.stream().map(complaint -> new Note(complaint, Optional.empty())))
+                        strict.filter(way -> note.code() == QueryNote.Code.RELAXED),
+                        apart(typed, note, page, labels))),
+            complaints.stream().map(complaint -> new Note(complaint, Optional.empty(), List.of())))
         .toList();
   }
 
   private static Frame.Link strict(SearchRequest asked, QueryNote note, Labels labels) {
     return new Frame.Link(
         labels.sentence(asked, note), SearchAddress.of(asked.withQ(note.words().getFirst())));
+  }
+
+  /// Values of different facets cannot be joined by 或: each is a search of its own, and so are the
+  /// words beside them. Nothing leads on from what was to be left out.
+  private static List<Frame.Link> apart(
+      SearchRequest typed, QueryNote note, SearchPage page, Labels labels) {
+    if (note.code() != QueryNote.Code.EVERYWHERE
+        || note.words().stream().anyMatch(word -> word.startsWith("-"))) {
+      return List.of();
+    }
+    Messages words = labels.words();
+    List<Frame.Link> apart = new ArrayList<>();
+    String rest = page.query().rest().strip();
+    if (!rest.isEmpty()) {
+      apart.add(
+          new Frame.Link(
+              words.text("note.apart.words", rest), SearchAddress.of(typed.withQ(rest))));
+    }
+    for (Facet facet : Facet.values()) {
+      FacetChoice choice = page.query().choices().getOrDefault(facet, FacetChoice.NOTHING);
+      if (!choice.any().isEmpty()) {
+        Map<Facet, FacetChoice> alone = new EnumMap<>(Facet.class);
+        alone.putAll(typed.choices());
+        alone.merge(facet, choice, FacetChoice::and);
+        String shown = words.list(labels.of(facet, choice.any()));
+        apart.add(
+            new Frame.Link(
+                words.text("note.apart.choice", labels.facet(facet), shown),
+                SearchAddress.of(typed.withQ("").withChoices(alone))));
+      }
+    }
+    return apart.size() > 1 ? apart : List.of();
   }
 
   private static Optional<Doubtful> doubtful(SearchRequest asked, SearchPage page, Messages words) {

@@ -86,8 +86,10 @@
       line.querySelector('time').textContent = one.at || '';
       line.querySelector('.feed').href = '/feed' + one.address.slice(1);
       line.querySelector('button').addEventListener('click', function () {
-        write(without(read(), one.address));
+        var before = read();
+        write(without(before, one.address));
         list();
+        offerBack(one, before);
         var told = document.getElementById('saved-told');
         var left = place.querySelectorAll('button');
         told.textContent = told.dataset.removed;
@@ -95,6 +97,22 @@
       });
       place.appendChild(line);
     });
+  }
+
+  // What was let go comes back where it stood, as long as one has not gone on.
+  function offerBack(one, before) {
+    var line = document.getElementById('saved-undo');
+    var said = line.querySelector('span');
+    said.textContent = said.dataset.removed.replace('#1', one.name);
+    line.hidden = false;
+    line.querySelector('button').onclick = function () {
+      var now = read();
+      write(before.filter(function (each) { return each.address === one.address || now.some(function (kept) { return kept.address === each.address; }); }));
+      line.hidden = true;
+      list();
+      var names = Array.prototype.slice.call(document.querySelectorAll('.saved-list .name'));
+      (names.find(function (name) { return name.getAttribute('href') === one.address; }) || names[0]).focus();
+    };
   }
 
   document.addEventListener('click', function (event) {

@@ -1,4 +1,4 @@
-// What stays through an update: where one is, what one unfolded, what one ticked. And what is told of it to whoever hears the page.
+// What stays through an update: where one is and what one unfolded. And what is told of it to whoever hears the page.
 (function () {
   'use strict';
 
@@ -29,6 +29,32 @@
 
   // After htmx, which began to wait for it before.
   document.addEventListener('DOMContentLoaded', followAddress);
+
+  // What htmx loads for a step through the history is given up by Chromium where a next step comes before the
+  // answer, and what the last step asked for may be given up with it: `forward(); back(); back(); forward();` ended with the
+  // address of one page and another one shown. It is asked for once more, and only once for each step: whoever
+  // stops the loading has stopped it. Other browsers ask again by themselves and tell of nothing.
+  var shown = location.href.split('#')[0];
+  var owed = false;
+
+  function showsAnother() {
+    return location.href.split('#')[0] !== shown;
+  }
+
+  ['htmx:pushedIntoHistory', 'htmx:replacedInHistory'].forEach(function (name) {
+    document.addEventListener(name, function () { shown = location.href.split('#')[0]; });
+  });
+  window.addEventListener('popstate', function () { owed = showsAnother(); });
+  if (window.navigation) {
+    window.navigation.addEventListener('navigateerror', function () {
+      window.setTimeout(function () {
+        if (owed && showsAnother()) {
+          owed = false;
+          location.reload();
+        }
+      }, 100);
+    });
+  }
 
   function all(selector, within) {
     return Array.prototype.slice.call((within || document).querySelectorAll(selector));
@@ -93,50 +119,6 @@
     }
   }
 
-  // What was ticked to be compared, in that order; some of it may not be among what is shown.
-  var picked = [];
-
-  function boxes() {
-    return all('.choose input');
-  }
-
-  function pick(box) {
-    picked = picked.filter(function (id) { return id !== box.value; });
-    if (box.checked) {
-      picked.push(box.value);
-    }
-    showPicked();
-  }
-
-  function showPicked() {
-    var form = document.getElementById('beside-form');
-    if (!form) {
-      return;
-    }
-    boxes().forEach(function (box) { box.checked = picked.indexOf(box.value) >= 0; });
-    var here = boxes().map(function (box) { return box.value; });
-    all('input', form).forEach(function (input) { input.remove(); });
-    picked.filter(function (id) { return here.indexOf(id) < 0; }).forEach(function (id) {
-      var input = document.createElement('input');
-      input.type = 'hidden';
-      input.name = 'id';
-      input.value = id;
-      form.appendChild(input);
-    });
-    var count = form.querySelector('[data-count]');
-    count.textContent = picked.length ? count.dataset.count.replace('#1', String(picked.length)) : '';
-  }
-
-  document.addEventListener('change', function (event) {
-    if (event.target.matches('.choose input')) {
-      pick(event.target);
-    }
-  });
-  // A browser that goes back ticks again what was ticked.
-  window.addEventListener('pageshow', function () {
-    boxes().filter(function (box) { return box.checked && picked.indexOf(box.value) < 0; }).forEach(pick);
-  });
-
   // The sheet of facets on a phone: nothing below it is reached, and Escape closes it.
   function modal() {
     var facets = document.querySelector('#facets:target');
@@ -144,7 +126,7 @@
   }
 
   function cover() {
-    all('.skip, .top, #notice, #results, #related, .bottom').forEach(function (part) { part.inert = modal(); });
+    all('.skip, .top, #notice, #results, #related, .bottom, #tray').forEach(function (part) { part.inert = modal(); });
   }
 
   window.addEventListener('hashchange', cover);
@@ -177,7 +159,6 @@
     var into = event.detail.target;
     if (event.target.id === 'results' && before && document.querySelector('#results h1.counts')) {
       unfold(before.id ? document.getElementById(before.id) : null);
-      showPicked();
       cover();
       goOn(before);
       before = null;

@@ -1,6 +1,7 @@
 package yangban.web.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -44,7 +45,13 @@ class LikeUsViewTest {
             .filter(LikeUsView.Choice::selected)
             .map(LikeUsView.Choice::label)
             .toList());
-    assertTrue(form.open());
+  }
+
+  @Test
+  void isOpenWhereSeveralAreChosenAndNotWhereAFacetIs() {
+    SearchRequest facet = SearchAddress.including(SearchRequest.of("x"), Facet.DISCIPLINE, "08");
+    assertFalse(form(facet, 30).open());
+    assertTrue(form(SearchAddress.including(facet, Facet.BRANCH_KIND, "staff"), 30).open());
   }
 
   @Test
