@@ -65,7 +65,8 @@ final class Answering {
     }
   }
 
-  /// What the question finds. Whoever turns its pages and chooses facets asks the same question again.
+  /// What the question finds. Whoever turns its pages and chooses facets asks the same question
+  /// again.
   Found find() throws IOException {
     Asked asked = new Asked(question, ranking.weights());
     Found known = view.answers().get(asked);

@@ -245,7 +245,8 @@ final class Asking {
     if (scored && results * FEW <= view.reader.maxDoc()) {
       return rating.fewScored(counting.results()).top(order).scoreDocs;
     }
-    Query query = after == null && results > MANY && order().equals(BY_DATE) ? newest(size) : query();
+    Query query =
+        after == null && results > MANY && order().equals(BY_DATE) ? newest(size) : query();
     return view.walks.scoring(results, query).search(query, order).scoreDocs;
   }
 

@@ -30,8 +30,7 @@ final class Newest {
             results.total(),
             leaf ->
                 counted(
-                    results.sets().get(leaf.ord),
-                    view.columns.get(leaf.ord).days(leaf.reader())));
+                    results.sets().get(leaf.ord), view.columns.get(leaf.ord).days(leaf.reader())));
     int from = DAYS;
     for (long newer = 0; from > 0 && newer < size; ) {
       from--;

@@ -33,7 +33,8 @@ final class View {
 
   private static final float LENGTH = 0.4f;
 
-  /// How many questions are known by what they find, until the next view: 8 MB at a million entries.
+  /// How many questions are known by what they find, until the next view: 8 MB at a million
+  /// entries.
   private static final int ANSWERS = 32;
 
   /// Kinds of articles that tell what took place, and not how.

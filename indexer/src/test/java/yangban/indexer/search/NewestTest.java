@@ -36,7 +36,8 @@ class NewestTest {
     Sketch[] sketches = new Sketch[SIZE];
     for (int i = 0; i < SIZE; i++) {
       sketches[i] =
-          Sketch.of(first + i).practice("做法", random.nextBoolean() ? "支教" : "义诊", List.of(), List.of());
+          Sketch.of(first + i)
+              .practice("做法", random.nextBoolean() ? "支教" : "义诊", List.of(), List.of());
       int year = random.nextInt(12);
       if (year > 0) {
         String of = year == 1 ? "1966" : "20%02d".formatted(12 + year);
