@@ -63,6 +63,12 @@ public final class QueryReader {
     return lexicons.synonyms().around(folded);
   }
 
+  /// What `piece` may become that is the beginning of a field with its value (学校:哈工), the likeliest
+  /// first; none where it is no such field.
+  public List<String> completeField(String piece, KnownValues known) {
+    return new FieldCompletion(names, values, analyzer::fold).of(piece, known);
+  }
+
   /// The code of the discipline that `folded` speaks for most; empty where it speaks for none.
   public Optional<String> discipline(String folded) {
     return disciplines.speaksFor(folded);

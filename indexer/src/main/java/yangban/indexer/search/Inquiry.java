@@ -232,7 +232,7 @@ final class Inquiry {
   }
 
   List<Suggestion> suggest(View view, String typed, int limit) throws IOException {
-    return new Suggesting(view, vocabularies.of(view), analyzer).of(typed, limit);
+    return new Suggesting(view, vocabularies.of(view), analyzer, reader).of(typed, limit);
   }
 
   /// The question that `q` asks, with no index at hand.

@@ -21,8 +21,7 @@ final class StatedProblemsTest {
 
   static Stream<Arguments> questions() {
     return DataTable.load(StatedProblemsTest.class, "stated.tsv", 2).rows().stream()
-        .flatMap(row ->
-            row.words(1).stream().map(each -> Arguments.of(row.text(0), each.words())));
+        .flatMap(row -> row.words(1).stream().map(each -> Arguments.of(row.text(0), each.words())));
   }
 
   @ParameterizedTest

@@ -74,13 +74,7 @@ public record ReadingView(
   /// @param href the same search with it switched the other way
   /// @param action what the link does, in a sentence
   public record LimitChip(
-      String id,
-      String kind,
-      String typed,
-      String shown,
-      boolean on,
-      String href,
-      String action) {}
+      String id, String kind, String typed, String shown, boolean on, String href, String action) {}
 
   /// The search for what has a value.
   ///
