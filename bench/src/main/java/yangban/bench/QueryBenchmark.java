@@ -75,7 +75,8 @@ public class QueryBenchmark {
 
     static Opened of(Path data, Path bare) throws IOException {
       Collection<String> words = Understander.load().lexicon().words();
-      PracticeIndex index = PracticeIndex.openForReading(data.resolve("index"), words, Clock.systemUTC());
+      PracticeIndex index =
+          PracticeIndex.openForReading(data.resolve("index"), words, Clock.systemUTC());
       ChineseAnalyzer analyzer = new ChineseAnalyzer(words);
       return new Opened(
           index,

@@ -43,9 +43,9 @@ final class Exclusions {
     /// 除了 … 以外, 除 … 外, 除了 … 还; a blank or comma closes it as well.
     EXCEPT(
         "(?:除(?:了|去|开(?![展会设办学]))(?<open>[^\\s，,。；;！!？?]{2,24}?)"
-            + "(?:[以之]?外(?![国语地籍校部出聘交省])的?|(?=[，,\\s]|$)|(?=[还又再](?!是)))"
+            + "(?:[以之]外的?|外的|外(?=[，,\\s还又再怎如有]|$)|(?=[，,\\s]|$)|(?=[还又再](?!是)))"
             + "|(?<![排清扫废解消免拆删根铲破剔驱])除(?<what>[^\\s，,。；;！!？?了去]{2,24}?)"
-            + "[以之]?外(?![国语地籍校部出聘交省])的?)"
+            + "(?:[以之]外的?|外的|外(?=[，,\\s还又再怎如有]|$)))"
             + "[，,]?(?:[还又再](?!是)(?:有|能够?|可以|可|应该|需要|该|要)?)?",
         true,
         true),
@@ -159,7 +159,9 @@ final class Exclusions {
     int end = place.end();
     Matcher branch = OF_BRANCH.matcher(folded).region(what.end(), folded.length());
     boolean ofBranch = branch.lookingAt();
-    Optional<Item> whole = item(form, folded, what, ofBranch, known);
+    Optional<Item> whole =
+        item(form, folded, what, ofBranch, known)
+            .filter(item -> item.facet().isPresent() || !forbids(form, folded, place));
     if (whole.isPresent()) {
       boolean takes = ofBranch && whole.get().facet().equals(Optional.of(Facet.BRANCH_KIND));
       return Optional.of(
@@ -176,6 +178,17 @@ final class Exclusions {
       items.add(item.get());
     }
     return items.isEmpty() ? Optional.empty() : Optional.of(new Found(place, items));
+  }
+
+  /// Whether it tells somebody not to do something (发展党员不要放松) rather than what is not wanted
+  /// (不要讲座的党课; 主题党日，不要参观).
+  private static boolean forbids(Form form, String folded, Span place) {
+    boolean apart =
+        place.start() == 0 || !Character.isLetterOrDigit(folded.charAt(place.start() - 1));
+    return form == Form.WITHOUT
+        && folded.charAt(place.start() + 1) == '要'
+        && !apart
+        && folded.charAt(place.end() - 1) != '的';
   }
 
   private static List<Span> parts(String folded, Span what) {

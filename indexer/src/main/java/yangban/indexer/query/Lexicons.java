@@ -38,11 +38,14 @@ record Lexicons(
     Synonyms synonyms = Synonyms.load(fold);
     Set<String> terms = new HashSet<>(abbreviations.words());
     terms.addAll(synonyms.words());
-    SaidYears years = new SaidYears(new FieldValues(fold, abbreviations), clock);
+    Problems problems = Problems.load(fold);
+    SaidYears years =
+        new SaidYears(
+            new FieldValues(fold, abbreviations), clock, folded -> !problems.in(folded).isEmpty());
     return new Lexicons(
         abbreviations,
         synonyms,
-        Problems.load(fold),
+        problems,
         RelatedWords.load(fold),
         SaidValues.load(fold, years),
         years,

@@ -148,7 +148,7 @@ public final class QueryReader {
     FieldReading fields = parts.fields();
     boolean onlyLimits = limits.on() && units.isEmpty();
     SaidLimits.Left left = limits.left();
-    QuerySyntax typed = QuerySyntax.of(text, names::contains);
+    QuerySyntax typed = limits.on() ? QuerySyntax.of(text, names::contains) : parts.syntax();
     Function<SaidLimits.Left, String> written =
         other ->
             onlyLimits ? "" : spaced(text, fields.rest(other.text(), typed, other.gone()), other);

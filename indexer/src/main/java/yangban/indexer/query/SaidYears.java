@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,11 +63,14 @@ final class SaidYears {
 
   private final FieldValues fields;
   private final Clock clock;
+  private final Predicate<String> complains;
 
   /// @param clock tells what year 今年 is
-  SaidYears(FieldValues fields, Clock clock) {
+  /// @param complains whether a question states a problem
+  SaidYears(FieldValues fields, Clock clock, Predicate<String> complains) {
     this.fields = fields;
     this.clock = clock;
+    this.complains = complains;
   }
 
   private int now() {
@@ -91,11 +95,22 @@ final class SaidYears {
   List<Time> times(String folded, KnownValues known) {
     List<Time> times = new ArrayList<>();
     for (int at = 0; at < folded.length(); ) {
-      Optional<Time> time = time(folded, at, known);
+      Optional<Time> time = time(folded, at, known).filter(each -> isOfResults(each, folded));
       time.ifPresent(times::add);
       at = time.map(each -> each.place().end()).orElse(at + 1);
     }
     return times;
+  }
+
+  /// Whether a time says when results are of. Who complains tells when things went wrong at home
+  /// (近两年活动没人来), unless the time stands apart.
+  private boolean isOfResults(Time time, String folded) {
+    int end = time.place().end();
+    boolean apart =
+        folded.charAt(end - 1) == '的'
+            || end == folded.length()
+            || !Character.isLetterOrDigit(folded.charAt(end));
+    return apart || !complains.test(folded);
   }
 
   private Optional<Time> time(String folded, int at, KnownValues known) {
