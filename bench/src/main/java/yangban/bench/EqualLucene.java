@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.BreakIterator;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -112,7 +113,7 @@ final class EqualLucene implements Closeable {
   /// Indexes the entries of `index` into a folder, unless they are indexed there.
   EqualLucene(PracticeIndex index, ChineseAnalyzer analyzer, Path folder) throws IOException {
     this.cutting = new EqualAnalyzer(analyzer);
-    this.questions = new QueryReader(analyzer);
+    this.questions = new QueryReader(analyzer, Clock.systemUTC());
     this.clauses = new EqualClauses(analyzer);
     this.directory = EqualIndex.make(index, folder, analyzer);
     this.reader = DirectoryReader.open(directory);

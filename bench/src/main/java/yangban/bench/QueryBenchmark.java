@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -74,7 +75,8 @@ public class QueryBenchmark {
 
     static Opened of(Path data, Path bare) throws IOException {
       Collection<String> words = Understander.load().lexicon().words();
-      PracticeIndex index = PracticeIndex.openForReading(data.resolve("index"), words);
+      PracticeIndex index =
+          PracticeIndex.openForReading(data.resolve("index"), words, Clock.systemUTC());
       ChineseAnalyzer analyzer = new ChineseAnalyzer(words);
       return new Opened(
           index,

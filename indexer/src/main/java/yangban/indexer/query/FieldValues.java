@@ -101,6 +101,11 @@ final class FieldValues {
     return new Meant(found.size() > MOST ? List.of() : found, false);
   }
 
+  /// What the values of a closed set are called, folded, by their codes; empty for other facets.
+  Map<String, String> named(Facet facet) {
+    return Map.copyOf(named.getOrDefault(facet, Map.of()));
+  }
+
   /// Whether `text` is the name of a value and not a part of one.
   boolean isName(Facet facet, String text, KnownValues known) {
     String folded = fold.apply(text.strip());

@@ -1,5 +1,6 @@
 package yangban.indexer.query;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import yangban.indexer.text.Cut;
 /// Read once; immutable.
 ///
 /// @param said words that are read as values
+/// @param years words that name years and times
 /// @param questions words that a question is asked with
 /// @param asking words that say that something is wanted, not what
 /// @param manner words that ask how
@@ -22,6 +24,7 @@ record Lexicons(
     Problems problems,
     RelatedWords related,
     SaidValues said,
+    SaidYears years,
     QuestionWords questions,
     QuestionWords asking,
     QuestionWords manner,
@@ -30,17 +33,22 @@ record Lexicons(
   /// Longest entry that is looked for in a query, in characters.
   private static final int LONGEST = 12;
 
-  static Lexicons load(UnaryOperator<String> fold) {
+  static Lexicons load(UnaryOperator<String> fold, Clock clock) {
     Abbreviations abbreviations = Abbreviations.load(fold);
     Synonyms synonyms = Synonyms.load(fold);
     Set<String> terms = new HashSet<>(abbreviations.words());
     terms.addAll(synonyms.words());
+    Problems problems = Problems.load(fold);
+    SaidYears years =
+        new SaidYears(
+            new FieldValues(fold, abbreviations), clock, folded -> !problems.in(folded).isEmpty());
     return new Lexicons(
         abbreviations,
         synonyms,
-        Problems.load(fold),
+        problems,
         RelatedWords.load(fold),
-        SaidValues.load(fold, new FieldValues(fold, abbreviations)),
+        SaidValues.load(fold, years),
+        years,
         QuestionWords.load("question-words.txt"),
         QuestionWords.load("asking-words.txt"),
         QuestionWords.load("manner-words.txt"),

@@ -131,6 +131,13 @@ final class Problems {
     return List.of(fold.apply(cell).split("\\s+"));
   }
 
+  /// Whether `folded` says how something is rather than what it is: 流于形式, 不高, 两张皮. Single
+  /// characters of signs (少, 难) are parts of too many words.
+  boolean complains(String folded) {
+    return signs.stream().anyMatch(sign -> sign.length() > 1 && folded.contains(sign))
+        || !in(folded).isEmpty();
+  }
+
   /// A problem that a query states.
   ///
   /// @param places where its wording stands in the query

@@ -1,11 +1,16 @@
 package yangban.indexer.query;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import yangban.corpus.Span;
 import yangban.corpus.lexicon.DisciplineCatalogue;
 import yangban.indexer.text.ChineseAnalyzer;
 import yangban.indexer.text.UnifiedForms;
@@ -24,12 +29,15 @@ public final class QueryReader {
   private final Lexicons lexicons;
   private final FieldNames names = FieldNames.load();
   private final FieldValues values;
+  private final Exclusions exclusions;
   private final DisciplineCatalogue disciplines = DisciplineCatalogue.load();
 
-  public QueryReader(ChineseAnalyzer analyzer) {
+  /// @param clock tells what year 今年 is
+  public QueryReader(ChineseAnalyzer analyzer, Clock clock) {
     this.analyzer = analyzer;
-    this.lexicons = Lexicons.load(analyzer::fold);
+    this.lexicons = Lexicons.load(analyzer::fold, clock);
     this.values = new FieldValues(analyzer::fold, lexicons.abbreviations());
+    this.exclusions = new Exclusions(analyzer, lexicons, values);
   }
 
   /// Whether `folded` is a word that a question is asked with, and not what it asks for.
@@ -55,6 +63,12 @@ public final class QueryReader {
     return lexicons.synonyms().around(folded);
   }
 
+  /// What `piece` may become that is the beginning of a field with its value (学校:哈工), the likeliest
+  /// first; none where it is no such field.
+  public List<String> completeField(String piece, KnownValues known) {
+    return new FieldCompletion(names, values, analyzer::fold).of(piece, known);
+  }
+
   /// The code of the discipline that `folded` speaks for most; empty where it speaks for none.
   public Optional<String> discipline(String folded) {
     return disciplines.speaksFor(folded);
@@ -73,37 +87,95 @@ public final class QueryReader {
     String cleaned = Cleaning.clean(query);
     SpacedCharacters spaced = SpacedCharacters.of(UnifiedForms.of(cleaned), this::asks);
     String text = spaced.text();
+    QuerySyntax typed = QuerySyntax.of(text, names::contains);
+    SaidLimits limits =
+        SaidLimits.of(
+            text,
+            Expanding.only(analyzer.fold(text), typed.words()),
+            exclusions,
+            lexicons.years(),
+            known,
+            off);
+    Parts parts = parts(limits.on() ? limits.blanked() : text, limits.on(), known);
+    if (limits.on() && parts.units().isEmpty()) {
+      limits = limits.ofValues();
+      parts = parts(limits.on() ? limits.blanked() : text, limits.on(), known);
+    }
+    List<QueryNote> notes =
+        new ArrayList<>(typing(query, cleaned, spaced, parts.asking(), parts.units()));
+    notes.addAll(notes(query, text, parts, limits.on()));
+    return question(text, limits, parts, notes, off, known);
+  }
+
+  /// A query taken apart.
+  ///
+  /// @param text of which words that set limits were left out
+  /// @param asking whether there is nothing but words of asking
+  private record Parts(
+      String text,
+      QuerySyntax syntax,
+      UnitList units,
+      FieldReading fields,
+      ClauseReader reader,
+      boolean asking) {}
+
+  /// @param limited whether words that set limits were left out
+  private Parts parts(String text, boolean limited, KnownValues known) {
     QuerySyntax syntax = QuerySyntax.of(text, names::contains);
     List<Clause> clauses = syntax.clauses();
     UnitList units = new UnitList();
     FieldReading fields = new FieldReading(names, values, known);
     ClauseReader reader = new ClauseReader(analyzer, lexicons, units, fields);
     reader.read(clauses);
-    boolean asking = units.isEmpty();
+    // Where a limit is all that is said, what goes with it (还有什么) asks for nothing.
+    boolean asking = units.isEmpty() && !limited;
     if (asking) {
       reader.readEvery(clauses);
     }
     units.settle();
-    Expanding expanding = new Expanding(lexicons, analyzer, off);
-    String plain = Expanding.only(analyzer.fold(text), reader.plain());
+    return new Parts(text, syntax, units, fields, reader, asking);
+  }
+
+  private Question question(
+      String text,
+      SaidLimits limits,
+      Parts parts,
+      List<QueryNote> notes,
+      Set<String> off,
+      KnownValues known) {
+    UnitList units = parts.units();
+    ClauseReader reader = parts.reader();
+    FieldReading fields = parts.fields();
+    boolean onlyLimits = limits.on() && units.isEmpty();
+    SaidLimits.Left left = limits.left();
+    QuerySyntax typed = limits.on() ? QuerySyntax.of(text, names::contains) : parts.syntax();
+    Function<SaidLimits.Left, String> written =
+        other ->
+            onlyLimits ? "" : spaced(text, fields.rest(other.text(), typed, other.gone()), other);
+    String plain = Expanding.only(analyzer.fold(parts.text()), reader.plain());
     List<Expanding.Said> said =
         lexicons.said().in(plain, known).stream()
-            .map(found -> said(found, text, fields.rest(text, syntax, List.of(found.place())), off))
+            .map(found ->
+                said(
+                    found,
+                    text,
+                    fields.rest(left.text(), typed, and(left.gone(), found.place())),
+                    off))
             .toList();
+    Expanding expanding = new Expanding(lexicons, analyzer, off);
     expanding.read(units.required(), said, plain);
-    String spoken = fields.spoken(text, syntax);
+    List<SaidLimit> told = limits.told(written);
+    String spoken = fields.spoken(parts.text(), parts.syntax());
     return new Question(
         new QueryReading(
             text,
             units.tokens(),
-            Stream.concat(
-                    typing(query, cleaned, spaced, asking, units).stream(),
-                    notes(query, text, syntax, units, reader, fields).stream())
-                .toList(),
+            notes,
             expanding.expansions(),
             said.stream().map(Expanding.Said::value).toList(),
-            fields.rest(text, syntax),
-            fields.choices(),
+            told,
+            written.apply(left),
+            choices(fields, told),
             Optional.empty()),
         Stream.concat(expanding.demands().stream(), reader.said().stream()).distinct().toList(),
         units.words(),
@@ -112,11 +184,53 @@ public final class QueryReader {
         units.phrases(),
         units.optional(),
         reader.excluded(),
+        told.stream().flatMap(limit -> avoided(limit).stream()).toList(),
         units.hints(),
         units.unknown(),
         units.names(),
+        limits.on() ? parts.text().strip() : text,
         reader.plain(),
         lexicons.told(spoken, analyzer.fold(spoken)));
+  }
+
+  /// A shorter wording leaves blanks behind it.
+  private static String spaced(String text, String rest, SaidLimits.Left left) {
+    return left.text().equals(text) ? rest : rest.strip().replaceAll("\\s+", " ");
+  }
+
+  private static List<Span> and(List<Span> places, Span other) {
+    return Stream.concat(places.stream(), Stream.of(other)).toList();
+  }
+
+  private static Map<Facet, FacetChoice> choices(FieldReading fields, List<SaidLimit> limits) {
+    Map<Facet, FacetChoice> choices = new EnumMap<>(Facet.class);
+    choices.putAll(fields.choices());
+    for (SaidLimit limit : limits) {
+      if (limit.on() && limit.facet().isPresent()) {
+        limit
+            .choice()
+            .ifPresent(choice -> choices.merge(limit.facet().get(), choice, FacetChoice::and));
+      }
+    }
+    return choices;
+  }
+
+  /// What a word that is excluded leaves out: what has it in a heading or title. A text that has it
+  /// elsewhere is not about it, and is often what was asked for: of 30 passages of the sample
+  /// corpus that hold 开会, 参观, 填表, 打卡, 手机, 检查 or 考试, most tell how one did without (不再单独安排参观,
+  /// 一律不再让人填表, 最初想强制打卡), so that `-参观` would lose them. A heading may say so as well.
+  private Optional<Demand> avoided(SaidLimit limit) {
+    if (!limit.on() || limit.facet().isPresent()) {
+      return Optional.empty();
+    }
+    String word = analyzer.fold(limit.what());
+    Unit unit = Unit.of(limit.what(), word).in(Unit.Scope.HEADINGS);
+    List<Unit> unless =
+        Stream.of("不", "不再", "不搞", "不靠", "不要", "不用", "告别", "取消", "少")
+            .map(denial -> Unit.of(denial + limit.what(), denial + word).in(Unit.Scope.HEADINGS))
+            .toList();
+    return Optional.of(
+        new Demand(limit.what(), List.of(Together.of(unit)), List.of(), unless, true));
   }
 
   /// @param rest the query without these words
@@ -146,20 +260,19 @@ public final class QueryReader {
     return notes;
   }
 
-  private static List<QueryNote> notes(
-      String query,
-      String text,
-      QuerySyntax syntax,
-      UnitList units,
-      ClauseReader reader,
-      FieldReading fields) {
+  private static List<QueryNote> notes(String query, String text, Parts parts, boolean limited) {
+    QuerySyntax syntax = parts.syntax();
+    UnitList units = parts.units();
     List<QueryNote> notes = new ArrayList<>();
     if (syntax.isUnbalanced()) {
       notes.add(new QueryNote(QueryNote.Code.UNBALANCED, List.of()));
     }
     if (!syntax.emptyFields().isEmpty()) {
       notes.add(new QueryNote(QueryNote.Code.EMPTY_FIELD, syntax.emptyFields()));
-    } else if (units.isEmpty() && fields.choices().isEmpty() && !query.isBlank()) {
+    } else if (units.isEmpty()
+        && parts.fields().choices().isEmpty()
+        && !limited
+        && !query.isBlank()) {
       boolean star = QueryTokens.narrow(text).indexOf('*') >= 0;
       notes.add(
           new QueryNote(star ? QueryNote.Code.WILDCARD_ALONE : QueryNote.Code.NO_WORDS, List.of()));
@@ -170,10 +283,10 @@ public final class QueryReader {
     if (!syntax.unknownFields().isEmpty()) {
       notes.add(new QueryNote(QueryNote.Code.UNKNOWN_FIELD, syntax.unknownFields()));
     }
-    if (!reader.wild().isEmpty()) {
-      notes.add(new QueryNote(QueryNote.Code.WILDCARD, reader.wild()));
+    if (!parts.reader().wild().isEmpty()) {
+      notes.add(new QueryNote(QueryNote.Code.WILDCARD, parts.reader().wild()));
     }
-    fields.notes(notes);
+    parts.fields().notes(notes);
     return notes;
   }
 }

@@ -44,6 +44,14 @@ final class QuerySyntax {
     return source.isUnbalanced();
   }
 
+  /// Where words stand: no quotes, fields or operators.
+  List<Span> words() {
+    return source.tokens().stream()
+        .filter(Token.Word.class::isInstance)
+        .map(token -> new Span(token.start(), token.end()))
+        .toList();
+  }
+
   /// Where the operators stand that are no words.
   List<Span> operators() {
     return source.tokens().stream()

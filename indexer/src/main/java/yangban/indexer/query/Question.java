@@ -20,6 +20,8 @@ import yangban.corpus.Span;
 /// @param phrases quoted, and so always required
 /// @param optional words of asking (提高, 加强 …): they score where they stand, and nothing is required
 /// @param excluded no result holds any of them
+/// @param avoided words that the query says it does not want (不要讲座的党课): no result is about any of
+///   them
 /// @param hints folded bigrams around those single characters: what these add to the score
 /// @param unknown folded pairs of single characters that the segmenter left side by side: parts of
 ///   names and words that no dictionary has
@@ -27,6 +29,7 @@ import yangban.corpus.Span;
 ///   of `unknown` that begin with a surname, and words of Latin letters
 /// @param told the reading's rest without the words that only ask how: they stand in every report
 ///   of a meeting and say nothing of its subject
+/// @param asked the cleaned query without the words that set limits
 /// @param plain the stretches of the cleaned query that are words: no quotes, fields or operators
 public record Question(
     QueryReading reading,
@@ -37,9 +40,11 @@ public record Question(
     List<Unit> phrases,
     List<Unit> optional,
     List<Demand> excluded,
+    List<Demand> avoided,
     List<String> hints,
     Set<String> unknown,
     Set<String> names,
+    String asked,
     List<Span> plain,
     String told) {
 
@@ -51,6 +56,7 @@ public record Question(
     phrases = List.copyOf(phrases);
     optional = List.copyOf(optional);
     excluded = List.copyOf(excluded);
+    avoided = List.copyOf(avoided);
     hints = List.copyOf(hints);
     unknown = Set.copyOf(unknown);
     names = Set.copyOf(names);

@@ -39,29 +39,13 @@ final class SaidValues {
 
   private static final Pattern BATCH = Pattern.compile("(?:第([一二三四五六七八九十]|[1-9])|(首))批次?");
 
-  /// A year that is no grade (2020级, 2019届).
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?![\\d级届])年?度?");
-
-  private static final Pattern YEARS =
-      Pattern.compile("(?<!\\d)(?:19|20)\\d\\d年?[-~〜～–—−至到]{1,2}(?:19|20)\\d\\d年?(?![\\d级届])");
-
-  /// What makes the year before it the first of many: 2021年以来, and 2021年以后 with that year itself.
-  private static final Pattern SINCE =
-      Pattern.compile("(?:以来|以后|之后|及以后|起|至今|到现在|后(?=的|[^\\p{L}]|$))");
-
-  private static final Pattern UNTIL = Pattern.compile("(?:以前|之前|及以前|前(?=的|[^\\p{L}]|$))");
-
-  /// What makes the year before it one of a recognition.
-  private static final Pattern RECOGNIZED =
-      Pattern.compile("(?:\\d{1,2}月)?(?:被|获|首次|成功)?(?:入选|获批|立项|评为|评上|认定|培育|验收|通过验收)(?:的)?");
-
   /// What may follow the name of a region.
   private static final Pattern OF_REGION = Pattern.compile("(?:省|市|自治区)?(?:各?高校|院校)?");
 
   private static final String NUMBERS = "一二三四五六七八九";
 
   private final UnaryOperator<String> fold;
-  private final FieldValues fields;
+  private final SaidYears years;
   private final Map<String, List<Sense>> words = new HashMap<>();
   private final int longest;
 
@@ -95,9 +79,9 @@ final class SaidValues {
     }
   }
 
-  private SaidValues(UnaryOperator<String> fold, FieldValues fields) {
+  private SaidValues(UnaryOperator<String> fold, SaidYears years) {
     this.fold = fold;
-    this.fields = fields;
+    this.years = years;
     for (DataTable.Row row : DataTable.load(SaidValues.class, FILE, 3).rows()) {
       Aspect aspect =
           Coded.of(Aspect.class, row.text(0))
@@ -115,8 +99,8 @@ final class SaidValues {
     this.longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
-  static SaidValues load(UnaryOperator<String> fold, FieldValues fields) {
-    return new SaidValues(fold, fields);
+  static SaidValues load(UnaryOperator<String> fold, SaidYears years) {
+    return new SaidValues(fold, years);
   }
 
   private void add(String word, Sense sense) {
@@ -141,7 +125,7 @@ final class SaidValues {
     List<Found> found = new ArrayList<>();
     word(folded, at, found);
     batch(folded, at, found);
-    year(folded, at, known, found);
+    found.addAll(years.values(folded, at, known));
     region(folded, at, known, found);
     return found.stream()
         .filter(each -> isKnown(each, known))
@@ -187,7 +171,7 @@ final class SaidValues {
     return holds ? Optional.of(takes ? branch.end() : word.end()) : Optional.empty();
   }
 
-  private static boolean isAlone(String folded, Span word) {
+  static boolean isAlone(String folded, Span word) {
     return (word.start() == 0 || isEnd(folded, word.start() - 1)) && isEnd(folded, word.end());
   }
 
@@ -205,50 +189,6 @@ final class SaidValues {
           digit ? NUMBERS.substring(number.charAt(0) - '1', number.charAt(0) - '0') : number;
       found.add(new Found(new Span(at, batch.end()), Aspect.BATCH, List.of("第" + written + "批")));
     }
-  }
-
-  private void year(String folded, int at, KnownValues known, List<Found> found) {
-    Matcher years = from(YEARS, folded, at);
-    if (years.lookingAt()) {
-      Span place = new Span(at, years.end());
-      List<String> values = fields.meant(Facet.YEAR, place.of(folded), known).values();
-      if (isAlone(folded, place) && !values.isEmpty()) {
-        found.add(new Found(place, Aspect.YEAR, values));
-      }
-      return;
-    }
-    Matcher year = from(YEAR, folded, at);
-    if (!year.lookingAt()) {
-      return;
-    }
-    List<String> value = List.of(year.group(1));
-    Matcher recognized = from(RECOGNIZED, folded, year.end());
-    if (recognized.lookingAt()) {
-      found.add(new Found(new Span(at, recognized.end()), Aspect.RECOGNIZED, value));
-    } else if (!manyYears(folded, at, year, known, found)
-        && (folded.charAt(year.end() - 1) == '年' || isAlone(folded, new Span(at, year.end())))) {
-      found.add(new Found(new Span(at, year.end()), Aspect.YEAR, value));
-    }
-  }
-
-  /// Reads a year from which or to which: 2021年以来.
-  ///
-  /// @return whether there is one
-  private boolean manyYears(
-      String folded, int at, Matcher year, KnownValues known, List<Found> found) {
-    Matcher since = from(SINCE, folded, year.end());
-    Matcher until = from(UNTIL, folded, year.end());
-    boolean isSince = since.lookingAt();
-    if (!isSince && !until.lookingAt()) {
-      return false;
-    }
-    Matcher bound = isSince ? since : until;
-    String range = isSince ? year.group(1) + "-" : "-" + year.group(1);
-    List<String> values = fields.meant(Facet.YEAR, range, known).values();
-    if (!values.isEmpty()) {
-      found.add(new Found(new Span(at, bound.end()), Aspect.YEAR, values));
-    }
-    return !values.isEmpty();
   }
 
   private static Matcher from(Pattern pattern, String folded, int at) {

@@ -155,7 +155,7 @@ final class Answering {
   /// The pairs of characters in what is asked for, without those that are words themselves;
   /// question words make none.
   private Set<String> pairs() {
-    String text = question.reading().text();
+    String text = question.asked();
     StringBuilder asked = new StringBuilder(" ".repeat(text.length()));
     for (Unit unit : question.wanted()) {
       String typed = unit.typed();
@@ -236,6 +236,9 @@ final class Answering {
     }
     for (Demand excluded : question.excluded()) {
       base = base.andNot(demands.asked(excluded));
+    }
+    for (Demand avoided : question.avoided()) {
+      base = base.andNot(demands.asked(avoided));
     }
     return base;
   }

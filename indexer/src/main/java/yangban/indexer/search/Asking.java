@@ -116,7 +116,7 @@ final class Asking {
     if (!found.relaxed().isEmpty()) {
       notes.add(new QueryNote(QueryNote.Code.RELAXED, QueryNote.longest(found.relaxed())));
       if (holdsAll()) {
-        Operators.joined(question.reading().text())
+        Operators.joined(question.asked())
             .ifPresent(all -> notes.add(new QueryNote(QueryNote.Code.STRICT, List.of(all))));
       }
     }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
+import yangban.indexer.query.SaidLimit;
 import yangban.indexer.query.SearchRequest;
 
 /// Searches near one for what is chosen in facets: a choice less, one alone, none.
@@ -60,6 +61,18 @@ final class ChoiceWays {
               request.withChoices(Map.of())));
     }
     return List.copyOf(ways);
+  }
+
+  /// The same search without the values that the words exclude.
+  SearchRequest without(List<SaidLimit> excluding) {
+    SearchRequest rest = request;
+    for (SaidLimit limit : excluding) {
+      if (limit.facet().isPresent()) {
+        FacetChoice choice = new FacetChoice(Set.of(), Set.copyOf(limit.values()));
+        rest = new ChoiceWays(rest).without(new Part(limit.facet().get(), choice));
+      }
+    }
+    return rest;
   }
 
   private List<Part> parts() {

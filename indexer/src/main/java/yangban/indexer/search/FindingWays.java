@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import yangban.indexer.query.Correction;
 import yangban.indexer.query.Demand;
 import yangban.indexer.query.Question;
+import yangban.indexer.query.SaidLimit;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Unit;
 
@@ -194,6 +195,7 @@ final class FindingWays {
                       List.of(excluded.typed()),
                       request.withQ(rest))));
     }
+    withoutSaid(ways);
     ways.addAll(new ChoiceWays(request).candidates());
     if (question.demands().size() > 1) {
       for (Demand demand : question.demands()) {
@@ -208,6 +210,30 @@ final class FindingWays {
       ways.add(way(WayOut.Kind.DOUBTFUL, List.of(), request.withDoubtful(true)));
     }
     return ways;
+  }
+
+  /// Leaves out what the question excludes in so many words: each word, and all of it. Each value
+  /// by itself is a choice like others.
+  private void withoutSaid(List<WayOut> ways) {
+    List<SaidLimit> excluding =
+        question.reading().limits().stream()
+            .filter(limit -> limit.on() && limit.kind() == SaidLimit.Kind.NOT)
+            .toList();
+    for (SaidLimit limit : excluding) {
+      if (limit.facet().isEmpty()) {
+        ways.add(
+            way(WayOut.Kind.WITHOUT_EXCLUSION, List.of(limit.what()), request.withQ(limit.rest())));
+      }
+    }
+    if (excluding.size() > 1) {
+      String all = String.join("、", excluding.stream().map(SaidLimit::what).toList());
+      String rest = question.asked().strip().replaceAll("\\s+", " ");
+      ways.add(
+          way(
+              WayOut.Kind.WITHOUT_EXCLUSION,
+              List.of(all),
+              new ChoiceWays(request).without(excluding).withQ(rest)));
+    }
   }
 
   /// Whether a word of the question is left whole: 元 is none of 元宇宙.

@@ -1,6 +1,7 @@
 package yangban.indexer.search;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +37,11 @@ final class Inquiry {
   private final QueryReader reader;
   private final Vocabularies vocabularies;
 
-  Inquiry(ChineseAnalyzer analyzer, Ranking ranking) {
+  /// @param clock tells what year 今年 is
+  Inquiry(ChineseAnalyzer analyzer, Ranking ranking, Clock clock) {
     this.analyzer = analyzer;
     this.ranking = ranking;
-    this.reader = new QueryReader(analyzer);
+    this.reader = new QueryReader(analyzer, clock);
     this.vocabularies = new Vocabularies(analyzer, reader.askedAbout());
   }
 
@@ -57,6 +59,11 @@ final class Inquiry {
     SearchRequest narrowed = request.narrowed(question.reading());
     return new Understood(
         narrowed, question, new Asking(view, ranking, question, narrowed), question.reading());
+  }
+
+  /// `request` with what its words say of facets as choices.
+  SearchRequest resolved(View view, SearchRequest request) throws IOException {
+    return understand(view, request).request();
   }
 
   private Understood understand(View view, SearchRequest request) throws IOException {
@@ -225,7 +232,7 @@ final class Inquiry {
   }
 
   List<Suggestion> suggest(View view, String typed, int limit) throws IOException {
-    return new Suggesting(view, vocabularies.of(view), analyzer).of(typed, limit);
+    return new Suggesting(view, vocabularies.of(view), analyzer, reader).of(typed, limit);
   }
 
   /// The question that `q` asks, with no index at hand.

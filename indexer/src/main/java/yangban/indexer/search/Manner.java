@@ -27,7 +27,7 @@ final class Manner {
 
   /// Whether it is a name, or several written in one: 沙龙 is no 微沙龙.
   boolean isName() {
-    String text = question.reading().text().strip();
+    String text = question.asked().strip();
     return !asks()
         && (loose().size() == 1 || text.codePoints().allMatch(Character::isLetterOrDigit));
   }
@@ -35,8 +35,7 @@ final class Manner {
   /// Whether it begins with as many characters in a row as no name has.
   boolean isSentence() {
     return question.excluded().isEmpty()
-        && question.reading().text().codePoints().takeWhile(Character::isIdeographic).count()
-            >= SENTENCE;
+        && question.asked().codePoints().takeWhile(Character::isIdeographic).count() >= SENTENCE;
   }
 
   /// The demands that the answer may do without.

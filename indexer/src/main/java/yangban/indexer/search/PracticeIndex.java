@@ -3,6 +3,7 @@ package yangban.indexer.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,13 @@ public final class PracticeIndex implements Closeable {
   /// that cannot be read is replaced by an empty one, which [#catchUp] fills.
   ///
   /// @param domainWords words to be kept whole, [yangban.corpus.lexicon.Lexicon#words()]
+  /// @param clock tells what year is meant by 今年
   /// @throws IndexInUseException where another process writes it
-  public static PracticeIndex open(Path dir, Collection<String> domainWords) throws IOException {
+  public static PracticeIndex open(Path dir, Collection<String> domainWords, Clock clock)
+      throws IOException {
     CompletableFuture<Analysis> analysis =
         CompletableFuture.supplyAsync(() -> Analysis.of(domainWords));
-    CompletableFuture<Inquiry> inquiry = analysis.thenApply(PracticeIndex::inquiry);
+    CompletableFuture<Inquiry> inquiry = analysis.thenApply(known -> inquiry(known, clock));
     // Both are awaited where the folder is let go of if either cannot be loaded.
     CompletableFuture<Analysis> whole = analysis.thenCombine(inquiry, (known, _) -> known);
     Generations generations = Generations.open(dir, whole, Hands.ofThisMachine());
@@ -54,23 +57,25 @@ public final class PracticeIndex implements Closeable {
 
   /// Opens the index in `dir` as it stands, for searching only; also while another process writes
   /// it. Where there is none, nothing is found.
-  public static PracticeIndex openForReading(Path dir, Collection<String> domainWords)
+  ///
+  /// @param clock tells what year is meant by 今年
+  public static PracticeIndex openForReading(Path dir, Collection<String> domainWords, Clock clock)
       throws IOException {
-    return openForReading(dir, domainWords, Hands.ofThisMachine());
+    return openForReading(dir, domainWords, Hands.ofThisMachine(), clock);
   }
 
   /// @param hands closed with the index
-  static PracticeIndex openForReading(Path dir, Collection<String> domainWords, Hands hands)
-      throws IOException {
+  static PracticeIndex openForReading(
+      Path dir, Collection<String> domainWords, Hands hands, Clock clock) throws IOException {
     Analysis analysis = Analysis.of(domainWords);
-    Inquiry inquiry = inquiry(analysis);
+    Inquiry inquiry = inquiry(analysis, clock);
     return new PracticeIndex(Generations.read(dir, analysis, hands), analysis, inquiry);
   }
 
-  private static Inquiry inquiry(Analysis analysis) {
+  private static Inquiry inquiry(Analysis analysis, Clock clock) {
     ChineseAnalyzer analyzer = analysis.analyzer();
     Subjects subjects = new Subjects(Lexicon.load(), analyzer::fold);
-    return new Inquiry(analyzer, new Ranking(analysis, subjects, Weights.DEFAULT));
+    return new Inquiry(analyzer, new Ranking(analysis, subjects, Weights.DEFAULT), clock);
   }
 
   /// Indexes what changed in `store` since the last time. Where the whole index has to be made
@@ -97,6 +102,12 @@ public final class PracticeIndex implements Closeable {
     }
     long start = System.nanoTime();
     return generations.asked(view -> inquiry.page(view, request, start));
+  }
+
+  /// `request` with what its words say of facets as choices: 近三年 as the years that it means.
+  /// Whoever wants the same results at another time keeps this one.
+  public SearchRequest resolved(SearchRequest request) throws IOException {
+    return generations.asked(view -> inquiry.resolved(view, request));
   }
 
   /// How many results each word of `request` finds by itself, and with another.

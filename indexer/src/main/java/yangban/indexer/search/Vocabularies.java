@@ -115,7 +115,7 @@ final class Vocabularies {
           switch (word.kind()) {
             case TOPIC -> topics.has(word.text()) || texts.has(word.text());
             case SCHOOL -> word.weight() > 0;
-            case FORMULA, HEADING, WORD -> true;
+            case FORMULA, FIELD, HEADING, WORD -> true;
           };
       if (holds) {
         held.add(word.text());

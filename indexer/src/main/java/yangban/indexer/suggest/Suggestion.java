@@ -15,6 +15,8 @@ public record Suggestion(Kind kind, String text, long weight) {
     FORMULA("formula"),
     /// A university.
     SCHOOL("school"),
+    /// A field with its value.
+    FIELD("field"),
     /// The heading of a practice.
     HEADING("heading"),
     /// A word of headings.

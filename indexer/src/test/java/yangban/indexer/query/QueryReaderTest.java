@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,8 @@ import yangban.indexer.text.ChineseAnalyzer;
 class QueryReaderTest {
 
   private static final QueryReader READER =
-      new QueryReader(new ChineseAnalyzer(List.of("三会一课", "主题党日", "二十大", "党建+科研")));
+      new QueryReader(
+          new ChineseAnalyzer(List.of("三会一课", "主题党日", "二十大", "党建+科研")), Clock.systemUTC());
 
   private static List<String> words(String query) {
     return READER.read(query).words().stream().map(Unit::typed).toList();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class RelatedWordsTest {
 
   @Test
   void twoWordsOfOneGroupAreShownAsOneIdeaAndSwitchedTogether() {
-    QueryReader reader = new QueryReader(analyzer);
+    QueryReader reader = new QueryReader(analyzer, Clock.systemUTC());
     Question question = reader.read("大一新生", Set.of("related:大一"), KnownValues.NONE);
     List<Expansion> ideas =
         Expansion.ideas(question.expansions()).stream()
@@ -55,7 +56,7 @@ final class RelatedWordsTest {
 
   @Test
   void traditionalCharactersAskForTheSame() {
-    Question question = new QueryReader(analyzer).read("怎樣幫同學複習");
+    Question question = new QueryReader(analyzer, Clock.systemUTC()).read("怎樣幫同學複習");
     assertTrue(
         question.expansions().stream().anyMatch(each -> each.code().equals("related:复习")),
         () -> question.expansions().toString());
@@ -64,7 +65,8 @@ final class RelatedWordsTest {
   @Test
   void whatWasSwitchedOffIsToldAndTakesNoPart() {
     Question question =
-        new QueryReader(analyzer).read("复习", Set.of("related:复习"), KnownValues.NONE);
+        new QueryReader(analyzer, Clock.systemUTC())
+            .read("复习", Set.of("related:复习"), KnownValues.NONE);
     Expansion off =
         question.expansions().stream()
             .filter(each -> each.kind() == Expansion.Kind.RELATED)

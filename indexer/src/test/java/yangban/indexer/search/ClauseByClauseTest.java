@@ -113,7 +113,7 @@ class ClauseByClauseTest {
       assertTrue(view.leaves.size() > 1);
       int continued = 0;
       for (String query : QUERIES) {
-        var question = new QueryReader(analysis.analyzer()).read(query);
+        var question = new QueryReader(analysis.analyzer(), Shelf.CLOCK).read(query);
         UnitQueries queries = new UnitQueries(analysis.analyzer());
         Answering.Found found = new Answering(view, queries, question, ranking).find();
         Rating rating = new Rating(view, ranking, question, found);

@@ -37,7 +37,8 @@ final class ExplanationTest {
     Set<ScoreReason> told = new HashSet<>();
     int results = 0;
     try (CorpusStore store = CorpusStore.open(folder);
-        PracticeIndex index = PracticeIndex.open(folder.resolve("index"), Lexicon.load().words())) {
+        PracticeIndex index =
+            PracticeIndex.open(folder.resolve("index"), Lexicon.load().words(), Shelf.CLOCK)) {
       new Importer(
               store,
               new ArticleExtractor(ExtractLimits.DEFAULT),

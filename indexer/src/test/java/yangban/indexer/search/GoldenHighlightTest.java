@@ -38,10 +38,11 @@ final class GoldenHighlightTest {
 
   @Test
   void everyMarkIsAWordOfTheQuestionInTheTextAsItIsStored(@TempDir Path folder) throws IOException {
-    QueryReader reader = new QueryReader(analyzer);
+    QueryReader reader = new QueryReader(analyzer, Shelf.CLOCK);
     int marks = 0;
     try (CorpusStore store = CorpusStore.open(folder);
-        PracticeIndex index = PracticeIndex.open(folder.resolve("index"), Lexicon.load().words())) {
+        PracticeIndex index =
+            PracticeIndex.open(folder.resolve("index"), Lexicon.load().words(), Shelf.CLOCK)) {
       sample(store);
       index.catchUp(store);
       Map<String, String> texts = new HashMap<>();

@@ -62,7 +62,7 @@ class HandsTest {
   }
 
   private PracticeIndex index(Hands hands) throws IOException {
-    return PracticeIndex.openForReading(folder.resolve("index"), Shelf.WORDS, hands);
+    return PracticeIndex.openForReading(folder.resolve("index"), Shelf.WORDS, hands, Shelf.CLOCK);
   }
 
   private static List<SearchRequest> requests() {

@@ -111,7 +111,7 @@ class HighlightTest {
 
   private static int check(Shelf shelf, String query) throws IOException {
     Set<String> terms = new HashSet<>();
-    Question question = new QueryReader(ANALYZER).read(query);
+    Question question = new QueryReader(ANALYZER, Shelf.CLOCK).read(query);
     question.wanted().forEach(unit -> terms.add(unit.forms().getFirst()));
     question.parts().forEach(unit -> terms.add(unit.forms().getFirst()));
     question.expanded().forEach(unit -> terms.add(unit.forms().getFirst()));

@@ -56,7 +56,7 @@ class IndexLifeTest {
       assertEquals(1, shelf.index.health().practices());
     }
     try (CorpusStore store = CorpusStore.open(folder);
-        PracticeIndex index = PracticeIndex.open(index(), Shelf.WORDS)) {
+        PracticeIndex index = PracticeIndex.open(index(), Shelf.WORDS, Shelf.CLOCK)) {
       assertEquals(1, hits(index, "支教"));
       assertEquals(new CatchUp(CatchUp.Reason.NONE, 0, 0, 1), index.catchUp(store));
       store.save(List.of(Sketch.of(2).practice("乙", "支教").arrival()));
@@ -71,14 +71,14 @@ class IndexLifeTest {
       assertEquals(CatchUp.Reason.NONE, shelf.index.catchUp(shelf.store).reason());
     }
     try (CorpusStore store = CorpusStore.open(folder);
-        PracticeIndex index = PracticeIndex.open(index(), List.of("书记领航计划"))) {
+        PracticeIndex index = PracticeIndex.open(index(), List.of("书记领航计划"), Shelf.CLOCK)) {
       assertEquals(1, hits(index, "领航"));
       assertEquals(new CatchUp(CatchUp.Reason.ANALYSIS, 1, 0, 1), index.catchUp(store));
       assertEquals(1, hits(index, "书记领航计划"));
       assertEquals(1, generations());
     }
     try (CorpusStore store = CorpusStore.open(folder);
-        PracticeIndex index = PracticeIndex.open(index(), List.of("书记领航计划"))) {
+        PracticeIndex index = PracticeIndex.open(index(), List.of("书记领航计划"), Shelf.CLOCK)) {
       assertEquals(CatchUp.Reason.NONE, index.catchUp(store).reason());
     }
   }
@@ -115,7 +115,7 @@ class IndexLifeTest {
         }
       }
       try (CorpusStore store = CorpusStore.open(folder);
-          PracticeIndex index = PracticeIndex.open(index(), Shelf.WORDS)) {
+          PracticeIndex index = PracticeIndex.open(index(), Shelf.WORDS, Shelf.CLOCK)) {
         CatchUp done = index.catchUp(store);
         rebuilt += done.reason() == CatchUp.Reason.UNREADABLE ? 1 : 0;
         assertEquals(1, hits(index, "支教"), done::toString);
@@ -124,7 +124,7 @@ class IndexLifeTest {
     assertTrue(rebuilt > names.size());
     Files.writeString(index().resolve("current"), "g99");
     try (CorpusStore store = CorpusStore.open(folder);
-        PracticeIndex index = PracticeIndex.open(index(), Shelf.WORDS)) {
+        PracticeIndex index = PracticeIndex.open(index(), Shelf.WORDS, Shelf.CLOCK)) {
       assertEquals(new CatchUp(CatchUp.Reason.UNREADABLE, 1, 0, 1), index.catchUp(store));
       assertEquals(1, generations());
     }
@@ -223,14 +223,15 @@ class IndexLifeTest {
   void letsOneProcessWriteAndOthersRead() throws IOException {
     try (Shelf shelf = Shelf.of(folder, Sketch.of(1).practice("甲", "支教"))) {
       assertThrows(
-          IndexInUseException.class, () -> PracticeIndex.open(index(), Shelf.WORDS).close());
-      try (PracticeIndex reader = PracticeIndex.openForReading(index(), Shelf.WORDS)) {
+          IndexInUseException.class,
+          () -> PracticeIndex.open(index(), Shelf.WORDS, Shelf.CLOCK).close());
+      try (PracticeIndex reader = PracticeIndex.openForReading(index(), Shelf.WORDS, Shelf.CLOCK)) {
         assertEquals(1, hits(reader, "支教"));
         shelf.put(Sketch.of(2).practice("乙", "支教"));
         assertEquals(1, hits(reader, "支教"));
         assertThrows(IllegalStateException.class, () -> reader.catchUp(shelf.store));
       }
-      try (PracticeIndex later = PracticeIndex.openForReading(index(), Shelf.WORDS)) {
+      try (PracticeIndex later = PracticeIndex.openForReading(index(), Shelf.WORDS, Shelf.CLOCK)) {
         assertEquals(2, hits(later, "支教"));
       }
     }
@@ -238,7 +239,7 @@ class IndexLifeTest {
 
   @Test
   void findsNothingWhereThereIsNoIndex() throws IOException {
-    try (PracticeIndex reader = PracticeIndex.openForReading(index(), Shelf.WORDS)) {
+    try (PracticeIndex reader = PracticeIndex.openForReading(index(), Shelf.WORDS, Shelf.CLOCK)) {
       assertEquals(0, hits(reader, "支教"));
       assertEquals(new Health(0, 0, 1, 0, false), reader.health());
     }

@@ -13,7 +13,7 @@ import yangban.indexer.text.ChineseAnalyzer;
 /// A question is put in a sentence, as a complaint, as a name, or as several words.
 class MannerTest {
 
-  private final QueryReader reader = new QueryReader(new ChineseAnalyzer(Shelf.WORDS));
+  private final QueryReader reader = new QueryReader(new ChineseAnalyzer(Shelf.WORDS), Shelf.CLOCK);
 
   private Manner manner(String q) {
     return new Manner(reader.read(q));

@@ -46,7 +46,7 @@ class SampleCorrectionsTest {
             Understander.load(),
             Clock.systemUTC())
         .importSamples(ImportListener.silent());
-    index = PracticeIndex.open(folder.resolve("index"), Lexicon.load().words());
+    index = PracticeIndex.open(folder.resolve("index"), Lexicon.load().words(), Shelf.CLOCK);
     index.catchUp(store);
   }
 

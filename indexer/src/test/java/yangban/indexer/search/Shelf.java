@@ -3,6 +3,9 @@ package yangban.indexer.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +18,9 @@ import yangban.indexer.query.Sort;
 /// A real store and a real index in a folder of a test.
 final class Shelf implements Closeable {
 
+  /// In 2026.
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+
   static final List<String> WORDS = List.of("三会一课", "主题党日", "组织生活会", "党建双创", "双带头人", "党建+科研");
 
   final CorpusStore store;
@@ -22,7 +28,7 @@ final class Shelf implements Closeable {
 
   Shelf(Path folder) throws IOException {
     this.store = CorpusStore.open(folder);
-    this.index = PracticeIndex.open(folder.resolve("index"), WORDS);
+    this.index = PracticeIndex.open(folder.resolve("index"), WORDS, CLOCK);
   }
 
   static Shelf of(Path folder, Sketch... sketches) throws IOException {

@@ -38,7 +38,7 @@ class TextMarksTest {
   }
 
   private List<String> marked(String query, String text) {
-    return new TextMarks(analyzer, new QueryReader(analyzer).read(query))
+    return new TextMarks(analyzer, new QueryReader(analyzer, Shelf.CLOCK).read(query))
         .in(text).stream().map(span -> span.of(text)).toList();
   }
 }

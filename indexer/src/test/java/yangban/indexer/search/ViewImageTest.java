@@ -154,7 +154,8 @@ class ViewImageTest {
   }
 
   private SearchPage byNovelty() throws IOException {
-    try (PracticeIndex index = PracticeIndex.openForReading(folder.resolve("index"), Shelf.WORDS)) {
+    try (PracticeIndex index =
+        PracticeIndex.openForReading(folder.resolve("index"), Shelf.WORDS, Shelf.CLOCK)) {
       return index.search(new SearchRequest("支教", Map.of(), false, Sort.NOVELTY, 1, 100));
     }
   }

@@ -45,7 +45,8 @@ class ViewTest {
 
   /// Asks what the next view finds made.
   private void assertSameAsAnew(Shelf shelf) throws IOException {
-    try (PracticeIndex anew = PracticeIndex.openForReading(folder.resolve("index"), Shelf.WORDS)) {
+    try (PracticeIndex anew =
+        PracticeIndex.openForReading(folder.resolve("index"), Shelf.WORDS, Shelf.CLOCK)) {
       for (String query : QUERIES) {
         for (SearchRequest request : List.of(SearchRequest.of(query), chosen(query))) {
           SearchPage page = shelf.index.search(request);

@@ -16,6 +16,7 @@ import yangban.server.http.Routes;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
 import yangban.web.Messages;
+import yangban.web.SearchAddress;
 
 /// `export`: every excerpt that a search finds, as a file, streamed without a cap.
 public final class ExportRoutes implements Routes {
@@ -43,6 +44,12 @@ public final class ExportRoutes implements Routes {
     ExportFormat format = format(context.queryParams("format"));
     SearchRequest request = parameters.read(context.queryParamMap(), Set.of("format")).orThrow();
     Library library = shelf.library();
+    SearchRequest resolved = library.index().resolved(request).withPage(1);
+    if (!resolved.equals(request)) {
+      // 近三年 is other years next year; this address is not.
+      String same = SearchAddress.parameters(resolved) + "&format=" + format.code();
+      context.header("Content-Location", ApiRoutes.ROOT + "/export?" + same);
+    }
     Downloads.name(context, messages.text("export.sheet"), format.code());
     context.contentType(format.mediaType());
     if (format == ExportFormat.XLSX) {

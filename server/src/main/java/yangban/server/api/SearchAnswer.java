@@ -18,8 +18,10 @@ import yangban.indexer.query.Aspect;
 import yangban.indexer.query.Correction;
 import yangban.indexer.query.CountUnit;
 import yangban.indexer.query.Expansion;
+import yangban.indexer.query.Facet;
 import yangban.indexer.query.QueryNote;
 import yangban.indexer.query.QueryReading;
+import yangban.indexer.query.SaidLimit;
 import yangban.indexer.query.SaidValue;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Unit;
@@ -65,6 +67,7 @@ record SearchAnswer(
       List<Note> notes,
       List<Also> expansions,
       List<Said> said,
+      List<Limit> limits,
       String rest,
       Map<String, Choice> choices,
       Optional<Correction> correction) {
@@ -86,6 +89,7 @@ record SearchAnswer(
           reading.notes().stream().map(note -> new Note(note.code(), note.words())).toList(),
           Expansion.ideas(reading.expansions()).stream().map(Also::of).toList(),
           reading.said().stream().map(said -> Said.of(said, asked.narrowed(reading))).toList(),
+          reading.limits().stream().map(Limit::of).toList(),
           reading.rest(),
           choices,
           reading.correction());
@@ -130,6 +134,31 @@ record SearchAnswer(
           said.values(),
           said.on(),
           said.only(asked).map(SearchAddress::parameters));
+    }
+  }
+
+  /// Words of the query that say what results are not, or when they were published.
+  ///
+  /// @param code switches it off as `off=`
+  /// @param facet whose values it names; none for a word
+  record Limit(
+      SaidLimit.Kind kind,
+      String code,
+      String typed,
+      String what,
+      Optional<Facet> facet,
+      List<String> values,
+      boolean on) {
+
+    static Limit of(SaidLimit limit) {
+      return new Limit(
+          limit.kind(),
+          limit.code(),
+          limit.typed(),
+          limit.what(),
+          limit.facet(),
+          limit.values(),
+          limit.on());
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class Bench {
 
   private static void index(CorpusStore store, Path folder, Collection<String> words) {
     boolean isKept = Files.exists(folder);
-    try (PracticeIndex index = PracticeIndex.open(folder, words)) {
+    try (PracticeIndex index = PracticeIndex.open(folder, words, Clock.systemUTC())) {
       if (isKept) {
         index.renew();
       }

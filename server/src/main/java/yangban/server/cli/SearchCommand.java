@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import yangban.corpus.lexicon.DisciplineCatalogue;
 import yangban.indexer.query.Expansion;
+import yangban.indexer.query.SaidLimit;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.ArticleCard;
 import yangban.indexer.search.Hit;
@@ -115,6 +116,14 @@ final class SearchCommand implements Callable<Integer> {
   /// find nothing.
   private void understood(SearchPage found) {
     Messages messages = console.messages();
+    for (SaidLimit limit : found.query().limits()) {
+      console.print(
+          limit.on() ? "cli.search.limit" : "cli.search.limitOff",
+          messages.label(limit.kind()),
+          limit.typed(),
+          limit.facet().isPresent() ? messages.list(limit.values()) : limit.what(),
+          limit.code());
+    }
     for (Expansion expansion : Expansion.ideas(found.query().expansions())) {
       console.print(
           expansion.on() ? "cli.search.also" : "cli.search.off",

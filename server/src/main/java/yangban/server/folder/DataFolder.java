@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import yangban.corpus.lexicon.Lexicon;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.StoreException;
@@ -16,6 +17,9 @@ public final class DataFolder {
 
   /// An empty store and its write-ahead log take about half of this.
   private static final long LEAST_ROOM_BYTES = 512 * 1024;
+
+  /// Whoever says 今年 reads a calendar of China, wherever the machine stands.
+  private static final Clock CHINA = Clock.system(ZoneId.of("Asia/Shanghai"));
 
   private DataFolder() {}
 
@@ -59,7 +63,7 @@ public final class DataFolder {
   /// @throws Refusal where it cannot be opened
   public static PracticeIndex writing(Path folder) throws Refusal, IndexInUseException {
     try {
-      return PracticeIndex.open(index(folder), Lexicon.load().words());
+      return PracticeIndex.open(index(folder), Lexicon.load().words(), CHINA);
     } catch (IndexInUseException e) {
       throw e;
     } catch (IOException _) {
@@ -73,7 +77,7 @@ public final class DataFolder {
   /// @throws Refusal where it cannot be opened
   public static PracticeIndex reading(Path folder) throws Refusal {
     try {
-      return PracticeIndex.openForReading(index(folder), Lexicon.load().words());
+      return PracticeIndex.openForReading(index(folder), Lexicon.load().words(), CHINA);
     } catch (IOException _) {
       throw new Refusal("cli.index.damaged", index(folder));
     }

@@ -62,6 +62,15 @@ final class ExportApiTest {
   }
 
   @Test
+  void whatWordsMeanTodayStandsInTheAddressOfTheSameFile() {
+    String q = URLEncoder.encode("近十年 积分", StandardCharsets.UTF_8);
+    Answer answer = served.get("/api/v1/export?format=jsonl&q=" + q);
+    String same = answer.header("Content-Location");
+    assertTrue(same.contains("year=2") && same.endsWith("&format=jsonl"), same);
+    assertEquals(answer.text(), served.get(same).text());
+  }
+
+  @Test
   void headingsOfPagesAreNoFormulas() {
     assertTrue(
         served.get("/api/v1/export").text().contains("\"'=HYPERLINK(\"\"http://x.example\"\""));

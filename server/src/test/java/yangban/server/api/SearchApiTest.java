@@ -137,6 +137,17 @@ final class SearchApiTest {
   }
 
   @Test
+  void tellsWhatTheWordsExclude() {
+    String q = URLEncoder.encode("不要讲座的党课", StandardCharsets.UTF_8);
+    JsonNode limits = served.get("/api/v1/practices?q=" + q).json().path("query").path("limits");
+    assertEquals("not", limits.path(0).path("kind").asString());
+    assertEquals("讲座", limits.path(0).path("what").asString());
+    String code = URLEncoder.encode(limits.path(0).path("code").asString(), StandardCharsets.UTF_8);
+    JsonNode off = served.get("/api/v1/practices?q=" + q + "&off=" + code).json().path("query");
+    assertTrue(off.path("tokens").toString().contains("讲座"));
+  }
+
+  @Test
   void aPageBeyondTheEndIsEmpty() {
     JsonNode answer = search("page=90");
     assertEquals(0, answer.path("hits").size());

@@ -44,6 +44,15 @@ class FeedTest {
   }
 
   @Test
+  void aTimeCountedFromNowGoesOnWithTheYearsWhereItIsFollowedAndStandsStillInAFile() {
+    String q = URLEncoder.encode("近十年 积分", UTF_8);
+    String page = served.get("/?q=" + q, "Accept", "text/html").text();
+    assertTrue(page.contains("href=\"/feed?q=" + q + "\""));
+    assertTrue(page.contains("data-address=\"/?q=" + q + "\""));
+    assertTrue(page.matches("(?s).*href=\"/api/v1/export\\?q=[^\"]*year=2[^\"]*\".*"));
+  }
+
+  @Test
   void itsEntriesAreTheResultsOfTheSearch() throws Exception {
     Element feed = feed("/feed?" + SEARCH);
     assertEquals("http://www.w3.org/2005/Atom", feed.getNamespaceURI());

@@ -10,6 +10,7 @@ import yangban.indexer.query.Aspect;
 import yangban.indexer.query.Correction;
 import yangban.indexer.query.Expansion;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.SaidLimit;
 import yangban.indexer.query.SaidValue;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.DeadEnd;
@@ -23,6 +24,7 @@ import yangban.web.SearchAddress;
 /// nothing.
 ///
 /// @param said words that are read as values
+/// @param limits words that set limits
 /// @param expansions what is looked for and was not typed
 /// @param meant what it may have been meant as
 /// @param words how many results each word finds, where that was asked for or nothing was found
@@ -31,6 +33,7 @@ import yangban.web.SearchAddress;
 /// @param shown whether `words` were asked for
 public record ReadingView(
     List<SaidChip> said,
+    List<LimitChip> limits,
     List<ExpansionChip> expansions,
     Optional<Meant> meant,
     Optional<WordsView> words,
@@ -40,6 +43,7 @@ public record ReadingView(
 
   public ReadingView {
     said = List.copyOf(said);
+    limits = List.copyOf(limits);
     expansions = List.copyOf(expansions);
     ways = List.copyOf(ways);
   }
@@ -60,6 +64,17 @@ public record ReadingView(
       String href,
       String action,
       Optional<Only> only) {}
+
+  /// Words that say what results are not, or when they were published.
+  ///
+  /// @param id of its element, the same however it is switched
+  /// @param kind what they say
+  /// @param shown what they are read as
+  /// @param on whether they are
+  /// @param href the same search with it switched the other way
+  /// @param action what the link does, in a sentence
+  public record LimitChip(
+      String id, String kind, String typed, String shown, boolean on, String href, String action) {}
 
   /// The search for what has a value.
   ///
@@ -117,6 +132,7 @@ public record ReadingView(
             .filter(each -> !each.words().isEmpty());
     return new ReadingView(
         page.query().said().stream().map(each -> said(asked, each, labels)).toList(),
+        page.query().limits().stream().map(each -> limit(typed, each, labels)).toList(),
         Expansion.ideas(page.query().expansions()).stream()
             .map(each -> chip(asked, each, words))
             .toList(),
@@ -157,6 +173,29 @@ public record ReadingView(
             .map(only ->
                 new Only(
                     SearchAddress.of(only), words.text("said.only.action", shown, said.typed()))));
+  }
+
+  /// Switched in the search as it was typed: what became a choice has left the words otherwise.
+  private static LimitChip limit(SearchRequest typed, SaidLimit limit, Labels labels) {
+    Messages words = labels.words();
+    String shown =
+        limit
+            .facet()
+            .map(facet ->
+                words.text(
+                    "limit.value",
+                    labels.facet(facet),
+                    words.list(labels.of(facet, limit.values()))))
+            .orElseGet(() -> words.text("limit.word", limit.what()));
+    String meant = words.text("limit." + limit.kind().code(), shown);
+    return new LimitChip(
+        id(limit.code()),
+        words.label(limit.kind()),
+        limit.typed(),
+        meant,
+        limit.on(),
+        SearchAddress.of(typed.withOff(switched(typed, limit.code(), limit.on()))),
+        words.text(limit.on() ? "said.drop" : "said.take", limit.typed(), meant));
   }
 
   /// An id holds no blanks.

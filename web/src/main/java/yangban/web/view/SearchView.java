@@ -11,6 +11,7 @@ import yangban.indexer.query.Correction;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.QueryNote;
+import yangban.indexer.query.SaidLimit;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
 import yangban.indexer.search.SearchPage;
@@ -22,6 +23,8 @@ import yangban.web.SearchAddress;
 ///
 /// @param name what it is called when it is kept; empty for everything
 /// @param address of this very search
+/// @param followed the same as it is kept and followed: a time counted from now (近三年) as it was
+///   said, so that it goes on with the years
 /// @param words that the query was cut into
 /// @param notes what was done to the query, and what of the address was not understood
 /// @param doubtful what is to be said of suspected mirrors and document mills, with the address
@@ -41,6 +44,7 @@ public record SearchView(
     String query,
     String name,
     String address,
+    SearchRequest followed,
     SearchPage.Counts counts,
     List<String> words,
     List<Note> notes,
@@ -118,6 +122,10 @@ public record SearchView(
   public static SearchView of(
       SearchRequest typed, SearchPage page, Labels labels, Surroundings around) {
     SearchRequest asked = typed.narrowed(page.query());
+    boolean timed =
+        page.query().limits().stream()
+            .anyMatch(limit -> limit.on() && limit.kind() == SaidLimit.Kind.WHEN);
+    SearchRequest followed = timed ? typed : asked;
     // The words that were found with: as typed, unless they were corrected.
     String found =
         page.query()
@@ -127,8 +135,9 @@ public record SearchView(
             .orElse(typed.q());
     return new SearchView(
         typed.q(),
-        labels.search(asked),
+        labels.search(followed),
         SearchAddress.of(asked),
+        followed.withPage(1),
         page.counts(),
         page.query().tokens(),
         notes(typed, asked, page, labels, around.complaints()),

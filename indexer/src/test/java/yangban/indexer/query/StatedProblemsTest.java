@@ -1,0 +1,41 @@
+package yangban.indexer.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import yangban.corpus.lexicon.DataTable;
+import yangban.corpus.lexicon.Lexicon;
+import yangban.indexer.text.ChineseAnalyzer;
+
+/// What secretaries complain of, in wordings of many kinds.
+final class StatedProblemsTest {
+
+  private static final QueryReader READER =
+      new QueryReader(new ChineseAnalyzer(Lexicon.load().words()), Clock.systemUTC());
+
+  static Stream<Arguments> questions() {
+    return DataTable.load(StatedProblemsTest.class, "stated.tsv", 2).rows().stream()
+        .flatMap(row -> row.words(1).stream().map(each -> Arguments.of(row.text(0), each.words())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void aComplaintStatesItsProblem(String problem, String question) {
+    List<String> stated =
+        READER.read(question).expansions().stream()
+            .filter(each -> each.kind() == Expansion.Kind.PROBLEM)
+            .map(Expansion::code)
+            .toList();
+    if (problem.equals("-")) {
+      assertEquals(List.of(), stated, question);
+    } else {
+      assertTrue(stated.contains("problem:" + problem), () -> question + " " + stated);
+    }
+  }
+}
