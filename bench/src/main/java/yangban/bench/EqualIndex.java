@@ -168,9 +168,11 @@ final class EqualIndex {
   private void topics(Document document, List<String> topics) {
     for (String topic : topics) {
       whole(document, TOPIC, analyzer.fold(topic));
-      document.add(new Field(words(TOPICS), topic, COUNTED));
-      document.add(new Field(pairs(TOPICS), topic, COUNTED));
     }
+    // In every entry, as in the index that this is measured beside.
+    String named = String.join("\n", topics);
+    document.add(new Field(words(TOPICS), named, COUNTED));
+    document.add(new Field(pairs(TOPICS), named, COUNTED));
   }
 
   /// A group as often as the entry holds words of it.
@@ -181,11 +183,9 @@ final class EqualIndex {
             : String.join("\n", entry.heading(), entry.text(), entry.article().title());
     StringBuilder groups = new StringBuilder();
     related
-        .groups(List.of(analyzer.fold(text)))
+        .groups(List.of(analyzer.fold(text).toCharArray()))
         .forEach((group, times) -> groups.append((group + " ").repeat(times)));
-    if (!groups.isEmpty()) {
-      document.add(new Field(RELATED, groups.toString(), COUNTED));
-    }
+    document.add(new Field(RELATED, groups.toString(), COUNTED));
   }
 
   private static void aspects(Document document, Map<Facet, List<String>> facets) {
