@@ -88,6 +88,9 @@ final class Answering {
     // Whoever asks for a name that only a copy holds wants that copy, not what holds half the name.
     if (!onlyDoubtful && isTooLittle(strict) && isLoose()) {
       Matches relaxed = relaxed(base, words, strict).or(strict);
+      if (relaxed.total() == 0 && question.statesProblem()) {
+        relaxed = inWords(base);
+      }
       if (relaxed.total() > strict.total()) {
         return new Found(
             relaxed, whole(base), missed(relaxed, words), marked(), onlyDoubtful(relaxed));
@@ -135,6 +138,17 @@ final class Answering {
     return strict.total() == 0 || manner.isName()
         ? coverage.atLeast(weights.share(), choice)
         : coverage.best(weights.page(), weights.askedShare(), choice);
+  }
+
+  /// What holds some of the words of a problem that nothing answers.
+  private Matches inWords(Matches base) throws IOException {
+    Coverage coverage = new Coverage(view, base);
+    for (Demand demand : manner.loose()) {
+      for (Unit unit : demand.asked().toList()) {
+        coverage.word(demands.unit(unit));
+      }
+    }
+    return coverage.atLeast(ranking.weights().share(), choice);
   }
 
   private List<Expansion> related() {

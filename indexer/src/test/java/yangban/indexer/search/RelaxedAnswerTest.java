@@ -153,6 +153,20 @@ final class RelaxedAnswerTest {
   }
 
   @Test
+  void aStatedProblemThatNothingAnswersIsAnsweredByItsWords() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("一", "党员每周到社会福利院陪老人说话"),
+            Sketch.of(2).practice("二", "党员在图书馆值班"))) {
+      SearchPage page = shelf.search("怎么服务社会");
+      assertTrue(
+          page.query().expansions().stream().anyMatch(each -> each.code().startsWith("problem:")));
+      assertEquals(List.of("一"), page.hits().stream().map(Hit::heading).toList());
+    }
+  }
+
+  @Test
   void whoAsksInASentenceIsShownWaysOfWorkingBeforeNews() throws IOException {
     try (Shelf shelf =
         Shelf.of(
