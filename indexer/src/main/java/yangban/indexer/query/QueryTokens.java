@@ -360,14 +360,15 @@ final class QueryTokens {
     tokens.add(new Operator(Sign.CLOSE, 0, "", end));
   }
 
-  /// Where a value ends that begins at `start`: at the next blank, but for years with blanks
-  /// between them.
+  /// Where a value ends that begins at `start`: at the next blank, or a bar with another field
+  /// after it (学科:工学|学校:甲), but for years with blanks between them.
   private int valueEnd(int start) {
     Matcher years = YEARS.matcher(query).region(start, query.length());
     int end = years.lookingAt() ? years.end() : start + 1;
     while (end < query.length()
         && !Character.isWhitespace(query.charAt(end))
         && !brackets.closes(end)
+        && !(isBar(query.charAt(end)) && isField(query.substring(end + 1)))
         && !(named.isPresent() && (isBar(query.charAt(end)) || isQuote(end)))) {
       end++;
     }

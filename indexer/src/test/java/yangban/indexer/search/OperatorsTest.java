@@ -181,6 +181,7 @@ class OperatorsTest {
       assertEquals(Set.of("丁"), found(shelf, "-(年份:2022 支教) 义诊"));
       assertEquals(List.of("年份：2022"), everywhere(shelf, "年份:2022 或 校园 或 居民"));
       assertEquals(List.of("年份：2022", "学校：哈工大"), everywhere(shelf, "年份:2022 或 学校:哈工大"));
+      assertEquals(List.of("年份：2022", "学校：哈工大"), everywhere(shelf, "年份:2022|学校:哈工大"));
       assertEquals(List.of("-校园"), everywhere(shelf, "支教 或 非 校园"));
       assertEquals(List.of("-2022", "-支教"), everywhere(shelf, "-(年份:2022 支教) 义诊"));
       assertEquals(List.of("年份：2022"), everywhere(shelf, "支教 NEAR/5 年份:2022"));
