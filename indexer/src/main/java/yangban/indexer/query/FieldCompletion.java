@@ -53,6 +53,7 @@ final class FieldCompletion {
     Map<String, String> named = values.named(facet);
     if (named.isEmpty()) {
       return known.of(facet).stream()
+          .filter(value -> !value.equals(FacetChoice.UNSTATED))
           .filter(value -> rank(fold.apply(value), begun) < NONE)
           .sorted(
               Comparator.comparingInt((String value) -> rank(fold.apply(value), begun))

@@ -77,4 +77,11 @@ final class SuggestionTest {
       assertEquals(List.of(), suggested(shelf, "级别:国家"));
     }
   }
+
+  @Test
+  void thatNothingIsStatedIsNoValueToBeTyped() throws IOException {
+    try (Shelf shelf = Shelf.of(folder, Sketch.of(1).practice("支教", "到乡村小学支教"))) {
+      assertEquals(List.of(), suggested(shelf, "学校:no"));
+    }
+  }
 }
