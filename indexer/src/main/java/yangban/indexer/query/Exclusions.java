@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import yangban.corpus.Span;
 import yangban.corpus.lexicon.DataTable;
 import yangban.indexer.text.ChineseAnalyzer;
@@ -275,7 +276,9 @@ final class Exclusions {
         || text.length() > LONGEST_WORD
         || words("never").contains(text)
         || begins(text, "begins")
-        || words("complaint").stream().anyMatch(text::contains)
+        || Stream.of("complaint", "advice")
+            .flatMap(kind -> words(kind).stream())
+            .anyMatch(text::contains)
         || lexicons.problems().complains(text)) {
       return false;
     }

@@ -26,6 +26,7 @@ final class FieldReading {
 
   private final FieldNames names;
   private final FieldValues values;
+  private final SaidYears years;
   private final KnownValues known;
   private final Map<Facet, Set<String>> any = new EnumMap<>(Facet.class);
   private final Map<Facet, Set<String>> none = new EnumMap<>(Facet.class);
@@ -35,9 +36,10 @@ final class FieldReading {
   private final Set<String> everywhere = new LinkedHashSet<>();
   private final Set<String> either = new LinkedHashSet<>();
 
-  FieldReading(FieldNames names, FieldValues values, KnownValues known) {
+  FieldReading(FieldNames names, FieldValues values, SaidYears years, KnownValues known) {
     this.names = names;
     this.values = values;
+    this.years = years;
     this.known = known;
   }
 
@@ -88,7 +90,15 @@ final class FieldReading {
   }
 
   private boolean isValue(Named named, String text) {
-    return target(named).facets().stream().anyMatch(facet -> values.isName(facet, text, known));
+    return target(named).facets().stream()
+        .anyMatch(facet ->
+            facet == Facet.YEAR
+                ? !meant(facet, text).values().isEmpty()
+                : values.isName(facet, text, known));
+  }
+
+  private Meant meant(Facet facet, String text) {
+    return facet == Facet.YEAR ? years.named(text, known) : values.meant(facet, text, known);
   }
 
   private static Named alike(Named named, Piece piece) {
@@ -170,7 +180,7 @@ final class FieldReading {
 
   private void choose(Target target, String name, String text, boolean excluded) {
     for (Facet facet : target.facets()) {
-      Meant meant = values.meant(facet, text, known);
+      Meant meant = meant(facet, text);
       if (!meant.values().isEmpty()) {
         put(facet, meant.values(), excluded);
         if (meant.turned()) {

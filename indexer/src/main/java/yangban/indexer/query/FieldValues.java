@@ -21,7 +21,10 @@ final class FieldValues {
   private static final String FILE = "values.tsv";
 
   private static final Pattern YEARS =
-      Pattern.compile("(\\d{4})?年?\\s*(?:[-~〜～–—−至到]{1,2}\\s*(\\d{4})?年?)?");
+      Pattern.compile("(\\d{2}|\\d{4})?年?\\s*(?:[-~〜～–—−至到]{1,2}\\s*(\\d{2}|\\d{4})?年?)?");
+
+  /// Years of two digits from here on are of the last century.
+  private static final int LAST_CENTURY = 50;
 
   /// A word that fits more values than this says too little to choose by.
   private static final int MOST = 40;
@@ -106,14 +109,12 @@ final class FieldValues {
     return Map.copyOf(named.getOrDefault(facet, Map.of()));
   }
 
-  /// Whether `text` is the name of a value and not a part of one.
+  /// Whether `text` is the name of a value and not a part of one; of years see [SaidYears#named].
   boolean isName(Facet facet, String text, KnownValues known) {
     String folded = fold.apply(text.strip());
-    return facet == Facet.YEAR
-        ? !years(folded, known).values().isEmpty()
-        : named.containsKey(facet)
-            ? named.get(facet).containsKey(folded)
-            : known.of(facet).stream().anyMatch(value -> fold.apply(value).equals(folded));
+    return named.containsKey(facet)
+        ? named.get(facet).containsKey(folded)
+        : known.of(facet).stream().anyMatch(value -> fold.apply(value).equals(folded));
   }
 
   /// The value itself, else what it is short for, else every value that holds it.
@@ -131,6 +132,15 @@ final class FieldValues {
     return all.stream().filter(value -> fold.apply(value).contains(folded)).toList();
   }
 
+  /// `21` as 2021.
+  private static String whole(String year) {
+    return year.length() > 2 ? year : (Integer.parseInt(year) < LAST_CENTURY ? "20" : "19") + year;
+  }
+
+  String fold(String text) {
+    return fold.apply(text);
+  }
+
   private static Meant years(String text, KnownValues known) {
     Matcher range = YEARS.matcher(text);
     if (!range.matches() || (range.group(1) == null && range.group(2) == null)) {
@@ -138,10 +148,10 @@ final class FieldValues {
     }
     boolean single = !text.matches(".*[-~〜～–—−至到].*");
     if (single) {
-      return new Meant(List.of(range.group(1)), false);
+      return new Meant(List.of(whole(range.group(1))), false);
     }
-    Optional<String> first = Optional.ofNullable(range.group(1));
-    Optional<String> last = Optional.ofNullable(range.group(2));
+    Optional<String> first = Optional.ofNullable(range.group(1)).map(FieldValues::whole);
+    Optional<String> last = Optional.ofNullable(range.group(2)).map(FieldValues::whole);
     boolean turned = first.isPresent() && last.isPresent() && first.get().compareTo(last.get()) > 0;
     String from = (turned ? last : first).orElse("0000");
     String to = (turned ? first : last).orElse("9999");

@@ -92,6 +92,12 @@ public final class Operators {
     return text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
   }
 
+  /// Whether `operator` lets words be further apart than they may.
+  static boolean isTooFar(Operator operator) {
+    Matcher near = DISTANCE.matcher(QueryTokens.narrow(operator.text()));
+    return near.matches() && near.group(1) != null && Integer.parseInt(near.group(1)) > MOST;
+  }
+
   /// The operator that `word` is, if it is one.
   ///
   /// @param narrow the same in half width

@@ -57,6 +57,8 @@ public record QueryNote(Code code, List<String> words) {
     /// So much begins with `words` that only the most frequent of it was looked at where things
     /// have to stand near each other.
     BOUNDED("bounded"),
+    /// `words` let words be further apart than they may; the furthest that is allowed was taken.
+    TOO_FAR("tooFar"),
     /// Nothing in the whole stock holds `words`, nor what answers as well.
     ABSENT("absent"),
     /// `words` are all that was asked, and say what is asked rather than about what.

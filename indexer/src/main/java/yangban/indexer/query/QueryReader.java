@@ -88,18 +88,16 @@ public final class QueryReader {
     SpacedCharacters spaced = SpacedCharacters.of(UnifiedForms.of(cleaned), this::asks);
     String text = spaced.text();
     QuerySyntax typed = QuerySyntax.of(text, names::contains);
-    SaidLimits limits =
-        SaidLimits.of(
-            text,
-            Expanding.only(analyzer.fold(text), typed.words()),
-            exclusions,
-            lexicons.years(),
-            known,
-            off);
-    Parts parts = parts(limits.on() ? limits.blanked() : text, limits.on(), known);
+    String folded = Expanding.only(analyzer.fold(text), typed.words());
+    SaidLimits limits = SaidLimits.of(text, folded, exclusions, lexicons.years(), known, off);
+    List<Span> frames = QuestionFrames.in(folded);
+    Parts parts = parts(text, limits, frames, known);
     if (limits.on() && parts.units().isEmpty()) {
       limits = limits.ofValues();
-      parts = parts(limits.on() ? limits.blanked() : text, limits.on(), known);
+      parts = parts(text, limits, frames, known);
+    }
+    if (parts.asking() && !frames.isEmpty()) {
+      parts = parts(text, limits, List.of(), known);
     }
     List<QueryNote> notes =
         new ArrayList<>(typing(query, cleaned, spaced, parts.asking(), parts.units()));
@@ -109,31 +107,35 @@ public final class QueryReader {
 
   /// A query taken apart.
   ///
-  /// @param text of which words that set limits were left out
+  /// @param text of which words that set limits and frames were left out
+  /// @param frames that were left out
   /// @param asking whether there is nothing but words of asking
   private record Parts(
       String text,
+      List<Span> frames,
       QuerySyntax syntax,
       UnitList units,
       FieldReading fields,
       ClauseReader reader,
       boolean asking) {}
 
-  /// @param limited whether words that set limits were left out
-  private Parts parts(String text, boolean limited, KnownValues known) {
+  /// @param frames what only frames the question, where something else is asked for or chosen
+  private Parts parts(String whole, SaidLimits limits, List<Span> frames, KnownValues known) {
+    String text = Expanding.blanked(limits.on() ? limits.blanked() : whole, frames);
     QuerySyntax syntax = QuerySyntax.of(text, names::contains);
     List<Clause> clauses = syntax.clauses();
     UnitList units = new UnitList();
-    FieldReading fields = new FieldReading(names, values, known);
+    FieldReading fields = new FieldReading(names, values, lexicons.years(), known);
     ClauseReader reader = new ClauseReader(analyzer, lexicons, units, fields);
     reader.read(clauses);
     // Where a limit is all that is said, what goes with it (还有什么) asks for nothing.
-    boolean asking = units.isEmpty() && !limited;
+    boolean narrowed = limits.on() || (!frames.isEmpty() && !fields.choices().isEmpty());
+    boolean asking = units.isEmpty() && !narrowed;
     if (asking) {
       reader.readEvery(clauses);
     }
     units.settle();
-    return new Parts(text, syntax, units, fields, reader, asking);
+    return new Parts(text, frames, syntax, units, fields, reader, asking);
   }
 
   private Question question(
@@ -148,18 +150,23 @@ public final class QueryReader {
     FieldReading fields = parts.fields();
     boolean onlyLimits = limits.on() && units.isEmpty();
     SaidLimits.Left left = limits.left();
+    // Beside a choice nothing would be left of the question but its frame.
+    List<Span> idle = limits.on() || !fields.choices().isEmpty() ? parts.frames() : List.of();
     QuerySyntax typed = limits.on() ? QuerySyntax.of(text, names::contains) : parts.syntax();
     Function<SaidLimits.Left, String> written =
         other ->
-            onlyLimits ? "" : spaced(text, fields.rest(other.text(), typed, other.gone()), other);
+            onlyLimits
+                ? ""
+                : spaced(text, fields.rest(other.text(), typed, and(other.gone(), idle)), other);
     String plain = Expanding.only(analyzer.fold(parts.text()), reader.plain());
+    List<Span> gone = and(left.gone(), parts.frames());
     List<Expanding.Said> said =
         lexicons.said().in(plain, known).stream()
             .map(found ->
                 said(
                     found,
                     text,
-                    fields.rest(left.text(), typed, and(left.gone(), found.place())),
+                    fields.rest(left.text(), typed, and(gone, List.of(found.place()))),
                     off))
             .toList();
     Expanding expanding = new Expanding(lexicons, analyzer, off);
@@ -188,7 +195,7 @@ public final class QueryReader {
         units.hints(),
         units.unknown(),
         units.names(),
-        limits.on() ? parts.text().strip() : text,
+        limits.on() || !parts.frames().isEmpty() ? parts.text().strip() : text,
         reader.plain(),
         lexicons.told(spoken, analyzer.fold(spoken)));
   }
@@ -198,8 +205,8 @@ public final class QueryReader {
     return left.text().equals(text) ? rest : rest.strip().replaceAll("\\s+", " ");
   }
 
-  private static List<Span> and(List<Span> places, Span other) {
-    return Stream.concat(places.stream(), Stream.of(other)).toList();
+  private static List<Span> and(List<Span> places, List<Span> others) {
+    return Stream.concat(places.stream(), others.stream()).toList();
   }
 
   private static Map<Facet, FacetChoice> choices(FieldReading fields, List<SaidLimit> limits) {
@@ -282,6 +289,9 @@ public final class QueryReader {
     }
     if (!syntax.unknownFields().isEmpty()) {
       notes.add(new QueryNote(QueryNote.Code.UNKNOWN_FIELD, syntax.unknownFields()));
+    }
+    if (!syntax.tooFar().isEmpty()) {
+      notes.add(new QueryNote(QueryNote.Code.TOO_FAR, syntax.tooFar()));
     }
     if (!parts.reader().wild().isEmpty()) {
       notes.add(new QueryNote(QueryNote.Code.WILDCARD, parts.reader().wild()));

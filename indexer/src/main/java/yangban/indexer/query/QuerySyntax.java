@@ -103,6 +103,15 @@ final class QuerySyntax {
     return open;
   }
 
+  /// What lets words be further apart than they may, as typed.
+  List<String> tooFar() {
+    return tokens.stream()
+        .filter(token -> token instanceof Operator operator && Operators.isTooFar(operator))
+        .map(token -> ((Operator) token).text())
+        .distinct()
+        .toList();
+  }
+
   List<String> unknownFields() {
     return source.unknownFields();
   }

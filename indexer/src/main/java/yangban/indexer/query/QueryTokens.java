@@ -35,7 +35,7 @@ final class QueryTokens {
   /// Years from and to, which people write with blanks between them as well: 2021 - 2023, 2021 至
   /// 2023.
   private static final Pattern YEARS =
-      Pattern.compile("[0-9０-９]{4}年?\\s*[-－﹣‐–—−~～〜至到]{1,2}\\s*[0-9０-９]{4}年?");
+      Pattern.compile("(?:[0-9０-９]{2}){1,2}年?\\s*[-－﹣‐–—−~～〜至到]{1,2}\\s*(?:[0-9０-９]{2}){1,2}年?");
 
   private final String query;
   private final Predicate<String> fields;

@@ -126,13 +126,16 @@ final class SaidYears {
               known)
           : Optional.empty();
     }
+    Optional<AbridgedTimes.Found> abridged = AbridgedTimes.at(folded, at, now());
+    if (abridged.isPresent()) {
+      return time(at, abridged.get().end(), abridged.get().years(), known);
+    }
     Matcher lately = from(LATELY, folded, at);
     if (lately.lookingAt()) {
       int count = count(lately.group(1));
       // 近一年 begins in the year before.
-      int first = now() - Math.max(count, 2) + 1;
       return count > 0 && count <= MOST
-          ? time(at, lately.end(), "%04d-%04d".formatted(first, now()), known)
+          ? time(at, lately.end(), AbridgedTimes.last(Math.max(count, 2), now()), known)
           : Optional.empty();
     }
     Matcher counted = from(COUNTED, folded, at);
@@ -149,6 +152,22 @@ final class SaidYears {
     }
     return many(folded, year)
         .flatMap(many -> time(at, of(folded, many.end()), range(year, many), known));
+  }
+
+  /// The years that `text` names, the whole of it, as the value of a field: 2021-2023, and what is
+  /// a time in a sentence as well (近三年, 2021年以来).
+  FieldValues.Meant named(String text, KnownValues known) {
+    FieldValues.Meant written = fields.meant(Facet.YEAR, text, known);
+    if (!written.values().isEmpty()) {
+      return written;
+    }
+    String folded = fields.fold(text.strip());
+    return folded.isEmpty()
+        ? written
+        : time(folded, 0, known)
+            .filter(time -> time.place().length() == folded.length())
+            .map(time -> new FieldValues.Meant(time.values(), false))
+            .orElse(written);
   }
 
   /// What joins a time to what was done then goes with it.

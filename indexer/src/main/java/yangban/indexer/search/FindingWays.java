@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import yangban.indexer.query.Correction;
 import yangban.indexer.query.Demand;
 import yangban.indexer.query.Question;
@@ -39,6 +41,7 @@ final class FindingWays {
   private final Question question;
   private final SearchRequest request;
   private final DemandSets sets;
+  private final Function<SearchRequest, Question> reader;
   private final Trial trial;
   private final NearWays near;
 
@@ -48,12 +51,14 @@ final class FindingWays {
   }
 
   /// @param request as narrowed by the words
+  /// @param reader what another search asks
   /// @param near leads on where no word of the question does
   FindingWays(
       View view,
       Question question,
       SearchRequest request,
       UnitQueries queries,
+      Function<SearchRequest, Question> reader,
       Trial trial,
       NearWays near) {
     this.view = view;
@@ -61,6 +66,7 @@ final class FindingWays {
     this.question = question;
     this.request = request;
     this.sets = new DemandSets(view, queries);
+    this.reader = reader;
     this.trial = trial;
   }
 
@@ -144,13 +150,31 @@ final class FindingWays {
     List<WayOut> ways = new ArrayList<>();
     List<WayOut> candidates = candidates(correction).stream().distinct().toList();
     for (WayOut way : candidates.stream().limit(MOST_TRIED).toList()) {
-      long found = trial.of(way.request());
+      long found = isByWords(way) && !isHeld(way) ? 0 : trial.of(way.request());
       if (found > 0) {
         ways.add(new WayOut(way.kind(), way.words(), way.request(), found));
       }
     }
     ways.addAll(near.ways(lacking(), request, trial));
     return new DeadEnd(words(), ways);
+  }
+
+  private static boolean isByWords(WayOut way) {
+    return way.kind() == WayOut.Kind.OTHER_CUT || way.kind() == WayOut.Kind.WITHOUT_WORD;
+  }
+
+  /// Whether anything holds a word of the other search. Words that are read as values may find
+  /// something that holds none of them (火箭, of a discipline), which would belie what is said of
+  /// these words; [NearWays] leads to the value by its name.
+  private boolean isHeld(WayOut way) throws IOException {
+    for (Demand demand : reader.apply(way.request()).demands()) {
+      for (Unit unit : Stream.concat(demand.asked(), demand.weaker().stream()).toList()) {
+        if (sets.unit(unit).total() > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// The words that nothing holds, nor anything that answers as well; of words that have to stand

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import yangban.indexer.matrix.Matrix;
 import yangban.indexer.matrix.MatrixRows;
@@ -161,6 +162,7 @@ final class Inquiry {
         understood.question(),
         understood.request(),
         new UnitQueries(analyzer),
+        request -> question(view, request.q()),
         request -> read(view, request).found(),
         new NearWays(view, vocabularies.of(view), reader, word -> holding(view, word)));
   }
@@ -235,8 +237,8 @@ final class Inquiry {
     return new Suggesting(view, vocabularies.of(view), analyzer, reader).of(typed, limit);
   }
 
-  /// The question that `q` asks, with no index at hand.
-  Question question(String q) {
-    return reader.read(q);
+  /// The question that `q` asks, whatever is found.
+  Question question(View view, String q) {
+    return reader.read(q, Set.of(), view.numbering::values);
   }
 }

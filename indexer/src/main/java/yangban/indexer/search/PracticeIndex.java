@@ -138,8 +138,8 @@ public final class PracticeIndex implements Closeable {
 
   /// Where the words of `q` stand in `text`, whether that is indexed or not: in order, not
   /// overlapping, UTF-16 code units.
-  public List<Span> marks(String q, String text) {
-    return new TextMarks(analyzer, inquiry.question(q)).in(text);
+  public List<Span> marks(String q, String text) throws IOException {
+    return generations.asked(view -> new TextMarks(analyzer, inquiry.question(view, q)).in(text));
   }
 
   /// Hands every hit of `request` to `visitor`, in its order, whatever its page and size; memory

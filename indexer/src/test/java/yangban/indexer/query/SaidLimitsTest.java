@@ -136,4 +136,39 @@ final class SaidLimitsTest {
     assertEquals(Set.of("provincial"), narrowed.choice(Facet.LEVEL).any());
     assertEquals(1, question.excluded().size());
   }
+
+  @Test
+  void aYearFieldTakesTheWordsOfASentence() {
+    assertEquals(Set.of("2024", "2025", "2026"), years("年份:近三年 主题党日"));
+    assertEquals(Set.of("2022", "2023", "2024", "2025", "2026"), years("年份:近年来 主题党日"));
+    assertEquals(Set.of("2025"), years("年份:去年 主题党日"));
+    assertEquals(Set.of("2025", "2026"), years("年份:2025年以来 主题党日"));
+    assertEquals(Set.of("2021", "2025"), years("年份:去年 或 21年 主题党日"));
+    assertEquals(Set.of("2024", "2025", "2026"), years("年份:24年以来 主题党日"));
+    assertEquals(Set.of("2021", "2022", "2023"), years("年份:21-23 主题党日"));
+    assertEquals(Set.of("2021", "2022", "2023"), years("年份:21年 至 23年 主题党日"));
+    assertEquals(Set.of("2021"), years("年份:21 主题党日"));
+  }
+
+  private static Set<String> years(String query) {
+    QueryReading reading = read(query).reading();
+    assertEquals(List.of(), reading.notes());
+    assertEquals("主题党日", reading.rest());
+    return SearchRequest.of(query).narrowed(reading).choice(Facet.YEAR).any();
+  }
+
+  @Test
+  void ofAFrameNothingIsLeftBesideAChoice() {
+    assertEquals("主题党日", read("年份:2021 主题党日 还有什么活动").reading().rest());
+    assertEquals("", read("年份:2021 还有什么活动").reading().rest());
+    assertEquals(List.of(), read("年份:2021 还有什么活动").wanted());
+    assertEquals("主题党日 还有什么活动", read("主题党日 还有什么活动").reading().rest());
+  }
+
+  @Test
+  void aDistanceThatIsTooFarIsTold() {
+    QueryNote told = read("党员 NEAR/999 党课").reading().notes().getFirst();
+    assertEquals(new QueryNote(QueryNote.Code.TOO_FAR, List.of("NEAR/999")), told);
+    assertEquals(List.of(), read("党员 NEAR/99 党课").reading().notes());
+  }
 }

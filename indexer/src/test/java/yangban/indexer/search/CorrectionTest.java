@@ -66,6 +66,27 @@ class CorrectionTest {
   }
 
   @Test
+  void noWordsAreOfferedThatNothingHolds() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).discipline("0825").practice("机翼旁的镜头", "党员讲一个零件。"),
+            Sketch.of(2).practice("党课", "每月一次党课。"))) {
+      SearchPage page = shelf.search("火星移民火箭");
+      assertEquals(QueryNote.Code.ABSENT, page.query().notes().getLast().code());
+      List<WayOut> ways = page.deadEnd().orElseThrow().ways();
+      assertEquals(List.of("discipline", "0825"), ways.getFirst().words());
+      assertTrue(ways.stream().allMatch(way -> way.request().q().isEmpty()), ways::toString);
+      assertEquals(
+          List.of("火星党课"),
+          shelf.search("“火星党课”").deadEnd().orElseThrow().ways().stream()
+              .filter(way -> way.kind() == WayOut.Kind.OTHER_CUT)
+              .flatMap(way -> way.words().stream())
+              .toList());
+    }
+  }
+
+  @Test
   void aWordThatNothingHoldsIsSaidAndLeadsOnAllTheSame() throws IOException {
     try (Shelf shelf =
         Shelf.of(

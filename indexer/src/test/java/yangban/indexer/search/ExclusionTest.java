@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yangban.corpus.BranchKind;
+import yangban.corpus.Span;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.SearchRequest;
 
@@ -110,6 +111,15 @@ final class ExclusionTest {
       SearchRequest resolved = shelf.index.resolved(SearchRequest.of("近三年的党课"));
       assertEquals("党课", resolved.q());
       assertEquals(Set.of("2024", "2025"), resolved.choice(Facet.YEAR).any());
+    }
+  }
+
+  @Test
+  void whatIsExcludedIsNotMarkedInAText() throws IOException {
+    try (Shelf shelf = shelf()) {
+      String text = "研究生支部的党课";
+      List<Span> marks = shelf.index.marks("不是研究生支部的党课", text);
+      assertEquals(List.of("党课"), marks.stream().map(span -> span.of(text)).toList());
     }
   }
 }

@@ -1,5 +1,6 @@
 package yangban.server.pages;
 
+import java.io.IOException;
 import java.util.List;
 import yangban.corpus.Article;
 import yangban.corpus.Practice;
@@ -18,16 +19,16 @@ final class HitMarks {
   }
 
   /// In the title and the body of `article`; nowhere where nothing was asked.
-  ArticleView.Marks in(Article article, String query) {
+  ArticleView.Marks in(Article article, String query) throws IOException {
     return in(article, ShownTitle.of(article), query);
   }
 
   /// In the heading of `practice` and the body of `article`.
-  ArticleView.Marks in(Article article, Practice practice, String query) {
+  ArticleView.Marks in(Article article, Practice practice, String query) throws IOException {
     return in(article, practice.heading(), query);
   }
 
-  private ArticleView.Marks in(Article article, String heading, String query) {
+  private ArticleView.Marks in(Article article, String heading, String query) throws IOException {
     if (query.isBlank()) {
       return ArticleView.Marks.NONE;
     }
