@@ -61,6 +61,18 @@ class BesideWalkTest extends BrowserWalk {
   }
 
   @Test
+  void sizesAreToldInOneForm() {
+    page.navigate("/?q=党员&members=16-30");
+    tick(page, 0);
+    tick(page, 0);
+    page.locator("#tray .go").click();
+    Locator sizes =
+        page.locator("tr", new Page.LocatorOptions().setHasText("党员人数")).locator("td p a");
+    Pattern form = Pattern.compile("^16—30人（.+ \\d+ 名）$");
+    assertThat(sizes).hasText(new Pattern[] {form, form});
+  }
+
+  @Test
   void theKeyboardAloneCollectsAndCompares() {
     page.navigate("/?q=党员 实验室");
     reach(page.locator(".choose input").first());

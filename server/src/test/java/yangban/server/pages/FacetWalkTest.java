@@ -167,7 +167,9 @@ class FacetWalkTest extends BrowserWalk {
     assertTrue(
         Integer.parseInt(page.locator("#f-theme-service .n").innerText())
             < Integer.parseInt(practices));
+    assertThat(page.locator(".counted .legend")).hasCount(0);
     page.locator("#overall").click();
+    assertThat(page.locator(".counted .legend")).hasText("左边是这次检索里的，右边是全库的");
     assertThat(page.locator("#f-theme-service .n")).hasText(Pattern.compile("^\\d+ / \\d+$"));
     page.locator("#f-theme-service").click();
     assertThat(page).hasURL(Pattern.compile("unit=branch&overall=true$"));

@@ -113,9 +113,10 @@ class PageHttpTest {
   void theMatrixSaysWhatItCounts() throws Exception {
     assertTrue(get("/matrix").body().contains("交叉处的做法数"));
     assertTrue(get("/matrix?unit=branch").body().contains("交叉处的支部数"));
+    assertEquals(2, get("/matrix").body().split("按总数推算", -1).length);
     // Where no branch is told, none is not what is known.
     String years = get("/matrix?unit=branch&by=year").body();
-    assertTrue(years.matches("(?s).*<b>0</b><small>做法 \\d，未注明</small>.*"), years);
+    assertTrue(years.matches("(?s).*<b>0</b><small>做法 \\d，不明</small>.*"), years);
   }
 
   @Test
@@ -200,7 +201,7 @@ class PageHttpTest {
 
   private static String figures(String body) {
     int from = body.indexOf("<span class=\"figures\">") + "<span class=\"figures\">".length();
-    return body.substring(from, body.indexOf("</span>", from));
+    return body.substring(from, body.indexOf("</h1>", from)).replaceAll("</?span[^>]*>", "");
   }
 
   @ParameterizedTest

@@ -68,6 +68,8 @@ public final class ConditionRows {
     return new TagRow(labels.facet(facet), values, "");
   }
 
+  /// The band, which is what branches are compared and searched by, with the numbers as they are
+  /// stated.
   private List<TagRow.Value> size(Branch branch) {
     List<TagRow.Value> values = new ArrayList<>();
     branch
@@ -77,10 +79,12 @@ public final class ConditionRows {
                 .ifPresent(band ->
                     values.add(
                         value(
-                            size.value()
-                                .members()
-                                .map(members -> labels.words().text("size.members", members))
-                                .orElseGet(() -> labels.words().label(band)),
+                            labels
+                                .words()
+                                .text(
+                                    "size.band",
+                                    labels.words().label(band),
+                                    labels.size(size.value())),
                             SearchAddress.of(Facet.SIZE, band.code()),
                             size))));
     return values;

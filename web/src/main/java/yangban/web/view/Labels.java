@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yangban.corpus.BranchKind;
+import yangban.corpus.BranchSize;
 import yangban.corpus.Coded;
 import yangban.corpus.Discipline;
 import yangban.corpus.DocumentKind;
@@ -103,6 +105,17 @@ public record Labels(
 
   public String facet(Facet facet) {
     return words.text("facet." + facet.code());
+  }
+
+  /// The numbers of members that are stated: 党员 18 名、正式党员 15 名.
+  String size(BranchSize size) {
+    List<String> parts = new ArrayList<>();
+    size.members().ifPresent(n -> parts.add(words.text("size.members", n)));
+    size.formal().ifPresent(n -> parts.add(words.text("size.formal", n)));
+    size.probationary().ifPresent(n -> parts.add(words.text("size.probationary", n)));
+    size.doctoral().ifPresent(n -> parts.add(words.text("size.doctoral", n)));
+    size.master().ifPresent(n -> parts.add(words.text("size.master", n)));
+    return words.list(parts);
   }
 
   /// What a search is called that is kept or followed: its words and what is chosen; empty for

@@ -27,8 +27,18 @@ public record LikeUsView(List<Field> fields, List<Kept> kept, boolean open) {
 
   private static final List<Facet> OWN = List.of(Facet.BRANCH_KIND, Facet.SIZE, Facet.DISCIPLINE);
 
+  /// One choice to make, or several of which any will do.
+  ///
+  /// @param name of each of `selects`
+  public record Field(String name, List<Select> selects) {}
+
   /// One choice to make.
-  public record Field(String name, String label, List<Choice> choices) {}
+  public record Select(String label, List<Choice> choices) {
+
+    public Select {
+      choices = List.copyOf(choices);
+    }
+  }
 
   /// A value, or none where `value` is empty.
   public record Choice(String value, String label, boolean selected) {}
@@ -71,16 +81,25 @@ public record LikeUsView(List<Field> fields, List<Kept> kept, boolean open) {
         .toList();
   }
 
+  /// A list for each value that is chosen, so that none is lost when the form is sent; of
+  /// disciplines one more, for a branch may well have two.
   private static Field field(SearchRequest asked, Facet facet, List<String> codes, Labels labels) {
-    Set<String> chosen = asked.choice(facet).any();
-    List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice("", labels.words().text("likeUs.any"), chosen.isEmpty()));
+    List<String> chosen = asked.choice(facet).any().stream().sorted().toList();
     // What is chosen is no less chosen where it is finer than what is offered.
-    for (String code :
-        Stream.concat(codes.stream(), chosen.stream().sorted()).distinct().toList()) {
-      choices.add(new Choice(code, labels.of(facet, code), chosen.contains(code)));
+    List<String> offered = Stream.concat(codes.stream(), chosen.stream()).distinct().toList();
+    int free = facet == Facet.DISCIPLINE || chosen.isEmpty() ? 1 : 0;
+    int size = Math.max(chosen.size() + free, facet == Facet.DISCIPLINE ? 2 : 1);
+    List<Select> selects = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      String own = i < chosen.size() ? chosen.get(i) : "";
+      List<Choice> choices = new ArrayList<>();
+      choices.add(new Choice("", labels.words().text("likeUs.any"), own.isEmpty()));
+      offered.forEach(
+          code -> choices.add(new Choice(code, labels.of(facet, code), code.equals(own))));
+      String label = labels.facet(facet);
+      selects.add(new Select(i == 0 ? label : labels.words().text("likeUs.or", label), choices));
     }
-    return new Field(facet.code(), labels.facet(facet), List.copyOf(choices));
+    return new Field(facet.code(), selects);
   }
 
   /// What the address of the search without those three holds.

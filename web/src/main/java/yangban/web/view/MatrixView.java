@@ -91,7 +91,8 @@ public record MatrixView(
 
   /// An empty cell.
   ///
-  /// @param expected what could be expected there, in words
+  /// @param expected how much could be expected there, in words; empty where that is next to
+  ///   nothing
   /// @param ways where the row and the theme each have something
   public record Gap(String row, String column, String expected, List<Frame.Link> ways) {
 

@@ -14,6 +14,7 @@ import yangban.indexer.query.Counted;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.SearchRequest;
+import yangban.indexer.search.SearchPage.Counts;
 import yangban.web.MatrixAddress;
 import yangban.web.Messages;
 import yangban.web.SearchAddress;
@@ -23,6 +24,9 @@ public final class MatrixViews {
 
   /// What a list beside a table has room for; the rest is folded.
   private static final int SHOWN_GAPS = 12;
+
+  /// Fewer than these can well be missing by chance, and are most of what is.
+  private static final int FEW = 2;
 
   private final SearchRequest asked;
   private final Matrix matrix;
@@ -140,14 +144,12 @@ public final class MatrixViews {
 
   /// As the results of the same search are told.
   private String counts() {
-    Tally all = matrix.all();
-    long whole = all.hits() - all.practices();
-    return words.text(
-        whole > 0 ? "search.counts.whole" : "search.counts",
-        all.hits(),
-        all.articles(),
-        all.branches(),
-        whole);
+    return line(matrix.all()).text();
+  }
+
+  private CountsLine line(Tally tally) {
+    return CountsLine.of(
+        new Counts(tally.hits(), tally.practices(), tally.articles(), tally.branches()), words);
   }
 
   private List<MatrixView.Cell> totals() {
@@ -180,7 +182,7 @@ public final class MatrixViews {
                     ? "matrix.branches"
                     : tally.branches() == 0 ? "matrix.practices.none" : "matrix.practices",
                 branches ? tally.branches() : tally.hits()),
-        words.text("matrix.says", name, tally.hits(), tally.articles(), tally.branches()),
+        words.text("matrix.says", name, line(tally).text()),
         href,
         tint);
   }
@@ -221,7 +223,7 @@ public final class MatrixViews {
     return new MatrixView.Gap(
         row,
         theme,
-        expected == 0 ? words.text("matrix.expected.few") : words.text("matrix.expected", expected),
+        expected < FEW ? "" : words.text("matrix.expected", expected),
         List.of(
             new Frame.Link(
                 words.text("matrix.gap.row", row),

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import yangban.corpus.Article;
 import yangban.corpus.Branch;
-import yangban.corpus.BranchSize;
 import yangban.corpus.Coded;
 import yangban.corpus.Credit;
 import yangban.corpus.Evidence;
@@ -71,7 +70,8 @@ final class TagTable {
     sometimes("branchKind", coded(branch.kind(), Facet.BRANCH_KIND));
     sometimes("setup", plain(branch.setup()));
     sometimes(
-        "size", values(branch.size().stream().toList(), (s, proofs) -> text(size(s), proofs)));
+        "size",
+        values(branch.size().stream().toList(), (s, proofs) -> text(labels.size(s), proofs)));
     sometimes(
         "founded",
         values(branch.founded().stream().toList(), (d, proofs) -> text(labels.of(d), proofs)));
@@ -210,16 +210,6 @@ final class TagTable {
         SearchAddress.of(Facet.LEVEL, recognition.level().code()),
         "",
         proofs);
-  }
-
-  private String size(BranchSize size) {
-    List<String> parts = new ArrayList<>();
-    size.members().ifPresent(n -> parts.add(words.text("size.members", n)));
-    size.formal().ifPresent(n -> parts.add(words.text("size.formal", n)));
-    size.probationary().ifPresent(n -> parts.add(words.text("size.probationary", n)));
-    size.doctoral().ifPresent(n -> parts.add(words.text("size.doctoral", n)));
-    size.master().ifPresent(n -> parts.add(words.text("size.master", n)));
-    return String.join(words.text("list.separator"), parts);
   }
 
   private String outcome(Outcome outcome) {

@@ -39,12 +39,18 @@ class LikeUsViewTest {
     SearchRequest asked = SearchAddress.including(SearchRequest.of("x"), Facet.DISCIPLINE, "0816");
     LikeUsView form = form(asked, 30);
     assertEquals(List.of("", "08", "0816"), values(form, "discipline"));
+    assertEquals(List.of("测绘科学与技术", "不限"), selected(form, "discipline"));
+  }
+
+  @Test
+  void ofTwoDisciplinesBothStayChosen() {
+    SearchRequest one = SearchAddress.including(SearchRequest.of("x"), Facet.DISCIPLINE, "0816");
+    LikeUsView form = form(SearchAddress.including(one, Facet.DISCIPLINE, "08"), 30);
+    assertEquals(List.of("工学", "测绘科学与技术", "不限"), selected(form, "discipline"));
     assertEquals(
-        List.of("测绘科学与技术"),
-        field(form, "discipline").choices().stream()
-            .filter(LikeUsView.Choice::selected)
-            .map(LikeUsView.Choice::label)
-            .toList());
+        List.of("学科", "或学科", "或学科"),
+        field(form, "discipline").selects().stream().map(LikeUsView.Select::label).toList());
+    assertEquals(List.of("不限"), selected(form, "branchKind"));
   }
 
   @Test
@@ -72,6 +78,16 @@ class LikeUsViewTest {
   }
 
   private static List<String> values(LikeUsView form, String name) {
-    return field(form, name).choices().stream().map(LikeUsView.Choice::value).toList();
+    return field(form, name).selects().getFirst().choices().stream()
+        .map(LikeUsView.Choice::value)
+        .toList();
+  }
+
+  /// What is chosen in each of the lists.
+  private static List<String> selected(LikeUsView form, String name) {
+    return field(form, name).selects().stream()
+        .flatMap(select -> select.choices().stream().filter(LikeUsView.Choice::selected))
+        .map(LikeUsView.Choice::label)
+        .toList();
   }
 }
