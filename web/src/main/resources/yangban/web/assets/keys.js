@@ -59,6 +59,7 @@
     if (steps) {
       var place = steps.querySelector('.at');
       steps.classList.add('walking');
+      document.documentElement.classList.add('has-steps');
       place.textContent = place.dataset.at.replace('#1', String(at)).replace('#2', String(all));
     }
   }

@@ -86,6 +86,7 @@
 
   function look() {
     all('#facet-list details[id]').forEach(function (details) { unfolded[details.id] = details.open; });
+    all('.unfold').forEach(function (box) { unfolded[box.id] = box.checked; });
   }
 
   function unfold(pressed) {
@@ -95,6 +96,7 @@
       }
       details.open = details.open || details.contains(pressed);
     });
+    all('.unfold').forEach(function (box) { box.checked = unfolded[box.id] === true; });
   }
 
   // The focus stays with what was pressed, which htmx finds again by its id. Where that is gone, it goes to

@@ -1,0 +1,86 @@
+package yangban.server.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import yangban.server.pages.House.Look;
+
+/// What a phone shows first, and what it folds.
+class PhoneWalkTest extends BrowserWalk {
+
+  private static final String QUESTION = "/?q=党员参加活动积极性不高，别的支部怎么做？";
+
+  /// Of 844 pixels.
+  private static final int HIGH = 380;
+
+  private static double top(Page phone, String selector) {
+    return phone.locator(selector).first().boundingBox().y;
+  }
+
+  @Test
+  void theFirstResultStandsHigh() {
+    for (Look look : List.of(Look.PHONE, Look.PHONE.withoutScript())) {
+      try (Page phone = house.open(look)) {
+        for (String asked : List.of(QUESTION, "/?q=党员 积极性", "/?q=志愿服务&theme=service")) {
+          phone.navigate(asked);
+          assertTrue(top(phone, ".card") <= HIGH, asked + " " + top(phone, ".card"));
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatIsFoldedIsOpenedByOneBoxAndStaysOpen() {
+    try (Page phone = house.open(Look.PHONE)) {
+      phone.navigate(QUESTION);
+      Locator cue = phone.locator(".expansions .chip").first();
+      assertThat(cue).isHidden();
+      assertThat(phone.locator("#feed")).isHidden();
+      phone.locator(".unfold-label").click();
+      assertThat(cue).isVisible();
+      assertThat(phone.locator(".understood .how")).isVisible();
+      for (String each : List.of("#save-search", "#feed", "#to-matrix", "#beside-form", ".menu")) {
+        assertThat(phone.locator(each)).isVisible();
+      }
+      cue.click();
+      assertThat(cue).hasClass(Pattern.compile("off"));
+      assertThat(cue).isVisible();
+    }
+  }
+
+  @Test
+  void theBoxNeedsNoScript() {
+    try (Page phone = house.open(Look.PHONE.withoutScript())) {
+      phone.navigate(QUESTION);
+      phone.locator(".unfold-label").click();
+      assertThat(phone.locator(".expansions .chip").first()).isVisible();
+      assertThat(phone.locator("#feed")).isVisible();
+    }
+  }
+
+  @Test
+  void onADeskNothingIsFolded() {
+    page.navigate(QUESTION);
+    assertThat(page.locator(".unfold-label")).isHidden();
+    assertThat(page.locator(".unfold")).isHidden();
+    assertThat(page.locator(".expansions .chip").first()).isVisible();
+  }
+
+  @Test
+  void theButtonsThatStepThroughHitsCoverNoText() {
+    try (Page phone = house.open(Look.PHONE)) {
+      phone.navigate(QUESTION);
+      phone.locator(".card h2 a").first().click();
+      phone.locator(".steps button").last().click();
+      phone.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+      var last = phone.locator(".bottom").boundingBox();
+      double steps = top(phone, ".steps");
+      assertTrue(last.y + last.height <= steps, last.y + last.height + " > " + steps);
+    }
+  }
+}
