@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamWriter;
 import yangban.corpus.Theme;
 import yangban.indexer.search.ArticleCard;
 import yangban.indexer.search.Hit;
+import yangban.web.Messages;
 import yangban.web.view.Labels;
 
 /// Results as an Atom feed (RFC 4287): each practice an entry that links to its page here, never to
@@ -23,6 +24,8 @@ import yangban.web.view.Labels;
 public final class AtomFeed {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
   private final Labels labels;
 
@@ -48,14 +51,15 @@ public final class AtomFeed {
         "xml-stylesheet", "type=\"text/css\" href=\"" + about.style() + "\"");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
-    xml.writeAttribute("xml:lang", labels.words().language());
+    xml.writeAttribute("xml:lang", words().language());
     text(xml, "id", about.base() + about.self());
     text(xml, "title", about.title());
-    text(xml, "subtitle", about.subtitle());
+    linked(
+        xml, "subtitle", about.subtitle(), about.base() + about.page(), words().text("feed.page"));
     link(xml, "self", "application/atom+xml", about.base() + about.self());
     link(xml, "alternate", "text/html", about.base() + about.page());
     text(xml, "updated", newest(hits).toString());
-    text(xml, "generator", labels.words().text("brand"));
+    text(xml, "generator", words().text("brand"));
     for (Hit hit : hits) {
       entry(xml, about.base(), hit);
     }
@@ -85,9 +89,9 @@ public final class AtomFeed {
     for (Theme theme : hit.themes()) {
       xml.writeEmptyElement("category");
       xml.writeAttribute("term", theme.code());
-      xml.writeAttribute("label", labels.words().label(theme));
+      xml.writeAttribute("label", words().label(theme));
     }
-    text(xml, "summary", hit.excerpt());
+    linked(xml, "summary", hit.excerpt(), base + address(hit), words().text("feed.entry"));
     xml.writeEndElement();
   }
 
@@ -100,7 +104,30 @@ public final class AtomFeed {
         Stream.of(card.university(), card.college(), card.branch())
             .flatMap(part -> part.stream())
             .collect(Collectors.joining());
-    return name.isEmpty() ? labels.words().text("feed.author.unknown") : name;
+    return name.isEmpty() ? words().text("feed.author.unknown") : name;
+  }
+
+  private Messages words() {
+    return labels.words();
+  }
+
+  /// Text with a link below it, as XHTML: an Atom link is none in a browser, whatever its style.
+  private static void linked(
+      XMLStreamWriter xml, String name, String text, String href, String link)
+      throws XMLStreamException {
+    xml.writeStartElement(name);
+    xml.writeAttribute("type", "xhtml");
+    xml.writeStartElement("div");
+    xml.writeDefaultNamespace(XHTML);
+    text(xml, "p", text);
+    xml.writeStartElement("p");
+    xml.writeStartElement("a");
+    xml.writeAttribute("href", href);
+    xml.writeCharacters(link);
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndElement();
   }
 
   private static void text(XMLStreamWriter xml, String name, String text)

@@ -83,4 +83,14 @@ class PhoneWalkTest extends BrowserWalk {
       assertTrue(last.y + last.height <= steps, last.y + last.height + " > " + steps);
     }
   }
+
+  @Test
+  void aFeedInABrowserLeadsToItsEntries() {
+    page.navigate("/feed?q=党员");
+    page.locator("entry").first().locator("title").click(new Locator.ClickOptions().setForce(true));
+    page.waitForURL(Pattern.compile("/(practices|articles)/"));
+    page.goBack();
+    page.getByText("在检索页里看").click();
+    assertThat(page.locator("h1.counts")).containsText("党员");
+  }
 }
