@@ -17,9 +17,9 @@ final class AbridgedTimes {
   /// they are too many.
   private static final int RECENT = 5;
 
-  /// 21-23年, 21年到23年.
+  /// 21-23年, 21年到23年, 2021-23年.
   private static final Pattern YEARS =
-      Pattern.compile("(?<![\\d.])(\\d\\d)年?[-~〜～–—−至到]{1,2}(\\d\\d)年(?![\\d级届制生])的?");
+      Pattern.compile("(?<![\\d.])(?:20)?(\\d\\d)年?[-~〜～–—−至到]{1,2}(\\d\\d)年(?![\\d级届制生])的?");
 
   /// 21年以来, 21年至今. 20年前 and 20年后 count from now.
   private static final Pattern SINCE =

@@ -146,6 +146,7 @@ final class SaidLimitsTest {
     assertEquals(Set.of("2021", "2025"), years("年份:去年 或 21年 主题党日"));
     assertEquals(Set.of("2024", "2025", "2026"), years("年份:24年以来 主题党日"));
     assertEquals(Set.of("2021", "2022", "2023"), years("年份:21-23 主题党日"));
+    assertEquals(Set.of("2021", "2022", "2023"), years("年份:2021-23年 主题党日"));
     assertEquals(Set.of("2021", "2022", "2023"), years("年份:21年 至 23年 主题党日"));
     assertEquals(Set.of("2021"), years("年份:21 主题党日"));
   }

@@ -24,6 +24,7 @@ import yangban.server.folder.DataFolder;
 import yangban.server.folder.Library;
 import yangban.server.problem.Refusal;
 import yangban.web.Messages;
+import yangban.web.view.CountsLine;
 
 /// `search QUERY`: a page of results.
 @Command(name = "search", mixinStandardHelpOptions = true)
@@ -87,8 +88,8 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(SearchPage found) {
-    SearchPage.Counts counts = found.counts();
-    console.print("cli.search.counts", counts.hits(), counts.articles(), counts.branches());
+    CountsLine counts = CountsLine.of(found.counts(), console.messages());
+    console.out().println(counts.total() + counts.rest());
     found
         .query()
         .notes()

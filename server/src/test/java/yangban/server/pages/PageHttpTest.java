@@ -116,7 +116,7 @@ class PageHttpTest {
     assertEquals(2, get("/matrix").body().split("按总数推算", -1).length);
     // Where no branch is told, none is not what is known.
     String years = get("/matrix?unit=branch&by=year").body();
-    assertTrue(years.matches("(?s).*<b>0</b><small>做法 \\d，不明</small>.*"), years);
+    assertTrue(years.matches("(?s).*<b>0</b><small>做法 \\d，支部不明</small>.*"), years);
   }
 
   @Test
@@ -188,6 +188,12 @@ class PageHttpTest {
     String body = get("/?how=true&q=" + year).body();
     assertTrue(body.contains("<article class=\"card\""), body);
     assertFalse(body.contains("<table class=\"words\">"), body);
+  }
+
+  @Test
+  void nothingIsPutInOrderWhereNothingWasFound() throws Exception {
+    assertFalse(get("/?q=" + encode("火星移民火箭")).body().contains("class=\"sorts\""));
+    assertTrue(get("/?q=" + encode("党员")).body().contains("class=\"sorts\""));
   }
 
   @Test

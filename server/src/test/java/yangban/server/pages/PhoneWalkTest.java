@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,16 @@ class PhoneWalkTest extends BrowserWalk {
       phone.locator(".unfold-label").click();
       assertThat(phone.locator(".expansions .chip").first()).isVisible();
       assertThat(phone.locator("#feed")).isVisible();
+    }
+  }
+
+  @Test
+  void onPaperNothingIsFolded() {
+    try (Page phone = house.open(Look.PHONE)) {
+      phone.navigate(QUESTION);
+      assertThat(phone.locator(".counts .whole")).isHidden();
+      phone.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(phone.locator(".counts .whole")).isVisible();
     }
   }
 
