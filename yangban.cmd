@@ -6,6 +6,7 @@ chcp 65001 >nul
 set "LEAST=25"
 set "HERE=%~dp0"
 set "APP=%HERE%server\target"
+set "CLASSES=%APP%\yangban.jar;%APP%\commandline.jar;%APP%\lib\*"
 
 set "JDK="
 if defined JAVA_HOME call :try "%JAVA_HOME%"
@@ -51,14 +52,19 @@ if "%STALE%"=="1" (
   )
   popd
   type nul > "%APP%\.built"
-  del /q "%APP%\yangban.aot" "%APP%\lib\dictionary.jar" 2>nul
-  "%JAVA_HOME%\bin\java.exe" %OPTIONS% -cp "%APP%\yangban.jar;%APP%\lib\*" yangban.server.cli.Yangban prepare --library "%APP%\native" --dictionary "%APP%\lib\dictionary.jar" >nul 2>nul
-  "%JAVA_HOME%\bin\java.exe" %OPTIONS% "-XX:AOTCacheOutput=%APP%\yangban.aot" -XX:-AOTRecordTraining "-Dorg.sqlite.lib.path=%APP%\native" -cp "%APP%\yangban.jar;%APP%\lib\*" yangban.server.cli.Yangban rehearse >nul 2>nul || del /q "%APP%\yangban.aot" 2>nul
+  del /q "%APP%\reading.aot" "%APP%\answering.aot" "%APP%\lib\dictionary.jar" "%APP%\commandline.jar" 2>nul
+  rmdir /s /q "%APP%\samples" 2>nul
+  "%JAVA_HOME%\bin\java.exe" %OPTIONS% -cp "%CLASSES%" yangban.server.cli.Yangban prepare --library "%APP%\native" --dictionary "%APP%\lib\dictionary.jar" --command-line "%APP%\commandline.jar" >nul 2>nul
+  "%JAVA_HOME%\bin\java.exe" %OPTIONS% "-XX:AOTCacheOutput=%APP%\reading.aot" -XX:-AOTRecordTraining "-Dorg.sqlite.lib.path=%APP%\native" -cp "%CLASSES%" yangban.server.cli.Yangban rehearse --data "%APP%\samples" >nul 2>nul || del /q "%APP%\reading.aot" 2>nul
+  "%JAVA_HOME%\bin\java.exe" %OPTIONS% "-XX:AOTCacheOutput=%APP%\answering.aot" -XX:-AOTRecordTraining "-Dorg.sqlite.lib.path=%APP%\native" -cp "%CLASSES%" yangban.server.cli.Yangban rehearse --data "%APP%\samples" >nul 2>nul || del /q "%APP%\answering.aot" 2>nul
+  rmdir /s /q "%APP%\samples" 2>nul
 )
 
 if exist "%APP%\native" set OPTIONS=%OPTIONS% "-Dorg.sqlite.lib.path=%APP%\native"
-if exist "%APP%\yangban.aot" set OPTIONS=%OPTIONS% "-XX:AOTCache=%APP%\yangban.aot"
-"%JAVA_HOME%\bin\java.exe" %OPTIONS% %YANGBAN_JAVA_OPTS% -cp "%APP%\yangban.jar;%APP%\lib\*" yangban.server.cli.Yangban %*
+set "CACHE=%APP%\reading.aot"
+for %%C in (serve search export bench) do if "%~1"=="%%C" set "CACHE=%APP%\answering.aot"
+if exist "%CACHE%" set OPTIONS=%OPTIONS% "-XX:AOTCache=%CACHE%"
+"%JAVA_HOME%\bin\java.exe" %OPTIONS% %YANGBAN_JAVA_OPTS% -cp "%CLASSES%" yangban.server.cli.Yangban %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -45,6 +45,9 @@ public final class RunningServer implements AutoCloseable {
   /// processor time, half of it for compiling what they run.
   private static final Duration REST = Duration.ofMillis(500);
 
+  /// Stands in a folder as long as the samples are being loaded into it.
+  private static final String LOADING = "samples.loading";
+
   private final FolderLock lock;
   private final YangbanServer server;
   private final Shelf shelf;
@@ -88,8 +91,10 @@ public final class RunningServer implements AutoCloseable {
     try {
       YangbanServer server = listen(config, shelf);
       try {
+        // Asked while the index is still being opened.
+        boolean wantsSamples = wantsSamples(config.dataDir(), opening.store());
         Library library = opening.library();
-        fill(config.dataDir(), library, listener);
+        fill(config.dataDir(), library, wantsSamples, listener);
         shelf.put(library);
         return new RunningServer(
             lock,
@@ -153,9 +158,12 @@ public final class RunningServer implements AutoCloseable {
 
   /// Loads the sample corpus into an empty store. An index that holds something answers at once and
   /// catches up behind; an empty one is filled first, or everyone would hear that there is nothing.
-  private static void fill(Path folder, Library library, ImportListener listener) throws Refusal {
+  private static void fill(
+      Path folder, Library library, boolean wantsSamples, ImportListener listener) throws Refusal {
     try {
-      loadSamples(folder, library.store(), listener);
+      if (wantsSamples) {
+        loadSamples(folder, library.store(), listener);
+      }
       if (library.index().isEmpty()) {
         library.index().catchUp(library.store());
       }
@@ -169,12 +177,17 @@ public final class RunningServer implements AutoCloseable {
   }
 
   /// A load that was cut off is begun again at the next start; what is there already stays.
+  private static boolean wantsSamples(Path folder, CorpusStore store) throws Refusal {
+    try {
+      return store.kinds().isEmpty() || Files.exists(folder.resolve(LOADING));
+    } catch (StoreException e) {
+      throw DataFolder.refusal(e);
+    }
+  }
+
   private static void loadSamples(Path folder, CorpusStore store, ImportListener listener)
       throws IOException {
-    Path loading = folder.resolve("samples.loading");
-    if (!store.kinds().isEmpty() && !Files.exists(loading)) {
-      return;
-    }
+    Path loading = folder.resolve(LOADING);
     Files.write(loading, new byte[0]);
     importer(store).importSamples(listener);
     if (!Thread.currentThread().isInterrupted()) {

@@ -38,7 +38,8 @@ class LauncherBuildTest {
     Files.createFile(home.resolve("server/pom.xml"));
     Files.copy(LAUNCHER, home.resolve("yangban"));
     program("bin/mvn", "echo built >>'%s'; mkdir -p server/target/lib".formatted(asked));
-    String java = "for last; do :; done; echo \"$last\" >>'%s'".formatted(asked);
+    String java =
+        "all=\"$*\"; echo \"${all##*yangban.server.cli.Yangban }\" >>'%s'".formatted(asked);
     program("jdk/bin/java", java);
     program("jdk/bin/javac", "");
     Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
@@ -49,7 +50,7 @@ class LauncherBuildTest {
     launch("first");
     launch("second");
     assertEquals(1, times("built"));
-    assertEquals(1, times("rehearse"));
+    assertEquals(2, times("rehearse"));
     assertEquals(List.of("first", "second"), commands());
   }
 
@@ -59,7 +60,7 @@ class LauncherBuildTest {
     Files.delete(home.resolve("server/target/.rehearsed"));
     launch("second");
     assertEquals(1, times("built"));
-    assertEquals(2, times("rehearse"));
+    assertEquals(4, times("rehearse"));
   }
 
   @Test
@@ -94,7 +95,7 @@ class LauncherBuildTest {
   }
 
   private long times(String what) throws IOException {
-    return Files.readAllLines(asked).stream().filter(what::equals).count();
+    return Files.readAllLines(asked).stream().filter(each -> each.startsWith(what)).count();
   }
 
   private List<String> commands() throws IOException {

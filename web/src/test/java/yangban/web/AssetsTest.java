@@ -38,7 +38,7 @@ class AssetsTest {
   void eachStandsAtAnAddressThatNamesItsContent() {
     for (String name : NAMES) {
       String path = assets.path(name);
-      assertTrue(path.matches("/assets/[a-z]+-[0-9a-f]{12}\\.[a-z]+"), path);
+      assertTrue(path.matches("/assets/[a-z]+-[0-9a-f]{8}\\.[a-z]+"), path);
       assertEquals(assets.named(name), assets.at(path).orElseThrow());
     }
   }

@@ -31,9 +31,13 @@ public final class DisciplineCatalogue {
     this.cues = List.copyOf(cues);
   }
 
-  /// Reads the bundled catalogue.
+  private static final class Bundled {
+    static final DisciplineCatalogue CATALOGUE = of(DataTable.load(FILE, 2));
+  }
+
+  /// The bundled catalogue, read once per process.
   public static DisciplineCatalogue load() {
-    return of(DataTable.load(FILE, 2));
+    return Bundled.CATALOGUE;
   }
 
   static DisciplineCatalogue of(DataTable table) {

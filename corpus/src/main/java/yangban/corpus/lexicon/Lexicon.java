@@ -35,9 +35,13 @@ public final class Lexicon {
     this.words = Set.copyOf(words);
   }
 
-  /// Reads the bundled lexicon.
+  private static final class Bundled {
+    static final Lexicon LEXICON = of(DataTable.load(TOPICS, 4), DataTable.load(WORDS, 1));
+  }
+
+  /// The bundled lexicon, read once per process.
   public static Lexicon load() {
-    return of(DataTable.load(TOPICS, 4), DataTable.load(WORDS, 1));
+    return Bundled.LEXICON;
   }
 
   static Lexicon of(DataTable topicTable, DataTable wordTable) {

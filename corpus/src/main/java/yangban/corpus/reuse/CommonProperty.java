@@ -38,10 +38,16 @@ public final class CommonProperty {
     this.slogans = slogans;
   }
 
-  /// Reads the bundled file.
-  ///
-  /// @throws IllegalStateException with file and line if a line is wrong
+  private static final class Bundled {
+    static final CommonProperty ALL = read();
+  }
+
+  /// What the bundled file holds, read once per process.
   public static CommonProperty load() {
+    return Bundled.ALL;
+  }
+
+  private static CommonProperty read() {
     Folding folding = Folding.load();
     List<String> leads = new ArrayList<>();
     List<String> phrases = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -33,6 +34,9 @@ public final class WordVectors {
   private static final int MAGIC = 0x59425756;
   private static final int HEADER = 3 * Integer.BYTES;
   private static final int ROW = Long.BYTES + 2 * Float.BYTES + DIMENSIONS;
+
+  /// More than any language has words, and little enough to be asked for where the head is damaged.
+  private static final int MOST_ROWS = 1 << 20;
 
   /// How many rows are added at a time.
   private static final int TOGETHER = 4;
@@ -108,10 +112,23 @@ public final class WordVectors {
       if (in == null) {
         throw new DictionaryFault(FILE, "the file is missing");
       }
-      return of(in.readAllBytes());
+      return of(whole(in));
     } catch (IOException e) {
       throw new DictionaryFault(FILE, "cannot be read: " + e.getMessage());
     }
+  }
+
+  /// All that `in` holds. The head says how much that is: read without knowing it, ten megabytes
+  /// are copied once more.
+  private static byte[] whole(InputStream in) throws IOException {
+    byte[] head = in.readNBytes(HEADER);
+    int rows = head.length < HEADER ? 0 : ByteBuffer.wrap(head).getInt(HEADER - Integer.BYTES);
+    byte[] file = Arrays.copyOf(head, head.length + Math.clamp(rows, 0, MOST_ROWS) * ROW);
+    int read = in.readNBytes(file, head.length, file.length - head.length);
+    if (head.length + read < file.length || in.read() >= 0) {
+      throw new DictionaryFault(FILE, "is cut off");
+    }
+    return file;
   }
 
   /// Of the bytes of a table, which are kept.

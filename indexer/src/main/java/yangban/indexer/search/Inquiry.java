@@ -1,7 +1,6 @@
 package yangban.indexer.search;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +37,10 @@ final class Inquiry {
   private final QueryReader reader;
   private final Vocabularies vocabularies;
 
-  /// @param clock tells what year 今年 is
-  Inquiry(ChineseAnalyzer analyzer, Ranking ranking, Clock clock) {
-    this.analyzer = analyzer;
-    this.ranking = ranking;
-    this.reader = new QueryReader(analyzer, clock);
+  Inquiry(Groundwork groundwork) {
+    this.analyzer = groundwork.analysis().analyzer();
+    this.ranking = groundwork.ranking();
+    this.reader = groundwork.reader();
     this.vocabularies = new Vocabularies(analyzer, reader.askedAbout());
   }
 
@@ -131,6 +129,11 @@ final class Inquiry {
   void warm(View view) throws IOException {
     view.standing(ranking.weights());
     view.overall().counts(true, true, CountUnit.PRACTICE);
+    vocabularies.renew(view);
+  }
+
+  /// Makes what a question needs of which a word is not known.
+  void warmForUnknownWords(View view) throws IOException {
     vocabularies.renew(view).prepare();
   }
 

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import yangban.corpus.Span;
-import yangban.corpus.lexicon.Lexicon;
 import yangban.corpus.store.CorpusStore;
 import yangban.indexer.matrix.Matrix;
 import yangban.indexer.matrix.MatrixRows;
@@ -32,10 +32,10 @@ public final class PracticeIndex implements Closeable {
   private final ChineseAnalyzer analyzer;
   private final Inquiry inquiry;
 
-  private PracticeIndex(Generations generations, Analysis analysis, Inquiry inquiry) {
+  private PracticeIndex(Generations generations, Groundwork groundwork) {
     this.generations = generations;
-    this.analyzer = analysis.analyzer();
-    this.inquiry = inquiry;
+    this.analyzer = groundwork.analysis().analyzer();
+    this.inquiry = new Inquiry(groundwork);
   }
 
   /// Opens the index in `dir` for writing and searching, making it where there is none. An index
@@ -46,13 +46,17 @@ public final class PracticeIndex implements Closeable {
   /// @throws IndexInUseException where another process writes it
   public static PracticeIndex open(Path dir, Collection<String> domainWords, Clock clock)
       throws IOException {
-    CompletableFuture<Analysis> analysis =
-        CompletableFuture.supplyAsync(() -> Analysis.of(domainWords));
-    CompletableFuture<Inquiry> inquiry = analysis.thenApply(known -> inquiry(known, clock));
-    // Both are awaited where the folder is let go of if either cannot be loaded.
-    CompletableFuture<Analysis> whole = analysis.thenCombine(inquiry, (known, _) -> known);
-    Generations generations = Generations.open(dir, whole, Hands.ofThisMachine());
-    return new PracticeIndex(generations, analysis.join(), inquiry.join());
+    CompletableFuture<Groundwork> groundwork = Groundwork.of(domainWords, clock);
+    // Awaited where the folder is let go of if it cannot be loaded.
+    Generations generations =
+        Generations.open(dir, groundwork.thenApply(Groundwork::analysis), Hands.ofThisMachine());
+    return new PracticeIndex(generations, groundwork.join());
+  }
+
+  /// Begins to load what [#open] needs whatever the folder, on another thread: for a start that has
+  /// something else to do until it knows the folder. The same words and clock have to be given.
+  public static void prepare(Collection<String> domainWords, Clock clock) {
+    Objects.requireNonNull(Groundwork.of(domainWords, clock));
   }
 
   /// Opens the index in `dir` as it stands, for searching only; also while another process writes
@@ -67,15 +71,9 @@ public final class PracticeIndex implements Closeable {
   /// @param hands closed with the index
   static PracticeIndex openForReading(
       Path dir, Collection<String> domainWords, Hands hands, Clock clock) throws IOException {
-    Analysis analysis = Analysis.of(domainWords);
-    Inquiry inquiry = inquiry(analysis, clock);
-    return new PracticeIndex(Generations.read(dir, analysis, hands), analysis, inquiry);
-  }
-
-  private static Inquiry inquiry(Analysis analysis, Clock clock) {
-    ChineseAnalyzer analyzer = analysis.analyzer();
-    Subjects subjects = new Subjects(Lexicon.load(), analyzer::fold);
-    return new Inquiry(analyzer, new Ranking(analysis, subjects, Weights.DEFAULT), clock);
+    Groundwork groundwork = Groundwork.of(domainWords, clock).join();
+    Generations generations = Generations.read(dir, groundwork.analysis(), hands);
+    return new PracticeIndex(generations, groundwork);
   }
 
   /// Indexes what changed in `store` since the last time. Where the whole index has to be made
@@ -174,9 +172,18 @@ public final class PracticeIndex implements Closeable {
     return generations.with(view -> new StockPhrases(view, analyzer).in(text, known, limit));
   }
 
-  /// Makes ready what the next question would wait for: worth calling after a start and after
-  /// [#catchUp], by the thread that did it.
+  /// Makes ready what the next question would wait for: worth calling after [#catchUp], by the
+  /// thread that did it.
   public void warm() throws IOException {
+    generations.with(view -> {
+      inquiry.warm(view);
+      inquiry.warmForUnknownWords(view);
+      return true;
+    });
+  }
+
+  /// As [#warm], but only what every question with words waits for: worth calling after a start.
+  public void warmForFirst() throws IOException {
     generations.with(view -> {
       inquiry.warm(view);
       return true;

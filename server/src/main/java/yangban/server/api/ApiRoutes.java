@@ -69,6 +69,7 @@ public final class ApiRoutes implements Routes {
   }
 
   private void search(Context context) throws IOException {
+    json.expect(SearchAnswer.class);
     SearchParameters.Result asked = parameters.read(context.queryParamMap(), Set.of(HOW));
     SearchRequest request = asked.orThrow();
     List<Problem> problems = new ArrayList<>();

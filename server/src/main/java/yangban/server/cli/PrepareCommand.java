@@ -21,10 +21,15 @@ final class PrepareCommand implements Callable<Integer> {
   @Option(names = "--dictionary", paramLabel = "JAR", required = true)
   private Path dictionary = Path.of("");
 
+  /// Where the command line's classes are left: a jar that comes before picocli's own.
+  @Option(names = "--command-line", paramLabel = "JAR", required = true)
+  private Path commandLine = Path.of("");
+
   @Override
   public Integer call() throws IOException {
     SqliteLibrary.unpack(library);
     DictionaryImage.pack(dictionary);
+    ModernClasses.ofPicocli(commandLine);
     return Exit.DONE;
   }
 }

@@ -16,7 +16,6 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import yangban.corpus.store.StoreException;
-import yangban.indexer.segment.Dictionary;
 import yangban.indexer.segment.DictionaryFault;
 import yangban.server.folder.DataFolder;
 import yangban.server.problem.Problem;
@@ -27,26 +26,30 @@ import yangban.server.problem.Refusal;
 public final class Yangban {
 
   /// Tells on every start, to no one who could change it, that Lucene might be quicker on an
-  /// incubating module. Held here because a logger that nobody holds forgets its level.
-  private static final Logger QUIET =
-      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+  /// incubating module. Held because a logger that nobody holds forgets its level, and in a class
+  /// of its own because Java looks through all jars for the first logger, which others need not
+  /// wait for.
+  private static final class Quiet {
+    static final Logger LUCENE =
+        Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+  }
 
   private static final String HELP = "help";
 
-  /// Commands that answer questions, and of whose start the segmenter's dictionaries and Java's
-  /// second compiler take a good part: the former are read while the command line is, the latter
-  /// waits. The rehearsal of a start does as a start does.
+  /// Commands that answer questions, and of whose start dictionaries, lexicons and Java's second
+  /// compiler take a good part: the former are read while the command line is, the latter waits.
+  /// The rehearsal of a start does as a start does.
   private static final Set<String> ASKING = Set.of("serve", "search", "export", "rehearse");
 
   private Yangban() {}
 
   /// Runs the command that `args` name and ends the process with its status.
   public static void main(String[] args) {
-    QUIET.setLevel(Level.SEVERE);
     if (args.length > 0 && ASKING.contains(args[0])) {
-      Thread.ofPlatform().name("read-dictionary").daemon().start(Dictionary::prepare);
+      Thread.ofPlatform().name("prepare").daemon().start(DataFolder::prepare);
       Thread.ofPlatform().name("lower-compiler").daemon().start(SecondCompiler::goAfterAnswers);
     }
+    Quiet.LUCENE.setLevel(Level.SEVERE);
     // Null where nobody sits there: the class library's own console, default again since 25.
     boolean terminal =
         Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();

@@ -57,6 +57,11 @@ public final class DataFolder {
     return store(folder);
   }
 
+  /// Begins to load what an index is opened with, whatever its folder.
+  public static void prepare() {
+    PracticeIndex.prepare(Lexicon.load().words(), CHINA);
+  }
+
   /// Opens the index of the folder for writing.
   ///
   /// @throws IndexInUseException where another process writes it

@@ -1,48 +1,85 @@
 package yangban.server.folder;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yangban.corpus.store.CorpusStore;
 import yangban.indexer.search.IndexInUseException;
 import yangban.server.problem.Refusal;
 
-/// Opens store and index of a folder on a thread of its own.
+/// Opens store and index of a folder on a thread of its own, and makes ready there what the first
+/// question would wait for.
 public final class Opening {
 
-  private final FutureTask<Library> task;
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+  private final FutureTask<CorpusStore> store;
+  private final FutureTask<Library> library;
 
   /// Begins at once.
   public Opening(Path folder) {
-    task = new FutureTask<>(() -> open(folder));
-    Thread.ofPlatform().name("open-library").daemon().start(task);
+    store = new FutureTask<>(() -> DataFolder.store(folder));
+    library = new FutureTask<>(() -> open(folder));
+    Thread.ofPlatform().name("open-library").daemon().start(this::run);
   }
 
-  private static Library open(Path folder) throws Refusal {
-    CorpusStore store = DataFolder.store(folder);
+  private void run() {
+    store.run();
+    library.run();
+    if (library.state() == Future.State.SUCCESS) {
+      warm(library.resultNow());
+    }
+  }
+
+  private static void warm(Library library) {
     try {
-      return new Library(store, DataFolder.writing(folder));
+      library.index().warmForFirst();
+    } catch (IOException | RuntimeException e) {
+      // Closed meanwhile, or damaged: then the first question tells.
+      LOG.info("the first question makes ready what it needs: {}", e.toString());
+    }
+  }
+
+  private Library open(Path folder) throws Refusal {
+    CorpusStore opened = store();
+    try {
+      return new Library(opened, DataFolder.writing(folder));
     } catch (IndexInUseException _) {
-      store.close();
+      opened.close();
       throw new Refusal("cli.index.inUse", folder);
     } catch (Refusal | RuntimeException e) {
-      store.close();
+      opened.close();
       throw e;
     }
+  }
+
+  /// The store, as soon as it is open; it is closed again where the index cannot be opened.
+  ///
+  /// @throws Refusal where it cannot be opened
+  public CorpusStore store() throws Refusal {
+    return awaited(store);
   }
 
   /// The library, as soon as it is open.
   ///
   /// @throws Refusal where it cannot be opened
   public Library library() throws Refusal {
+    return awaited(library);
+  }
+
+  private static <T> T awaited(FutureTask<T> task) throws Refusal {
     boolean interrupted = false;
     while (true) {
       try {
-        Library library = task.get();
+        T opened = task.get();
         if (interrupted) {
           Thread.currentThread().interrupt();
         }
-        return library;
+        return opened;
       } catch (InterruptedException _) {
         // It opens within a second or two; whoever wants to end hears of it after that.
         interrupted = true;

@@ -3,6 +3,8 @@ package yangban.server.http;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -21,6 +23,8 @@ public final class Json {
 
   /// A body nests as deep as a pack's item; anything deeper is an attack on the parser.
   private static final int MAX_DEPTH = 32;
+
+  private final Set<Class<?>> expected = ConcurrentHashMap.newKeySet();
 
   private final JsonMapper mapper =
       JsonMapper.builder(
@@ -46,6 +50,14 @@ public final class Json {
                       .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                       .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
           .build();
+
+  /// Begins to make what writes values of `type`, on another thread, once: Jackson looks a type up
+  /// by reflection when it is first written, which a first answer would wait for.
+  public void expect(Class<?> type) {
+    if (expected.add(type)) {
+      Thread.ofPlatform().name("expect-json").daemon().start(() -> mapper.writerFor(type));
+    }
+  }
 
   /// `value` as UTF-8.
   public byte[] bytes(Object value) {
