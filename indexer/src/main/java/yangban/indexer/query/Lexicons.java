@@ -49,7 +49,7 @@ record Lexicons(
         synonyms,
         problems,
         RelatedWords.load(fold),
-        SaidValues.load(fold, years),
+        SaidValues.load(fold, years, abbreviations),
         years,
         QuestionWords.load("question-words.txt"),
         asking,
