@@ -65,11 +65,12 @@ final class Expanding {
     for (Said each : said) {
       List<Placed> words = others.stream().filter(each::holds).toList();
       if (each.value().on() && !words.isEmpty()) {
-        said(each.value(), words.stream().map(Placed::unit).toList());
+        demand(
+            each.value().typed(), words.stream().map(Placed::unit).toList(), List.of(each.value()));
         others.removeAll(words);
       }
     }
-    others.forEach(unit -> word(unit.unit()));
+    others.forEach(each -> demand(each.unit().typed(), List.of(each.unit()), List.of()));
     lexicons.related().in(folded).forEach(this::related);
   }
 
@@ -124,29 +125,23 @@ final class Expanding {
         || unit.unit().forms().stream().anyMatch(stated.problem().swallowed()::contains);
   }
 
-  /// What holds all these words, what says the same as one that is alone, or has one of the values.
-  private void said(SaidValue value, List<Unit> words) {
-    List<Unit> weaker = new ArrayList<>();
-    if (words.size() == 1) {
-      words.getFirst().forms().forEach(form -> synonyms(words.getFirst(), form, weaker));
-    }
-    demands.add(
-        new Demand(
-            value.typed(), List.of(Together.of(words)), weaker, List.of(), List.of(value), false));
-  }
-
-  private void word(Unit unit) {
-    List<Together> alternatives = new ArrayList<>(List.of(Together.of(unit)));
+  /// What holds all these words, what one that is alone stands for or says the same, or has one of
+  /// the values.
+  private void demand(String typed, List<Unit> words, List<SaidValue> values) {
+    List<Together> alternatives = new ArrayList<>(List.of(Together.of(words)));
     List<Unit> weaker = new ArrayList<>();
     List<Unit> unless = new ArrayList<>();
-    for (String form : unit.forms()) {
-      lexicons
-          .abbreviations()
-          .of(form)
-          .ifPresent(shortFor -> abbreviation(unit, shortFor, alternatives, unless));
-      synonyms(unit, form, weaker);
+    if (words.size() == 1) {
+      Unit unit = words.getFirst();
+      for (String form : unit.forms()) {
+        lexicons
+            .abbreviations()
+            .of(form)
+            .ifPresent(shortFor -> abbreviation(unit, shortFor, alternatives, unless));
+        synonyms(unit, form, weaker);
+      }
     }
-    demands.add(new Demand(unit.typed(), alternatives, weaker, unless, false));
+    demands.add(new Demand(typed, alternatives, weaker, unless, values, false));
   }
 
   private void abbreviation(

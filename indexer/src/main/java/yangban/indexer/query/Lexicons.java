@@ -38,6 +38,8 @@ record Lexicons(
     Synonyms synonyms = Synonyms.load(fold);
     Set<String> terms = new HashSet<>(abbreviations.words());
     terms.addAll(synonyms.words());
+    QuestionWords asking = QuestionWords.load("asking-words.txt");
+    terms.addAll(asking.longestFirst());
     Problems problems = Problems.load(fold);
     SaidYears years =
         new SaidYears(
@@ -47,10 +49,10 @@ record Lexicons(
         synonyms,
         problems,
         RelatedWords.load(fold),
-        SaidValues.load(fold, years),
+        SaidValues.load(fold, years, abbreviations),
         years,
         QuestionWords.load("question-words.txt"),
-        QuestionWords.load("asking-words.txt"),
+        asking,
         QuestionWords.load("manner-words.txt"),
         terms);
   }

@@ -39,6 +39,15 @@ final class SaidValues {
 
   private static final Pattern BATCH = Pattern.compile("(?:第([一二三四五六七八九十]|[1-9])|(首))批次?");
 
+  /// What follows a discipline in the name of a college: 土木|学院, 材料|科学与工程学院.
+  private static final Pattern OF_COLLEGE =
+      Pattern.compile("(?:[与和及]?(?:科学|工程|技术)){0,3}+(?:学院|学系|系|专业)");
+
+  /// What follows a college in the name of a branch of it: 土木学院|研究生第二党支部.
+  private static final Pattern OF_ITS_BRANCH =
+      Pattern.compile(
+          "的?(?:研究生|本科生|硕士|博士|硕博|学生|教师|教职?工|师生|离?退休|联合|第?[一二三四五六七八九十0-9]+级?){0,4}+党?支部(?!书记|委员)");
+
   /// What may follow the name of a region.
   private static final Pattern OF_REGION = Pattern.compile("(?:省|市|自治区)?(?:各?高校|院校)?");
 
@@ -79,7 +88,7 @@ final class SaidValues {
     }
   }
 
-  private SaidValues(UnaryOperator<String> fold, SaidYears years) {
+  private SaidValues(UnaryOperator<String> fold, SaidYears years, Abbreviations colleges) {
     this.fold = fold;
     this.years = years;
     for (DataTable.Row row : DataTable.load(SaidValues.class, FILE, 3).rows()) {
@@ -92,15 +101,36 @@ final class SaidValues {
             .forEach(word -> add(word.words(), new Sense(aspect, values, where)));
       }
     }
-    DisciplineCatalogue.load()
-        .spoken()
-        .forEach(
-            (word, code) -> add(word, new Sense(Aspect.DISCIPLINE, List.of(code), Where.ALONE)));
+    Map<String, String> disciplines = DisciplineCatalogue.load().spoken();
+    disciplines.forEach(this::discipline);
+    colleges
+        .words()
+        .forEach(word -> {
+          for (String full : colleges.of(word).orElseThrow().full()) {
+            ofCollege(full, disciplines).ifPresent(code -> discipline(word, code));
+          }
+        });
     this.longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
-  static SaidValues load(UnaryOperator<String> fold, SaidYears years) {
-    return new SaidValues(fold, years);
+  /// @param colleges short names, those of colleges among them
+  static SaidValues load(UnaryOperator<String> fold, SaidYears years, Abbreviations colleges) {
+    return new SaidValues(fold, years, colleges);
+  }
+
+  private void discipline(String word, String code) {
+    add(word, new Sense(Aspect.DISCIPLINE, List.of(code), Where.ALONE));
+  }
+
+  /// The discipline that a college is named after, by the longest word that its name begins with.
+  private static Optional<String> ofCollege(String name, Map<String, String> disciplines) {
+    for (int end = name.length(); end > 0; end--) {
+      String code = disciplines.get(name.substring(0, end));
+      if (code != null && OF_COLLEGE.matcher(name.substring(end)).matches()) {
+        return Optional.of(code);
+      }
+    }
+    return Optional.empty();
   }
 
   private void add(String word, Sense sense) {
@@ -144,7 +174,7 @@ final class SaidValues {
     for (int end = Math.min(folded.length(), at + longest); end > at; end--) {
       for (Sense sense : words.getOrDefault(folded.substring(at, end), List.of())) {
         Span word = new Span(at, end);
-        end(folded, word, sense.where())
+        end(folded, word, sense)
             .ifPresent(
                 last -> found.add(new Found(new Span(at, last), sense.aspect(), sense.values())));
       }
@@ -152,7 +182,11 @@ final class SaidValues {
   }
 
   /// Where the stretch ends whose word stands as `where` asks; empty where it does not stand so.
-  private static Optional<Integer> end(String folded, Span word, Where where) {
+  private static Optional<Integer> end(String folded, Span word, Sense sense) {
+    Where where = sense.where();
+    if (sense.aspect() == Aspect.DISCIPLINE && where == Where.ALONE) {
+      return endOfCollege(folded, word);
+    }
     Matcher branch = BRANCH.matcher(folded).region(word.end(), folded.length());
     branch.useTransparentBounds(true);
     boolean ofBranch = branch.lookingAt();
@@ -169,6 +203,18 @@ final class SaidValues {
         };
     boolean takes = ofBranch && (where == Where.OF_BRANCH || where == Where.BESIDE_TITLE);
     return holds ? Optional.of(takes ? branch.end() : word.end()) : Optional.empty();
+  }
+
+  /// A discipline is meant by itself, and by the name of a college before the name of its branch.
+  private static Optional<Integer> endOfCollege(String folded, Span word) {
+    Matcher college = from(OF_COLLEGE, folded, word.end());
+    boolean isCollege = college.lookingAt();
+    int end = isCollege ? college.end() : word.end();
+    boolean begins = isAlone(folded.substring(0, word.end()), word);
+    boolean holds =
+        isAlone(folded, new Span(word.start(), end))
+            || ((isCollege || begins) && from(OF_ITS_BRANCH, folded, end).lookingAt());
+    return holds ? Optional.of(end) : Optional.empty();
   }
 
   static boolean isAlone(String folded, Span word) {

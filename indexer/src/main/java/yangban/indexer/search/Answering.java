@@ -116,7 +116,7 @@ final class Answering {
 
   /// What holds enough of the question, where too little holds all of it.
   private Matches relaxed(Matches base, List<Matches> words, Matches strict) throws IOException {
-    Coverage coverage = new Coverage(view, base);
+    Coverage coverage = new Coverage(view, base, choice);
     words.forEach(coverage::word);
     for (Unit part : parts()) {
       coverage.word(demands.unit(part));
@@ -127,28 +127,37 @@ final class Answering {
     Weights weights = ranking.weights();
     // What holds less than half of a name is worth showing only where nothing holds it all.
     if (strict.total() > 0 && manner.isName() && manner.loose().size() > 1) {
-      return coverage.atLeast(weights.half(), choice);
+      return coverage.atLeast(weights.half());
+    }
+    Matches speaking = strict;
+    for (Matches word : words) {
+      speaking = speaking.or(word);
     }
     for (Expansion related : related()) {
-      coverage.related(related(related));
+      Matches belonging = related(related);
+      coverage.related(belonging);
+      speaking = speaking.or(belonging);
     }
     if (manner.asks()) {
-      return coverage.atLeast(weights.askedShare(), choice);
+      return coverage.atLeast(weights.askedShare());
     }
-    return strict.total() == 0 || manner.isName()
-        ? coverage.atLeast(weights.share(), choice)
-        : coverage.best(weights.page(), weights.askedShare(), choice);
+    Matches page = coverage.best(weights.page(), weights.askedShare());
+    if (strict.total() > 0 && !manner.isName()) {
+      return page;
+    }
+    // What fills the page holds a word at least, or what belongs to one: pairs alone are chance.
+    return coverage.atLeast(weights.share()).or(page.and(speaking));
   }
 
   /// What holds some of the words of a problem that nothing answers.
   private Matches inWords(Matches base) throws IOException {
-    Coverage coverage = new Coverage(view, base);
+    Coverage coverage = new Coverage(view, base, choice);
     for (Demand demand : manner.loose()) {
       for (Unit unit : demand.asked().toList()) {
         coverage.word(demands.unit(unit));
       }
     }
-    return coverage.atLeast(ranking.weights().share(), choice);
+    return coverage.atLeast(ranking.weights().share());
   }
 
   private List<Expansion> related() {

@@ -31,8 +31,12 @@ final class Coverage {
 
   private final View view;
   private final Matches base;
+  private final Matches choice;
   private final List<Held> held = new ArrayList<>();
   private final long all;
+
+  /// By segment; of what was added so far, nothing where more came since.
+  private List<Sums> added = List.of();
 
   /// Entries that hold a word or pair, and what that counts.
   private record Held(Matches holding, float worth) {}
@@ -46,9 +50,11 @@ final class Coverage {
   private record Sums(float[] sums, float best, float chosen) {}
 
   /// @param base what may be a result at all
-  Coverage(View view, Matches base) {
+  /// @param choice what of it an answer is measured by
+  Coverage(View view, Matches base, Matches choice) {
     this.view = view;
     this.base = base;
+    this.choice = choice;
     this.all = Math.max(1, base.total());
   }
 
@@ -69,27 +75,28 @@ final class Coverage {
         (float)
             Math.log(1 + (all - Math.min(all, holding.total()) + 0.5) / (holding.total() + 0.5));
     held.add(new Held(holding, weight * rarity));
+    added = List.of();
   }
 
-  /// What holds at least `share` of what the best of `choice` holds; of everything, where `choice`
-  /// holds nothing.
-  Matches atLeast(float share, Matches choice) throws IOException {
-    List<Sums> sums = sums(choice);
-    return atLeast(least(share, sums), sums);
+  /// What holds at least `share` of what the best of the choice holds; of everything, where the
+  /// choice holds nothing.
+  Matches atLeast(float share) throws IOException {
+    sum();
+    return holding(least(share));
   }
 
-  /// The same, but no more than the `size` of `choice` that hold most, and what holds as much as
+  /// The same, but no more than the `size` of the choice that hold most, and what holds as much as
   /// the last of them.
-  Matches best(int size, float share, Matches choice) throws IOException {
-    List<Sums> sums = sums(choice);
+  Matches best(int size, float share) throws IOException {
+    sum();
     PriorityQueue<Float> most = new PriorityQueue<>();
-    for (int leaf = 0; leaf < sums.size(); leaf++) {
+    for (int leaf = 0; leaf < added.size(); leaf++) {
       FixedBitSet chosen = base.sets().get(leaf).clone();
       chosen.and(choice.sets().get(leaf));
       for (int doc = Matches.next(chosen, 0);
           doc < chosen.length();
           doc = Matches.next(chosen, doc + 1)) {
-        float sum = sums.get(leaf).sums()[doc];
+        float sum = added.get(leaf).sums()[doc];
         if (most.size() < size) {
           most.add(sum);
         } else if (sum > most.element()) {
@@ -98,32 +105,35 @@ final class Coverage {
         }
       }
     }
-    float least = least(share, sums);
-    return atLeast(most.size() < size ? least : Math.max(least, most.element()), sums);
+    float least = least(share);
+    return holding(most.size() < size ? least : Math.max(least, most.element()));
   }
 
-  private List<Sums> sums(Matches choice) throws IOException {
-    long entries = base.total() + held.stream().mapToLong(one -> one.holding().total()).sum();
-    return view.walks.each(entries, leaf -> sums(leaf.ord, choice));
+  private void sum() throws IOException {
+    if (added.isEmpty()) {
+      long entries = base.total() + held.stream().mapToLong(one -> one.holding().total()).sum();
+      added = view.walks.each(entries, leaf -> sums(leaf.ord));
+    }
   }
 
-  private static float least(float share, List<Sums> sums) {
-    float chosen = best(sums, Sums::chosen);
-    return share * (chosen > 0 ? chosen : best(sums, Sums::best));
+  private float least(float share) {
+    float chosen = best(Sums::chosen);
+    return share * (chosen > 0 ? chosen : best(Sums::best));
   }
 
-  private Matches atLeast(float least, List<Sums> sums) throws IOException {
+  private Matches holding(float least) throws IOException {
     return Matches.of(
-        view.walks.each(base.total(), leaf -> atLeast(least, leaf.ord, sums.get(leaf.ord).sums())));
+        view.walks.each(
+            base.total(), leaf -> atLeast(least, leaf.ord, added.get(leaf.ord).sums())));
   }
 
-  private static float best(List<Sums> sums, ToDoubleFunction<Sums> best) {
-    return (float) sums.stream().mapToDouble(best).max().orElse(0);
+  private float best(ToDoubleFunction<Sums> best) {
+    return (float) added.stream().mapToDouble(best).max().orElse(0);
   }
 
   /// By blocks of entries: all sets are added to a block before the next one is begun, so that its
   /// sums stay in the nearest cache.
-  private Sums sums(int leaf, Matches choice) {
+  private Sums sums(int leaf) {
     FixedBitSet may = base.sets().get(leaf);
     int words = FixedBitSet.bits2words(may.length());
     float[] sums = new float[words * Long.SIZE];

@@ -12,6 +12,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import yangban.indexer.query.Aspect;
 import yangban.indexer.query.Expansion;
 import yangban.indexer.query.Question;
 import yangban.indexer.query.RelatedWords;
@@ -88,11 +89,14 @@ final class Scoring {
     question.parts().forEach(unit -> unit(unit, weights.part()));
   }
 
-  /// Every value weighs the same: how rare a level is says nothing of how much it was meant.
+  /// How rare a level is says nothing of how much it was meant. A discipline is another matter: few
+  /// branches are of it, and whoever names it means these.
   private void said(SaidValue said) {
     if (said.on()) {
       Query having = new ConstantScoreQuery(Aspects.having(said));
-      add(ScoreReason.SAID, said.typed(), having, weights.said(), said.values().size());
+      boolean discipline = said.aspect() == Aspect.DISCIPLINE;
+      float weight = discipline ? weights.discipline() : weights.said();
+      add(ScoreReason.SAID, said.typed(), having, weight, said.values().size());
     }
   }
 

@@ -102,6 +102,13 @@ class QueryReaderTest {
   }
 
   @Test
+  void wordsOfAskingThatTheSegmenterCutsAreOneWord() {
+    assertEquals(List.of("志愿服务"), words("想看看别的支部怎么搞志愿服务"));
+    assertEquals(List.of("志愿服务"), words("求推荐几个志愿服务的典型案例"));
+    assertEquals(List.of("志愿服务"), words("我们学院老是搞志愿服务"));
+  }
+
+  @Test
   void makesOneDemandOfAStatedProblem() {
     Question question = READER.read("研究生党员参与度不高怎么办");
     assertEquals(2, question.demands().size());

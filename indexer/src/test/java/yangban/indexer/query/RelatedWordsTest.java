@@ -36,6 +36,16 @@ final class RelatedWordsTest {
   }
 
   @Test
+  void whatSecretariesAskForHasSomethingThatBelongsToIt() {
+    for (String word :
+        List.of(
+            "带徒弟", "参观", "端午", "防汛", "投票", "复盘", "专业课", "写论文", "调研", "小程序", "无障碍", "班委", "联系群众",
+            "服务师生", "业务不熟", "大白话")) {
+      assertFalse(related.in("我们想搞" + word).isEmpty(), word);
+    }
+  }
+
+  @Test
   void noMoreThanSixWordsOfAQueryAskForWhatBelongsToThem() {
     assertEquals(6, related.in("宿舍社区复习考核监督党课谈心志愿服务").size());
   }

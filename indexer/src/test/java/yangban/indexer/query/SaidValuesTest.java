@@ -27,7 +27,7 @@ final class SaidValuesTest {
             case LEVEL -> List.of("national", "provincial", "university", "college");
             case BRANCH_KIND -> List.of("graduate", "undergraduate", "staff", "retired", "mixed");
             case BATCH -> List.of("第一批", "第二批", "第三批");
-            case DISCIPLINE -> List.of("08", "0816", "0702", "10");
+            case DISCIPLINE -> List.of("08", "0816", "0701", "0702", "10");
             case REGION -> List.of("湖北", "山西");
             case YEAR -> List.of("2021", "2022", "2023");
             default -> List.of();
@@ -115,6 +115,23 @@ final class SaidValuesTest {
     assertReads("山西 支教", "山西=region:山西");
     assertReads("山西面食怎么做");
     assertReads("测绘技能比赛");
+  }
+
+  @Test
+  void aDisciplineIsReadInTheNameOfACollegeBeforeThatOfItsBranch() {
+    assertReads("测绘学院研究生党支部", "测绘学院=discipline:0816", "研究生党支部=branchKind:graduate");
+    assertReads("测绘科学与技术系教工第二支部", "测绘科学与技术系=discipline:0816");
+    assertReads("我们测绘学院本科生支部", "测绘学院=discipline:0816", "本科生支部=branchKind:undergraduate");
+    assertReads("测绘学院 志愿服务", "测绘学院=discipline:0816");
+    assertReads("测绘学院的老师怎么备课");
+    assertReads("我们测绘研究生支部", "研究生支部=branchKind:graduate");
+  }
+
+  @Test
+  void theShortNameOfACollegeIsItsDisciplineAndWhatItStandsFor() {
+    assertReads("数院 支教", "数院=discipline:0701");
+    Demand college = reader.read("数院 支教", Set.of(), KNOWN).demands().getFirst();
+    assertEquals(List.of("数院", "数学学院"), college.asked().map(Unit::typed).limit(2).toList());
   }
 
   @Test

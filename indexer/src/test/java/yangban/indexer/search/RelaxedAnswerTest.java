@@ -153,6 +153,25 @@ final class RelaxedAnswerTest {
   }
 
   @Test
+  void aPageOfWhatHoldsSomeOfANameEndsWithWhatBelongsToIt() throws IOException {
+    try (Shelf shelf =
+        Shelf.of(
+            folder,
+            Sketch.of(1).practice("甲", "校友捐赠了两台车床，都是旧的"),
+            Sketch.of(2).practice("乙", "师兄回校讲座，说说自己走过的路"),
+            Sketch.of(3).practice("丙", "水质每月测一次"),
+            Sketch.of(4).practice("丁", "古树挂上了牌子"),
+            Sketch.of(5).practice("戊", "党员在图书馆值班"),
+            Sketch.of(6).practice("己", "水质每年测一次"),
+            Sketch.of(7).practice("庚", "古树浇上了水"),
+            Sketch.of(8).practice("辛", "党员在食堂值班"),
+            Sketch.of(9).practice("壬", "水质每周测一次"),
+            Sketch.of(10).practice("癸", "古树围上了栏杆"))) {
+      assertEquals(List.of("甲", "乙"), shelf.headings("校友捐赠仪器"));
+    }
+  }
+
+  @Test
   void aStatedProblemThatNothingAnswersIsAnsweredByItsWords() throws IOException {
     try (Shelf shelf =
         Shelf.of(
