@@ -112,23 +112,26 @@ public final class WordVectors {
       if (in == null) {
         throw new DictionaryFault(FILE, "the file is missing");
       }
-      return of(whole(in));
+      return read(in);
     } catch (IOException e) {
       throw new DictionaryFault(FILE, "cannot be read: " + e.getMessage());
     }
   }
 
-  /// All that `in` holds. The head says how much that is: read without knowing it, ten megabytes
+  /// Of all that `in` holds. The head says how much that is: read without knowing it, ten megabytes
   /// are copied once more.
-  private static byte[] whole(InputStream in) throws IOException {
+  static WordVectors read(InputStream in) throws IOException {
     byte[] head = in.readNBytes(HEADER);
-    int rows = head.length < HEADER ? 0 : ByteBuffer.wrap(head).getInt(HEADER - Integer.BYTES);
-    byte[] file = Arrays.copyOf(head, head.length + Math.clamp(rows, 0, MOST_ROWS) * ROW);
-    int read = in.readNBytes(file, head.length, file.length - head.length);
-    if (head.length + read < file.length || in.read() >= 0) {
+    if (head.length < HEADER || ByteBuffer.wrap(head).getInt() != MAGIC) {
+      return of(head);
+    }
+    int rows = Math.clamp(ByteBuffer.wrap(head).getInt(HEADER - Integer.BYTES), 0, MOST_ROWS);
+    byte[] file = Arrays.copyOf(head, HEADER + rows * ROW);
+    int read = in.readNBytes(file, HEADER, file.length - HEADER);
+    if (HEADER + read < file.length || in.read() >= 0) {
       throw new DictionaryFault(FILE, "is cut off");
     }
-    return file;
+    return of(file);
   }
 
   /// Of the bytes of a table, which are kept.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -90,10 +91,17 @@ final class TextVectorsTest {
         WordVectors.table(
             List.of(new Word("党课", 1, Collections.nCopies(WordVectors.DIMENSIONS, 1f))));
     byte[] shorter = Arrays.copyOf(table, table.length - 1);
-    for (byte[] damaged :
-        new byte[][] {shorter, new byte[0], "这不是词向量".getBytes(StandardCharsets.UTF_8)}) {
+    byte[] longer = Arrays.copyOf(table, table.length + 1);
+    byte[] other = "这不是词向量".getBytes(StandardCharsets.UTF_8);
+    for (byte[] damaged : new byte[][] {shorter, longer, new byte[0], other}) {
       DictionaryFault fault = assertThrows(DictionaryFault.class, () -> WordVectors.of(damaged));
       assertTrue(fault.getMessage().startsWith("word-vectors.bin: "), fault.getMessage());
+      DictionaryFault read =
+          assertThrows(
+              DictionaryFault.class, () -> WordVectors.read(new ByteArrayInputStream(damaged)));
+      assertEquals(fault.getMessage(), read.getMessage());
     }
+    String whole = WordVectors.of(table).fingerprint();
+    assertEquals(whole, WordVectors.read(new ByteArrayInputStream(table)).fingerprint());
   }
 }
