@@ -181,7 +181,7 @@ final class SaidValues {
     }
   }
 
-  /// Where the stretch ends whose word stands as `where` asks; empty where it does not stand so.
+  /// Where the stretch ends whose word stands as `sense` asks; empty where it does not stand so.
   private static Optional<Integer> end(String folded, Span word, Sense sense) {
     Where where = sense.where();
     if (sense.aspect() == Aspect.DISCIPLINE && where == Where.ALONE) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import yangban.corpus.Span;
@@ -56,7 +55,7 @@ public final class PracticeIndex implements Closeable {
   /// Begins to load what [#open] needs whatever the folder, on another thread: for a start that has
   /// something else to do until it knows the folder. The same words and clock have to be given.
   public static void prepare(Collection<String> domainWords, Clock clock) {
-    Objects.requireNonNull(Groundwork.of(domainWords, clock));
+    CompletableFuture<Groundwork> _ = Groundwork.of(domainWords, clock);
   }
 
   /// Opens the index in `dir` as it stands, for searching only; also while another process writes

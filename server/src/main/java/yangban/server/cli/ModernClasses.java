@@ -2,7 +2,6 @@ package yangban.server.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,11 +53,11 @@ final class ModernClasses {
         if (each.getName().endsWith(CLASS)) {
           out.write(modern(in.getInputStream(each)));
         } else {
-          in.getInputStream(each).transferTo(out);
+          try (InputStream other = in.getInputStream(each)) {
+            other.transferTo(out);
+          }
         }
       }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
     Files.move(unfinished, to, StandardCopyOption.REPLACE_EXISTING);
   }

@@ -1,6 +1,7 @@
 package yangban.server.folder;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -38,8 +39,9 @@ public final class Opening {
   private static void warm(Library library) {
     try {
       library.index().warmForFirst();
-    } catch (IOException | RuntimeException e) {
-      // Closed meanwhile, or damaged: then the first question tells.
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
+      // Damaged, or closed meanwhile, which Lucene tells by an IllegalStateException: the first
+      // question tells, if one comes.
       LOG.info("the first question makes ready what it needs: {}", e.toString());
     }
   }

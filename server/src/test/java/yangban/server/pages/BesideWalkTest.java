@@ -73,6 +73,17 @@ class BesideWalkTest extends BrowserWalk {
   }
 
   @Test
+  void columnsAreAsWideAsEachOtherWhateverStandsInThem() {
+    page.navigate("/?q=党员");
+    tick(page, 0);
+    tick(page, 0);
+    page.locator("#tray .go").click();
+    Locator columns = page.locator(".besides thead th");
+    assertThat(columns).hasCount(2);
+    assertEquals(columns.nth(0).boundingBox().width, columns.nth(1).boundingBox().width, 1);
+  }
+
+  @Test
   void theKeyboardAloneCollectsAndCompares() {
     page.navigate("/?q=党员 实验室");
     reach(page.locator(".choose input").first());
