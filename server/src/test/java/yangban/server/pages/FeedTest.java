@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -43,9 +45,10 @@ class FeedTest {
     served.close();
   }
 
-  @Test
-  void aTimeCountedFromNowGoesOnWithTheYearsWhereItIsFollowedAndStandsStillInAFile() {
-    String q = URLEncoder.encode("近十年 积分", UTF_8);
+  @ParameterizedTest
+  @ValueSource(strings = {"近十年 积分", "年份:近十年 积分", "年份:2016- 积分"})
+  void aTimeThatGoesOnWithTheYearsDoesSoWhereItIsFollowedAndStandsStillInAFile(String typed) {
+    String q = URLEncoder.encode(typed, UTF_8);
     String page = served.get("/?q=" + q, "Accept", "text/html").text();
     assertTrue(page.contains("href=\"/feed?q=" + q + "\""));
     assertTrue(page.contains("data-address=\"/?q=" + q + "\""));

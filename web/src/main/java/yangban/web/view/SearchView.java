@@ -11,7 +11,6 @@ import yangban.indexer.query.Correction;
 import yangban.indexer.query.Facet;
 import yangban.indexer.query.FacetChoice;
 import yangban.indexer.query.QueryNote;
-import yangban.indexer.query.SaidLimit;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
 import yangban.indexer.search.SearchPage;
@@ -122,10 +121,8 @@ public record SearchView(
   public static SearchView of(
       SearchRequest typed, SearchPage page, Labels labels, Surroundings around) {
     SearchRequest asked = typed.narrowed(page.query());
-    boolean timed =
-        page.query().limits().stream()
-            .anyMatch(limit -> limit.on() && limit.kind() == SaidLimit.Kind.WHEN);
-    SearchRequest followed = timed ? typed : asked;
+    // Years that are said go on as they were said: 近三年 and 年份:2021- are other years next year.
+    SearchRequest followed = page.query().choices().containsKey(Facet.YEAR) ? typed : asked;
     // The words that were found with: as typed, unless they were corrected.
     String found =
         page.query()
