@@ -174,6 +174,16 @@ class PagesTest {
   }
 
   @Test
+  void aListAboveIsSpokenOfOnlyWhereThereIsOne() {
+    String both =
+        pages.practice(frame, practice(List.of(alike()), List.of(alike())), ARCHIVE, packs);
+    assertTrue(both.contains("上面已列的不再列"));
+    String alone = pages.practice(frame, practice(List.of(), List.of(alike())), ARCHIVE, packs);
+    assertTrue(alone.contains("同样的做法在别的学科里怎样做"));
+    assertFalse(alone.contains("上面已列的不再列"));
+  }
+
+  @Test
   void aPackFileStandsByItself() {
     String html = pages.packFile(print());
     assertFalse(html.contains("<link"));
@@ -254,6 +264,14 @@ class PagesTest {
   }
 
   private PracticeView practice() {
+    return practice(List.of(alike()), List.of());
+  }
+
+  private static Alike alike() {
+    return new Alike(Specimen.hit(3, HOSTILE), List.of(), List.of(HOSTILE), List.of(HOSTILE));
+  }
+
+  private PracticeView practice(List<Alike> alike, List<Alike> elsewhere) {
     return PracticeView.of(
         new FoundPractice(
             hostile,
@@ -264,10 +282,7 @@ class PagesTest {
         ArticleView.Marks.NONE,
         labels,
         new Conditions(List.of(), List.of(), List.of()),
-        new PracticeView.Likes(
-            List.of(
-                new Alike(Specimen.hit(3, HOSTILE), List.of(), List.of(HOSTILE), List.of(HOSTILE))),
-            List.of()),
+        new PracticeView.Likes(alike, elsewhere),
         HOSTILE);
   }
 
