@@ -116,6 +116,18 @@ class ReadingWalkTest extends BrowserWalk {
     assertThat(page.locator(".problem")).hasCount(0);
   }
 
+  @Test
+  void aSectionOfAPlanThatNobodyDoesAlikeLeadsOnByItsThemes() {
+    page.navigate("/plan");
+    page.locator("#plan").fill("一、党建与科研融合\n成立党员攻关小组，每周三晚在实验室开展学术沙龙，吸收群众参加。");
+    page.locator("section.plan form button").click();
+    Locator section = page.locator(".way").first();
+    assertThat(section.locator(".alike")).hasCount(0);
+    assertThat(section.locator(".note")).containsText("点上面的主题，看别的支部怎么做。");
+    section.locator(".themes a").first().click();
+    assertThat(page.locator(".card").first()).isVisible();
+  }
+
   /// The head of a phone is three lines high, of which the box alone stays.
   @Test
   void whatAnAddressPointsToIsNotBelowTheHeadOfAPhone() {
