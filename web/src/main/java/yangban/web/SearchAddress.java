@@ -160,6 +160,14 @@ public final class SearchAddress {
     return request.withSort(sort);
   }
 
+  /// `?q=…&off=…`, what a page that marks the words of a search has to know; empty where there are
+  /// none.
+  public static String marking(SearchRequest request) {
+    return request.q().isBlank()
+        ? ""
+        : "?" + parameters(SearchRequest.of(request.q()).withOff(request.off()));
+  }
+
   /// `value` as it may stand in a query string.
   public static String encode(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import yangban.indexer.matrix.Matrix;
 import yangban.indexer.matrix.MatrixRows;
@@ -165,7 +164,7 @@ final class Inquiry {
         understood.question(),
         understood.request(),
         new UnitQueries(analyzer),
-        request -> question(view, request.q()),
+        request -> question(view, SearchRequest.of(request.q())),
         request -> read(view, request).found(),
         new NearWays(view, vocabularies.of(view), reader, word -> holding(view, word)));
   }
@@ -240,8 +239,8 @@ final class Inquiry {
     return new Suggesting(view, vocabularies.of(view), analyzer, reader).of(typed, limit);
   }
 
-  /// The question that `q` asks, whatever is found.
-  Question question(View view, String q) {
-    return reader.read(q, Set.of(), view.numbering::values);
+  /// The question that `request` asks, whatever is found.
+  Question question(View view, SearchRequest request) {
+    return reader.read(request.q(), request.off(), view.numbering::values);
   }
 }

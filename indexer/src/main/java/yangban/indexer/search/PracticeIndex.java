@@ -133,10 +133,11 @@ public final class PracticeIndex implements Closeable {
     return analyzer.fold(text);
   }
 
-  /// Where the words of `q` stand in `text`, whether that is indexed or not: in order, not
-  /// overlapping, UTF-16 code units.
-  public List<Span> marks(String q, String text) throws IOException {
-    return generations.asked(view -> new TextMarks(analyzer, inquiry.question(view, q)).in(text));
+  /// Where the words of `request` stand in `text`, whether that is indexed or not: in order, not
+  /// overlapping, UTF-16 code units. What is switched off is not looked for.
+  public List<Span> marks(SearchRequest request, String text) throws IOException {
+    return generations.asked(
+        view -> new TextMarks(analyzer, inquiry.question(view, request)).in(text));
   }
 
   /// Hands every hit of `request` to `visitor`, in its order, whatever its page and size; memory

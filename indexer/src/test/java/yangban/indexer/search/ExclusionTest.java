@@ -118,8 +118,16 @@ final class ExclusionTest {
   void whatIsExcludedIsNotMarkedInAText() throws IOException {
     try (Shelf shelf = shelf()) {
       String text = "研究生支部的党课";
-      List<Span> marks = shelf.index.marks("不是研究生支部的党课", text);
-      assertEquals(List.of("党课"), marks.stream().map(span -> span.of(text)).toList());
+      SearchRequest asked = SearchRequest.of("不是研究生支部的党课");
+      assertEquals(List.of("党课"), marked(shelf, asked, text));
+      SearchRequest literally = asked.withOff(Set.of("not:研究生支部"));
+      assertEquals(List.of("研究生支部", "党课"), marked(shelf, literally, text));
     }
+  }
+
+  private static List<String> marked(Shelf shelf, SearchRequest asked, String text)
+      throws IOException {
+    List<Span> marks = shelf.index.marks(asked, text);
+    return marks.stream().map(span -> span.of(text)).toList();
   }
 }

@@ -119,8 +119,8 @@ public final class SearchParameters {
   }
 
   /// The codes of what is switched off. Which of them there are depends on the query, so none is
-  /// unknown.
-  private static Set<String> off(Map<String, List<String>> parameters, List<Problem> problems) {
+  /// unknown. Problems are told.
+  public static Set<String> off(Map<String, List<String>> parameters, List<Problem> problems) {
     List<String> given =
         parameters.getOrDefault("off", List.of()).stream()
             .map(String::strip)

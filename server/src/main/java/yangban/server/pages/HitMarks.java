@@ -6,6 +6,7 @@ import yangban.corpus.Article;
 import yangban.corpus.Practice;
 import yangban.corpus.ShownTitle;
 import yangban.corpus.Span;
+import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.PracticeIndex;
 import yangban.web.view.ArticleView;
 
@@ -19,20 +20,21 @@ final class HitMarks {
   }
 
   /// In the title and the body of `article`; nowhere where nothing was asked.
-  ArticleView.Marks in(Article article, String query) throws IOException {
-    return in(article, ShownTitle.of(article), query);
+  ArticleView.Marks in(Article article, SearchRequest asked) throws IOException {
+    return in(article, ShownTitle.of(article), asked);
   }
 
   /// In the heading of `practice` and the body of `article`.
-  ArticleView.Marks in(Article article, Practice practice, String query) throws IOException {
-    return in(article, practice.heading(), query);
+  ArticleView.Marks in(Article article, Practice practice, SearchRequest asked) throws IOException {
+    return in(article, practice.heading(), asked);
   }
 
-  private ArticleView.Marks in(Article article, String heading, String query) throws IOException {
-    if (query.isBlank()) {
+  private ArticleView.Marks in(Article article, String heading, SearchRequest asked)
+      throws IOException {
+    if (asked.q().isBlank()) {
       return ArticleView.Marks.NONE;
     }
-    List<Span> inHeading = index.marks(query, heading);
-    return new ArticleView.Marks(inHeading, index.marks(query, article.text().body()));
+    List<Span> inHeading = index.marks(asked, heading);
+    return new ArticleView.Marks(inHeading, index.marks(asked, article.text().body()));
   }
 }

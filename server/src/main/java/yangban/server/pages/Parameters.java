@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yangban.corpus.Coded;
+import yangban.indexer.query.SearchRequest;
 import yangban.server.api.SearchParameters;
 import yangban.server.problem.Problem;
 import yangban.server.problem.ProblemKind;
@@ -39,6 +40,13 @@ final class Parameters {
   String question() {
     read.add("q");
     return SearchParameters.question(context.queryParamMap(), problems).strip();
+  }
+
+  /// The search that a reader came with: its question, and what of it is switched off.
+  SearchRequest asked() {
+    read.add("off");
+    return SearchRequest.of(question())
+        .withOff(SearchParameters.off(context.queryParamMap(), problems));
   }
 
   /// All values of `name`.

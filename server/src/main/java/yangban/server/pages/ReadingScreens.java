@@ -77,12 +77,12 @@ final class ReadingScreens implements Routes {
     String id = context.pathParam("id");
     Article article = library.article(id);
     Parameters parameters = new Parameters(context);
-    String query = parameters.question();
+    SearchRequest asked = parameters.asked();
     ArticleView view =
         ArticleView.of(
             article,
-            query,
-            new HitMarks(library.index()).in(article, query),
+            asked.q(),
+            new HitMarks(library.index()).in(article, asked),
             Corrections.counting(library.store().corrections().of(id)),
             labels,
             citations.of(article));
@@ -96,7 +96,7 @@ final class ReadingScreens implements Routes {
     Frames.answer(
         context,
         pages.article(
-            frames.around(context, query, parameters.problems()),
+            frames.around(context, asked.q(), parameters.problems()),
             view,
             reuse,
             archive(library, article),
@@ -124,12 +124,12 @@ final class ReadingScreens implements Routes {
     Article article = found.article();
     Practice practice = found.practice();
     Parameters parameters = new Parameters(context);
-    String query = parameters.question();
+    SearchRequest asked = parameters.asked();
     PracticeView view =
         PracticeView.of(
             found,
-            query,
-            new HitMarks(library.index()).in(article, practice, query),
+            asked,
+            new HitMarks(library.index()).in(article, practice, asked),
             labels,
             conditions.of(practice, article.text().body()),
             likes(library, article, practice),
@@ -137,7 +137,7 @@ final class ReadingScreens implements Routes {
     Frames.answer(
         context,
         pages.practice(
-            frames.around(context, query, parameters.problems()),
+            frames.around(context, asked.q(), parameters.problems()),
             view,
             archive(library, article),
             frames.packs()));

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -127,6 +129,23 @@ class PageHttpTest {
     assertTrue(body.contains("href=\"/?q=&amp;level=provincial\""), body);
     String off = URLEncoder.encode("said:省级样板支部", StandardCharsets.UTF_8);
     assertTrue(get("/?q=" + q + "&off=" + off).body().contains("class=\"chip off\""));
+  }
+
+  @Test
+  void whatIsSwitchedOffInTheResultsIsSoInWhatTheyLeadTo() throws Exception {
+    String q = "/?q=" + encode("不要参观的党日");
+    assertFalse(behindTheFirst(get(q).body()).contains("参观</mark>"));
+    String literally = get(q + "&off=" + encode("not:参观")).body();
+    assertTrue(behindTheFirst(literally).contains("参观</mark>"));
+  }
+
+  /// The page that the first result leads to.
+  private String behindTheFirst(String results) throws Exception {
+    Matcher card = Pattern.compile("<h2[^>]*><a [^>]*href=\"([^\"]+)\"").matcher(results);
+    assertTrue(card.find(), results);
+    String page = get(card.group(1).replace("&amp;", "&")).body();
+    assertFalse(page.contains("id=\"unread\"><p"), page);
+    return page;
   }
 
   @Test

@@ -3,6 +3,7 @@ package yangban.web.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.Alike;
 import yangban.web.Messages;
 
@@ -25,6 +26,7 @@ public record AlikeLine(CardView card, List<String> shared) {
     if (!alike.words().isEmpty()) {
       shared.add(words.text("alike.words", words.list(alike.words())));
     }
-    return new AlikeLine(CardView.of(alike.hit(), "", Map.of(), labels), List.copyOf(shared));
+    return new AlikeLine(
+        CardView.of(alike.hit(), SearchRequest.of(""), Map.of(), labels), List.copyOf(shared));
   }
 }

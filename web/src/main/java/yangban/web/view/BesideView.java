@@ -13,6 +13,7 @@ import yangban.corpus.ShownTitle;
 import yangban.corpus.Tag;
 import yangban.corpus.condition.Conditions;
 import yangban.corpus.store.FoundPractice;
+import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.Hit;
 import yangban.web.Messages;
 
@@ -116,7 +117,7 @@ public record BesideView(
             .filter(hit -> !ids.contains(hit.id()))
             .map(hit ->
                 new Found(
-                    CardView.of(hit, query, Map.of(), labels),
+                    CardView.of(hit, SearchRequest.of(query), Map.of(), labels),
                     address(Stream.concat(ids.stream(), Stream.of(hit.id())).toList())))
             .toList();
     return Optional.of(new More(ids, query, found));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import yangban.corpus.Level;
 import yangban.corpus.frontier.PageState;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.ArticleCard;
 import yangban.indexer.search.Hit;
 import yangban.web.SearchAddress;
@@ -62,11 +63,12 @@ public record CardView(
 
   /// The card of a hit.
   ///
-  /// @param query what was asked, so that the page behind the card can mark it; may be blank
+  /// @param asked the search, so that the page behind the card can mark its words
   /// @param states how the pages of collected articles stand, by the ids of the articles
-  public static CardView of(Hit hit, String query, Map<String, PageState> states, Labels labels) {
+  public static CardView of(
+      Hit hit, SearchRequest asked, Map<String, PageState> states, Labels labels) {
     ArticleCard article = hit.article();
-    String tail = query.isBlank() ? "" : "?q=" + SearchAddress.encode(query);
+    String tail = SearchAddress.marking(asked);
     String articleHref = "/articles/" + article.id() + tail;
     String href = hit.whole() ? articleHref : "/practices/" + hit.id() + tail;
     return new CardView(

@@ -10,6 +10,7 @@ import yangban.corpus.Tag;
 import yangban.corpus.condition.Conditions;
 import yangban.corpus.store.FoundPractice;
 import yangban.indexer.query.Facet;
+import yangban.indexer.query.SearchRequest;
 import yangban.indexer.search.Alike;
 import yangban.web.SearchAddress;
 
@@ -55,10 +56,11 @@ public record PracticeView(
 
   /// A practice of an article, or one that its page has no longer.
   ///
+  /// @param asked the search that it was found with
   /// @param marks `title` in the heading of the practice, `body` in the body of the article
   public static PracticeView of(
       FoundPractice found,
-      String query,
+      SearchRequest asked,
       ArticleView.Marks marks,
       Labels labels,
       Conditions conditions,
@@ -69,7 +71,7 @@ public record PracticeView(
     List<Practice> all = article.reading().practices();
     boolean present = found.standing() == FoundPractice.Standing.PRESENT;
     BodyLayout layout = new BodyLayout(article.text(), all, marks.body());
-    String tail = query.isBlank() ? "" : "?q=" + SearchAddress.encode(query);
+    String tail = SearchAddress.marking(asked);
     List<Passage> passages = layout.of(practice);
     List<Span> own =
         marks.body().stream()
@@ -78,7 +80,7 @@ public record PracticeView(
             .toList();
     return new PracticeView(
         practice.id(),
-        query,
+        asked.q(),
         Fragment.of(practice.heading(), marks.title()),
         practice.heading(),
         ArticleView.meta(article, labels),

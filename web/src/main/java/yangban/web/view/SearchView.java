@@ -142,7 +142,9 @@ public record SearchView(
         ChosenChip.of(asked, labels, SearchAddress::of),
         SearchAddress.of(SearchAddress.cleared(asked)),
         sorts(asked, labels.words()),
-        page.hits().stream().map(hit -> CardView.of(hit, found, around.states(), labels)).toList(),
+        page.hits().stream()
+            .map(hit -> CardView.of(hit, typed.withQ(found), around.states(), labels))
+            .toList(),
         PagerView.of(asked, page.counts().hits()),
         new FacetColumn(asked, page, labels).groups(),
         LikeUsView.of(asked, page, labels),

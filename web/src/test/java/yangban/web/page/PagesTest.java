@@ -278,7 +278,7 @@ class PagesTest {
             hostile.reading().practices().getFirst(),
             Standing.VANISHED,
             Optional.of(Instant.EPOCH)),
-        HOSTILE,
+        SearchRequest.of(HOSTILE),
         ArticleView.Marks.NONE,
         labels,
         new Conditions(List.of(), List.of(), List.of()),
