@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -48,6 +50,22 @@ public final class ImageReader {
     }
     sum.update(utf8);
     return new String(utf8, StandardCharsets.UTF_8);
+  }
+
+  /// Many texts, read as one table.
+  public List<String> texts() throws IOException {
+    int[] ends = ints();
+    char[] all = chars();
+    List<String> texts = new ArrayList<>(ends.length);
+    int start = 0;
+    for (int end : ends) {
+      if (end < start || end > all.length) {
+        throw new DamagedImageException("a text that ends at " + end);
+      }
+      texts.add(new String(all, start, end - start));
+      start = end;
+    }
+    return texts;
   }
 
   public char[] chars() throws IOException {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -43,6 +44,17 @@ public final class ImageWriter {
     put(utf8.length);
     sum.update(utf8);
     out.write(utf8);
+  }
+
+  /// Puts many texts as one table of their ends and one of their characters.
+  public void put(List<String> texts) throws IOException {
+    int[] ends = new int[texts.size()];
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = all.append(texts.get(i)).length();
+    }
+    put(ends);
+    put(all.toString().toCharArray());
   }
 
   public void put(char[] table) throws IOException {

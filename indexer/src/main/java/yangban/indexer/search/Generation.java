@@ -221,13 +221,18 @@ final class Generation implements Closeable {
         : Optional.empty();
   }
 
+  /// What a view has prepared for the next start.
+  interface Imaging {
+    ViewImage of(View view) throws IOException;
+  }
+
   /// Leaves what was prepared of it to the next start, where that is worth a file.
-  void keepPrepared() throws IOException {
+  void keepPrepared(Imaging imaging) throws IOException {
     View view = views.acquire();
     try {
       ViewImage.Held held = ViewImage.Held.of(view.leaves);
       if (view.everything().total() >= ViewImage.LEAST && !held.equals(imaged)) {
-        ViewImage.of(view).write(folder().orElseThrow());
+        imaging.of(view).write(folder().orElseThrow());
         imaged = held;
       }
     } finally {

@@ -129,9 +129,6 @@ final class Generations implements Closeable {
     }
     Filling.Filled filled = isBeside(reason) ? rebuild(store) : fill(current, store);
     pending = CatchUp.Reason.NONE;
-    if (filled.articles() >= Filling.MANY) {
-      keepPrepared();
-    }
     return new CatchUp(reason, filled.articles(), filled.removed(), current.change());
   }
 
@@ -274,21 +271,20 @@ final class Generations implements Closeable {
     T with(View view) throws IOException;
   }
 
-  /// Leaves what was prepared to the next start. Where it cannot be written, that takes longer and
-  /// does the same.
-  private void keepPrepared() {
-    try {
-      current.keepPrepared();
-    } catch (IOException _) {
-      // Nobody asked for it, and the next one to close tries again.
+  /// Leaves what was prepared to the next start, unless the index was opened for reading. Where it
+  /// cannot be written, that start takes longer and does the same.
+  synchronized void keepPrepared(Generation.Imaging imaging) {
+    if (lock.isPresent() && current.isWritable()) {
+      try {
+        current.keepPrepared(imaging);
+      } catch (IOException _) {
+        // Nobody asked for it, and the next one to close tries again.
+      }
     }
   }
 
   @Override
   public synchronized void close() throws IOException {
-    if (lock.isPresent() && current.isWritable()) {
-      keepPrepared();
-    }
     current.close();
     hands.close();
     if (lock.isPresent()) {

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import yangban.indexer.matrix.Matrix;
 import yangban.indexer.matrix.MatrixRows;
 import yangban.indexer.query.Correction;
-import yangban.indexer.query.CountUnit;
 import yangban.indexer.query.Demand;
 import yangban.indexer.query.Expansion;
 import yangban.indexer.query.Nearness;
@@ -127,8 +126,13 @@ final class Inquiry {
   /// Makes what every question with words needs.
   void warm(View view) throws IOException {
     view.standing(ranking.weights());
-    view.overall().counts(true, true, CountUnit.PRACTICE);
+    view.overall().usual();
     vocabularies.renew(view);
+  }
+
+  /// What [#warm] makes, for the next start.
+  ViewImage image(View view) throws IOException {
+    return ViewImage.of(view, ranking.weights(), vocabularies);
   }
 
   /// Makes what a question needs of which a word is not known.

@@ -31,6 +31,11 @@ record Matches(List<FixedBitSet> sets, long total) {
     return new Matches(sets, sets.stream().mapToLong(FixedBitSet::cardinality).sum());
   }
 
+  /// What it takes in memory.
+  long bytes() {
+    return sets.stream().mapToLong(FixedBitSet::ramBytesUsed).sum();
+  }
+
   Matches and(Matches other) {
     return combined(other, FixedBitSet::and);
   }

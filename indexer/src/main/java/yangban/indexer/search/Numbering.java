@@ -12,6 +12,8 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
+import yangban.indexer.image.ImageReader;
+import yangban.indexer.image.ImageWriter;
 import yangban.indexer.query.Facet;
 
 /// One numbering of facet values, and one of branches, over all segments: each segment has numbers
@@ -58,11 +60,64 @@ final class Numbering {
     for (int i = 0; i < terms.length; i++) {
       SortedSetDocValues leaf = ofTerms[termMap.getFirstSegmentNumber(i)];
       terms[i] = leaf.lookupOrd(termMap.getFirstSegmentOrd(i)).utf8ToString();
+    }
+    findFacets();
+  }
+
+  private Numbering(Kept kept) {
+    this.terms = kept.terms.toArray(String[]::new);
+    this.facetBits = new int[terms.length];
+    this.branches = kept.branches;
+    this.termNumbers = kept.termNumbers.toArray(int[][]::new);
+    this.branchNumbers = kept.branchNumbers.toArray(int[][]::new);
+    findFacets();
+  }
+
+  private void findFacets() {
+    for (int i = 0; i < terms.length; i++) {
       facetBits[i] = FacetTerms.bit(FacetTerms.facet(terms[i]));
       int facet = Integer.numberOfTrailingZeros(facetBits[i]);
       facetStarts[facet] = facetEnds[facet] == 0 ? i : facetStarts[facet];
       facetEnds[facet] = i + 1;
     }
+  }
+
+  /// The numbers themselves, without what is gathered from them.
+  ///
+  /// @param termNumbers by segment, as are `branchNumbers`
+  record Kept(
+      List<String> terms, int branches, List<int[]> termNumbers, List<int[]> branchNumbers) {
+
+    /// What [#write] wrote.
+    static Kept read(ImageReader image, int segments) throws IOException {
+      List<String> terms = image.texts();
+      int branches = image.readInt();
+      List<int[]> termNumbers = new ArrayList<>();
+      List<int[]> branchNumbers = new ArrayList<>();
+      for (int i = 0; i < segments; i++) {
+        termNumbers.add(image.ints());
+        branchNumbers.add(image.ints());
+      }
+      return new Kept(terms, branches, termNumbers, branchNumbers);
+    }
+
+    void write(ImageWriter image) throws IOException {
+      image.put(terms);
+      image.put(branches);
+      for (int i = 0; i < termNumbers.size(); i++) {
+        image.put(termNumbers.get(i));
+        image.put(branchNumbers.get(i));
+      }
+    }
+  }
+
+  Kept kept() {
+    return new Kept(List.of(terms), branches, List.of(termNumbers), List.of(branchNumbers));
+  }
+
+  /// @param kept of the very same segments
+  static Numbering restored(Kept kept) {
+    return new Numbering(kept);
   }
 
   private static int[] numbers(OrdinalMap map, int leaf, long size) {

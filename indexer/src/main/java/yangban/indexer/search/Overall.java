@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import yangban.indexer.image.ImageReader;
+import yangban.indexer.image.ImageWriter;
 import yangban.indexer.query.CountUnit;
 
 /// What is counted of a view whatever is asked, each made when it is asked for first. Can be shared
 /// between threads.
 final class Overall {
+
+  private static final Asked USUAL = new Asked(true, true, CountUnit.PRACTICE);
 
   private final View view;
   private final Map<Asked, int[]> counts = new ConcurrentHashMap<>();
@@ -37,6 +41,39 @@ final class Overall {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// What a question with words asks for that leaves doubtful entries out and counts practices.
+  int[] usual() {
+    return counts(USUAL.framed(), USUAL.hides(), USUAL.unit());
+  }
+
+  /// What was counted for questions with words.
+  static final class Kept {
+
+    private final int[] usual;
+
+    private Kept(int[] usual) {
+      this.usual = usual;
+    }
+
+    /// What [#write] wrote.
+    static Kept read(ImageReader image) throws IOException {
+      return new Kept(image.ints());
+    }
+
+    void write(ImageWriter image) throws IOException {
+      image.put(usual);
+    }
+  }
+
+  Kept kept() {
+    return new Kept(usual());
+  }
+
+  /// @param kept of a view of the very same entries
+  void restore(Kept kept) {
+    counts.put(USUAL, kept.usual);
   }
 
   /// Counts what `before` counted, of an earlier view, so that the next question need not.

@@ -80,7 +80,11 @@ public final class PracticeIndex implements Closeable {
   ///
   /// @throws IllegalStateException where the index was opened for reading
   public CatchUp catchUp(CorpusStore store) throws IOException {
-    return generations.catchUp(store);
+    CatchUp done = generations.catchUp(store);
+    if (done.articles() >= Filling.MANY) {
+      generations.keepPrepared(inquiry::image);
+    }
+    return done;
   }
 
   /// Builds the whole index anew at the next [#catchUp], beside the old one.
@@ -203,11 +207,13 @@ public final class PracticeIndex implements Closeable {
         counts.articles(),
         generations.visible(),
         generations.change(),
-        generations.isRebuilding());
+        generations.isRebuilding(),
+        generations.with(View::caches));
   }
 
   @Override
   public void close() throws IOException {
+    generations.keepPrepared(inquiry::image);
     generations.close();
   }
 }

@@ -13,6 +13,8 @@ import yangban.corpus.Coded;
 import yangban.corpus.DocumentKind;
 import yangban.corpus.Level;
 import yangban.corpus.Provenance;
+import yangban.indexer.image.ImageReader;
+import yangban.indexer.image.ImageWriter;
 import yangban.indexer.search.Explanation.Share;
 
 /// What each entry of a view is worth whatever is asked: gentle factors, each between 0 and 1 and
@@ -51,7 +53,7 @@ final class Standing {
     this.view = view;
     this.weights = weights;
     this.stock = view.stock();
-    this.today = (long) (lastTaken(view) / SECONDS_A_DAY);
+    this.today = today(view);
     boolean stands = before != null && before.today == today && before.stock.countsAs(stock);
     Standing same = stands ? before : null;
     List<float[]> totals = new ArrayList<>();
@@ -65,6 +67,52 @@ final class Standing {
   ///   segments' numbers are taken over as long as they stand
   static Standing of(View view, Weights weights, @Nullable Standing before) throws IOException {
     return new Standing(view, weights, before);
+  }
+
+  private Standing(View view, Weights weights, Kept kept) throws IOException {
+    this.view = view;
+    this.weights = weights;
+    this.stock = view.stock();
+    this.today = today(view);
+    this.total = Worth.of(kept.totals);
+  }
+
+  /// What came of it, without the view that it is of.
+  ///
+  /// @param weights the hash of those by which it was added up: to spell them out takes Java longer
+  ///   than to read the totals
+  /// @param totals by segment, then by entry
+  record Kept(int weights, List<float[]> totals) {
+
+    /// What [#write] wrote.
+    static Kept read(ImageReader image, int segments) throws IOException {
+      int weights = image.readInt();
+      List<float[]> totals = new ArrayList<>();
+      for (int i = 0; i < segments; i++) {
+        totals.add(image.floats());
+      }
+      return new Kept(weights, totals);
+    }
+
+    void write(ImageWriter image) throws IOException {
+      image.put(weights);
+      for (float[] of : totals) {
+        image.put(of);
+      }
+    }
+
+    boolean isBy(Weights others) {
+      return weights == others.hashCode();
+    }
+  }
+
+  Kept kept() {
+    return new Kept(weights.hashCode(), total.scores());
+  }
+
+  /// @param kept of the very same entries by the same weights
+  static Standing restored(View view, Weights weights, Kept kept) throws IOException {
+    return new Standing(view, weights, kept);
   }
 
   /// What each entry is worth in all.
@@ -224,7 +272,8 @@ final class Standing {
         .orElse(0f);
   }
 
-  private static long lastTaken(View view) {
-    return view.columns.stream().mapToLong(leaf -> leaf.lastTaken).max().orElse(0);
+  private static long today(View view) {
+    long lastTaken = view.columns.stream().mapToLong(leaf -> leaf.lastTaken).max().orElse(0);
+    return (long) (lastTaken / SECONDS_A_DAY);
   }
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// again.
 final class TermPlaces {
 
-  /// A term takes some 100 bytes per segment: 2 MB in all for ten segments.
+  /// What a term takes for each segment, about: 2 MB in all for ten segments.
+  private static final int BYTES_A_SEGMENT = 100;
+
   private static final int KEPT = 2_048;
 
   private final IndexReader reader;
@@ -39,6 +41,17 @@ final class TermPlaces {
       kept.put(term, known);
     }
     return known;
+  }
+
+  /// Counts what was asked of `before`, of an earlier reader of the same index, as asked of this
+  /// one.
+  void countOn(TermPlaces before) {
+    kept.countOn(before.kept);
+  }
+
+  CacheUse use() {
+    long each = (long) BYTES_A_SEGMENT * reader.leaves().size();
+    return kept.use("terms", _ -> each);
   }
 
   /// Searches the reader by what is kept here.

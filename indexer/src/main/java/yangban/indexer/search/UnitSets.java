@@ -85,6 +85,11 @@ final class UnitSets {
       }
     }
     taken.reversed().forEach(each -> kept.put(Key.of(each.unit()), each));
+    kept.countOn(before.kept);
+  }
+
+  CacheUse use() {
+    return kept.use("units", each -> each.matches().bytes());
   }
 
   /// Where positions have to be looked at, only in entries that do not hold the unit as a word.

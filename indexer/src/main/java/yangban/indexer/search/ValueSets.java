@@ -33,6 +33,10 @@ final class ValueSets {
     return known;
   }
 
+  CacheUse use() {
+    return kept.use("values", FixedBitSet::ramBytesUsed);
+  }
+
   private FixedBitSet found(BitSet ordinals) {
     int size = columns.article.length;
     FixedBitSet without = new FixedBitSet(size);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader.CacheKey;
@@ -61,6 +62,7 @@ final class View {
   private final Matches credible;
   private final UnitSets unitSets;
   private final Lately<Answering.Asked, Answering.Found> answers = new Lately<>(ANSWERS);
+  private final Optional<Prepared> prepared;
   private final Overall overall = new Overall(this);
   private final Map<Weights, Standing> standings = new HashMap<>();
   private @Nullable Stock stock;
@@ -72,7 +74,8 @@ final class View {
     @Nullable LeafColumns columns(LeafReader leaf);
   }
 
-  private View(DirectoryReader reader, Hands hands, Known known) throws IOException {
+  private View(DirectoryReader reader, Hands hands, Known known, Optional<Prepared> prepared)
+      throws IOException {
     this.reader = reader;
     this.hands = hands;
     this.walks = new Walks(reader, hands, new BM25Similarity(SATURATION, LENGTH));
@@ -83,7 +86,11 @@ final class View {
     for (LeafReaderContext leaf : leaves) {
       columns.add(columns(leaf.reader(), known));
     }
-    this.numbering = new Numbering(leaves);
+    this.prepared = prepared;
+    this.numbering =
+        prepared.isPresent()
+            ? Numbering.restored(prepared.get().numbering())
+            : new Numbering(leaves);
     this.everything = Matches.of(this, MatchAllDocsQuery.INSTANCE);
     this.unframed =
         everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.frames).toList()));
@@ -92,6 +99,11 @@ final class View {
     this.trade = countTrade();
     this.credible =
         everything.andNot(Matches.of(columns.stream().map(leaf -> leaf.doubtful).toList()));
+  }
+
+  /// What an earlier process had prepared of the very same entries.
+  Optional<Prepared> prepared() {
+    return prepared;
   }
 
   /// All living entries.
@@ -168,7 +180,12 @@ final class View {
   synchronized Standing standing(Weights weights) throws IOException {
     Standing known = standings.get(weights);
     if (known == null) {
-      known = Standing.of(this, weights, null);
+      Optional<Standing.Kept> kept =
+          prepared.map(Prepared::standing).filter(standing -> standing.isBy(weights));
+      known =
+          kept.isPresent()
+              ? Standing.restored(this, weights, kept.get())
+              : Standing.of(this, weights, null);
       standings.put(weights, known);
     }
     return known;
@@ -194,10 +211,24 @@ final class View {
     return answers;
   }
 
+  /// How what is kept of earlier questions is used, since the index was opened; of facet values, by
+  /// the segments that are there now.
+  List<CacheUse> caches() {
+    return List.of(
+        answers.use("answers", found -> found.matches().bytes() + found.whole().bytes()),
+        unitSets.use(),
+        walks.places().use(),
+        columns.stream()
+            .map(leaf -> leaf.valueSets.use())
+            .reduce(CacheUse::plus)
+            .orElse(new CacheUse("values", 0, 0, 0, 0)));
+  }
+
   /// A view that takes the place of another, with all made ready that was asked for there, so that
   /// no question has to wait for it. A segment that both have is not looked at again.
   static View of(DirectoryReader reader, View before) throws IOException {
-    View view = new View(reader, before.hands, leaf -> before.byCore.get(core(leaf)));
+    Known known = leaf -> before.byCore.get(core(leaf));
+    View view = new View(reader, before.hands, known, Optional.empty());
     view.follow(before);
     view.walks.ready();
     return view;
@@ -221,6 +252,8 @@ final class View {
     }
     overall.follow(before.overall);
     unitSets.follow(before.unitSets);
+    answers.countOn(before.answers);
+    walks.places().countOn(before.walks.places());
   }
 
   /// The parts of `matches`, of an earlier view, that hold here as well: in segments that both
@@ -247,8 +280,12 @@ final class View {
   /// @param hands to be called on where a question is large
   /// @param image what was prepared of the same index before
   static View of(DirectoryReader reader, Hands hands, ViewImage image) throws IOException {
-    View view = new View(reader, hands, image::columns);
-    view.stock = image.stock(view.leaves).map(kept -> Stock.restored(view, kept)).orElse(null);
+    View view = new View(reader, hands, image::columns, image.prepared(reader.leaves()));
+    if (view.prepared.isPresent()) {
+      Prepared prepared = view.prepared.get();
+      view.stock = Stock.restored(view, prepared.stock());
+      view.overall.restore(prepared.counts());
+    }
     view.walks.ready();
     return view;
   }

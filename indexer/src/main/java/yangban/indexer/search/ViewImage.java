@@ -37,17 +37,17 @@ final class ViewImage {
   static final int LEAST = 5_000;
 
   /// Another number whenever what is kept here changes its layout, or is computed in another way:
-  /// [LeafColumns], [Stock], [Commonness], [Phrases].
-  private static final int FORMAT = 1;
+  /// [LeafColumns], [Numbering], [Stock], [Commonness], [Phrases], [Standing], [KeptWords].
+  private static final int FORMAT = 2;
 
   private final Held held;
   private final List<LeafColumns> columns;
-  private final Optional<Stock.Kept> stock;
+  private final Optional<Prepared> prepared;
 
-  private ViewImage(Held held, List<LeafColumns> columns, Optional<Stock.Kept> stock) {
+  private ViewImage(Held held, List<LeafColumns> columns, Optional<Prepared> prepared) {
     this.held = held;
     this.columns = columns;
-    this.stock = stock;
+    this.prepared = prepared;
   }
 
   /// The entries of a view.
@@ -68,9 +68,12 @@ final class ViewImage {
     }
   }
 
-  /// What `view` has prepared; its stock phrases are counted now where nobody had asked for them.
-  static ViewImage of(View view) throws IOException {
-    return new ViewImage(Held.of(view.leaves), view.columns, Optional.of(view.stock().kept()));
+  /// What `view` has prepared, and what it lacks made now.
+  ///
+  /// @param weights by which its entries are worth what they are
+  static ViewImage of(View view, Weights weights, Vocabularies vocabularies) throws IOException {
+    Prepared prepared = Prepared.of(view, weights, vocabularies);
+    return new ViewImage(Held.of(view.leaves), view.columns, Optional.of(prepared));
   }
 
   /// The one in the folder of a generation; [#NONE] where there is none that is whole and of this
@@ -88,9 +91,9 @@ final class ViewImage {
         segments.add(new Held.Segment(image.text(), image.readInt()));
         columns.add(LeafColumns.read(image));
       }
-      Stock.Kept stock = Stock.Kept.read(image, columns.size());
+      Prepared prepared = Prepared.read(image, columns.size());
       image.end();
-      return new ViewImage(new Held(segments), columns, Optional.of(stock));
+      return new ViewImage(new Held(segments), columns, Optional.of(prepared));
     } catch (IOException _) {
       return NONE;
     }
@@ -122,7 +125,7 @@ final class ViewImage {
         image.put(segment.living());
         columns.get(i).write(image);
       }
-      stock.orElseThrow().write(image);
+      prepared.orElseThrow().write(image);
       image.end();
     }
   }
@@ -146,8 +149,8 @@ final class ViewImage {
     return null;
   }
 
-  /// What was counted of stock phrases, where it was of the very entries of `leaves`.
-  Optional<Stock.Kept> stock(List<LeafReaderContext> leaves) {
-    return held.equals(Held.of(leaves)) ? stock : Optional.empty();
+  /// What was prepared of all segments together, where it was of the very entries of `leaves`.
+  Optional<Prepared> prepared(List<LeafReaderContext> leaves) {
+    return held.equals(Held.of(leaves)) ? prepared : Optional.empty();
   }
 }

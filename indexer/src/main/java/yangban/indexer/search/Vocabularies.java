@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -36,6 +38,10 @@ final class Vocabularies {
 
   private final ChineseAnalyzer analyzer;
   private final Set<String> asked;
+
+  /// Another number when the program knows other words, in every process the same.
+  private final int knownWords;
+
   private @Nullable Sounds sounds;
   private volatile @Nullable Built built;
 
@@ -43,6 +49,17 @@ final class Vocabularies {
   Vocabularies(ChineseAnalyzer analyzer, Set<String> asked) {
     this.analyzer = analyzer;
     this.asked = asked.stream().filter(Vocabularies::isWord).collect(toSet());
+    this.knownWords = Objects.hash(topicNames(), schoolNames(), this.asked);
+  }
+
+  private static List<String> topicNames() {
+    return Lexicon.load().topics().stream()
+        .flatMap(topic -> Stream.concat(Stream.of(topic.name()), topic.variants().stream()))
+        .toList();
+  }
+
+  private static List<String> schoolNames() {
+    return UniversityName.all().stream().map(UniversityName::name).toList();
   }
 
   private record Built(Vocabulary words, Extent of) {}
@@ -55,19 +72,47 @@ final class Vocabularies {
   }
 
   /// The words of `view`, or of one so little older that it makes no difference.
-  synchronized Vocabulary renew(View view) throws IOException {
-    Built known = built;
-    Extent now = Extent.of(view.reader);
-    if (known == null || !known.of().isNear(now)) {
-      known = new Built(build(view), now);
-      built = known;
-    }
-    return known.words();
+  Vocabulary renew(View view) throws IOException {
+    return built(view).words();
   }
 
-  private Vocabulary build(View view) throws IOException {
+  private synchronized Built built(View view) throws IOException {
+    Built known = built == null ? restored(view) : built;
+    Extent now = Extent.of(view.reader);
+    if (known == null || !known.of().isNear(now)) {
+      known = new Built(gathered(view), now);
+    }
+    built = known;
+    return known;
+  }
+
+  /// What an earlier process had gathered, by the same words as this one knows; else null.
+  private @Nullable Built restored(View view) {
+    return view.prepared()
+        .map(Prepared::words)
+        .filter(kept -> kept.of() == knownWords)
+        .map(kept ->
+            new Built(
+                new Vocabulary(kept.words(), kept.spoken(), kept.absent(), sounds()),
+                kept.extent()))
+        .orElse(null);
+  }
+
+  private synchronized Sounds sounds() {
     Sounds read = sounds == null ? Sounds.load() : sounds;
     sounds = read;
+    return read;
+  }
+
+  /// The words of `view`, or of one so little older that it makes no difference, for the next
+  /// start.
+  KeptWords kept(View view) throws IOException {
+    Built known = built(view);
+    Vocabulary words = known.words();
+    return new KeptWords(knownWords, known.of(), words.words(), words.spoken(), words.absent());
+  }
+
+  private Vocabulary gathered(View view) throws IOException {
     List<Suggestion> words = new ArrayList<>();
     for (Topic topic : Lexicon.load().topics()) {
       long weight = view.reader.docFreq(new Term(Fields.TOPIC, analyzer.fold(topic.name())));
@@ -76,8 +121,7 @@ final class Vocabularies {
           .filter(variant -> variant.length() > 2 && variant.indexOf('“') < 0)
           .forEach(variant -> words.add(word(Suggestion.Kind.TOPIC, variant, 0)));
     }
-    UniversityName.all()
-        .forEach(school -> words.add(word(Suggestion.Kind.SCHOOL, school.name(), 0)));
+    schoolNames().forEach(school -> words.add(word(Suggestion.Kind.SCHOOL, school, 0)));
     view.numbering
         .values(Facet.UNIVERSITY)
         .forEach(school -> words.add(word(Suggestion.Kind.SCHOOL, school, 1)));
@@ -101,7 +145,7 @@ final class Vocabularies {
         least,
         Vocabularies::isWord,
         spoken);
-    return new Vocabulary(words, spoken, absent(view, words), read);
+    return new Vocabulary(words, spoken, absent(view, words), sounds());
   }
 
   /// The topics, their other names and the schools that no entry of `view` has or holds: the

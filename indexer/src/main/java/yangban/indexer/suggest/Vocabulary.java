@@ -59,6 +59,21 @@ public final class Vocabulary {
     this.others = best(spoken).filter(word -> !byText.containsKey(word.text())).toList();
   }
 
+  /// The words, each spelling once.
+  public List<Suggestion> words() {
+    return List.copyOf(byText.values());
+  }
+
+  /// The words that are found by their letters only.
+  public List<Suggestion> spoken() {
+    return others;
+  }
+
+  /// The words that nothing holds.
+  public Set<String> absent() {
+    return absent;
+  }
+
   private static Stream<Suggestion> best(Collection<Suggestion> words) {
     Map<String, Suggestion> best = new LinkedHashMap<>();
     for (Suggestion word : words) {

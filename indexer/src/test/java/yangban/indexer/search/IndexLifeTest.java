@@ -1,6 +1,7 @@
 package yangban.indexer.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -241,7 +242,12 @@ class IndexLifeTest {
   void findsNothingWhereThereIsNoIndex() throws IOException {
     try (PracticeIndex reader = PracticeIndex.openForReading(index(), Shelf.WORDS, Shelf.CLOCK)) {
       assertEquals(0, hits(reader, "支教"));
-      assertEquals(new Health(0, 0, 1, 0, false), reader.health());
+      Health health = reader.health();
+      assertEquals(0, health.practices());
+      assertEquals(0, health.articles());
+      assertEquals(1, health.generation());
+      assertEquals(0, health.change());
+      assertFalse(health.rebuilding());
     }
   }
 

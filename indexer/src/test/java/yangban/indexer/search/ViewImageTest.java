@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.FSDirectory;
@@ -22,8 +23,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yangban.corpus.BranchKind;
+import yangban.indexer.query.Facet;
 import yangban.indexer.query.SearchRequest;
 import yangban.indexer.query.Sort;
+import yangban.indexer.suggest.Suggestion;
+import yangban.indexer.suggest.Vocabulary;
+import yangban.indexer.text.ChineseAnalyzer;
 
 /// What a start finds prepared is what it would have prepared itself.
 class ViewImageTest {
@@ -55,22 +60,84 @@ class ViewImageTest {
     return sketches;
   }
 
+  private static final ChineseAnalyzer ANALYZER = Analysis.of(Shelf.WORDS).analyzer();
+
+  private static Vocabularies vocabularies(String... asked) {
+    return new Vocabularies(ANALYZER, Set.of(asked));
+  }
+
+  private static ViewImage image(View view) throws IOException {
+    return ViewImage.of(view, Weights.DEFAULT, vocabularies("怎样"));
+  }
+
   @Test
-  void holdsColumnsAndStockPhrasesOfEverySegment() throws IOException {
+  void holdsColumnsOfEverySegmentAndStockPhrases() throws IOException {
     try (Shelf shelf = Shelf.of(folder, sketches(1, 40))) {
       shelf.put(sketches(40, 60));
     }
     asOpened((view, generation) -> {
-      ViewImage.of(view).write(generation);
+      image(view).write(generation);
       ViewImage image = ViewImage.read(generation);
       assertTrue(view.leaves.size() > 1);
       for (LeafReaderContext leaf : view.leaves) {
         assertSameColumns(
             view.columns.get(leaf.ord), Objects.requireNonNull(image.columns(leaf.reader())));
       }
-      Stock stock = Stock.restored(view, image.stock(view.leaves).orElseThrow());
+      Stock stock = Stock.restored(view, image.prepared(view.leaves).orElseThrow().stock());
       for (int leaf = 0; leaf < view.leaves.size(); leaf++) {
         assertArrayEquals(view.stock().shares(leaf), stock.shares(leaf));
+      }
+    });
+  }
+
+  @Test
+  void holdsNumbersWorthCountsAndWordsOfAllSegmentsTogether() throws IOException {
+    try (Shelf shelf = Shelf.of(folder, sketches(1, 40))) {
+      shelf.put(sketches(40, 60));
+    }
+    asOpened((view, generation) -> image(view).write(generation));
+    asOpened((made, generation) -> {
+      ViewImage image = ViewImage.read(generation);
+      try (FSDirectory directory = FSDirectory.open(generation);
+          DirectoryReader reader = DirectoryReader.open(directory);
+          Hands hands = Hands.ofThisMachine()) {
+        View read = View.of(reader, hands, image);
+        KeptWords kept = read.prepared().orElseThrow().words();
+        assertEquals(Extent.of(made.reader), kept.extent());
+        assertArrayEquals(made.numbering.terms, read.numbering.terms);
+        assertArrayEquals(made.numbering.facetBits, read.numbering.facetBits);
+        assertArrayEquals(made.numbering.termNumbers, read.numbering.termNumbers);
+        assertArrayEquals(made.numbering.branchNumbers, read.numbering.branchNumbers);
+        assertEquals(made.numbering.branches, read.numbering.branches);
+        assertEquals(made.numbering.values(Facet.YEAR), read.numbering.values(Facet.YEAR));
+        assertArrayEquals(made.overall().usual(), read.overall().usual());
+        Worth worth = made.standing(Weights.DEFAULT).total();
+        Worth readWorth = read.standing(Weights.DEFAULT).total();
+        assertEquals(worth.most(), readWorth.most());
+        for (int leaf = 0; leaf < made.leaves.size(); leaf++) {
+          assertArrayEquals(worth.scores().get(leaf), readWorth.scores().get(leaf));
+        }
+        Vocabulary words = vocabularies("怎样").of(made);
+        Vocabulary readWords = vocabularies("怎样").of(read);
+        assertEquals(Set.copyOf(words.words()), Set.copyOf(readWords.words()));
+        assertEquals(Set.copyOf(words.spoken()), Set.copyOf(readWords.spoken()));
+        assertEquals(words.absent(), readWords.absent());
+      }
+    });
+  }
+
+  @Test
+  void wordsAreGatheredAnewWhereTheProgramKnowsOthers() throws IOException {
+    Shelf.of(folder, sketches(1, 40)).close();
+    asOpened((view, generation) -> {
+      Suggestion said = new Suggestion(Suggestion.Kind.WORD, "凝聚力", 0);
+      assertFalse(vocabularies("怎样").of(view).spoken().contains(said));
+      image(view).write(generation);
+      try (FSDirectory directory = FSDirectory.open(generation);
+          DirectoryReader reader = DirectoryReader.open(directory);
+          Hands hands = Hands.ofThisMachine()) {
+        View read = View.of(reader, hands, ViewImage.read(generation));
+        assertTrue(vocabularies("怎样", "凝聚力").of(read).spoken().contains(said));
       }
     });
   }
@@ -97,12 +164,12 @@ class ViewImageTest {
   @Test
   void keepsTheColumnsButNotTheStockWhereEntriesWereRemoved() throws IOException {
     try (Shelf shelf = Shelf.of(folder, sketches(1, 40))) {
-      asOpened((view, generation) -> ViewImage.of(view).write(generation));
+      asOpened((view, generation) -> image(view).write(generation));
       shelf.put(Sketch.of(7).practice("别的做法", "改为在社区义诊"));
     }
     asOpened((view, generation) -> {
       ViewImage image = ViewImage.read(generation);
-      assertTrue(image.stock(view.leaves).isEmpty());
+      assertTrue(image.prepared(view.leaves).isEmpty());
       List<@Nullable LeafColumns> known = new ArrayList<>();
       view.leaves.forEach(leaf -> known.add(image.columns(leaf.reader())));
       assertSameColumns(view.columns.getFirst(), Objects.requireNonNull(known.getFirst()));
@@ -115,7 +182,7 @@ class ViewImageTest {
     Shelf.of(folder, sketches(1, 40)).close();
     asOpened((view, generation) -> {
       assertSame(ViewImage.NONE, ViewImage.read(generation));
-      ViewImage.of(view).write(generation);
+      image(view).write(generation);
       Path file = generation.resolve(ViewImage.FILE);
       byte[] whole = Files.readAllBytes(file);
       Random random = new Random(3);
