@@ -56,13 +56,16 @@ if "%STALE%"=="1" (
   rmdir /s /q "%APP%\samples" 2>nul
   "%JAVA_HOME%\bin\java.exe" %OPTIONS% -cp "%CLASSES%" yangban.server.cli.Yangban prepare --library "%APP%\native" --dictionary "%APP%\lib\dictionary.jar" --command-line "%APP%\commandline.jar" >nul 2>nul
   "%JAVA_HOME%\bin\java.exe" %OPTIONS% "-XX:AOTCacheOutput=%APP%\reading.aot" -XX:-AOTRecordTraining "-Dorg.sqlite.lib.path=%APP%\native" -cp "%CLASSES%" yangban.server.cli.Yangban rehearse --data "%APP%\samples" >nul 2>nul || del /q "%APP%\reading.aot" 2>nul
-  "%JAVA_HOME%\bin\java.exe" %OPTIONS% "-XX:AOTCacheOutput=%APP%\answering.aot" -XX:-AOTRecordTraining "-Dorg.sqlite.lib.path=%APP%\native" -cp "%CLASSES%" yangban.server.cli.Yangban rehearse --data "%APP%\samples" >nul 2>nul || del /q "%APP%\answering.aot" 2>nul
+  "%JAVA_HOME%\bin\java.exe" %OPTIONS% "-XX:AOTCacheOutput=%APP%\answering.aot" -XX:+AOTRecordTraining -XX:TieredStopAtLevel=2 "-Dorg.sqlite.lib.path=%APP%\native" -cp "%CLASSES%" yangban.server.cli.Yangban rehearse --data "%APP%\samples" >nul 2>nul || del /q "%APP%\answering.aot" 2>nul
   rmdir /s /q "%APP%\samples" 2>nul
 )
 
 if exist "%APP%\native" set OPTIONS=%OPTIONS% "-Dorg.sqlite.lib.path=%APP%\native"
 set "CACHE=%APP%\reading.aot"
-for %%C in (serve search export bench) do if "%~1"=="%%C" set "CACHE=%APP%\answering.aot"
+for %%C in (serve search export bench) do if "%~1"=="%%C" (
+  set "CACHE=%APP%\answering.aot"
+  set OPTIONS=!OPTIONS! -XX:Tier0InvokeNotifyFreqLog=9 -XX:Tier0BackedgeNotifyFreqLog=12 -XX:Tier2InvokeNotifyFreqLog=13 -XX:Tier2BackedgeNotifyFreqLog=18
+)
 if exist "%CACHE%" set OPTIONS=%OPTIONS% "-XX:AOTCache=%CACHE%"
 "%JAVA_HOME%\bin\java.exe" %OPTIONS% %YANGBAN_JAVA_OPTS% -cp "%CLASSES%" yangban.server.cli.Yangban %*
 exit /b %ERRORLEVEL%
