@@ -134,6 +134,7 @@ public final class ApiRoutes implements Routes {
       index.put("articles", health.articles());
       index.put("generation", health.generation());
       index.put("rebuilding", health.rebuilding());
+      index.put("caches", health.caches());
       answer.put("index", index);
       answer.put("store", Map.of("articles", library.get().store().counts().articles()));
       answer.put(

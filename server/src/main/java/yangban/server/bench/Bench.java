@@ -18,6 +18,7 @@ import yangban.corpus.Practice;
 import yangban.corpus.store.Change;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.understand.Understander;
+import yangban.indexer.search.CacheUse;
 import yangban.indexer.search.PracticeIndex;
 import yangban.indexer.text.ChineseAnalyzer;
 
@@ -119,6 +120,7 @@ public final class Bench {
       progress.accept(BenchStep.SEARCH);
       BenchReport.Quantiles json = ask(server, "/api/v1/practices?");
       BenchReport.Quantiles html = ask(server, "/?");
+      List<CacheUse> caches = server.caches();
       BenchReport.Quantiles suggest = typed(server);
       BenchReport.Memory memory = server.memory();
       progress.accept(BenchStep.IMPORTING);
@@ -136,7 +138,8 @@ public final class Bench {
           html,
           importing,
           memory,
-          Optional.of(suggest));
+          Optional.of(suggest),
+          Optional.of(caches));
     }
   }
 

@@ -1,6 +1,8 @@
 package yangban.server.bench;
 
+import java.util.List;
 import java.util.Optional;
+import yangban.indexer.search.CacheUse;
 
 /// What was measured at one size.
 ///
@@ -21,6 +23,8 @@ import java.util.Optional;
 /// @param memory of the serving process after the first two kinds of searches
 /// @param suggest latencies of suggestions while somebody types; empty in runs from before
 ///   2026-11-21
+/// @param caches what the server kept of earlier searches as JSON and pages, and how often it was
+///   of use; empty in runs from before 2026-11-23
 public record BenchReport(
     int practices,
     long chars,
@@ -34,7 +38,8 @@ public record BenchReport(
     Quantiles html,
     Quantiles importing,
     Memory memory,
-    Optional<Quantiles> suggest) {
+    Optional<Quantiles> suggest,
+    Optional<List<CacheUse>> caches) {
 
   /// Milliseconds that half, and 99 of 100, of the requests stayed within.
   public record Quantiles(double p50, double p99) {}

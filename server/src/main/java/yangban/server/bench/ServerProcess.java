@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import yangban.indexer.search.CacheUse;
 
 /// A `serve` command in a process of its own, with this process's Java and options, so that its
 /// memory and start are its own.
@@ -87,13 +90,24 @@ final class ServerProcess implements AutoCloseable {
   ///
   /// @return how many bytes came
   int ask(String path) {
+    return answer(path).length;
+  }
+
+  /// What it kept of earlier questions, and how often that was of use.
+  List<CacheUse> caches() {
+    JsonMapper json = new JsonMapper();
+    JsonNode caches = json.readTree(answer("/api/v1/health")).at("/index/caches");
+    return List.of(json.treeToValue(caches, CacheUse[].class));
+  }
+
+  private byte[] answer(String path) {
     try {
       HttpResponse<byte[]> answer =
           client.send(request(path), HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {
         throw new IllegalStateException("status %d for %s".formatted(answer.statusCode(), path));
       }
-      return answer.body().length;
+      return answer.body();
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     } catch (InterruptedException e) {

@@ -160,6 +160,16 @@ final class BenchCommand implements Callable<Integer> {
         "bench.resident",
         report.memory().ownBytes() / 1_000_000,
         report.memory().residentBytes() / 1_000_000);
+    report
+        .caches()
+        .orElse(List.of())
+        .forEach(cache ->
+            console.print(
+                "bench.cache." + cache.name(),
+                "%.0f".formatted(100.0 * cache.found() / Math.max(1, cache.asked())),
+                cache.asked(),
+                cache.held(),
+                one(cache.bytes() / 1e6)));
   }
 
   private static String per(int count, double seconds) {

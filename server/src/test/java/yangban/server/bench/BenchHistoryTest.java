@@ -15,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yangban.indexer.search.CacheUse;
 
 class BenchHistoryTest {
 
@@ -101,6 +102,7 @@ class BenchHistoryTest {
             page,
             page,
             new BenchReport.Memory(200_000_000, 400_000_000),
-            Optional.of(new BenchReport.Quantiles(2, 8))));
+            Optional.of(new BenchReport.Quantiles(2, 8)),
+            Optional.of(List.of(new CacheUse("answers", 32, 8_000_000, 3_700, 2_100)))));
   }
 }
