@@ -64,6 +64,13 @@ final class Exclusions {
             + "(?:的|(?=怎|如何|咋|还|也|能|可以|有什么|有哪些|提高|增强|调动|激发|开展|组织|吸引|[，,\\s]|$))",
         false,
         true),
+    /// 不用开会的, 不占用周末: what a practice should do without, of a list, for most of what one does not
+    /// use or need is no practice's doing (老人不用手机).
+    SPARING(
+        "(?<![要用占])不(?:用|占用?|需要?|必)(?<what>[^\\s，,。；;！!？?的]{2,6}?)"
+            + "(?:的|(?=怎|如何|还|也|就|又|能|可以|有什么|有哪些|[，,\\s]|$))",
+        false,
+        true),
     /// 非毕业班; 是非, 无非 and their like are words.
     NON(
         "(?<![\\p{IsHan}&&[^的和与]])非(?<what>[^\\s，,。；;！!？?的非]{2,8}?)"
@@ -282,8 +289,8 @@ final class Exclusions {
         || lexicons.problems().complains(text)) {
       return false;
     }
-    if (form == Form.NON) {
-      return words("group").contains(text);
+    if (form == Form.NON || form == Form.SPARING) {
+      return words(form == Form.NON ? "group" : "spared").contains(text);
     }
     Cut cut = analyzer.cut(text);
     List<Span> cover = lexicons.cover(cut);

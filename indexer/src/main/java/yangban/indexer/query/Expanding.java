@@ -74,6 +74,17 @@ final class Expanding {
     lexicons.related().in(folded).forEach(this::related);
   }
 
+  /// Adds what belongs to a wording that sets a limit, taken as a whole: what holds 周末 in no
+  /// heading may still say when it is done (不占用周末).
+  ///
+  /// @param folded the wording
+  void limited(String folded) {
+    String wording = folded.endsWith("的") ? folded.substring(0, folded.length() - 1) : folded;
+    lexicons.related().in(wording).stream()
+        .filter(said -> said.word().equals(wording))
+        .forEach(this::related);
+  }
+
   List<Demand> demands() {
     return demands;
   }

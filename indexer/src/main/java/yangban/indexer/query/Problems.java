@@ -27,6 +27,15 @@ final class Problems {
   /// Two that are said at once both have answers (青年教师不愿参加活动); more are guesses.
   private static final int MOST = 2;
 
+  /// Of a question in clauses, each of which may complain of something else.
+  private static final int MOST_OF_CLAUSES = 3;
+
+  /// What a problem of a clause weighs at least: three characters that tell something. A wording of
+  /// two, such as 效果+差, is said beside many a complaint.
+  private static final int LEAST_OF_CLAUSE = 6;
+
+  private static final Pattern CLAUSE_END = Pattern.compile("[，,。；;！!？?]");
+
   private static final BitSet NONE = new BitSet();
 
   /// What people say between a word that denies and what it denies; the wordings have one of each
@@ -146,10 +155,16 @@ final class Problems {
     Stated {
       places = List.copyOf(places);
     }
+
+    private boolean standsIn(Span clause) {
+      return places.stream()
+          .allMatch(place -> clause.start() <= place.start() && place.end() <= clause.end());
+    }
   }
 
   /// The problems that say most of `folded`, the best first: at most [#MOST], and none that says
-  /// much less than the best one.
+  /// much less than the best one; then what a clause states of which these say nothing
+  /// (博士都忙着做实验，组织生活老是凑不齐人).
   List<Stated> in(String folded) {
     Map<String, List<Span>> standing = standing(folded);
     List<Stated> all = new ArrayList<>();
@@ -167,10 +182,37 @@ final class Problems {
           .ifPresent(all::add);
     }
     all.sort(Comparator.comparingInt(Stated::weight).reversed());
-    return all.stream()
-        .filter(stated -> stated.weight() * 4 >= all.getFirst().weight() * 3)
-        .limit(MOST)
-        .toList();
+    List<Stated> chosen =
+        new ArrayList<>(
+            all.stream()
+                .filter(stated -> stated.weight() * 4 >= all.getFirst().weight() * 3)
+                .limit(MOST)
+                .toList());
+    List<Span> clauses = clauses(folded);
+    chosen.forEach(stated -> clauses.removeIf(stated::standsIn));
+    for (Stated stated : all) {
+      if (chosen.size() < MOST_OF_CLAUSES
+          && stated.weight() >= LEAST_OF_CLAUSE
+          && clauses.removeIf(stated::standsIn)) {
+        chosen.add(stated);
+      }
+    }
+    return List.copyOf(chosen);
+  }
+
+  /// What punctuation parts; empty where there is one clause alone.
+  private static List<Span> clauses(String folded) {
+    List<Span> clauses = new ArrayList<>();
+    Matcher end = CLAUSE_END.matcher(folded);
+    int start = 0;
+    while (end.find()) {
+      clauses.add(new Span(start, end.start()));
+      start = end.end();
+    }
+    if (!clauses.isEmpty() && start < folded.length()) {
+      clauses.add(new Span(start, folded.length()));
+    }
+    return clauses;
   }
 
   /// The forms that stand anywhere in `folded`, and where: a query has few stretches, and there are

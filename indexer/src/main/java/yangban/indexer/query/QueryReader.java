@@ -172,6 +172,9 @@ public final class QueryReader {
     Expanding expanding = new Expanding(lexicons, analyzer, off);
     expanding.read(units.required(), said, plain);
     List<SaidLimit> told = limits.told(written);
+    told.stream()
+        .filter(SaidLimit::on)
+        .forEach(limit -> expanding.limited(analyzer.fold(limit.typed())));
     String spoken = fields.spoken(parts.text(), parts.syntax());
     return new Question(
         new QueryReading(

@@ -41,12 +41,24 @@ final class SaidValues {
 
   /// What follows a discipline in the name of a college: 土木|学院, 材料|科学与工程学院.
   private static final Pattern OF_COLLEGE =
-      Pattern.compile("(?:[与和及]?(?:科学|工程|技术)){0,3}+(?:学院|学系|系|专业)");
+      Pattern.compile("(?:[与和及]?(?:科学|工程|技术)){0,3}+(?:学院|学系|系(?![统列数])|专业)");
 
   /// What follows a college in the name of a branch of it: 土木学院|研究生第二党支部.
   private static final Pattern OF_ITS_BRANCH =
       Pattern.compile(
           "的?(?:研究生|本科生|硕士|博士|硕博|学生|教师|教职?工|师生|离?退休|联合|第?[一二三四五六七八九十0-9]+级?){0,4}+党?支部(?!书记|委员)");
+
+  /// Whom a discipline is said of, right after it: 医学|生, 农科|学生, 计算机|党员.
+  private static final Pattern OF_STUDENTS =
+      Pattern.compile("类?的?(?:(?:大?学|研究|本科|硕士|博士)?生(?![物理态化命产活动存成长源涯])|硕士|博士|同学|党员|党?支部(?!书记|委员))");
+
+  /// The same after a college, which has teachers too, or what is asked about it: 法学院|能做些什么.
+  private static final Pattern OF_ITS_PEOPLE =
+      Pattern.compile(
+          "(?:类|方向)?的?(?:老师|教师|教职?工|师生|青年|年轻|怎(?!么?样)|如何|能[为做帮给]|可以[为做帮给]|该|应该|适合|做[什些点]|(?![\\p{L}\\p{N}]))");
+
+  /// What stands before others than who asks: 和医学院共建, 请法学院的老师.
+  private static final Pattern OF_OTHERS = Pattern.compile("(?:[和与跟同请找到去进向]|邀请|联合|走进|除了?|不是|非)$");
 
   /// What may follow the name of a region.
   private static final Pattern OF_REGION = Pattern.compile("(?:省|市|自治区)?(?:各?高校|院校)?");
@@ -205,7 +217,8 @@ final class SaidValues {
     return holds ? Optional.of(takes ? branch.end() : word.end()) : Optional.empty();
   }
 
-  /// A discipline is meant by itself, and by the name of a college before the name of its branch.
+  /// A discipline is meant by itself, by the name of a college before the name of its branch, and
+  /// in a sentence where people of it are spoken of: 农学专业的党员, 法学院能做些什么, 医学生.
   private static Optional<Integer> endOfCollege(String folded, Span word) {
     Matcher college = from(OF_COLLEGE, folded, word.end());
     boolean isCollege = college.lookingAt();
@@ -213,7 +226,10 @@ final class SaidValues {
     boolean begins = isAlone(folded.substring(0, word.end()), word);
     boolean holds =
         isAlone(folded, new Span(word.start(), end))
-            || ((isCollege || begins) && from(OF_ITS_BRANCH, folded, end).lookingAt());
+            || ((isCollege || begins) && from(OF_ITS_BRANCH, folded, end).lookingAt())
+            || (!OF_OTHERS.matcher(folded.substring(0, word.start())).find()
+                && (from(OF_STUDENTS, folded, end).lookingAt()
+                    || (isCollege && from(OF_ITS_PEOPLE, folded, end).lookingAt())));
     return holds ? Optional.of(end) : Optional.empty();
   }
 

@@ -141,11 +141,11 @@ final class Answering {
     if (manner.asks()) {
       return coverage.atLeast(weights.askedShare());
     }
-    Matches page = coverage.best(weights.page(), weights.askedShare());
     if (strict.total() > 0 && !manner.isName()) {
-      return page;
+      return coverage.best(weights.page(), weights.askedShare());
     }
     // What fills the page holds a word at least, or what belongs to one: pairs alone are chance.
+    Matches page = coverage.best(weights.page(), weights.filling());
     return coverage.atLeast(weights.share()).or(page.and(speaking));
   }
 

@@ -32,10 +32,16 @@ final class Manner {
         && (loose().size() == 1 || text.codePoints().allMatch(Character::isLetterOrDigit));
   }
 
-  /// Whether it begins with as many characters in a row as no name has.
+  /// Whether it begins with as many characters in a row as no name has, unless they are one.
   boolean isSentence() {
     return question.excluded().isEmpty()
+        && !isTerm()
         && question.asked().codePoints().takeWhile(Character::isIdeographic).count() >= SENTENCE;
+  }
+
+  /// Whether it is one word of the lexicon, however long: 批评与自我批评.
+  private boolean isTerm() {
+    return loose().size() == 1 && loose().getFirst().typed().equals(question.asked().strip());
   }
 
   /// The demands that the answer may do without.

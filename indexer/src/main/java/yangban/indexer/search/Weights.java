@@ -60,9 +60,12 @@ package yangban.indexer.search;
 /// @param askedShare the same for a question in a sentence, whose words are not all names of
 ///   things; .2: -.012 and R@20 -.020, .05: the same as .1, and half as many results again. And
 ///   where something holds all the words that were named, with blanks between, but not enough to
-///   fill a page: what else comes stands below it, and is told; of its own .05 to .2: the same. And
-///   for what fills the page of a name that few hold: without it 21 queries of 22 November 2026
-///   -.028 and R@20 -.068, another 21 the same and -.008, tuning -.002
+///   fill a page: what else comes stands below it, and is told; of its own .05 to .2: the same
+/// @param filling the same for what fills the page of a name that few hold, below them: a long name
+///   weighs so much that what belongs to it has little of that (批评与自我批评 found 4). Nothing of it: 21
+///   queries of 22 November 2026 -.028 and R@20 -.068; .1 (beside more related words than are
+///   here): tuning -.002 and R@20 -.010, 18 questions of 23 November -.009 and R@20 -.024; 0: the
+///   same
 /// @param half the same where something holds all of a name that was written in one
 /// @param close what stands close together, per pair of characters and its rarity, [Closeness]; 0:
 ///   first 92.9 % for 95.5 %; 0.3: first 96.1 %, tuning -.007
@@ -101,6 +104,7 @@ record Weights(
     float novelty,
     float share,
     float askedShare,
+    float filling,
     float half,
     float close,
     float meaning,
@@ -110,5 +114,5 @@ record Weights(
   static final Weights DEFAULT =
       new Weights(
           1, 0.8f, 1, 2, 0.2f, 0.3f, 1, 1.5f, 0.6f, 0.5f, 0.7f, 0.4f, 0.6f, 3, 3, 8, 16, 20, 1, 4,
-          0.5f, 0.5f, 0.5f, 1, 0.2f, 0.1f, 0.5f, 0.15f, 1.75f, 5, 20);
+          0.5f, 0.5f, 0.5f, 1, 0.2f, 0.1f, 0.03f, 0.5f, 0.15f, 1.75f, 5, 20);
 }

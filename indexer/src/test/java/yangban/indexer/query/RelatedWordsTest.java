@@ -65,11 +65,14 @@ final class RelatedWordsTest {
   }
 
   @Test
-  void traditionalCharactersAskForTheSame() {
-    Question question = new QueryReader(analyzer, Clock.systemUTC()).read("怎樣幫同學複習");
-    assertTrue(
-        question.expansions().stream().anyMatch(each -> each.code().equals("related:复习")),
-        () -> question.expansions().toString());
+  void aWishToDoWithoutAsksForWhatBelongsToItAndNotForWhatItNames() {
+    List<String> related =
+        new QueryReader(analyzer, Clock.systemUTC())
+            .read("不占用周末的志愿服务").expansions().stream()
+                .filter(each -> each.kind() == Expansion.Kind.RELATED)
+                .map(Expansion::code)
+                .toList();
+    assertEquals(List.of("related:志愿服务", "related:不占用周末"), related);
   }
 
   @Test

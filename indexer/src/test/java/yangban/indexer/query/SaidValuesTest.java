@@ -123,8 +123,28 @@ final class SaidValuesTest {
     assertReads("测绘科学与技术系教工第二支部", "测绘科学与技术系=discipline:0816");
     assertReads("我们测绘学院本科生支部", "测绘学院=discipline:0816", "本科生支部=branchKind:undergraduate");
     assertReads("测绘学院 志愿服务", "测绘学院=discipline:0816");
-    assertReads("测绘学院的老师怎么备课");
-    assertReads("我们测绘研究生支部", "研究生支部=branchKind:graduate");
+    assertReads("我们测绘研究生支部", "测绘=discipline:0816", "研究生支部=branchKind:graduate");
+  }
+
+  @Test
+  void aDisciplineInsideASentenceIsThatOfThePeopleWhoAreSpokenOf() {
+    assertReads("测绘专业的党员怎么服务农民", "测绘专业=discipline:0816");
+    assertReads("测绘学院的老师怎么备课", "测绘学院=discipline:0816");
+    assertReads("我们是测绘学院的，人在外业怎么学", "测绘学院=discipline:0816");
+    assertReads("数学系能为附近的中学做些什么", "数学系=discipline:0701");
+    assertReads("有没有工科学生党支部的例子", "工科=discipline:08", "学生党支部=branchKind:graduate,undergraduate");
+    assertReads("医学生怎么过组织生活", "医学=discipline:10");
+  }
+
+  @Test
+  void aDisciplineThatIsSpokenOfIsNotWhoAsks() {
+    assertReads("怎么和测绘学院共建");
+    assertReads("请数学系的老师讲课");
+    assertReads("测绘专业有哪些课程");
+    assertReads("测绘专业怎么样");
+    assertReads("测绘系统怎么升级");
+    assertReads("医学生物学研究什么");
+    assertReads("数学学习怎么坚持");
   }
 
   @Test

@@ -155,6 +155,23 @@ class SearchTest {
     }
   }
 
+  /// The name weighs so much that what belongs to it has little of that, and is as long as a
+  /// question.
+  @Test
+  void aLongNameThatFewHoldFillsItsPageWithWhatBelongsToIt() throws IOException {
+    List<Sketch> sketches =
+        new ArrayList<>(
+            List.of(
+                Sketch.of(1).practice("全", "开展批评与自我批评，批评与自我批评"),
+                Sketch.of(2).practice("当面", "有话当面说，先听反对意见")));
+    for (int n = 3; n <= 30; n++) {
+      sketches.add(Sketch.of(n).practice("沙龙" + n, "沙龙每月一次"));
+    }
+    try (Shelf shelf = Shelf.of(folder, sketches.toArray(Sketch[]::new))) {
+      assertEquals(List.of("全", "当面"), shelf.headings("批评与自我批评"));
+    }
+  }
+
   @Test
   void ranksPracticesBeforeWholeArticlesThatAnswerAsWell() throws IOException {
     try (Shelf shelf =
