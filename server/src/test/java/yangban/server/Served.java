@@ -8,7 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import yangban.corpus.ingest.ImportListener;
 import yangban.server.folder.Library;
 import yangban.server.http.ServerConfig;
@@ -16,6 +19,8 @@ import yangban.server.problem.Refusal;
 
 /// A running server over a data folder with the small corpus, asked over HTTP.
 public final class Served implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final RunningServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -53,6 +58,18 @@ public final class Served implements AutoCloseable {
       throw new AssertionError(e.key(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Waits until sources can be asked for: collecting is opened beside the server, half a second
+  /// after it answers.
+  public void awaitSources() {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (get("/sources").status() != 200) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("collecting was not open within " + PATIENCE);
+      }
+      LockSupport.parkNanos(20_000_000);
     }
   }
 

@@ -37,7 +37,8 @@ final class ViewImage {
   static final int LEAST = 5_000;
 
   /// Another number whenever what is kept here changes its layout, or is computed in another way:
-  /// [LeafColumns], [Numbering], [Stock], [Commonness], [Phrases], [Standing], [KeptWords].
+  /// [LeafColumns], and of [Prepared] all: [Numbering], [Stock], [Commonness], [Phrases],
+  /// [Standing], [Overall], [Vocabularies].
   private static final int FORMAT = 2;
 
   private final Held held;

@@ -39,7 +39,7 @@ public final class Vocabulary {
   private final Sounds sounds;
   private final Set<String> absent;
   private final Map<String, Suggestion> byText = new HashMap<>();
-  private final List<Suggestion> others;
+  private final List<Suggestion> spoken;
   private volatile @Nullable Relatives relatives;
 
   /// Words in the spelling that is compared.
@@ -56,7 +56,7 @@ public final class Vocabulary {
     this.sounds = sounds;
     this.absent = Set.copyOf(absent);
     best(words).forEach(word -> byText.put(word.text(), word));
-    this.others = best(spoken).filter(word -> !byText.containsKey(word.text())).toList();
+    this.spoken = best(spoken).filter(word -> !byText.containsKey(word.text())).toList();
   }
 
   /// The words, each spelling once.
@@ -66,7 +66,7 @@ public final class Vocabulary {
 
   /// The words that are found by their letters only.
   public List<Suggestion> spoken() {
-    return others;
+    return spoken;
   }
 
   /// The words that nothing holds.
@@ -117,7 +117,7 @@ public final class Vocabulary {
 
     Relatives() {
       byText.values().stream().sorted(BEST).forEach(this::add);
-      others.stream()
+      spoken.stream()
           .sorted(BEST)
           .forEach(word -> {
             List<String> syllables = sounds.syllables(word.text());
@@ -218,7 +218,7 @@ public final class Vocabulary {
   /// sample lacks, 67 were led to one that has nothing to do with them.
   public List<Suggestion> akin(String text, int limit) {
     Stream<Suggestion> whole =
-        Stream.concat(byText.values().stream(), others.stream())
+        Stream.concat(byText.values().stream(), spoken.stream())
             .filter(word -> word.text().contains(text))
             .sorted(BEST);
     Stream<Suggestion> parts =

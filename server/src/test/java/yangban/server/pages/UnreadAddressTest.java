@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,17 +31,9 @@ class UnreadAddressTest {
   @BeforeAll
   void serve(@TempDir Path data) {
     served = Served.over(data);
-    awaitSources();
+    served.awaitSources();
     article = served.library().store().newest(0, 1).getFirst().id();
     pack = served.library().packs().create("沙龙").id();
-  }
-
-  /// Collecting is opened half a second after the first answer.
-  private void awaitSources() {
-    long end = System.nanoTime() + 60_000_000_000L;
-    while (served.get("/sources").status() != 200 && System.nanoTime() < end) {
-      LockSupport.parkNanos(20_000_000);
-    }
   }
 
   @AfterAll

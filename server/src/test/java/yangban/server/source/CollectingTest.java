@@ -60,7 +60,7 @@ class CollectingTest {
   void anAddressOfThisMachineIsRefusedUnlessItIsMarkedAsOfTheCampus() throws Exception {
     try (TestSite site = site(SiteShape.VSB);
         Served served = Served.over(folder)) {
-      ready(served);
+      served.awaitSources();
       Answer look = post(served, "/sources/new", form(Map.of("address", site.column().toString())));
       assertTrue(look.text().contains("内网或本机地址"), look.text());
       assertEquals(List.of(), site.visits());
@@ -71,7 +71,7 @@ class CollectingTest {
   void aSavedSourceComesInAndEveryArticleIsThereOnce() throws Exception {
     try (TestSite site = site(SiteShape.WEBPLUS);
         Served served = Served.over(folder)) {
-      ready(served);
+      served.awaitSources();
       Answer saved = save(served, site, "webplus", "crawl");
       assertEquals(303, saved.status(), saved.text());
       await(() -> served.get("/sources/webplus").text().contains("最近一次采集"));
@@ -107,7 +107,7 @@ class CollectingTest {
   @Test
   void aFormWithFaultsNamesThemAndKeepsWhatWasTyped() {
     try (Served served = Served.over(folder)) {
-      ready(served);
+      served.awaitSources();
       Answer answer =
           post(
               served,
@@ -131,7 +131,7 @@ class CollectingTest {
   void whoeverSavesOverAnotherPersonsChangeIsToldAndChangesNothing() throws Exception {
     try (TestSite site = site(SiteShape.TRS);
         Served served = Served.over(folder)) {
-      ready(served);
+      served.awaitSources();
       save(served, site, "trs", "save");
       String before = hidden(served.get("/sources/trs/edit").text());
       Answer first = post(served, "/sources/trs", form(fields(site, "甲改的名称", "before", before)));
@@ -147,7 +147,7 @@ class CollectingTest {
   @Test
   void aFileWrittenByHandIsUsedAtOnceAndItsFaultsAreNamedWithTheirLines() throws Exception {
     try (Served served = Served.over(folder)) {
-      ready(served);
+      served.awaitSources();
       Files.writeString(
           folder.resolve("sources.yaml"),
           """
@@ -184,7 +184,7 @@ class CollectingTest {
       assertTrue(refused.text().contains(folder.resolve("archive").toString()), refused.text());
       assertEquals(200, served.get("/api/v1/practices").status(), "questions are answered");
       other.close();
-      ready(served);
+      served.awaitSources();
     }
   }
 
@@ -192,7 +192,7 @@ class CollectingTest {
   void aVisitIsToldThatItsEntryHasAFaultNowAndCanBeEndedAllTheSame() throws Exception {
     try (TestSite site = site(SiteShape.VSB);
         Served served = Served.over(folder)) {
-      ready(served);
+      served.awaitSources();
       Map<String, String> fields = new HashMap<>(fields(site, "一秒一页", "id", "slow"));
       fields.put("then", "crawl");
       assertEquals(303, post(served, "/sources", form(fields)).status());
@@ -213,7 +213,7 @@ class CollectingTest {
   void nothingIsWrittenIntoAFileThatMustBeMendedFirst() throws Exception {
     try (TestSite site = site(SiteShape.TRS);
         Served served = Served.over(folder)) {
-      ready(served);
+      served.awaitSources();
       String broken = "sources:\n  - id: \"open\n";
       Files.writeString(folder.resolve("sources.yaml"), broken);
       Answer answer = save(served, site, "trs", "save");
@@ -227,7 +227,7 @@ class CollectingTest {
   void anIdOrAColumnThatIsTakenIsToldBesideWhatWasTyped() throws Exception {
     try (TestSite site = site(SiteShape.TRS);
         Served served = Served.over(folder)) {
-      ready(served);
+      served.awaitSources();
       assertEquals(303, save(served, site, "trs", "save").status());
       Answer column = save(served, site, "again", "save");
       assertEquals(409, column.status());
@@ -247,7 +247,7 @@ class CollectingTest {
   void progressIsToldWhileACrawlGoesOn() throws Exception {
     try (TestSite site = site(SiteShape.VSB);
         Served served = Served.over(folder)) {
-      ready(served);
+      served.awaitSources();
       Map<String, String> fields = new HashMap<>(fields(site, "一秒一页", "id", "slow"));
       fields.put("then", "crawl");
       assertEquals(303, post(served, "/sources", form(fields)).status());
@@ -269,7 +269,7 @@ class CollectingTest {
   void anotherSitesPageCannotMakeUsAskForAnAddress() throws Exception {
     try (TestSite site = site(SiteShape.VSB);
         Served served = Served.over(folder)) {
-      ready(served);
+      served.awaitSources();
       Answer answer =
           served.form(
               "/sources/new",
@@ -293,16 +293,11 @@ class CollectingTest {
   }
 
   private static Answer look(Served served, TestSite site) {
-    ready(served);
+    served.awaitSources();
     return post(
         served,
         "/sources/new",
         form(Map.of("address", site.column().toString(), "on-campus", "true")));
-  }
-
-  /// Collecting opens beside the server.
-  private static void ready(Served served) {
-    await(() -> served.get("/sources").status() == 200);
   }
 
   private static Answer save(Served served, TestSite site, String id, String then) {
