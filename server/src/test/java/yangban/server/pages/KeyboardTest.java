@@ -71,6 +71,31 @@ class KeyboardTest extends BrowserWalk {
     assertThat(page.locator("#fm-discipline")).hasAttribute("open", "");
   }
 
+  /// Pressed by a script, before the browser does anything else: fingers are that quick by chance.
+  @Test
+  void aLinkOfAnUpdateIsAnUpdateFromTheMomentItIsThere() {
+    page.navigate(ASKED);
+    Locator link = page.locator("#f-theme-management");
+    page.evaluate(
+        """
+        () => {
+          window.loadedOnce = true;
+          new MutationObserver((changes, watch) => {
+            const link = document.getElementById('f-theme-management');
+            if (link.hasAttribute('aria-current')) {
+              watch.disconnect();
+              link.click();
+              window.pressedAgain = true;
+            }
+          }).observe(document.body, {childList: true, subtree: true});
+        }""");
+    press(link);
+    page.waitForFunction("window.pressedAgain");
+    assertThat(page.locator(".chip[href]")).hasCount(0);
+    assertEquals(true, page.evaluate("window.loadedOnce"));
+    assertThat(link).isFocused();
+  }
+
   @Test
   void whatAListIsLookedThroughForIsTold() {
     page.navigate(ASKED);
