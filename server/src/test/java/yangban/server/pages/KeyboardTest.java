@@ -90,7 +90,7 @@ class KeyboardTest extends BrowserWalk {
           }).observe(document.body, {childList: true, subtree: true});
         }""");
     press(link);
-    page.waitForFunction("window.pressedAgain");
+    page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("window.pressedAgain")));
     assertThat(page.locator(".chip[href]")).hasCount(0);
     assertEquals(true, page.evaluate("window.loadedOnce"));
     assertThat(link).isFocused();
