@@ -88,7 +88,8 @@ class KeyboardTest extends BrowserWalk {
               window.pressedAgain = true;
             }
           }).observe(document.body, {childList: true, subtree: true});
-        }""");
+        }\
+        """);
     press(link);
     page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("window.pressedAgain")));
     assertThat(page.locator(".chip[href]")).hasCount(0);
