@@ -16,6 +16,9 @@ public final class TextVectors {
   /// Bytes of a text's vector.
   public static final int LENGTH = WordVectors.DIMENSIONS;
 
+  /// Numbers that hold its signs.
+  public static final int SIGNS = (LENGTH + Long.SIZE - 1) / Long.SIZE;
+
   /// What a word counts that stands so often: the logarithm of one more, which takes as long as all
   /// the rest of a word.
   private static final float[] REPEATED = new float[64];
@@ -116,5 +119,24 @@ public final class TextVectors {
       squares += bytes[offset + i] * bytes[offset + i];
     }
     return squares == 0 ? 0 : Math.max(0, product / (float) Math.sqrt(squares));
+  }
+
+  /// On which side of zero each component lies, the first in the lowest bit of the first number.
+  /// Vectors of like direction differ in few of them: M. Charikar, "Similarity Estimation
+  /// Techniques from Rounding Algorithms", STOC 2002.
+  ///
+  /// @param bytes hold a vector of [#of], from `offset` on
+  /// @param signs [#SIGNS] numbers of them are set, from `at` on
+  public static void sign(byte[] bytes, int offset, long[] signs, int at) {
+    for (int i = 0; i < LENGTH; i++) {
+      signs[at + i / Long.SIZE] |= bytes[offset + i] > 0 ? 1L << i : 0;
+    }
+  }
+
+  /// As [#sign], of a question.
+  public static long[] signs(float[] question) {
+    long[] signs = new long[SIGNS];
+    sign(ByteVectors.of(question), 0, signs, 0);
+    return signs;
   }
 }

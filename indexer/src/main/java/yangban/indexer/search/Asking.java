@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -51,6 +52,15 @@ final class Asking {
   /// How many pages' worth of results the first page chooses from: enough for articles of six
   /// practices each, and the same for every page, so that pages fit together.
   private static final int WINDOW = 3;
+
+  /// How many of the best by words are looked at for more than words: the same for pages of any
+  /// size, so that what comes first does not hang on how much of it is asked for.
+  private static final int LOOKED = 60;
+
+  /// How many of the [Nearest] besides. 80 everyday questions about 22,580 articles of law of 23
+  /// November 2026, mean reciprocal rank of the first ten: .389 without them, .417 with 30, 60, 240
+  /// or all; no golden query moves.
+  private static final int NEAREST = 30;
 
   private static final org.apache.lucene.search.Sort BY_SCORE =
       new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, byId());
@@ -195,32 +205,56 @@ final class Asking {
     if (!scored) {
       return Arrays.asList(top(to, null));
     }
-    int window = window();
-    ScoreDoc[] top = top(Math.max(to, window), null);
-    System.arraycopy(closest(top, window), 0, top, 0, window);
+    int window = (int) Math.min(counting.results().total(), (long) WINDOW * request.size());
+    List<ScoreDoc> ranked = new ArrayList<>(Arrays.asList(looked()));
+    if (ranked.size() < Math.max(to, window)) {
+      Set<Integer> looked = new HashSet<>();
+      ranked.forEach(entry -> looked.add(entry.doc));
+      for (ScoreDoc entry : top(Math.max(to, window), null)) {
+        if (looked.add(entry.doc)) {
+          ranked.add(entry);
+        }
+      }
+    }
     if (request.perArticle() == 0) {
-      return Arrays.asList(top);
+      return ranked;
     }
     FirstPage first =
         new FirstPage(view, request.perArticle(), request.size(), !request.doubtful());
-    return first.of(Arrays.asList(top).subList(0, window), Arrays.asList(top));
+    return first.of(ranked.subList(0, window), ranked);
   }
 
-  /// The first results of `top`, with what stands close together in them.
-  private FieldDoc[] closest(ScoreDoc[] top, int window) throws IOException {
-    return new Closest(view, rating.closeness(), rating.meaning()).of(top, window);
+  /// The best results by words, and where a question is phrased those that are nearest in meaning
+  /// as well, ordered anew by [Closest].
+  private FieldDoc[] looked() throws IOException {
+    Meaning meaning = rating.meaning();
+    Closest closest = new Closest(view, rating.closeness(), meaning);
+    Matches results = counting.results();
+    float ahead = meaning.most();
+    if (results.total() <= LOOKED || ahead == 0 || !new Manner(question).isPhrased()) {
+      return closest.of(fieldDocs(top((int) Math.min(results.total(), LOOKED), null)));
+    }
+    int[] nearest = new Nearest(view, meaning).of(results, NEAREST);
+    Query first = new BoostQuery(new MatchesQuery(Matches.of(view, nearest)), ahead);
+    FieldDoc[] found = fieldDocs(top(LOOKED + NEAREST, null, List.of(first)));
+    for (FieldDoc entry : found) {
+      if (Arrays.binarySearch(nearest, entry.doc) >= 0) {
+        entry.fields[0] = (Float) entry.fields[0] - ahead;
+      }
+    }
+    return closest.of(found);
   }
 
-  private int window() {
-    return (int) Math.min(counting.results().total(), (long) WINDOW * request.size());
+  private static FieldDoc[] fieldDocs(ScoreDoc[] found) {
+    return Arrays.copyOf(found, found.length, FieldDoc[].class);
   }
 
   /// Every hit, in order.
   void each(Consumer<Hit> visitor) throws IOException {
     FieldDoc last = null;
     Set<Integer> first = new HashSet<>();
-    if (scored && window() > 0) {
-      for (FieldDoc entry : closest(top(window(), null), window())) {
+    if (scored) {
+      for (FieldDoc entry : looked()) {
         visitor.accept(showing.alone(entry));
         first.add(entry.doc);
       }
@@ -241,13 +275,21 @@ final class Asking {
   }
 
   private ScoreDoc[] top(int size, @Nullable FieldDoc after) throws IOException {
+    return top(size, after, List.of());
+  }
+
+  private ScoreDoc[] top(int size, @Nullable FieldDoc after, List<Query> besides)
+      throws IOException {
+    if (size == 0) {
+      return new ScoreDoc[0];
+    }
     TopFieldCollectorManager order = new TopFieldCollectorManager(order(), size, after, size);
     long results = counting.results().total();
     if (scored && results * FEW <= view.reader.maxDoc()) {
-      return rating.fewScored(counting.results()).top(order).scoreDocs;
+      return rating.fewScored(counting.results(), besides).top(order).scoreDocs;
     }
     Query query =
-        after == null && results > MANY && order().equals(BY_DATE) ? newest(size) : query();
+        after == null && results > MANY && order().equals(BY_DATE) ? newest(size) : query(besides);
     return view.walks.scoring(results, query).search(query, order).scoreDocs;
   }
 
@@ -255,9 +297,9 @@ final class Asking {
     return new MatchesQuery(Newest.of(view, counting.results(), size));
   }
 
-  private Query query() throws IOException {
+  private Query query(List<Query> besides) throws IOException {
     if (scored) {
-      return rating.scored(counting.results());
+      return rating.scored(counting.results(), besides);
     }
     return request.sort() == Sort.NOVELTY
         ? rating.novel(counting.results())

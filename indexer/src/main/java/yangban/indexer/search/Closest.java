@@ -6,12 +6,11 @@ import java.util.Comparator;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
 /// Orders the first results of a search anew, by their scores, by how close together they hold what
 /// is asked for, and by how near to it their meaning is. Nothing is taken from a score, so what
-/// comes after them stays after them.
+/// comes after them by words stays after them.
 final class Closest {
 
   private static final Comparator<FieldDoc> BEST_FIRST =
@@ -29,21 +28,20 @@ final class Closest {
     this.meaning = meaning;
   }
 
-  /// The first `window` of `top` in their new order. Their first sort field is the whole score,
-  /// their `score` what was added to it; that of others is no number.
+  /// All of `found` in their new order. Their first sort field is the whole score, their `score`
+  /// what was added to it; that of others is no number.
   ///
-  /// @param top by score and id
-  FieldDoc[] of(ScoreDoc[] top, int window) throws IOException {
-    FieldDoc[] entries = new FieldDoc[window];
-    for (int i = 0; i < window; i++) {
-      FieldDoc entry = (FieldDoc) top[i];
-      entries[i] = new FieldDoc(entry.doc, 0, entry.fields.clone(), entry.shardIndex);
-    }
-    Arrays.sort(entries, Comparator.comparingInt(entry -> entry.doc));
-    for (int i = 0; i < window; ) {
+  /// @param found each once, with score and id
+  FieldDoc[] of(FieldDoc[] found) throws IOException {
+    FieldDoc[] entries =
+        Arrays.stream(found)
+            .map(entry -> new FieldDoc(entry.doc, 0, entry.fields.clone(), entry.shardIndex))
+            .sorted(Comparator.comparingInt(entry -> entry.doc))
+            .toArray(FieldDoc[]::new);
+    for (int i = 0; i < entries.length; ) {
       LeafReaderContext leaf = view.leaves.get(ReaderUtil.subIndex(entries[i].doc, view.leaves));
       int end = i;
-      while (end < window && entries[end].doc < leaf.docBase + leaf.reader().maxDoc()) {
+      while (end < entries.length && entries[end].doc < leaf.docBase + leaf.reader().maxDoc()) {
         end++;
       }
       add(leaf, Arrays.copyOfRange(entries, i, end));

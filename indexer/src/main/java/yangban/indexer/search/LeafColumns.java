@@ -62,6 +62,9 @@ final class LeafColumns {
   /// The day of each entry, [Newest#days]; null until it is asked for.
   private char @Nullable [] days;
 
+  /// The signs of each entry's meaning, [Nearest#signs]; null until they are asked for.
+  private long @Nullable [] signs;
+
   /// What was asked of the facet values lately.
   final ValueSets valueSets = new ValueSets(this);
 
@@ -124,6 +127,18 @@ final class LeafColumns {
     if (known == null) {
       known = Newest.days(reader);
       days = known;
+    }
+    return known;
+  }
+
+  /// The signs of each entry's meaning; not to be changed.
+  ///
+  /// @param reader of this segment
+  synchronized long[] signs(LeafReader reader) throws IOException {
+    long[] known = signs;
+    if (known == null) {
+      known = Nearest.signs(reader);
+      signs = known;
     }
     return known;
   }

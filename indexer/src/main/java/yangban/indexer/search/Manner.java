@@ -39,6 +39,16 @@ final class Manner {
         && question.asked().codePoints().takeWhile(Character::isIdeographic).count() >= SENTENCE;
   }
 
+  /// Whether it is written in one go and longer than names are, signs or not, and states no problem
+  /// that the lexicon knows: what answers it seldom has its words, and no cue leads there.
+  boolean isPhrased() {
+    String text = question.asked().strip();
+    return !isTerm()
+        && !question.statesProblem()
+        && text.codePoints().noneMatch(Character::isWhitespace)
+        && text.codePoints().filter(Character::isIdeographic).count() >= SENTENCE;
+  }
+
   /// Whether it is one word of the lexicon, however long: 批评与自我批评.
   private boolean isTerm() {
     return loose().size() == 1 && loose().getFirst().typed().equals(question.asked().strip());

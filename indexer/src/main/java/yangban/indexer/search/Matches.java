@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
@@ -29,6 +30,17 @@ record Matches(List<FixedBitSet> sets, long total) {
 
   static Matches of(List<FixedBitSet> sets) {
     return new Matches(sets, sets.stream().mapToLong(FixedBitSet::cardinality).sum());
+  }
+
+  /// @param docs numbers in the view
+  static Matches of(View view, int[] docs) {
+    List<FixedBitSet> sets =
+        view.leaves.stream().map(leaf -> new FixedBitSet(leaf.reader().maxDoc())).toList();
+    for (int doc : docs) {
+      int leaf = ReaderUtil.subIndex(doc, view.leaves);
+      sets.get(leaf).set(doc - view.leaves.get(leaf).docBase);
+    }
+    return new Matches(sets, docs.length);
   }
 
   /// What it takes in memory.

@@ -15,7 +15,8 @@ import yangban.indexer.query.Unit;
 import yangban.indexer.text.Cut;
 
 /// How near the meaning of an entry is to that of a question, whether or not they share a word.
-/// Only the best results of the first pass are looked at: alone it says less than words do.
+/// Only the best results of the first pass are looked at, and the [Nearest]: alone it says less
+/// than words do.
 final class Meaning {
 
   /// What a single character counts of its rarity: many are parts of names, which mean nothing. .5:
@@ -66,6 +67,11 @@ final class Meaning {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Of what the question means, as [Nearest] compares it.
+  long[] signs() {
+    return TextVectors.signs(question);
   }
 
   /// What the entries are given, in their order: added to their scores.

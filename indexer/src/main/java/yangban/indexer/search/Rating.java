@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -29,19 +30,23 @@ final class Rating {
   }
 
   /// Scores `results`, which the facets have left of what was found.
-  Query scored(Matches results) throws IOException {
+  ///
+  /// @param besides what counts besides [#parts]
+  Query scored(Matches results, List<Query> besides) throws IOException {
     BooleanQuery.Builder scored = new BooleanQuery.Builder();
     scored.add(new MatchesQuery(results), Occur.FILTER);
     // With at least one of the scores required Lucene may skip what cannot reach the page.
     scored.setMinimumNumberShouldMatch(1);
     scored.add(new WorthQuery(results, standing().total()), Occur.SHOULD);
     parts().forEach(part -> scored.add(part.query(), Occur.SHOULD));
+    besides.forEach(query -> scored.add(query, Occur.SHOULD));
     return scored.build();
   }
 
   /// As [#scored], for few results.
-  ClauseByClause fewScored(Matches results) throws IOException {
-    List<Query> clauses = parts().stream().map(Part::query).toList();
+  ClauseByClause fewScored(Matches results, List<Query> besides) throws IOException {
+    List<Query> clauses =
+        Stream.concat(parts().stream().map(Part::query), besides.stream()).toList();
     return new ClauseByClause(view, results, standing().total(), clauses);
   }
 

@@ -44,6 +44,23 @@ final class TextVectorsTest {
     }
   }
 
+  private static int sameSigns(String question, String text) {
+    long[] asked = TextVectors.signs(VECTORS.question(ANALYZER.cut(question), _ -> 1));
+    long[] signs = new long[TextVectors.SIGNS];
+    TextVectors.sign(of(text), 0, signs, 0);
+    int same = TextVectors.LENGTH;
+    for (int i = 0; i < TextVectors.SIGNS; i++) {
+      same -= Long.bitCount(asked[i] ^ signs[i]);
+    }
+    return same;
+  }
+
+  @Test
+  void theSignsOfATextOfLikeMeaningAreMoreAlike() {
+    assertTrue(sameSigns("大家都不爱来参加", "成员参与热情低落，到场人数很少") > sameSigns("大家都不爱来参加", "每天检查电闸和灭火器"));
+    assertTrue(sameSigns("钱不够用", "钱不够用") > sameSigns("钱不够用", "多方筹措经费，缓解资金紧张"));
+  }
+
   @Test
   void namesMeanNothing() {
     assertTrue(VECTORS.knows("学习"));

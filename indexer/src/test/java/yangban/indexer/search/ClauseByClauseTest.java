@@ -53,7 +53,7 @@ class ClauseByClauseTest {
   private static ScoreDoc[] few(Rating rating, Matches matches, @Nullable FieldDoc after)
       throws IOException {
     return rating
-        .fewScored(matches)
+        .fewScored(matches, List.of())
         .top(new TopFieldCollectorManager(BY_SCORE, PAGE, after, PAGE))
         .scoreDocs;
   }
@@ -61,7 +61,8 @@ class ClauseByClauseTest {
   private static ScoreDoc[] many(
       View view, Rating rating, Matches matches, @Nullable FieldDoc after) throws IOException {
     return view.searcher.search(
-            rating.scored(matches), new TopFieldCollectorManager(BY_SCORE, PAGE, after, PAGE))
+            rating.scored(matches, List.of()),
+            new TopFieldCollectorManager(BY_SCORE, PAGE, after, PAGE))
         .scoreDocs;
   }
 

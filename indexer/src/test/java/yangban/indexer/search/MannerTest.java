@@ -33,6 +33,18 @@ class MannerTest {
     assertTrue(manner("新生融入难").asks());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"房东要卖房子，租客能不能先买", "住院的钱由谁来出呢"})
+  void longWordsInOneGoArePhrased(String q) {
+    assertTrue(manner(q).isPhrased());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"房东 卖房子 租客先买", "支教", "批评与自我批评", "党员参加活动不积极怎么办"})
+  void namesAndWordsWithBlanksAndKnownProblemsAreNotPhrased(String q) {
+    assertFalse(manner(q).isPhrased());
+  }
+
   @Test
   void whoeverExcludesAWordAsksByWords() {
     assertFalse(manner("怎么提高党员参加活动的积极性 -志愿服务").asks());
