@@ -88,7 +88,8 @@ class KeyboardTest extends BrowserWalk {
               window.pressedAgain = true;
             }
           }).observe(document.body, {childList: true, subtree: true});
-        }""");
+        }\
+        """);
     press(link);
     page.waitForFunction("window.pressedAgain");
     assertThat(page.locator(".chip[href]")).hasCount(0);
