@@ -81,7 +81,7 @@ final class QuerySyntax {
 
   private static boolean joinsNothing(List<Token> tokens, int i, Operator operator) {
     boolean left = i > 0 && isThing(tokens.get(i - 1));
-    boolean right = i + 1 < tokens.size() && begins(tokens.get(i + 1));
+    boolean right = begins(tokens, i + 1);
     return switch (operator.sign()) {
       case OPEN, NOT -> !right;
       // A bracket that nothing opens any more, or that holds nothing.
@@ -139,7 +139,7 @@ final class QuerySyntax {
       Token token = all.get(i);
       if (token instanceof Operator operator && operator.sign().joins()) {
         boolean left = !kept.isEmpty() && isThing(kept.getLast());
-        boolean right = i + 1 < all.size() && begins(all.get(i + 1));
+        boolean right = begins(all, i + 1);
         boolean leads =
             kept.isEmpty()
                 && (operator.sign() == Sign.SENTENCE || operator.sign() == Sign.PRACTICE);
@@ -149,7 +149,7 @@ final class QuerySyntax {
           kept.add(new Token.Word(operator.text(), operator.start()));
         }
       } else if (token instanceof Operator operator && operator.sign() == Sign.NOT) {
-        if (i + 1 < all.size() && begins(all.get(i + 1))) {
+        if (begins(all, i + 1)) {
           kept.add(token);
         } else if (alone(all, operator)) {
           kept.add(new Token.Word(operator.text(), operator.start()));
@@ -170,10 +170,12 @@ final class QuerySyntax {
     return !(token instanceof Operator operator) || operator.sign() == Sign.CLOSE;
   }
 
-  private static boolean begins(Token token) {
-    return !(token instanceof Operator operator)
-        || operator.sign() == Sign.OPEN
-        || operator.sign() == Sign.NOT;
+  /// Whether something begins at `at`; 非 alone excludes nothing, and is none.
+  private static boolean begins(List<Token> all, int at) {
+    return at < all.size()
+        && (!(all.get(at) instanceof Operator operator)
+            || operator.sign() == Sign.OPEN
+            || (operator.sign() == Sign.NOT && begins(all, at + 1)));
   }
 
   private Optional<Operator> operator() {

@@ -50,7 +50,8 @@ final class SaidValues {
 
   /// Whom a discipline is said of, right after it: 医学|生, 农科|学生, 计算机|党员.
   private static final Pattern OF_STUDENTS =
-      Pattern.compile("类?的?(?:(?:大?学|研究|本科|硕士|博士)?生(?![物理态化命产活动存成长源涯])|硕士|博士|同学|党员|党?支部(?!书记|委员))");
+      Pattern.compile(
+          "类?的?(?:(?:大?学|研究|本科|硕士|博士|男|女)?生(?![物理态化命产活动存成长源涯])|硕士|博士|同学|党员|党?支部(?!书记|委员))");
 
   /// The same after a college, which has teachers too, or what is asked about it: 法学院|能做些什么.
   private static final Pattern OF_ITS_PEOPLE =

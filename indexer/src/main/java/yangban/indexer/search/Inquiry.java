@@ -2,8 +2,10 @@ package yangban.indexer.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import yangban.indexer.matrix.Matrix;
 import yangban.indexer.matrix.MatrixRows;
@@ -73,13 +75,27 @@ final class Inquiry {
     if (corrected.found() == 0) {
       return typed;
     }
-    boolean nothing = !typed.asking().holdsAll();
-    boolean better = corrected.asking().holdsAll() || typed.found() == 0;
-    boolean apply = nothing && better && !request.off().contains(Correction.CODE);
+    boolean apply =
+        !request.off().contains(Correction.CODE)
+            && !typed.asking().holdsAll()
+            && (corrected.asking().holdsAll() || foundInWords(view, typed) == 0);
     Understood answer = apply ? corrected : typed;
     Correction correction = new Correction(typed.question().reading().text(), meant.get(), apply);
     return new Understood(
         answer.request(), answer.question(), answer.asking(), answer.reading().meaning(correction));
+  }
+
+  /// How much is found without what only belongs to the words: half of a slip may be a word that
+  /// something belongs to (录制师频).
+  private long foundInWords(View view, Understood typed) throws IOException {
+    Set<String> off = new HashSet<>(typed.request().off());
+    typed.question().expansions().stream()
+        .filter(each -> each.on() && each.kind() == Expansion.Kind.RELATED)
+        .map(Expansion::code)
+        .forEach(off::add);
+    return off.equals(typed.request().off())
+        ? typed.found()
+        : read(view, typed.request().withOff(off)).found();
   }
 
   private Optional<String> meant(View view, Question question) throws IOException {

@@ -334,6 +334,27 @@ class QueryReaderTest {
   }
 
   @Test
+  void aSignThatExcludesNothingIsNothingToJoin() {
+    for (String query : List.of("支教|非", "支教 或 非", "支教 与 -", "支教 NEAR/5 非", "支教|非 非")) {
+      assertEquals(List.of("支教"), words(query), query);
+    }
+  }
+
+  @Test
+  void signsAreReadInWhateverOrderTheyStand() {
+    List<String> signs = List.of("支教", "|", "与", "非", "(", ")", "“", "NEAR/5", "同一句", "-");
+    for (String first : signs) {
+      for (String second : signs) {
+        for (String third : signs) {
+          String query = String.join(" ", first, second, third);
+          boolean held = query.contains("支教");
+          assertEquals(held, READER.read(query).told().contains("支教"), query);
+        }
+      }
+    }
+  }
+
+  @Test
   void whatJoinedFieldsThatBecameChoicesIsNoPartOfTheRest() {
     Map<String, String> rests =
         Map.of(

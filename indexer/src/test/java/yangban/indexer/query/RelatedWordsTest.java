@@ -46,6 +46,12 @@ final class RelatedWordsTest {
   }
 
   @Test
+  void aWordThatIsSaidOfOtherThingsAsWellAsksForNothing() {
+    assertEquals(
+        List.of("支委"), related.in("新来的支委什么都不懂").stream().map(RelatedWords.Said::word).toList());
+  }
+
+  @Test
   void noMoreThanSixWordsOfAQueryAskForWhatBelongsToThem() {
     assertEquals(6, related.in("宿舍社区复习考核监督党课谈心志愿服务").size());
   }

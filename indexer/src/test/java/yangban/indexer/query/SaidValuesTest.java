@@ -134,6 +134,8 @@ final class SaidValuesTest {
     assertReads("数学系能为附近的中学做些什么", "数学系=discipline:0701");
     assertReads("有没有工科学生党支部的例子", "工科=discipline:08", "学生党支部=branchKind:graduate,undergraduate");
     assertReads("医学生怎么过组织生活", "医学=discipline:10");
+    assertReads("适合理工科男生多的支部的活动", "理工科=discipline:07,08");
+    assertReads("测绘女生怎么出外业", "测绘=discipline:0816");
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,5 +39,21 @@ final class StatedProblemsTest {
     } else {
       assertTrue(stated.contains("problem:" + problem), () -> question + " " + stated);
     }
+  }
+
+  @Test
+  void whatCuresAProblemIsLookedForInTheWordsOfThoseWhoDoIt() {
+    Map<String, List<String>> cures =
+        Map.of(
+            "公众号没人看", List.of("拍摄", "镜头"),
+            "毕业生找工作难", List.of("模拟面试", "去向"),
+            "考研压力怎么办", List.of("答疑", "讲题"),
+            "活动没钱", List.of("免费", "自带"),
+            "留学生不来参加活动", List.of("翻译", "外语"));
+    cures.forEach((query, words) -> {
+      List<String> cues =
+          READER.read(query).expanded().stream().flatMap(unit -> unit.forms().stream()).toList();
+      assertTrue(cues.containsAll(words), () -> query + " " + cues);
+    });
   }
 }

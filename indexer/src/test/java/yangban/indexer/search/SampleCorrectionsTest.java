@@ -128,4 +128,17 @@ class SampleCorrectionsTest {
         cases("corrections.tsv").values().stream().filter(each -> !each.isEmpty()).count() >= 40);
     assertEquals(List.of(), wrong(true));
   }
+
+  /// 品牌, 社团 and 模范 have something that belongs to them, which is not what was typed.
+  @Test
+  void whatOnlyBelongsToHalfOfASlipKeepsNobodyFromWhatWasMeant() throws IOException {
+    for (List<String> slip :
+        List.of(List.of("品牌件设", "品牌建设"), List.of("社团问化", "社团文化"), List.of("模饭带动", "模范带动"))) {
+      SearchPage page = index.search(SearchRequest.of(slip.getFirst()));
+      assertEquals(
+          Optional.of(new Correction(slip.getFirst(), slip.getLast(), true)),
+          page.query().correction());
+      assertTrue(page.counts().hits() > 0, slip.getLast());
+    }
+  }
 }
