@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +137,15 @@ class ImporterTest {
 
     assertEquals(new ImportReport(0, 0, 2, 0, List.of()), report);
     assertEquals(before, store.lastChange());
+  }
+
+  @Test
+  void readsASiteThatWasTakenDownWhole() throws IOException {
+    Path site = Files.createDirectory(folder.resolve("site"));
+    Files.writeString(site.resolve("t20220606_204417.shtml"), page("两件小事"));
+    Files.writeString(site.resolve("style.css"), "p {}");
+    assertEquals(1, importer.importPaths(List.of(site), ImportListener.silent()).added());
+    assertEquals(Map.of("css", 1), Importer.passedOver(List.of(site)));
   }
 
   @Test
