@@ -32,6 +32,7 @@ import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
 import yangban.corpus.extract.RejectionKind;
 import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.VersionStore;
 import yangban.corpus.understand.Understander;
 
 class ImporterTest {
@@ -137,6 +138,25 @@ class ImporterTest {
 
     assertEquals(new ImportReport(0, 0, 2, 0, List.of()), report);
     assertEquals(before, store.lastChange());
+  }
+
+  @Test
+  void anEditedFileKeepsWhatItSaid() throws IOException {
+    Path file = folder.resolve("甲.txt");
+    Files.writeString(file, "轮值讲小事，积分换题目\n2024-04-15\n" + BODY);
+    importer.importPaths(List.of(file), ImportListener.silent());
+    Files.writeString(file, "轮值讲小事，积分换题目\n2024-04-15\n" + BODY.replace("十一个", "十二个"));
+    ImportReport report = importer.importPaths(List.of(file), ImportListener.silent());
+    assertEquals(new ImportReport(0, 1, 0, 0, List.of()), report);
+
+    String id = store.newest(0, 1).getFirst().id();
+    VersionStore versions = store.crawl().versions();
+    assertEquals(2, versions.versions(id).size());
+    assertTrue(versions.text(id, 1).orElseThrow().body().contains("十一个"));
+    assertTrue(versions.text(id, 2).orElseThrow().body().contains("十二个"));
+
+    importer.importPaths(List.of(file), ImportListener.silent());
+    assertEquals(2, versions.versions(id).size());
   }
 
   @Test
