@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Finds the files that an import reads: those named, and in folders, at any depth, those with an
@@ -16,6 +18,10 @@ final class FileFinder {
 
   private static final Set<String> ENDINGS =
       Set.of("txt", "md", "html", "htm", "mhtml", "mht", "docx", "pdf", "jsonl");
+
+  /// What the pages of a site are called that was taken down whole (`wget --mirror`).
+  private static final Set<String> SITE_ENDINGS =
+      Set.of("shtml", "shtm", "xhtml", "jsp", "asp", "aspx", "php", "psp");
 
   private FileFinder() {}
 
@@ -55,22 +61,48 @@ final class FileFinder {
     return relative.toString().replace('\\', '/');
   }
 
+  /// How many files in the folders among `paths` are not read, by their ending; hidden ones do not
+  /// count.
+  ///
+  /// @throws UncheckedIOException where a folder cannot be listed
+  static Map<String, Integer> passedOver(List<Path> paths) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        visible(path).stream()
+            .filter(file -> !isRead(file))
+            .forEach(file -> counts.merge(ending(file), 1, Integer::sum));
+      }
+    }
+    return counts;
+  }
+
   private static List<Path> inFolder(Path folder) {
+    return visible(folder).stream().filter(FileFinder::isRead).sorted().toList();
+  }
+
+  private static List<Path> visible(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile)
-          .filter(file -> ENDINGS.contains(ending(file)))
           .filter(file -> !hidden(folder.relativize(file)))
-          .sorted()
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static boolean isRead(Path file) {
+    return ENDINGS.contains(ending(file)) || SITE_ENDINGS.contains(ending(file));
+  }
+
+  /// The ending of a file's name without the query that a page's address had (`content.jsp?id=1`),
+  /// in small letters; empty where it has none.
   static String ending(Path file) {
     String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    int query = name.indexOf('?');
+    String bare = query < 0 ? name : name.substring(0, query);
+    int dot = bare.lastIndexOf('.');
+    return dot < 0 ? "" : bare.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
   private static boolean hidden(Path relative) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import yangban.corpus.extract.ArticleExtractor;
@@ -60,6 +61,14 @@ public final class Importer {
       }
       return finish(intake);
     }
+  }
+
+  /// How many files in the folders among `paths` are no documents by their names, and so not read,
+  /// by ending.
+  ///
+  /// @throws java.io.UncheckedIOException where a folder cannot be listed
+  public static Map<String, Integer> passedOver(List<Path> paths) {
+    return FileFinder.passedOver(paths);
   }
 
   /// Loads the bundled sample corpus; its articles are marked as samples.

@@ -31,4 +31,10 @@ public record Pack(
   public Pack {
     items = List.copyOf(items);
   }
+
+  /// A foreword or note as it is kept: a browser ends lines by two characters, and a control
+  /// character that comes with pasting is invisible here and refused by Word.
+  public static String keptText(String typed) {
+    return typed.replaceAll("\r\n?", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+  }
 }

@@ -113,12 +113,23 @@ final class ArticleTable {
         .one();
   }
 
-  SaveOutcome save(Handle handle, Arrival arrival) {
-    return save(handle, arrival.article(), each -> writeSnapshot(each, arrival.snapshot()));
+  SaveOutcome save(Handle handle, Arrival arrival, VersionStore versions) {
+    Article article = arrival.article();
+    return save(
+        handle,
+        article,
+        each -> writeSnapshot(each, arrival.snapshot()),
+        before -> versions.keepOther(handle, before, article));
   }
 
   /// @param snapshot writes the row of the article's snapshot, where that is not there
   SaveOutcome save(Handle handle, Article brought, Consumer<Handle> snapshot) {
+    return save(handle, brought, snapshot, _ -> {});
+  }
+
+  /// @param replaced is told what the article was, where it changes
+  private SaveOutcome save(
+      Handle handle, Article brought, Consumer<Handle> snapshot, Consumer<Article> replaced) {
     Article arrived = files.of(handle, brought);
     String id = arrived.id();
     Optional<Article> present = read(handle, id);
@@ -135,6 +146,7 @@ final class ArticleTable {
     writePractices(handle, before, article);
     handle.execute("DELETE FROM removed_article WHERE id = ?", id);
     compare(handle, id);
+    present.ifPresent(replaced);
     return present.isPresent() ? SaveOutcome.CHANGED : SaveOutcome.ADDED;
   }
 

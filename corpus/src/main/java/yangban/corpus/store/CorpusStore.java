@@ -113,14 +113,15 @@ public final class CorpusStore implements AutoCloseable {
   ///
   /// An article that is there already with the same text and reading is left as it is. In one that
   /// changed, a practice that was only edited keeps its id ([PracticeIdentity]), and one that is no
-  /// longer there stays known by [#practice]. Corrections are not touched.
+  /// longer there stays known by [#practice]. A text that another one replaces is a version of it.
+  /// Corrections are not touched.
   ///
   /// @return one outcome for each, in order
   public List<SaveOutcome> save(List<Arrival> arrivals) {
     return database.write(handle -> {
       List<SaveOutcome> outcomes = new ArrayList<>(arrivals.size());
       for (Arrival arrival : arrivals) {
-        outcomes.add(articles.save(handle, arrival));
+        outcomes.add(articles.save(handle, arrival, crawl.versions()));
       }
       return outcomes;
     });

@@ -31,7 +31,7 @@ final class CrawledArticles {
         articles.save(handle, article, each -> writeSnapshot(each, crawled, place));
     before
         .filter(_ -> outcome == SaveOutcome.CHANGED && !crawled.completes())
-        .filter(old -> saysOtherwise(old, article))
+        .filter(old -> VersionStore.saysOtherwise(old, article))
         .ifPresent(old -> versions.keep(handle, old, now));
     return outcome;
   }
@@ -42,7 +42,7 @@ final class CrawledArticles {
   boolean putBack(Handle handle, Article article, Instant now) {
     Optional<Article> before = articles.read(handle, article.id());
     if (before.isEmpty()
-        || !saysOtherwise(before.get(), article)
+        || !VersionStore.saysOtherwise(before.get(), article)
         || !isKept(handle, article.origin().snapshot())) {
       return false;
     }
@@ -57,11 +57,6 @@ final class CrawledArticles {
         .bind("hash", snapshot)
         .mapTo(Boolean.class)
         .one();
-  }
-
-  private static boolean saysOtherwise(Article one, Article other) {
-    return !one.text().title().equals(other.text().title())
-        || !one.text().body().equals(other.text().body());
   }
 
   private static boolean isTaken(Handle handle, Article article) {

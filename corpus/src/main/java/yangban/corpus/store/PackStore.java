@@ -40,6 +40,24 @@ public final class PackStore {
             .toList());
   }
 
+  /// Packs that lie in the bin, last put there first.
+  public List<Pack> deleted() {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT id FROM pack WHERE deleted IS NOT NULL ORDER BY deleted DESC, id")
+            .mapTo(String.class)
+            .list()
+            .stream()
+            .flatMap(id -> find(handle, id, "deleted IS NOT NULL").stream())
+            .toList());
+  }
+
+  /// What was taken out of a pack, last taken first.
+  public List<PackItem> removed(String id) {
+    return database.read(
+        handle -> items(handle, id, "removed IS NOT NULL ORDER BY removed DESC, position, id"));
+  }
+
   public Optional<Pack> pack(String id) {
     return database.read(handle -> find(handle, id));
   }
@@ -189,9 +207,13 @@ public final class PackStore {
   }
 
   private static Optional<Pack> find(Handle handle, String id) {
+    return find(handle, id, "deleted IS NULL");
+  }
+
+  private static Optional<Pack> find(Handle handle, String id, String where) {
     List<PackItem> items = items(handle, id);
     return handle
-        .createQuery("SELECT * FROM pack WHERE id = :id AND deleted IS NULL")
+        .createQuery("SELECT * FROM pack WHERE id = :id AND " + where)
         .bind("id", id)
         .map((row, context) ->
             new Pack(
@@ -210,9 +232,13 @@ public final class PackStore {
   }
 
   private static List<PackItem> items(Handle handle, String id) {
+    return items(handle, id, "removed IS NULL ORDER BY position, id");
+  }
+
+  /// @param which of the pack's items, and in what order, in SQL
+  private static List<PackItem> items(Handle handle, String id, String which) {
     return handle
-        .createQuery(
-            "SELECT * FROM pack_item WHERE pack_id = :id AND removed IS NULL ORDER BY position, id")
+        .createQuery("SELECT * FROM pack_item WHERE pack_id = :id AND " + which)
         .bind("id", id)
         .map((row, context) ->
             new PackItem(
@@ -237,12 +263,12 @@ public final class PackStore {
   }
 
   private static String checkedText(String text) {
-    if (text.length() > Pack.MAX_TEXT_CHARS) {
+    String kept = Pack.keptText(text);
+    if (kept.length() > Pack.MAX_TEXT_CHARS) {
       throw new IllegalArgumentException(
           "a text of a pack has at most %d characters".formatted(Pack.MAX_TEXT_CHARS));
     }
-    // A control character that comes with pasting is invisible here and refused by Word.
-    return text.replaceAll("\r\n?", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+    return kept;
   }
 
   private String newId() {

@@ -90,6 +90,21 @@ public final class VersionStore {
             .findOne());
   }
 
+  static boolean saysOtherwise(Article one, Article other) {
+    return !one.text().title().equals(other.text().title())
+        || !one.text().body().equals(other.text().body());
+  }
+
+  /// Keeps what an article said until now, where other bytes came that say something else.
+  ///
+  /// @param after as it came
+  void keepOther(Handle handle, Article before, Article after) {
+    boolean sameBytes = before.origin().snapshot().equals(after.origin().snapshot());
+    if (!sameBytes && saysOtherwise(before, after)) {
+      keep(handle, before, after.origin().taken());
+    }
+  }
+
   /// Keeps what an article said until now.
   void keep(Handle handle, Article before, Instant replaced) {
     @Nullable String address = before.address().map(Object::toString).orElse(null);

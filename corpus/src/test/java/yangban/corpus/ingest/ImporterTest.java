@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ import yangban.corpus.extract.ArticleExtractor;
 import yangban.corpus.extract.ExtractLimits;
 import yangban.corpus.extract.RejectionKind;
 import yangban.corpus.store.CorpusStore;
+import yangban.corpus.store.VersionStore;
 import yangban.corpus.understand.Understander;
 
 class ImporterTest {
@@ -136,6 +138,34 @@ class ImporterTest {
 
     assertEquals(new ImportReport(0, 0, 2, 0, List.of()), report);
     assertEquals(before, store.lastChange());
+  }
+
+  @Test
+  void anEditedFileKeepsWhatItSaid() throws IOException {
+    Path file = folder.resolve("甲.txt");
+    Files.writeString(file, "轮值讲小事，积分换题目\n2024-04-15\n" + BODY);
+    importer.importPaths(List.of(file), ImportListener.silent());
+    Files.writeString(file, "轮值讲小事，积分换题目\n2024-04-15\n" + BODY.replace("十一个", "十二个"));
+    ImportReport report = importer.importPaths(List.of(file), ImportListener.silent());
+    assertEquals(new ImportReport(0, 1, 0, 0, List.of()), report);
+
+    String id = store.newest(0, 1).getFirst().id();
+    VersionStore versions = store.crawl().versions();
+    assertEquals(2, versions.versions(id).size());
+    assertTrue(versions.text(id, 1).orElseThrow().body().contains("十一个"));
+    assertTrue(versions.text(id, 2).orElseThrow().body().contains("十二个"));
+
+    importer.importPaths(List.of(file), ImportListener.silent());
+    assertEquals(2, versions.versions(id).size());
+  }
+
+  @Test
+  void readsASiteThatWasTakenDownWhole() throws IOException {
+    Path site = Files.createDirectory(folder.resolve("site"));
+    Files.writeString(site.resolve("t20220606_204417.shtml"), page("两件小事"));
+    Files.writeString(site.resolve("style.css"), "p {}");
+    assertEquals(1, importer.importPaths(List.of(site), ImportListener.silent()).added());
+    assertEquals(Map.of("css", 1), Importer.passedOver(List.of(site)));
   }
 
   @Test

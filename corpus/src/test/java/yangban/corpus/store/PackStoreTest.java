@@ -105,11 +105,38 @@ class PackStoreTest {
   }
 
   @Test
+  void tellsWhatLiesInTheBin() {
+    Pack pack = packs.create("沙龙");
+    packs.create("另一个");
+    packs.add(pack.id(), "aaaaaaaaaaaa", Optional.empty());
+    Pack two = packs.add(pack.id(), "bbbbbbbbbbbb", Optional.empty()).orElseThrow();
+    packs.remove(pack.id(), two.items().getFirst().id());
+    assertEquals(List.of(two.items().getFirst()), packs.removed(pack.id()));
+    assertEquals(List.of(), packs.deleted());
+    packs.delete(pack.id());
+    assertEquals(List.of("沙龙"), packs.deleted().stream().map(Pack::title).toList());
+    packs.undelete(pack.id());
+    packs.restore(pack.id(), two.items().getFirst().id());
+    assertEquals(List.of(), packs.deleted());
+    assertEquals(List.of(), packs.removed(pack.id()));
+  }
+
+  @Test
   void refusesTitlesThatAreNoTitle() {
     for (String bad : List.of("", "  ", "一\n二", "长".repeat(Pack.MAX_TITLE_CHARS + 1))) {
       assertThrows(IllegalArgumentException.class, () -> packs.create(bad), bad);
     }
     assertEquals(List.of(), packs.all());
+  }
+
+  /// A browser counts the end of a line as one character and sends two.
+  @Test
+  void countsTheCharactersThatAreKept() {
+    String id = packs.create("沙龙").id();
+    String full = "长".repeat(Pack.MAX_TEXT_CHARS - 2) + "\r\n段";
+    assertEquals(
+        Pack.MAX_TEXT_CHARS, packs.setForeword(id, full).orElseThrow().foreword().length());
+    assertThrows(IllegalArgumentException.class, () -> packs.setForeword(id, full + "多"));
   }
 
   @Test

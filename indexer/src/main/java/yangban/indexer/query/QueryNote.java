@@ -29,6 +29,8 @@ public record QueryNote(Code code, List<String> words) {
     STRICT("strict"),
     /// Quotes or brackets did not pair and were read as if they did.
     UNBALANCED("unbalanced"),
+    /// `words` are operators with nothing to join on one side; they were passed over.
+    DANGLING("dangling"),
     /// Over the limit of clauses; `words` were left out.
     TRUNCATED("truncated"),
     /// Nothing to search for but punctuation.

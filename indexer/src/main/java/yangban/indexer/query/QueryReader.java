@@ -101,6 +101,10 @@ public final class QueryReader {
     }
     List<QueryNote> notes =
         new ArrayList<>(typing(query, cleaned, spaced, parts.asking(), parts.units()));
+    // Of what was typed: where a limit is taken out, what stood beside it has lost its partner.
+    if (!typed.danglers().isEmpty()) {
+      notes.add(new QueryNote(QueryNote.Code.DANGLING, typed.danglers()));
+    }
     notes.addAll(notes(query, text, parts, limits.on()));
     return question(text, limits, parts, notes, off, known);
   }

@@ -112,6 +112,20 @@ final class QuerySyntax {
         .toList();
   }
 
+  /// Operators that were passed over, as typed: nothing stands on a side that they join.
+  List<String> danglers() {
+    return source.tokens().stream()
+        .filter(token -> token instanceof Operator operator && isPassedOver(operator))
+        .map(token -> ((Operator) token).text())
+        .distinct()
+        .toList();
+  }
+
+  private boolean isPassedOver(Operator operator) {
+    boolean bracket = operator.sign() == Sign.OPEN || operator.sign() == Sign.CLOSE;
+    return !bracket && !tokens.contains(operator) && !alone(source.tokens(), operator);
+  }
+
   List<String> unknownFields() {
     return source.unknownFields();
   }
@@ -161,9 +175,10 @@ final class QuerySyntax {
     return kept;
   }
 
-  /// Whether an operator in letters is all there is: then somebody asks for the word.
+  /// Whether an operator in letters is all there is: then somebody asks for the word. `NEAR/5` is
+  /// none.
   private static boolean alone(List<Token> all, Operator operator) {
-    return all.size() == 1 && Character.isLetter(operator.text().charAt(0));
+    return all.size() == 1 && operator.text().chars().allMatch(Character::isLetter);
   }
 
   private static boolean isThing(Token token) {

@@ -282,6 +282,28 @@ class QueryReaderTest {
   }
 
   @Test
+  void saysWhichOperatorsHaveNothingToJoin() {
+    for (String query : List.of("党员 NEAR/5", "NEAR/5 党员", "党员 与", "或 党员", "党员 非", "（党员 同一句）")) {
+      Question question = READER.read(query);
+      String operator = query.replaceAll("[党员（） ]", "");
+      assertEquals(List.of("党员"), words(query), query);
+      assertEquals(
+          List.of(new QueryNote(QueryNote.Code.DANGLING, List.of(operator))),
+          question.reading().notes(),
+          query);
+    }
+    assertEquals(List.of(), notes("党员 NEAR/5 支教"));
+    assertEquals(List.of(), notes("党员 与 不要讲座"));
+  }
+
+  @Test
+  void takesADistanceAloneForNoWord() {
+    assertEquals(List.of(), words("NEAR/5"));
+    assertEquals(List.of(QueryNote.Code.DANGLING, QueryNote.Code.NO_WORDS), notes("NEAR/5"));
+    assertEquals(List.of("NEAR"), words("NEAR"));
+  }
+
+  @Test
   void excludesAfterAnyHyphen() {
     for (String query : List.of("支教 -义诊", "支教 －义诊", "支教　−义诊", "支教 -“义诊”")) {
       assertEquals(List.of("义诊"), excluded(query), query);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +37,9 @@ import yangban.server.problem.Refusal;
 /// not.
 @Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
+
+  /// Of files that are not read, endings that are named.
+  private static final int MOST_ENDINGS = 8;
 
   private final Console console;
 
@@ -75,6 +79,7 @@ final class ImportCommand implements Callable<Integer> {
     try {
       ImportReport report = importer.importPaths(paths, this::tell);
       finish(report);
+      tellPassedOver();
       if (report.total() == 0) {
         console.tell("cli.import.nothing");
         return Exit.REFUSED;
@@ -89,6 +94,27 @@ final class ImportCommand implements Callable<Integer> {
       console.tell(e);
     }
     return Exit.SOME_FAILED;
+  }
+
+  /// Files in folders that were not read, by ending, the most frequent first.
+  private void tellPassedOver() {
+    Map<String, Integer> counts = Importer.passedOver(paths);
+    if (!counts.isEmpty()) {
+      String endings =
+          counts.entrySet().stream()
+              .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+              .limit(MOST_ENDINGS)
+              .map(each ->
+                  console
+                      .messages()
+                      .text(
+                          each.getKey().isEmpty() ? "cli.import.noEnding" : "cli.import.ending",
+                          each.getValue(),
+                          each.getKey()))
+              .collect(Collectors.joining(console.messages().text("list.separator")));
+      int files = counts.values().stream().mapToInt(Integer::intValue).sum();
+      console.tell("cli.import.passedOver", files, endings);
+    }
   }
 
   /// What was told before is kept: this is half done, not undone, and what is kept can be found.

@@ -3,6 +3,7 @@ package yangban.server.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -47,6 +48,8 @@ final class XlsxExcerpts implements ExcerptWriter {
     this.headings = headings;
     this.sheetName = sheetName;
     this.maxRows = maxRows;
+    // The moment would make each file another one, and 引用日期 tells the day.
+    workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreated(Optional.empty());
     Font font = workbook.createFont();
     font.setBold(true);
     bold = workbook.createCellStyle();

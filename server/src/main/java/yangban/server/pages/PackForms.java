@@ -14,6 +14,7 @@ import yangban.server.http.Routes;
 import yangban.server.pack.PackDesk;
 import yangban.server.pages.Notices.What;
 import yangban.web.view.Labels;
+import yangban.web.view.PackDraft;
 
 /// What the forms about packs ask for. Each change answers with the way to the page that shows it.
 final class PackForms implements Routes {
@@ -23,12 +24,14 @@ final class PackForms implements Routes {
 
   private final Shelf shelf;
   private final PackDesk desk;
+  private final PackScreens screens;
   private final Labels labels;
   private final Clock clock;
 
-  PackForms(Shelf shelf, PackDesk desk, Labels labels, Clock clock) {
+  PackForms(Shelf shelf, PackDesk desk, PackScreens screens, Labels labels, Clock clock) {
     this.shelf = shelf;
     this.desk = desk;
+    this.screens = screens;
     this.labels = labels;
     this.clock = clock;
   }
@@ -83,11 +86,23 @@ final class PackForms implements Routes {
   }
 
   private void write(Context context) {
-    String id = desk.pack(id(context)).id();
-    desk.setTitle(id, field(context, "title"));
-    desk.setForeword(id, field(context, "foreword"));
-    Notices.leave(context, What.SAVED, id, "");
-    go(context, "/packs/" + id);
+    Pack pack = desk.pack(id(context));
+    Draft title = Draft.of(context, "title", pack.title());
+    Draft foreword = Draft.of(context, "foreword", pack.foreword());
+    if (title.clashes() || foreword.clashes()) {
+      PackDraft unsaved = new PackDraft(title.next(), foreword.next(), "");
+      screens.clash(context, pack, Optional.empty(), unsaved);
+      return;
+    }
+    // The longer text first: it is kept where the title is refused.
+    if (foreword.changes()) {
+      desk.setForeword(pack.id(), field(context, "foreword"));
+    }
+    if (title.changes()) {
+      desk.setTitle(pack.id(), field(context, "title"));
+    }
+    Notices.leave(context, What.SAVED, pack.id(), "");
+    go(context, "/packs/" + pack.id());
   }
 
   private void delete(Context context) {
@@ -103,9 +118,26 @@ final class PackForms implements Routes {
   }
 
   private void note(Context context) {
-    Pack pack = desk.setNote(id(context), itemId(context), field(context, "note"));
+    Pack pack = desk.withItem(id(context), itemId(context));
+    Draft note = Draft.of(context, "note", noteOf(pack, itemId(context)));
+    if (note.clashes()) {
+      PackDraft unsaved = new PackDraft(pack.title(), pack.foreword(), note.next());
+      screens.clash(context, pack, Optional.of(itemId(context)), unsaved);
+      return;
+    }
+    if (note.changes()) {
+      desk.setNote(pack.id(), itemId(context), field(context, "note"));
+    }
     Notices.leave(context, What.SAVED, pack.id(), itemId(context));
     go(context, at(pack, context));
+  }
+
+  private static String noteOf(Pack pack, String itemId) {
+    return pack.items().stream()
+        .filter(item -> item.id().equals(itemId))
+        .map(PackItem::note)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void move(Context context) {

@@ -2,6 +2,7 @@ package yangban.server.pages;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import yangban.corpus.pack.Pack;
 import yangban.corpus.pack.PackItem;
 import yangban.corpus.store.CorpusStore;
 import yangban.corpus.store.FoundPractice;
+import yangban.corpus.store.PackStore;
 import yangban.server.folder.Shelf;
 import yangban.server.http.Routes;
 import yangban.server.pack.PackDesk;
@@ -17,6 +19,7 @@ import yangban.server.problem.ProblemKind;
 import yangban.server.problem.Shown;
 import yangban.web.page.Pages;
 import yangban.web.view.Labels;
+import yangban.web.view.PackDraft;
 import yangban.web.view.PackEntry;
 import yangban.web.view.PackView;
 import yangban.web.view.PacksView;
@@ -45,7 +48,7 @@ final class PackScreens implements Routes {
   }
 
   private void list(Context context) {
-    PacksView view = PacksView.of(shelf.library().packs().all(), labels);
+    PacksView view = PacksView.of(packs().all(), packs().deleted(), labels);
     Frames.answer(context, pages.packs(frames.around(context, ""), view));
   }
 
@@ -55,13 +58,30 @@ final class PackScreens implements Routes {
     Optional<String> item = parameters.text("item");
     item.filter(id -> pack.items().stream().noneMatch(each -> each.id().equals(id)))
         .ifPresent(id -> parameters.refuse(new Problem(ProblemKind.NO_SUCH_ITEM, Shown.of(id))));
-    PackView view = PackView.of(pack, entries(pack, shelf.library().store()), item, labels);
-    Frames.answer(context, pages.pack(frames.around(context, "", parameters.problems()), view));
+    Frames.answer(
+        context, pages.pack(frames.around(context, "", parameters.problems()), view(pack, item)));
   }
 
-  private List<PackEntry> entries(Pack pack, CorpusStore store) {
+  /// Answers with what was written, which is not kept, beside what is.
+  void clash(Context context, Pack pack, Optional<String> item, PackDraft unsaved) {
+    context.status(HttpStatus.CONFLICT);
+    Frames.answer(
+        context, pages.pack(frames.around(context, ""), view(pack, item).withUnsaved(unsaved)));
+  }
+
+  private PackView view(Pack pack, Optional<String> item) {
+    return PackView.of(
+        pack, entries(pack.items()), entries(packs().removed(pack.id())), item, labels);
+  }
+
+  private PackStore packs() {
+    return shelf.library().packs();
+  }
+
+  private List<PackEntry> entries(List<PackItem> items) {
+    CorpusStore store = shelf.library().store();
     List<PackEntry> entries = new ArrayList<>();
-    for (PackItem item : pack.items()) {
+    for (PackItem item : items) {
       Optional<FoundPractice> found = item.practiceId().flatMap(store::practice);
       entries.add(
           PackEntry.of(

@@ -53,6 +53,7 @@ public final class PageRoutes implements Routes {
     Frames frames = new Frames(shelf, pages, labels, writable);
     CommonProperty common = CommonProperty.load();
     SourceScreens sources = new SourceScreens(shelf, pages, frames, labels);
+    PackScreens packScreens = new PackScreens(shelf, packs, pages, frames, labels);
     this.screens =
         List.of(
             new SearchScreen(shelf, parameters, pages, frames, labels),
@@ -72,8 +73,8 @@ public final class PageRoutes implements Routes {
             new SourceEditor(shelf, pages, frames, labels),
             sources,
             new CompareScreen(shelf, pages, frames, labels, common),
-            new PackScreens(shelf, packs, pages, frames, labels),
-            new PackForms(shelf, packs, labels, clock));
+            packScreens,
+            new PackForms(shelf, packs, packScreens, labels, clock));
   }
 
   /// Writes the pages that tell what went wrong.

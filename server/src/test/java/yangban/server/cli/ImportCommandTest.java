@@ -72,6 +72,23 @@ final class ImportCommandTest {
   }
 
   @Test
+  void saysWhichFilesOfAFolderItPassedOver(@TempDir Path folder) throws IOException {
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    Corpus.list(pages);
+    for (String name : List.of("年终总结.doc", "一.png", "二.png", ".hidden.png", "说明")) {
+      Files.writeString(pages.resolve(name), "x");
+    }
+    Run run = Run.of("import", pages, "--data", folder.resolve("data"));
+    assertEquals(0, run.status());
+    assertTrue(run.err().contains("另有 4 个文件不是认得的格式"), run.err());
+    assertTrue(run.err().contains(".png 2 个、没有扩展名的 1 个、.doc 1 个"), run.err());
+    assertFalse(
+        Run.of("import", Corpus.list(folder), "--data", folder.resolve("data"))
+            .err()
+            .contains("另有"));
+  }
+
+  @Test
   void answersInJsonOneLineEach(@TempDir Path folder) throws IOException {
     Run run = Run.of("import", Corpus.list(folder), "--json", "--data", folder.resolve("data"));
     List<String> lines = run.out().lines().toList();

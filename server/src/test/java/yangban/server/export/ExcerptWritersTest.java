@@ -135,6 +135,13 @@ final class ExcerptWritersTest {
     }
   }
 
+  @Test
+  void aWorkbookTellsNoMomentSoThatTheSameExcerptsAreTheSameFile() throws IOException {
+    try (XSSFWorkbook book = (XSSFWorkbook) open(workbook(10, row("题", "文")))) {
+      assertNull(book.getProperties().getCoreProperties().getCreated());
+    }
+  }
+
   private static byte[] csv(ExcerptRow... rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ExcerptWriter writer = new CsvExcerpts(out, HEADINGS)) {

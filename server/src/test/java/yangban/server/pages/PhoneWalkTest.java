@@ -65,6 +65,27 @@ class PhoneWalkTest extends BrowserWalk {
   }
 
   @Test
+  void noSheetIsOfferedThatWouldBeEmpty() {
+    try (Page phone = house.open(Look.PHONE)) {
+      phone.navigate("/?q=火星移民火箭");
+      assertThat(phone.locator(".nothing")).isVisible();
+      assertThat(phone.locator(".open-sheet")).hasCount(0);
+      phone.navigate("/?q=火星移民火箭&theme=service");
+      assertThat(phone.locator(".open-sheet")).isVisible();
+    }
+  }
+
+  @Test
+  void escapeLeavesAnEmptySheetThatAnAddressOpened() {
+    try (Page phone = house.open(Look.PHONE)) {
+      phone.navigate("/?q=火星移民火箭#facets");
+      phone.keyboard().press("Escape");
+      assertThat(phone.locator("#results")).isFocused();
+      assertThat(phone.locator("#facets")).isHidden();
+    }
+  }
+
+  @Test
   void onPaperNothingIsFolded() {
     try (Page phone = house.open(Look.PHONE)) {
       phone.navigate(QUESTION);

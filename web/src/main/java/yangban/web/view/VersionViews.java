@@ -45,7 +45,7 @@ public final class VersionViews {
               last ? "" : "/articles/" + article.id() + "/versions?from=" + version.number(),
               "/articles/" + article.id() + "/snapshot?hash=" + version.snapshot(),
               pair.filter(chosen -> chosen.number() == version.number()).isPresent(),
-              says(version, versions.getLast()) ? 0 : version.number()));
+              canBePutBack(article, version, versions.getLast()) ? version.number() : 0));
     }
     return new VersionsView(
         ShownTitle.of(article),
@@ -65,6 +65,13 @@ public final class VersionViews {
         .findFirst()
         .map(version -> words.text("versions.done", version.number()))
         .orElse("");
+  }
+
+  /// A text that came in a file without an address is put back by importing the file again.
+  private static boolean canBePutBack(
+      Article article, VersionStore.Version version, VersionStore.Version last) {
+    boolean addressed = article.address().isPresent() || version.address().isPresent();
+    return addressed && !says(version, last);
   }
 
   private static boolean says(VersionStore.Version one, VersionStore.Version other) {

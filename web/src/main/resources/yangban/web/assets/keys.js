@@ -123,16 +123,37 @@
     }
   });
 
-  // A foreword or a note is saved when its field is left, and never lost without a question.
+  // No text is lost without a question, and a foreword or a note is saved when its field is left: these alone, for
+  // of a source or a correction what is half written must not be sent.
   var unsaved = false;
+  var saving = null;
+  // What a browser sends after the page is gone (Fetch, "keepalive": 64 KiB with the headers).
+  var KEPT_ALIVE = 60000;
   document.addEventListener('input', function (event) {
     unsaved = unsaved || (event.target.tagName === 'TEXTAREA' && !event.target.dataset.unsaved);
   });
+  function save(form, field) {
+    var sent = new URLSearchParams(new FormData(form));
+    var written = field.value;
+    var alive = sent.toString().length < KEPT_ALIVE;
+    return fetch(form.action, {method: 'POST', body: sent, keepalive: alive, redirect: 'manual'})
+      // Saved, it leads to the page of the pack.
+      .then(function (answer) { return answer.type === 'opaqueredirect'; }, function () { return false; })
+      .then(function (saved) {
+        form.querySelector('[data-failed]').hidden = saved;
+        if (saved) {
+          form.querySelectorAll('[data-was]').forEach(function (was) { was.value = sent.get(was.dataset.was); });
+          unsaved = field.value !== written;
+        }
+      });
+  }
   document.addEventListener('change', function (event) {
-    var form = event.target.tagName === 'TEXTAREA' && !event.target.dataset.unsaved ? event.target.form : null;
-    if (form && form.method === 'post') {
-      fetch(form.action, {method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: true, redirect: 'manual'})
-        .then(function () { unsaved = false; });
+    var field = event.target;
+    if (field.tagName === 'TEXTAREA' && field.form && field.form.hasAttribute('data-autosave')) {
+      // One after the other: each says what the one before it has left.
+      var turn = (saving || Promise.resolve()).then(function () { return save(field.form, field); });
+      saving = turn;
+      turn.then(function () { saving = saving === turn ? null : saving; });
     }
   });
   // What is sent twice by a second press would be there twice. The answer takes the place of this page; whoever
@@ -145,8 +166,13 @@
     delete form.dataset.sent;
   }
   document.addEventListener('submit', function (event) {
-    unsaved = false;
     var form = event.target;
+    if (saving && form.hasAttribute('data-autosave')) {
+      event.preventDefault();
+      saving.then(function () { form.requestSubmit(event.submitter); });
+      return;
+    }
+    unsaved = false;
     if (form.method !== 'post' || event.defaultPrevented) {
       return;
     }

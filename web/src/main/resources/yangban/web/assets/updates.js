@@ -145,7 +145,10 @@
       menu.querySelector('summary').focus();
     } else if (modal()) {
       // In Firefox the address is another only later, and until then nothing below takes the focus.
-      window.addEventListener('hashchange', function () { document.querySelector('.open-sheet').focus(); }, {once: true});
+      window.addEventListener('hashchange', function () {
+        // Where nothing was found there is no sheet to open again.
+        (document.querySelector('.open-sheet') || document.getElementById('results')).focus();
+      }, {once: true});
       document.querySelector('.sheet-foot a').click();
     }
   });

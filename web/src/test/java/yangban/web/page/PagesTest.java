@@ -233,9 +233,13 @@ class PagesTest {
                         asked, Specimen.page(asked, 0, Map.of(), ""), labels, surroundings)),
             "article", pages.article(around, article(), reuse(), ARCHIVE, packs),
             "practice", pages.practice(around, practice(), ARCHIVE, packs),
-            "packs", pages.packs(around, PacksView.of(List.of(pack()), labels)),
-            "pack", pages.pack(around, PackView.of(pack(), entries(), Optional.of("item"), labels)),
-            "cover", pages.pack(around, PackView.of(pack(), entries(), Optional.empty(), labels)),
+            "packs", pages.packs(around, PacksView.of(List.of(pack()), List.of(pack()), labels)),
+            "pack",
+                pages.pack(
+                    around, PackView.of(pack(), entries(), List.of(), Optional.of("item"), labels)),
+            "cover",
+                pages.pack(
+                    around, PackView.of(pack(), entries(), entries(), Optional.empty(), labels)),
             "print", pages.packPrint(print()),
             "error", pages.error(around, new ErrorView(404, HOSTILE, HOSTILE, HOSTILE, 0))));
     all.put("compare", pages.compare(around, compare()));
