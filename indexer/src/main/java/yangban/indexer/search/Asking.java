@@ -224,8 +224,9 @@ final class Asking {
     return first.of(ranked.subList(0, window), ranked);
   }
 
-  /// The best results by words, and where a question is phrased those that are nearest in meaning
-  /// as well, ordered anew by [Closest].
+  /// The best results by words, ordered anew by [Closest]; where a question is phrased, the best of
+  /// these and of those that are nearest in meaning. What is none of the best keeps its place by
+  /// words, and so scores no more than they do.
   private FieldDoc[] looked() throws IOException {
     Meaning meaning = rating.meaning();
     Closest closest = new Closest(view, rating.closeness(), meaning);
@@ -242,7 +243,7 @@ final class Asking {
         entry.fields[0] = (Float) entry.fields[0] - ahead;
       }
     }
-    return closest.of(found);
+    return Arrays.copyOf(closest.of(found), LOOKED);
   }
 
   private static FieldDoc[] fieldDocs(ScoreDoc[] found) {

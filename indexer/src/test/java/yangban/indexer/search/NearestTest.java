@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -53,6 +55,18 @@ class NearestTest {
   void comesFirstThoughTwoHundredHoldMoreOfTheWords() throws IOException {
     try (Shelf shelf = shelf()) {
       assertEquals("医保", shelf.index.search(asked(20)).hits().getFirst().heading());
+    }
+  }
+
+  @Test
+  void noResultScoresMoreThanOneBeforeIt() throws IOException {
+    try (Shelf shelf = shelf()) {
+      List<Float> scores = new ArrayList<>();
+      for (int page = 1; page <= 11; page++) {
+        shelf.index.search(asked(20).withPage(page)).hits().forEach(hit -> scores.add(hit.score()));
+      }
+      assertEquals(201, scores.size());
+      assertEquals(scores.stream().sorted(Comparator.reverseOrder()).toList(), scores);
     }
   }
 
